@@ -1,0 +1,42 @@
+import type messages from '../../public/_locales/en/messages.json';
+
+/** The name of a string in `public/_locales`. */
+export type MessageKey = keyof typeof messages;
+
+type GetMessage = (key: MessageKey, substitutions?: string[]) => string;
+
+let getMessage: GetMessage = (key) => key;
+let locale = 'en';
+
+/** Tells where strings come from; each entrypoint calls it once before it renders. */
+export function provideMessages(source: GetMessage, uiLocale: string): void {
+  getMessage = source;
+  locale = uiLocale;
+}
+
+/** The string of that name in the person's language, with `$1`, `$2` ... filled in. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return getMessage(
+    key,
+    substitutions.map((value) => (typeof value === 'number' ? formatNumber(value) : value)),
+  );
+}
+
+type PluralStem = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** The string for that many: `stem_one`, `stem_other` ... by the language's plural rule; `$1` is the number. */
+export function tn(stem: PluralStem, count: number, ...substitutions: string[]): string {
+  const category = new Intl.PluralRules(locale).select(count);
+  const key = `${stem}_${category}` as MessageKey;
+  return t(key, count, ...substitutions) || t(`${stem}_other` as MessageKey, count, ...substitutions);
+}
+
+/** The language that dates and numbers are shown in. */
+export function uiLocale(): string {
+  return locale;
+}
+
+/** A number as the person's language writes it. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}

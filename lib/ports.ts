@@ -1,0 +1,191 @@
+/** What the tasks need of the world. Adapters: `store/` (Dexie), `platform/` (the browser). */
+
+import type {
+  Article,
+  Candidate,
+  Capture,
+  CapturedArticle,
+  FieldName,
+  Quote,
+  ReadableText,
+  ReadingList,
+  ReadState,
+} from './article/article.ts';
+
+/** Takes back what the call that returned it did. */
+export type Undo = () => Promise<void>;
+
+/** What happened to an article that was saved. */
+export interface Saved {
+  /** `known`: was in the library already; `restored`: was in the trash and is back. */
+  outcome: 'new' | 'known' | 'restored';
+  article: Article;
+  /** Fields that this capture filled or changed in an article that was known. */
+  changed: FieldName[];
+}
+
+/** The parts of an article that are the person's own: written at each keystroke. */
+export type PersonalChanges = Partial<Pick<Article, 'takeHome' | 'note' | 'tags' | 'readState' | 'starred'>>;
+
+export type ArticleSort = 'added' | 'issued' | 'title' | 'journal';
+
+/** Which articles of the library to show, and in which order. */
+export interface ArticleView {
+  /** What was typed in the search box; all words must be found, as prefixes, in any field. */
+  text?: string;
+  tag?: string;
+  listId?: string;
+  readState?: ReadState;
+  starred?: boolean;
+  /** The trash instead of the library. */
+  trash?: boolean;
+  sort: ArticleSort;
+  descending: boolean;
+}
+
+export interface LibraryCounts {
+  all: number;
+  starred: number;
+  trash: number;
+  byState: Record<ReadState, number>;
+}
+
+export interface ArticleStore {
+  get(id: string): Promise<Article | undefined>;
+  /** In the order of `ids`; `undefined` where there is none. */
+  getMany(ids: string[]): Promise<(Article | undefined)[]>;
+  findByKeys(keys: string[]): Promise<Article | undefined>;
+  /** Saves or merges in one transaction; two captures of one paper at once give one article. */
+  save(captured: CapturedArticle, now: string): Promise<Saved>;
+  /** Replaces one article by `change` of it, in one transaction. @throws ArticleMissing */
+  change(id: string, change: (article: Article) => Article): Promise<Article>;
+  /** Writes articles as they are: to put back what was (undo). */
+  put(articles: Article[]): Promise<void>;
+  /** Deletes for good, with readable text and quotes, and takes them off the reading lists. */
+  purge(ids: string[]): Promise<void>;
+  /** Ids of a view, in its order. */
+  find(view: ArticleView): Promise<string[]>;
+  counts(): Promise<LibraryCounts>;
+  /** Every tag in use in the library, most used first. */
+  tags(): Promise<{ tag: string; count: number }[]>;
+}
+
+export interface ListStore {
+  /** In the order of their names; without deleted ones. */
+  all(): Promise<ReadingList[]>;
+  get(id: string): Promise<ReadingList | undefined>;
+  put(list: ReadingList): Promise<void>;
+  change(id: string, change: (list: ReadingList) => ReadingList): Promise<ReadingList | undefined>;
+}
+
+export interface QuoteStore {
+  of(articleId: string): Promise<Quote[]>;
+  get(id: string): Promise<Quote | undefined>;
+  put(quote: Quote): Promise<void>;
+}
+
+export interface ReadableStore {
+  get(articleId: string): Promise<ReadableText | undefined>;
+  put(articleId: string, text: ReadableText): Promise<void>;
+}
+
+/** A capture that has begun: kept until it is done, so that a worker the browser killed takes it up again. */
+export interface CaptureJob {
+  id: string;
+  tabId: number;
+  url: string;
+  title: string;
+  startedAt: string;
+  attempts: number;
+}
+
+export interface JobStore {
+  all(): Promise<CaptureJob[]>;
+  put(job: CaptureJob): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** What an observer of a live query needs: `subscribe` calls at once and after each change of what the query read. */
+export interface LiveValue<T> {
+  subscribe(observer: { next(value: T): void; error(reason: unknown): void }): { unsubscribe(): void };
+}
+
+export interface Store {
+  articles: ArticleStore;
+  lists: ListStore;
+  quotes: QuoteStore;
+  readable: ReadableStore;
+  jobs: JobStore;
+  /** A query whose value is sent again whenever what it read has changed, in this window or another. */
+  live<T>(query: () => Promise<T>): LiveValue<T>;
+}
+
+/** A tab as far as a click on the toolbar button shows it. */
+export interface Tab {
+  id: number;
+  url: string;
+  title: string;
+}
+
+/** A passage selected on a page. */
+export interface Selection {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** Reads the page of a tab, by the grant of a click. @throws PageUnreadable */
+export interface PageReader {
+  capture(tabId: number): Promise<Capture>;
+  /** To be called after `capture`, on the same page. */
+  readable(tabId: number): Promise<ReadableText | undefined>;
+  selection(tabId: number): Promise<Selection | undefined>;
+  /** The visible text of the link with this address. */
+  linkText(tabId: number, url: string): Promise<string | undefined>;
+}
+
+/** The browser will not let an extension read this page (its own pages, the extension store, some PDF viewers). */
+export class PageUnreadable extends Error {
+  override name = 'PageUnreadable';
+}
+
+/** There is no such article any more. */
+export class ArticleMissing extends Error {
+  override name = 'ArticleMissing';
+}
+
+/** The disk or the browser's quota is full; nothing was written. */
+export class StorageFull extends Error {
+  override name = 'StorageFull';
+}
+
+/** The pages of Sheaf and of the browser that a view can open. */
+export interface Pages {
+  /** Opens the library, at an article if one is named, in a tab that is already open where there is one. */
+  openLibrary(articleId?: string): Promise<void>;
+  openTab(url: string): Promise<void>;
+}
+
+/** What went wrong, as a value that crosses a message. The interface picks the words from `code`. */
+export interface Failure {
+  code: 'page-unreadable' | 'storage-full' | 'storage-failed' | 'no-page' | 'not-recognised' | 'nothing-selected' | 'failed';
+  /** What the page is, where that is known: lets the interface say why, and offer to save by DOI. */
+  url?: string;
+  title?: string;
+}
+
+/** The answer to a click. */
+export type CaptureResult =
+  /** `others`: further articles on the page. `thin`: only the address was readable (a PDF), so the rest is to come from look-ups. */
+  | { ok: true; kind: 'saved'; saved: Saved; others: Candidate[]; thin?: 'pdf' | 'address' }
+  | { ok: true; kind: 'several'; candidates: Candidate[]; article: CapturedArticle }
+  | { ok: true; kind: 'not-an-article'; reason: 'home' | 'search' | 'page' | 'empty'; article: CapturedArticle }
+  | {
+      ok: true;
+      kind: 'barrier';
+      reason: 'login' | 'robot' | 'cookies' | 'denied' | 'not-found';
+      url: string;
+      title: string;
+      doi?: string;
+    }
+  | { ok: false; error: Failure };
