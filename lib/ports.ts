@@ -22,6 +22,8 @@ export interface Saved {
   article: Article;
   /** Fields that this capture filled or changed in an article that was known. */
   changed: FieldName[];
+  /** The article as it was before, unless it is new: what an undo puts back. */
+  before?: Article;
 }
 
 /** The parts of an article that are the person's own: written at each keystroke. */
@@ -59,8 +61,8 @@ export interface ArticleStore {
   save(captured: CapturedArticle, now: string): Promise<Saved>;
   /** Replaces one article by `change` of it, in one transaction. @throws ArticleMissing */
   change(id: string, change: (article: Article) => Article): Promise<Article>;
-  /** Writes articles as they are: to put back what was (undo). */
-  put(articles: Article[]): Promise<void>;
+  /** The same for several in one transaction; those that are gone are passed over. */
+  changeMany(ids: string[], change: (article: Article) => Article): Promise<void>;
   /** Deletes for good, with readable text and quotes, and takes them off the reading lists. */
   purge(ids: string[]): Promise<void>;
   /** Ids of a view, in its order. */
@@ -168,7 +170,14 @@ export interface Pages {
 
 /** What went wrong, as a value that crosses a message. The interface picks the words from `code`. */
 export interface Failure {
-  code: 'page-unreadable' | 'storage-full' | 'storage-failed' | 'no-page' | 'not-recognised' | 'nothing-selected' | 'failed';
+  code:
+    | 'page-unreadable'
+    | 'storage-full'
+    | 'storage-failed'
+    | 'no-page'
+    | 'not-recognised'
+    | 'nothing-selected'
+    | 'failed';
   /** What the page is, where that is known: lets the interface say why, and offer to save by DOI. */
   url?: string;
   title?: string;
@@ -189,3 +198,13 @@ export type CaptureResult =
       doi?: string;
     }
   | { ok: false; error: Failure };
+
+export type QuoteResult = { ok: true; quoteId: string; articleId: string } | { ok: false; error: Failure };
+
+/** What runs in the background, so that it outlives the page that asks for it. */
+export interface BackgroundTasks {
+  /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
+  captureTab(tab: Tab): Promise<CaptureResult>;
+  /** Saves the passage selected on a tab as a quote of that tab's article. */
+  quoteSelection(tab: Tab): Promise<QuoteResult>;
+}

@@ -1,48 +1,41 @@
-import type { Article, ArticleFields, Candidate, CapturedArticle, FieldName } from './article/article.ts';
-import type { CaptureResult, Failure, Pages, PersonalChanges, Store, Tab, Undo } from './ports.ts';
-
-/** Everything a person can do, one verb each. What changes something answers with how to undo it. */
-export interface Tasks {
-  /** Reads the page of a tab and saves what it finds. Runs in the background; safe to ask twice. */
-  captureTab(tab: Tab): Promise<CaptureResult>;
-  /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */
-  saveCaptured(captured: CapturedArticle): Promise<CaptureResult>;
-  /** Saves some of the articles that a page lists; answers in their order. */
-  saveCandidates(candidates: Candidate[], capturedFrom: string): Promise<CaptureResult[]>;
-  /** Saves by a DOI, PMID, PMCID, arXiv id or address that was typed or pasted. */
-  saveByIdentifier(text: string): Promise<CaptureResult>;
-  /** Takes back what a capture did: a new article goes to the trash, a known one is again as it was. */
-  undoCapture(articleId: string): Promise<void>;
-  /** Saves the passage selected on a tab as a quote of that tab's article. Runs in the background. */
-  quoteSelection(tab: Tab): Promise<{ ok: true; quoteId: string; articleId: string } | { ok: false; error: Failure }>;
-  deleteQuote(quoteId: string): Promise<Undo>;
-
-  /** Writes what the person typed; call it at each keystroke. */
-  writeArticle(id: string, changes: PersonalChanges): Promise<Undo>;
-  editField<K extends FieldName>(id: string, field: K, value: ArticleFields[K] | undefined): Promise<Undo>;
-  /** Takes the value of a field that another signal gave. */
-  chooseValue(id: string, field: FieldName, from: string): Promise<Undo>;
-  /** Adds and removes a tag on several articles. */
-  tagArticles(ids: string[], change: { add?: string; remove?: string }): Promise<Undo>;
-  setReadState(ids: string[], state: Article['readState']): Promise<Undo>;
-  setStarred(ids: string[], starred: boolean): Promise<Undo>;
-
-  trashArticles(ids: string[]): Promise<Undo>;
-  restoreArticles(ids: string[]): Promise<Undo>;
-  /** Deletes for good what is in the trash. Not undoable: ask first. */
-  emptyTrash(): Promise<void>;
-
-  /** Answers with the new list's id. */
-  createList(name: string): Promise<string>;
-  renameList(id: string, name: string): Promise<Undo>;
-  deleteList(id: string): Promise<Undo>;
-  addToList(id: string, articleIds: string[]): Promise<Undo>;
-  removeFromList(id: string, articleIds: string[]): Promise<Undo>;
-}
+import type { BackgroundTasks, Pages, Store } from './ports.ts';
+import { createEditTasks } from './tasks/edit-articles.ts';
+import { createDeleteQuote } from './tasks/quote-selection.ts';
+import { createListTasks } from './tasks/reading-lists.ts';
+import { createSaveTasks } from './tasks/save-article.ts';
+import type { Tasks } from './tasks/tasks.ts';
+import { createTrashTasks } from './tasks/trash-articles.ts';
 
 /** The one object that every entrypoint builds and every view reads. */
 export interface Sheaf {
   store: Store;
   tasks: Tasks;
   pages: Pages;
+}
+
+/** What the object is built from. Where a task runs in the background, a page gives the message that asks for it. */
+export interface Adapters extends BackgroundTasks {
+  store: Store;
+  pages: Pages;
+  /** The present, as an ISO instant. */
+  now: () => string;
+  newId: () => string;
+}
+
+/** Builds the one object of an entrypoint from its adapters. */
+export function createSheaf({ store, pages, now, newId, captureTab, quoteSelection }: Adapters): Sheaf {
+  const needs = { store, now, newId };
+  return {
+    store,
+    pages,
+    tasks: {
+      captureTab,
+      quoteSelection,
+      deleteQuote: createDeleteQuote(needs),
+      ...createSaveTasks(needs),
+      ...createEditTasks(needs),
+      ...createTrashTasks(needs),
+      ...createListTasks(needs),
+    },
+  };
 }

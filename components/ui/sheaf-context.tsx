@@ -19,7 +19,6 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
   const { store } = useSheaf();
   const [value, setValue] = useState<T>();
   const [failure, setFailure] = useState<unknown>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the query depends on
   useEffect(() => {
     const subscription = store.live(query).subscribe({ next: (next) => setValue(() => next), error: setFailure });
     return () => subscription.unsubscribe();

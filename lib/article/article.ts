@@ -134,7 +134,13 @@ export type Capture =
   /** A home page, an app, an empty page: can be saved as a web page if the person says so. */
   | { kind: 'not-an-article'; reason: 'home' | 'search' | 'page' | 'empty'; article: CapturedArticle }
   /** A login, a robot check, a cookie wall, an error: never saved as an article. `doi` is what the address says. */
-  | { kind: 'barrier'; reason: 'login' | 'robot' | 'cookies' | 'denied' | 'not-found'; url: string; title: string; doi?: string };
+  | {
+      kind: 'barrier';
+      reason: 'login' | 'robot' | 'cookies' | 'denied' | 'not-found';
+      url: string;
+      title: string;
+      doi?: string;
+    };
 
 /** The readable text of a page, sanitised. */
 export interface ReadableText {

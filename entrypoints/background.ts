@@ -1,0 +1,43 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { announce, announceQuote, showOnButton } from '../lib/platform/announce.ts';
+import { onInstalled, onSaveShortcut, onWake, wakeLater } from '../lib/platform/background-events.ts';
+import { createMenus, onMenu } from '../lib/platform/menus.ts';
+import { answerPages } from '../lib/platform/messages.ts';
+import { pageReader } from '../lib/platform/page-reader.ts';
+import type { Tab } from '../lib/ports.ts';
+import { Database } from '../lib/store/database.ts';
+import { createStore } from '../lib/store/store.ts';
+import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
+import { createQuoteSelection } from '../lib/tasks/quote-selection.ts';
+import { createSaveLink } from '../lib/tasks/save-link.ts';
+
+export default defineBackground(() => {
+  const needs = {
+    store: createStore(new Database()),
+    reader: pageReader,
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+  };
+  const capture = createCaptureArticle(needs);
+  const quoteSelection = createQuoteSelection({ ...needs, capture });
+  const saveLink = createSaveLink(needs);
+
+  const captureTab = async (tab: Tab) => {
+    wakeLater();
+    const result = await capture.captureTab(tab);
+    void showOnButton(tab.id, result);
+    return result;
+  };
+
+  answerPages({ captureTab, quoteSelection });
+  onSaveShortcut(async (tab) => announce(tab.id, await captureTab(tab)));
+  onMenu(async (request) => {
+    const { tab } = request;
+    if (request.kind === 'page') await announce(tab.id, await captureTab(tab));
+    else if (request.kind === 'link') await announce(tab.id, await saveLink(tab, request.url));
+    else await announceQuote(tab.id, await quoteSelection(tab));
+  });
+  onInstalled(createMenus);
+  onWake(capture.resume);
+  void capture.resume();
+});

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import type { Tab } from '../ports.ts';
+import { currentTab } from './tabs.ts';
+
+const RESUME_ALARM = 'resume-captures';
+/** The shortest that Chrome allows. */
+const RESUME_AFTER_MINUTES = 0.5;
+
+/** Starts the worker once more a little later, in case it is killed at what it now begins. */
+export function wakeLater(): void {
+  void browser.alarms.create(RESUME_ALARM, { delayInMinutes: RESUME_AFTER_MINUTES });
+}
+
+/** Calls `resume` when the worker was woken to look for unfinished work. */
+export function onWake(resume: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === RESUME_ALARM) resume();
+  });
+}
+
+/** Calls `install` once after each installation or update. */
+export function onInstalled(install: () => void): void {
+  browser.runtime.onInstalled.addListener(install);
+}
+
+/** Calls `save` with the tab in front when the keyboard shortcut for saving is pressed. */
+export function onSaveShortcut(save: (tab: Tab) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== 'save-article') return;
+    if (tab?.id !== undefined) save({ id: tab.id, url: tab.url ?? '', title: tab.title ?? '' });
+    // Firefox before 126 names no tab.
+    else void currentTab().then((current) => current && save(current));
+  });
+}

@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+
+/** A string of `public/_locales` in the browser's language. */
+export function getMessage(key: string, substitutions?: string[]): string {
+  return browser.i18n.getMessage(key, substitutions);
+}
+
+/** The language of the browser's interface, for dates and numbers. */
+export function browserLocale(): string {
+  return browser.i18n.getUILanguage();
+}

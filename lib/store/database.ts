@@ -1,0 +1,42 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Article, Quote, ReadableText, ReadingList } from '../article/article.ts';
+import { type CaptureJob, StorageFull } from '../ports.ts';
+
+/** The readable text of one article: apart from it, so that a list of articles never loads it. */
+export type ReadableRow = ReadableText & { articleId: string };
+
+/** Sheaf's IndexedDB. Each change of the schema is a further `version` with its upgrade, never an edit of an old one. */
+export class Database extends Dexie {
+  declare articles: EntityTable<Article, 'id'>;
+  declare lists: EntityTable<ReadingList, 'id'>;
+  declare quotes: EntityTable<Quote, 'id'>;
+  declare readable: Table<ReadableRow, string>;
+  declare jobs: EntityTable<CaptureJob, 'id'>;
+
+  constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
+    super(name, { chromeTransactionDurability: 'strict', ...options });
+    this.version(1).stores({
+      articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState',
+      lists: 'id, *articleIds',
+      quotes: 'id, articleId',
+      readable: 'articleId',
+      jobs: 'id',
+    });
+  }
+}
+
+/** Runs a write; a full disk or quota becomes `StorageFull`, everything else is thrown as it is. */
+export async function writing<T>(write: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw isQuotaError(error) ? new StorageFull('The browser has no room left for Sheaf', { cause: error }) : error;
+  }
+}
+
+function isQuotaError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // Dexie wraps the browser's error when the transaction aborts on it.
+  const inner = (error as { inner?: unknown }).inner;
+  return error.name === 'QuotaExceededError' || (inner !== undefined && inner !== error && isQuotaError(inner));
+}

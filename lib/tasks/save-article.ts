@@ -1,0 +1,74 @@
+import type { Article, Candidate, FieldName } from '../article/article.ts';
+import { arxivLink, doiLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
+import type { CaptureResult, Saved, Store } from '../ports.ts';
+import { failureOf } from './failure.ts';
+import { describeAddress } from './from-address.ts';
+import type { Tasks } from './tasks.ts';
+
+interface Needs {
+  store: Store;
+  now: () => string;
+}
+
+type SaveTasks = Pick<Tasks, 'saveCaptured' | 'saveCandidates' | 'saveByIdentifier' | 'undoCapture'>;
+
+/** Saving without reading a page: what a capture left to choose, what a page lists, what was typed. */
+export function createSaveTasks({ store, now }: Needs): SaveTasks {
+  async function save(captured: Parameters<Store['articles']['save']>[0], thin?: 'address'): Promise<CaptureResult> {
+    try {
+      const saved = await store.articles.save(captured, now());
+      return { ok: true, kind: 'saved', saved, others: [], ...(thin && { thin }) };
+    } catch (error) {
+      return { ok: false, error: failureOf(error) };
+    }
+  }
+
+  return {
+    saveCaptured: (captured) => save(captured),
+
+    async saveCandidates(candidates) {
+      const results: CaptureResult[] = [];
+      for (const candidate of candidates) {
+        const { title, url, ...identifiers } = candidate;
+        results.push(await save(describeAddress(url ?? linkOf(identifiers) ?? '', identifiers, title), 'address'));
+      }
+      return results;
+    },
+
+    async saveByIdentifier(text) {
+      const known = recogniseInput(text);
+      if (!known) return { ok: false, error: { code: 'not-recognised' } };
+      const { url, ...identifiers } = known;
+      const address = url ?? linkOf(identifiers);
+      if (!address) return { ok: false, error: { code: 'not-recognised' } };
+      const isArticle = Object.values(identifiers).some(Boolean);
+      return save(describeAddress(address, isArticle ? identifiers : { type: 'web-page' }), 'address');
+    },
+
+    async undoCapture({ article, before }: Saved) {
+      const at = now();
+      await store.articles.change(article.id, (current) =>
+        before ? asBefore(current, before, at) : { ...current, deletedAt: at, updatedAt: at },
+      );
+    },
+  };
+}
+
+function linkOf(ids: Pick<Candidate, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): string | undefined {
+  if (ids.doi) return doiLink(ids.doi);
+  if (ids.pmid) return pmidLink(ids.pmid);
+  if (ids.pmcid) return pmcidLink(ids.pmcid);
+  return ids.arxiv ? arxivLink(ids.arxiv) : undefined;
+}
+
+/** What the page said is again as it was; what the person has written since stays. */
+function asBefore(current: Article, before: Article, now: string): Article {
+  const { tags, takeHome, note, readState, starred } = current;
+  const undone: Article = { ...before, tags, takeHome, note, readState, starred, updatedAt: now };
+  for (const name of Object.keys(current.provenance) as FieldName[]) {
+    if (current.provenance[name]?.from !== 'you' || before.provenance[name]?.from === 'you') continue;
+    Object.assign(undone, { [name]: current[name] });
+    undone.provenance = { ...undone.provenance, [name]: current.provenance[name] };
+  }
+  return undone;
+}
