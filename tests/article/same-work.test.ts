@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { sameWork } from '../../lib/article/same-work.ts';
+
+it.each([
+  ['the same DOI', ['doi:10.1/a'], ['doi:10.1/a', 'pmid:1'], true],
+  ['nothing in common', ['doi:10.1/a'], ['doi:10.1/b'], false],
+  ['the same address only', ['url:x.org/a'], ['url:x.org/a'], true],
+  ['the same address, one of them identified', ['url:x.org/a'], ['url:x.org/a', 'doi:10.1/a'], true],
+  ['the same address, different DOIs', ['url:x.org/a', 'doi:10.1/a'], ['url:x.org/a', 'doi:10.1/b'], false],
+  ['the same address, identifiers of different kinds', ['url:x.org/a', 'doi:10.1/a'], ['url:x.org/a', 'pmid:1'], true],
+  ['a preprint and its published version', ['doi:10.1101/p', 'doi:10.1/a'], ['doi:10.1/a'], true],
+])('%s', (_name, a, b, same) => {
+  expect(sameWork(a, b)).toBe(same);
+  expect(sameWork(b, a)).toBe(same);
+});

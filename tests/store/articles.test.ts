@@ -1,0 +1,172 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MarkedText } from '../../lib/article/article.ts';
+import { ArticleMissing, StorageFull, type Store } from '../../lib/ports.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { aCapture } from '../support/builders.ts';
+import { aDatabase, aStore } from '../support/memory.ts';
+
+const NOW = '2026-11-24T09:00:00.000Z';
+const LATER = '2026-11-24T10:00:00.000Z';
+
+let db: Database;
+let store: Store;
+beforeEach(() => {
+  db = aDatabase();
+  store = aStore(db);
+});
+
+describe('saving', () => {
+  it('saves a new article', async () => {
+    const { outcome, article } = await store.articles.save(aCapture(), NOW);
+    expect(outcome).toBe('new');
+    expect(await store.articles.get(article.id)).toEqual(article);
+    expect(article).toMatchObject({ addedAt: NOW, updatedAt: NOW, readState: 'unread', tags: [], takeHome: '' });
+  });
+
+  it('knows it again by any of its identifiers', async () => {
+    const first = await store.articles.save(aCapture({ pmid: '123' }), NOW);
+    const pubmed = aCapture({ doi: undefined, pmid: '123', url: 'https://pubmed.ncbi.nlm.nih.gov/123/' });
+    const second = await store.articles.save(pubmed, LATER);
+    expect(second).toMatchObject({ outcome: 'known', article: { id: first.article.id } });
+    expect(second.before).toEqual(first.article);
+    expect(await db.articles.count()).toBe(1);
+  });
+
+  it('changes nothing when a capture says nothing new', async () => {
+    const { article } = await store.articles.save(aCapture(), NOW);
+    const again = await store.articles.save(aCapture(), LATER);
+    expect(again).toMatchObject({ outcome: 'known', changed: [] });
+    expect(again.article).toEqual(article);
+  });
+
+  it('gives one article for two captures at once', async () => {
+    const saved = await Promise.all([1, 2, 3, 4].map(() => store.articles.save(aCapture(), NOW)));
+    expect(saved.map(({ outcome }) => outcome).sort()).toEqual(['known', 'known', 'known', 'new']);
+    expect(await db.articles.count()).toBe(1);
+  });
+
+  it('brings back an article from the trash', async () => {
+    const { article } = await store.articles.save(aCapture(), NOW);
+    await store.articles.change(article.id, (it) => ({ ...it, deletedAt: NOW, note: 'mine' }));
+    const again = await store.articles.save(aCapture(), LATER);
+    expect(again).toMatchObject({ outcome: 'restored', article: { id: article.id, note: 'mine' } });
+    expect(again.article.deletedAt).toBeUndefined();
+  });
+
+  it('joins two records once a page shows that they are one paper', async () => {
+    const byDoi = await store.articles.save(aCapture({ url: 'https://a.example/1' }), NOW);
+    const byPmid = await store.articles.save(
+      aCapture({ doi: undefined, pmid: '77', url: 'https://pubmed.ncbi.nlm.nih.gov/77/' }),
+      LATER,
+    );
+    expect(byPmid.outcome).toBe('new');
+    await store.quotes.put({
+      id: 'q',
+      articleId: byPmid.article.id,
+      exact: 'x',
+      prefix: '',
+      suffix: '',
+      url: '',
+      addedAt: LATER,
+    });
+    await store.lists.put({
+      id: 'l',
+      name: 'Club',
+      articleIds: [byPmid.article.id, byDoi.article.id],
+      addedAt: LATER,
+      updatedAt: LATER,
+    });
+    const joined = await store.articles.save(aCapture({ pmid: '77' }), LATER);
+    expect(joined.article.id).toBe(byDoi.article.id);
+    expect(await db.articles.count()).toBe(1);
+    expect(await store.quotes.of(byDoi.article.id)).toHaveLength(1);
+    expect((await store.lists.get('l'))?.articleIds).toEqual([byDoi.article.id]);
+  });
+
+  it('keeps two papers apart that one address showed one after the other', async () => {
+    const url = 'https://journal.example/latest';
+    await store.articles.save(aCapture({ doi: '10.5555/a', url }), NOW);
+    const second = await store.articles.save(aCapture({ doi: '10.5555/b', url }), LATER);
+    expect(second.outcome).toBe('new');
+    expect(await db.articles.count()).toBe(2);
+  });
+});
+
+it('says that an article is gone', async () => {
+  await expect(store.articles.change('nobody', (it) => it)).rejects.toThrow(ArticleMissing);
+});
+
+it('says that the disk is full, and has written nothing', async () => {
+  const { article } = await store.articles.save(aCapture(), NOW);
+  const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+  db.articles.hook('updating', () => {
+    throw full;
+  });
+  await expect(store.articles.change(article.id, (it) => ({ ...it, note: 'x' }))).rejects.toThrow(StorageFull);
+  expect((await store.articles.get(article.id))?.note).toBe('');
+});
+
+it('purges an article with all that hangs on it', async () => {
+  const { article } = await store.articles.save(aCapture(), NOW);
+  await store.readable.put(article.id, { html: '<p>x</p>', text: 'x', length: 1 });
+  await store.lists.put({ id: 'l', name: 'Club', articleIds: [article.id], addedAt: NOW, updatedAt: NOW });
+  await store.articles.purge([article.id]);
+  expect(await store.articles.get(article.id)).toBeUndefined();
+  expect(await store.readable.get(article.id)).toBeUndefined();
+  expect((await store.lists.get('l'))?.articleIds).toEqual([]);
+});
+
+it('finds everything again after the browser was closed', async () => {
+  const disk = new IDBFactory();
+  const before = aStore(aDatabase(disk));
+  const { article } = await before.articles.save(aCapture(), NOW);
+  expect(await aStore(aDatabase(disk)).articles.get(article.id)).toEqual(article);
+});
+
+describe('finding', () => {
+  beforeEach(async () => {
+    await store.articles.save(
+      aCapture({ doi: '10.5555/a', title: 'Beta blockers' as MarkedText, issued: '2020', url: undefined }),
+      '2026-01-01T00:00:00.000Z',
+    );
+    await store.articles.save(
+      aCapture({ doi: '10.5555/b', title: 'Alpha agonists' as MarkedText, issued: '2022-02', url: undefined }),
+      '2026-01-02T00:00:00.000Z',
+    );
+    await store.articles.save(
+      aCapture({ doi: '10.5555/c', title: 'Γάμμα διαλείψεις' as MarkedText, issued: undefined, url: undefined }),
+      '2026-01-03T00:00:00.000Z',
+    );
+  });
+  const view = { sort: 'added', descending: true } as const;
+
+  it.each([
+    ['newest first', view, ['id-3', 'id-2', 'id-1']],
+    ['by title', { sort: 'title', descending: false }, ['id-2', 'id-1', 'id-3']],
+    ['by date, those without one last', { sort: 'issued', descending: true }, ['id-2', 'id-1', 'id-3']],
+    ['by date ascending, those without one last', { sort: 'issued', descending: false }, ['id-1', 'id-2', 'id-3']],
+    ['by the beginnings of words', { ...view, text: 'bet block' }, ['id-1']],
+    ['by an author without the accent', { ...view, text: 'muller' }, ['id-3', 'id-2', 'id-1']],
+    ['in Greek without accents', { ...view, text: 'γαμμα' }, ['id-3']],
+    ['nothing', { ...view, text: 'blockers agonists' }, []],
+  ] as const)('%s', async (_name, asked, ids) => {
+    expect(await store.articles.find(asked)).toEqual(ids);
+  });
+
+  it('follows edits, deletes and purges', async () => {
+    await store.articles.find(view);
+    await store.articles.change('id-1', (it) => ({ ...it, tags: ['MedEd'], updatedAt: LATER }));
+    await store.articles.change('id-2', (it) => ({ ...it, deletedAt: LATER, updatedAt: LATER }));
+    expect(await store.articles.find({ ...view, tag: 'MedEd' })).toEqual(['id-1']);
+    expect(await store.articles.find({ ...view, trash: true })).toEqual(['id-2']);
+    expect(await store.articles.tags()).toEqual([{ tag: 'MedEd', count: 1 }]);
+    await store.articles.purge(['id-2']);
+    expect(await store.articles.counts()).toMatchObject({ all: 2, trash: 0, byState: { unread: 2 } });
+  });
+
+  it('keeps the order of a reading list', async () => {
+    await store.lists.put({ id: 'l', name: 'Club', articleIds: ['id-1', 'id-3'], addedAt: NOW, updatedAt: NOW });
+    expect(await store.articles.find({ ...view, listId: 'l' })).toEqual(['id-1', 'id-3']);
+  });
+});

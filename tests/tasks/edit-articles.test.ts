@@ -1,0 +1,82 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { MarkedText } from '../../lib/article/article.ts';
+import type { Store } from '../../lib/ports.ts';
+import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
+import { createTrashTasks } from '../../lib/tasks/trash-articles.ts';
+import { aCapture } from '../support/builders.ts';
+import { aClock, aStore } from '../support/memory.ts';
+
+let store: Store;
+let tasks: ReturnType<typeof createEditTasks> & ReturnType<typeof createTrashTasks>;
+beforeEach(async () => {
+  store = aStore();
+  const needs = { store, now: aClock() };
+  tasks = { ...createEditTasks(needs), ...createTrashTasks(needs) };
+  for (const doi of ['10.5555/a', '10.5555/b']) {
+    await store.articles.save(aCapture({ doi, url: undefined }), '2026-01-01T00:00:00.000Z');
+  }
+});
+
+const article = async (id: string) => {
+  const found = await store.articles.get(id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+
+it('keeps every keystroke', async () => {
+  const text = 'Ask before you tell.';
+  // Not awaited one by one, as typing does not wait either.
+  await Promise.all([...text].map((_, i) => tasks.writeArticle('id-1', { takeHome: text.slice(0, i + 1) })));
+  expect((await article('id-1')).takeHome).toBe(text);
+});
+
+it('takes back what was typed, and nothing else', async () => {
+  const undo = await tasks.writeArticle('id-1', { note: 'draft' });
+  await tasks.setStarred(['id-1'], true);
+  await undo();
+  expect(await article('id-1')).toMatchObject({ note: '', starred: true });
+});
+
+it('tags several, without repeats, and takes it back', async () => {
+  await tasks.tagArticles(['id-1'], { add: 'MedEd' });
+  const undo = await tasks.tagArticles(['id-1', 'id-2'], { add: 'MedEd' });
+  expect((await article('id-1')).tags).toEqual(['MedEd']);
+  expect((await article('id-2')).tags).toEqual(['MedEd']);
+  await undo();
+  expect((await article('id-1')).tags).toEqual(['MedEd']);
+  expect((await article('id-2')).tags).toEqual([]);
+});
+
+it('edits a field, and takes it back with its provenance', async () => {
+  const before = await article('id-1');
+  const undo = await tasks.editField('id-1', 'title', 'Better' as MarkedText);
+  expect(await article('id-1')).toMatchObject({ title: 'Better', provenance: { title: { from: 'you' } } });
+  await tasks.setReadState(['id-1'], 'read');
+  await undo();
+  expect(await article('id-1')).toMatchObject({
+    title: before.title,
+    provenance: before.provenance,
+    readState: 'read',
+  });
+});
+
+it('deletes to the trash and brings back', async () => {
+  const undo = await tasks.trashArticles(['id-1', 'id-2']);
+  expect(await store.articles.counts()).toMatchObject({ all: 0, trash: 2 });
+  await undo();
+  expect(await store.articles.counts()).toMatchObject({ all: 2, trash: 0 });
+  expect('deletedAt' in (await article('id-1'))).toBe(false);
+});
+
+it('restores what was in the trash', async () => {
+  await tasks.trashArticles(['id-1']);
+  await tasks.restoreArticles(['id-1']);
+  expect(await store.articles.counts()).toMatchObject({ all: 2, trash: 0 });
+});
+
+it('empties the trash and nothing else', async () => {
+  await tasks.trashArticles(['id-1']);
+  await tasks.emptyTrash();
+  expect(await store.articles.get('id-1')).toBeUndefined();
+  expect(await store.articles.get('id-2')).toBeDefined();
+});

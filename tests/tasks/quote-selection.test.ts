@@ -1,0 +1,67 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Capture } from '../../lib/article/article.ts';
+import type { Store } from '../../lib/ports.ts';
+import { createCaptureArticle } from '../../lib/tasks/capture-article.ts';
+import { createDeleteQuote, createQuoteSelection } from '../../lib/tasks/quote-selection.ts';
+import { createSaveLink } from '../../lib/tasks/save-link.ts';
+import { aCapture } from '../support/builders.ts';
+import { aClock, aPageReader, aStore, counter, type FakePage } from '../support/memory.ts';
+
+const SELECTION = { exact: 'mortality was lower', prefix: 'In the treated group, ', suffix: ' than in usual care' };
+const tab = { id: 1, url: aCapture().capturedFrom, title: 'Feedback literacy' };
+
+let store: Store;
+let pages: Map<number, FakePage>;
+let needs: Parameters<typeof createQuoteSelection>[0];
+beforeEach(() => {
+  store = aStore();
+  pages = new Map([[1, { capture: { kind: 'article', article: aCapture(), others: [] }, selection: SELECTION }]]);
+  const reader = aPageReader(pages);
+  const now = aClock();
+  needs = { store, reader, now, newId: counter('quote'), capture: createCaptureArticle({ store, reader, now }) };
+});
+
+it('saves the passage with its place, and the article first', async () => {
+  expect(await createQuoteSelection(needs)(tab)).toEqual({ ok: true, quoteId: 'quote-1', articleId: 'id-1' });
+  expect(await store.quotes.of('id-1')).toMatchObject([{ ...SELECTION, url: tab.url }]);
+});
+
+it('keeps a page that looks like no article, since it is quoted from', async () => {
+  const capture: Capture = { kind: 'not-an-article', reason: 'page', article: aCapture({ doi: undefined }) };
+  pages.set(1, { capture, selection: SELECTION });
+  expect(await createQuoteSelection(needs)(tab)).toMatchObject({ ok: true });
+  expect((await store.articles.counts()).all).toBe(1);
+});
+
+it('says that nothing is selected, and saves nothing', async () => {
+  pages.set(1, { capture: { kind: 'article', article: aCapture(), others: [] } });
+  expect(await createQuoteSelection(needs)(tab)).toMatchObject({ ok: false, error: { code: 'nothing-selected' } });
+  expect((await store.articles.counts()).all).toBe(0);
+});
+
+it('saves nothing from a robot check', async () => {
+  pages.set(1, { capture: { kind: 'barrier', reason: 'robot', url: tab.url, title: 'x' }, selection: SELECTION });
+  expect(await createQuoteSelection(needs)(tab)).toMatchObject({ ok: false, error: { code: 'no-page' } });
+});
+
+it('deletes a quote and brings it back', async () => {
+  await createQuoteSelection(needs)(tab);
+  const undo = await createDeleteQuote(needs)('quote-1');
+  expect(await store.quotes.of('id-1')).toEqual([]);
+  await undo();
+  expect(await store.quotes.of('id-1')).toHaveLength(1);
+});
+
+it.each([
+  ['https://doi.org/10.5555/linked', { doi: '10.5555/linked', type: 'journal-article', title: 'A linked paper' }],
+  ['https://blog.example/post?utm_source=x', { url: 'https://blog.example/post', type: 'web-page' }],
+])('saves the target of a link: %s', async (url, fields) => {
+  const page = pages.get(1);
+  if (page) page.links = { 'https://doi.org/10.5555/linked': 'A linked paper' };
+  const result = await createSaveLink(needs)(tab, url);
+  expect(result).toMatchObject({ ok: true, kind: 'saved', thin: 'address', saved: { article: fields } });
+});
+
+it('does not save a link that is no web address', async () => {
+  expect(await createSaveLink(needs)(tab, 'javascript:alert(1)')).toMatchObject({ ok: false });
+});

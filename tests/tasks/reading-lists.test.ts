@@ -1,0 +1,37 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Store } from '../../lib/ports.ts';
+import { createListTasks } from '../../lib/tasks/reading-lists.ts';
+import { aClock, aStore, counter } from '../support/memory.ts';
+
+let store: Store;
+let tasks: ReturnType<typeof createListTasks>;
+beforeEach(() => {
+  store = aStore();
+  tasks = createListTasks({ store, now: aClock(), newId: counter('list') });
+});
+
+it('creates a list once, whatever the case of its name', async () => {
+  expect(await tasks.createList(' Journal club ')).toBe('list-1');
+  expect(await tasks.createList('journal CLUB')).toBe('list-1');
+  expect((await store.lists.all()).map(({ name }) => name)).toEqual(['Journal club']);
+});
+
+it('adds in order, each once, and removes', async () => {
+  await tasks.createList('Club');
+  await tasks.addToList('list-1', ['b', 'a']);
+  const undo = await tasks.addToList('list-1', ['a', 'c']);
+  expect((await store.lists.get('list-1'))?.articleIds).toEqual(['b', 'a', 'c']);
+  await undo();
+  expect((await store.lists.get('list-1'))?.articleIds).toEqual(['b', 'a']);
+  await tasks.removeFromList('list-1', ['b']);
+  expect((await store.lists.get('list-1'))?.articleIds).toEqual(['a']);
+});
+
+it('renames, deletes and brings back', async () => {
+  await tasks.createList('Club');
+  await tasks.renameList('list-1', 'Journal club');
+  const undo = await tasks.deleteList('list-1');
+  expect(await store.lists.all()).toEqual([]);
+  await undo();
+  expect((await store.lists.all()).map(({ name }) => name)).toEqual(['Journal club']);
+});

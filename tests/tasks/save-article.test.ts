@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MarkedText } from '../../lib/article/article.ts';
+import type { Saved, Store } from '../../lib/ports.ts';
+import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
+import { createSaveTasks } from '../../lib/tasks/save-article.ts';
+import { aCapture } from '../support/builders.ts';
+import { aClock, aStore } from '../support/memory.ts';
+
+let store: Store;
+let tasks: ReturnType<typeof createSaveTasks> & ReturnType<typeof createEditTasks>;
+beforeEach(() => {
+  store = aStore();
+  const needs = { store, now: aClock() };
+  tasks = { ...createSaveTasks(needs), ...createEditTasks(needs) };
+});
+
+async function saved(capture = aCapture()): Promise<Saved> {
+  const result = await tasks.saveCaptured(capture);
+  if (!result.ok || result.kind !== 'saved') throw new Error('not saved');
+  return result.saved;
+}
+
+describe('by what was typed', () => {
+  it.each([
+    ['10.1056/NEJMoa2034577', { doi: '10.1056/NEJMoa2034577', url: 'https://doi.org/10.1056/NEJMoa2034577' }],
+    ['PMID: 33301246', { pmid: '33301246' }],
+    ['PMC7745181', { pmcid: 'PMC7745181' }],
+    ['arXiv:2101.00001v2', { arxiv: '2101.00001' }],
+    ['https://example.org/teaching/feedback', { url: 'https://example.org/teaching/feedback', type: 'web-page' }],
+  ])('%s', async (text, fields) => {
+    expect(await tasks.saveByIdentifier(text)).toMatchObject({ ok: true, kind: 'saved', saved: { article: fields } });
+  });
+
+  it('says that it recognises nothing', async () => {
+    expect(await tasks.saveByIdentifier('dexamethasone')).toEqual({ ok: false, error: { code: 'not-recognised' } });
+    expect((await store.articles.counts()).all).toBe(0);
+  });
+});
+
+it('saves several that a page lists, each once', async () => {
+  const candidates = [
+    { title: 'First', doi: '10.5555/a' },
+    { title: 'Second', pmid: '42' },
+    { title: 'First again', doi: '10.5555/A' },
+  ];
+  const results = await tasks.saveCandidates(candidates, 'https://search.example/');
+  expect(results.map((result) => result.ok && result.kind === 'saved' && result.saved.outcome)).toEqual([
+    'new',
+    'new',
+    'known',
+  ]);
+  expect((await store.articles.get('id-2'))?.url).toBe('https://pubmed.ncbi.nlm.nih.gov/42/');
+});
+
+describe('undo', () => {
+  it('puts a new article into the trash', async () => {
+    await tasks.undoCapture(await saved());
+    expect(await store.articles.counts()).toMatchObject({ all: 0, trash: 1 });
+  });
+
+  it('makes a known article what it was, and keeps what was typed since', async () => {
+    const first = await saved();
+    const second = await saved(aCapture({ pmid: '77', volume: '12' }));
+    expect(second.changed.sort()).toEqual(['pmid', 'volume']);
+    await tasks.writeArticle(second.article.id, { takeHome: 'typed since' });
+    await tasks.editField(second.article.id, 'journal', 'My journal');
+    await tasks.undoCapture(second);
+    const article = await store.articles.get(first.article.id);
+    expect(article).toMatchObject({ takeHome: 'typed since', journal: 'My journal', keys: first.article.keys });
+    expect(article?.pmid).toBeUndefined();
+    expect(article?.provenance.journal?.from).toBe('you');
+  });
+
+  it('puts an article that was in the trash back there', async () => {
+    const first = await saved();
+    await tasks.undoCapture(first);
+    const second = await saved();
+    expect(second.outcome).toBe('restored');
+    await tasks.undoCapture(second);
+    expect(await store.articles.counts()).toMatchObject({ all: 0, trash: 1 });
+  });
+});
+
+it('keeps what the person edited whatever a later page says', async () => {
+  const { article } = await saved();
+  await tasks.editField(article.id, 'title', 'My title' as MarkedText);
+  const again = await saved(aCapture({ title: 'Their new title' as MarkedText }));
+  expect(again.article.title).toBe('My title');
+});
