@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** A string of `public/_locales` in the browser's language. */
-export function getMessage(key: string, substitutions?: string[]): string {
+export function getMessage(key: Parameters<typeof browser.i18n.getMessage>[0], substitutions?: string[]): string {
   return browser.i18n.getMessage(key, substitutions);
 }
 

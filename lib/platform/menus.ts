@@ -1,4 +1,4 @@
-import { browser, type Menus } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Tab } from '../ports.ts';
 
 /** What was asked from a context menu, and where. */
@@ -29,7 +29,7 @@ export function onMenu(handle: (request: MenuRequest) => void): void {
   });
 }
 
-function requestOf(info: Menus.OnClickData, clicked: { id?: number; url?: string; title?: string } | undefined) {
+function requestOf(info: Browser.contextMenus.OnClickData, clicked: { id?: number; url?: string; title?: string } | undefined) {
   if (clicked?.id === undefined) return undefined;
   const tab: Tab = { id: clicked.id, url: clicked.url ?? info.pageUrl ?? '', title: clicked.title ?? '' };
   switch (info.menuItemId as (typeof MENUS)[number]['id']) {

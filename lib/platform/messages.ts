@@ -1,11 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
-import type { BackgroundTasks, Tab } from '../ports.ts';
+import type { BackgroundTasks, CaptureResult, QuoteResult, Tab } from '../ports.ts';
 
 /** What pages of Sheaf may ask of the background: one function signature a message. */
 interface Protocol {
-  captureTab: BackgroundTasks['captureTab'];
-  quoteSelection: BackgroundTasks['quoteSelection'];
+  captureTab(tab: Tab): CaptureResult;
+  quoteSelection(tab: Tab): QuoteResult;
 }
 
 const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Pages } from '../ports.ts';
 
-/** Opens pages from a page of Sheaf; one library tab is used again. */
+/** A window of Sheaf's own that says which tab it is in: pages of an extension see one another's windows, not their tabs. */
+interface SheafWindow extends Window {
+  sheafTab?: () => Promise<{ id?: number; windowId?: number } | undefined>;
+}
+
+/** Opens pages from a page of Sheaf; a library that is open already is used again. */
 export const pages: Pages = {
   async openLibrary(articleId) {
     const hash = articleId ? `#/library/${encodeURIComponent(articleId)}` : '#/library';
-    const open = browser.extension.getViews({ type: 'tab' }).find((view) => view.location.pathname === '/app.html');
-    const tab = await (
-      open as { browserTab?: () => Promise<{ id?: number; windowId?: number }> } | undefined
-    )?.browserTab?.();
+    const views = browser.extension.getViews({ type: 'tab' }) as unknown as SheafWindow[];
+    const open = views.find((view) => view.location.pathname === '/app.html');
+    const tab = await open?.sheafTab?.();
     if (!open || tab?.id === undefined) {
-      await browser.tabs.create({ url: `${browser.runtime.getURL('/app.html')}${hash}` });
+      await browser.tabs.create({ url: browser.runtime.getURL('/app.html') + hash });
       return;
     }
     open.location.hash = hash;
@@ -22,7 +26,7 @@ export const pages: Pages = {
   },
 };
 
-/** Lets a popup find this tab again: an extension's pages see one another's windows, but not their tab ids. */
+/** Lets `openLibrary` of another page find this one. */
 export function beFindable(): void {
-  Object.assign(window, { browserTab: () => browser.tabs.getCurrent() });
+  (window as SheafWindow).sheafTab = () => browser.tabs.getCurrent();
 }

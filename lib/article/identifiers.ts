@@ -1,0 +1,102 @@
+import { collapseSpace, stripInvisible } from '../text/strings.ts';
+import { cleanDoi } from './doi.ts';
+import { identifiersFromUrl } from './identifiers-from-url.ts';
+
+export { cleanDoi, doiKey, doiLink, findDois } from './doi.ts';
+export { doiFromUrl, identifiersFromUrl } from './identifiers-from-url.ts';
+
+/** The identifiers that name one work. */
+export interface Identifiers {
+  doi?: string;
+  pmid?: string;
+  pmcid?: string;
+  arxiv?: string;
+}
+
+/** A PubMed id, digits only; "1,1" (said twice) is one. */
+export function cleanPmid(raw: string): string | undefined {
+  const values = new Set(raw.match(/(?<!\d)\d{1,9}(?!\d)/g) ?? []);
+  const [pmid] = values;
+  return values.size === 1 && pmid && Number(pmid) > 0 ? String(Number(pmid)) : undefined;
+}
+
+/** A PubMed Central id as `PMC1234567`, from `PMC1234567`, `1234567` or an address that holds it. */
+export function cleanPmcid(raw: string): string | undefined {
+  const values = new Set(
+    [...raw.matchAll(/(?:^|[^a-z\d])(?:PMC[-_ ]?)?(\d{1,9})(?!\d)/gi)].map(([, digits]) => digits),
+  );
+  const [digits] = values;
+  return values.size === 1 && digits && Number(digits) > 0 ? `PMC${Number(digits)}` : undefined;
+}
+
+/** An arXiv id without its version, `2101.00001` or `hep-th/9901001`. */
+export function cleanArxiv(raw: string): string | undefined {
+  const found = /(?:^|[^\d.a-z])(\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?![\d])/i.exec(
+    ` ${raw.trim()}`,
+  );
+  const id = found?.[1];
+  if (!id) return undefined;
+  return id.includes('/') ? id.replace(/\.[A-Z]{2}\//, '/').toLowerCase() : id;
+}
+
+/** The DOI that arXiv gives to each of its papers. */
+export function arxivDoi(id: string): string {
+  return `10.48550/arXiv.${id}`;
+}
+
+/** An ISSN as `1234-567X`, if its check digit is right. */
+export function cleanIssn(raw: string): string | undefined {
+  const found = /(?<![\dX])(\d{4})[-\u2010-\u2015\s]?(\d{3}[\dX])(?![\dX])/i.exec(raw);
+  if (!found?.[1] || !found[2]) return undefined;
+  const digits = (found[1] + found[2]).toUpperCase();
+  let sum = 0;
+  for (let i = 0; i < 8; i++) sum += (8 - i) * digitValue(digits.charAt(i));
+  return sum % 11 === 0 && digits !== '00000000' ? `${digits.slice(0, 4)}-${digits.slice(4)}` : undefined;
+}
+
+/** An ISBN of 10 or 13 digits without hyphens, if its check digit is right. */
+export function cleanIsbn(raw: string): string | undefined {
+  const digits = (/[\dX][\dX\s\u2010-\u2015-]{8,20}[\dX]/i.exec(raw)?.[0] ?? '').replace(/[^\dX]/gi, '').toUpperCase();
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    sum += digitValue(digits.charAt(i)) * (digits.length === 10 ? 10 - i : i % 2 ? 3 : 1);
+  }
+  const isValid = digits.length === 10 ? sum % 11 === 0 : /^97[89]\d{10}$/.test(digits) && sum % 10 === 0;
+  return isValid ? digits : undefined;
+}
+
+function digitValue(char: string): number {
+  return char === 'X' ? 10 : Number(char);
+}
+
+/** The address of a PubMed record. */
+export function pmidLink(pmid: string): string {
+  return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
+}
+
+/** The address of an article at PubMed Central. */
+export function pmcidLink(pmcid: string): string {
+  return `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`;
+}
+
+/** The address of a paper at arXiv. */
+export function arxivLink(id: string): string {
+  return `https://arxiv.org/abs/${id}`;
+}
+
+/** What a person typed or pasted: an address, a DOI, a PMID, a PMCID or an arXiv id; `undefined` for anything else. */
+export function recogniseInput(text: string): (Identifiers & { url?: string }) | undefined {
+  const input = collapseSpace(stripInvisible(text));
+  if (/^https?:\/\/\S+$/i.test(input))
+    return URL.canParse(input) ? { ...identifiersFromUrl(input), url: input } : undefined;
+  const doi = cleanDoi(input);
+  if (doi) return { doi };
+  const pmcid = /^(?:PMCID:?\s*)?(PMC\s?\d{1,9})(?:\.\d+)?$/i.exec(input)?.[1];
+  if (pmcid) return { pmcid: `PMC${pmcid.replace(/\D/g, '')}` };
+  const pmid = /^(?:(?:PMID|PubMed(?:\s+ID)?):?\s*)?(\d{1,9})$/i.exec(input)?.[1];
+  if (pmid && Number(pmid) > 0) return { pmid: String(Number(pmid)) };
+  const arxiv = /^(?:arXiv:?\s*)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?)$/i.exec(input)?.[1];
+  const id = arxiv && cleanArxiv(arxiv);
+  if (id) return { arxiv: id };
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*$/i.test(input) ? recogniseInput(`https://${input}`) : undefined;
+}

@@ -1,0 +1,67 @@
+import type { ArticleFields } from './article.ts';
+import { arxivDoi, cleanArxiv, doiKey, identifiersFromUrl } from './identifiers.ts';
+import { deproxyUrl } from './proxies.ts';
+
+export { deproxyUrl } from './proxies.ts';
+
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_ga|_gl|wt\.mc_id|cmpid|icid|casa_token|rss|rss_.*|ref_src|source|src|via|needaccess|af|cookieset|journalcode|ijkey|keytype|linkid|rfr_id|rfr_dat|url_ver)$/i;
+
+/** An address without proxy, tracking parameters, session, fragment and default port: where to open the article. */
+export function canonicalUrl(url: string): string {
+  const direct = deproxyUrl(url);
+  if (!URL.canParse(direct)) return url;
+  const parsed = new URL(direct);
+  if (!parsed.hash.startsWith('#!')) parsed.hash = '';
+  parsed.pathname = parsed.pathname.replace(/;jsessionid=[^/]*/i, '');
+  for (const name of [...parsed.searchParams.keys()]) if (TRACKING.test(name)) parsed.searchParams.delete(name);
+  parsed.username = '';
+  parsed.password = '';
+  return parsed.href;
+}
+
+/** The key of an address, `url:nejm.org/doi/full/...`; `undefined` for one that names no page of its own (a bare host, a search). */
+export function urlKey(url: string): string | undefined {
+  const canonical = canonicalUrl(url);
+  if (!URL.canParse(canonical)) return undefined;
+  const { protocol, hostname, pathname, search, hash, host } = new URL(canonical);
+  if (!/^(?:https?|file):$/.test(protocol)) return undefined;
+  const path = pathname.replace(/\/+$/, '');
+  if (!path && !search) return undefined;
+  if (/\/search(?:\/|$)/i.test(path) || /[?&](?:q|query|term|search)=/i.test(search)) return undefined;
+  return `url:${(host || hostname).replace(/^(?:www\d?|m|mobile)\./, '')}${path}${search}${hash}`;
+}
+
+/** The identity keys of an article: its identifiers, then the addresses that lead to it. */
+export function keysOf(
+  fields: Partial<ArticleFields>,
+  { urls = [], sameAs = [] }: { urls?: string[]; sameAs?: string[] } = {},
+): string[] {
+  const addresses = [fields.url, fields.pdfUrl, ...urls].filter((url) => url !== undefined);
+  const keys = identifierKeys(fields);
+  return [...new Set([...keys, ...sameAs, ...addresses.map(urlKey).filter((key) => key !== undefined)])];
+}
+
+/** What an address alone tells of the article behind it: the keys of its identifiers, and its own. */
+export function keysFromUrl(url: string): string[] {
+  return keysOf(identifiersFromUrl(url), { urls: [url] });
+}
+
+/** The keys of the identifiers; arXiv's own DOI and the arXiv id stand for each other. */
+export function identifierKeys({
+  doi,
+  pmid,
+  pmcid,
+  arxiv,
+}: Pick<Partial<ArticleFields>, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): string[] {
+  const ofDoi = doi && /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1];
+  const paper = arxiv ?? (ofDoi ? cleanArxiv(ofDoi) : undefined);
+  const keys = [
+    doi && !ofDoi && `doi:${doiKey(doi)}`,
+    paper && `doi:${doiKey(arxivDoi(paper))}`,
+    pmid && `pmid:${pmid}`,
+    pmcid && `pmcid:${pmcid.toLowerCase()}`,
+    paper && `arxiv:${paper.toLowerCase()}`,
+  ];
+  return keys.filter((key): key is string => Boolean(key));
+}

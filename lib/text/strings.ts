@@ -1,0 +1,41 @@
+/** The text with every run of white space as one space, and none at the ends. */
+export function collapseSpace(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+/** The text without what cannot be seen: zero-width characters, soft hyphens, byte-order marks, bidi controls. */
+export function stripInvisible(text: string): string {
+  return text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '');
+}
+
+/** The text for comparing and finding: no accents, no case, only letters and digits, single spaces. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i')
+    .replace(/ς/g, 'σ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The text cut to at most `max` characters as a reader counts them, the last an ellipsis if it was cut. */
+export function truncate(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const characters: string[] = [];
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    characters.push(segment);
+    if (characters.length > max)
+      return `${characters
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+  }
+  return text;
+}
