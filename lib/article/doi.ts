@@ -42,6 +42,7 @@ function trimmed(match: string): string | undefined {
     before = doi;
     doi = withoutTail(doi);
   }
+  if (!doi.includes('/')) return undefined;
   const suffix = doi.slice(doi.indexOf('/') + 1);
   return /[\p{L}\p{N}]/u.test(suffix) && !/[{}$]\s*\{|\{\{/.test(doi) ? doi : undefined;
 }

@@ -76,7 +76,9 @@ function person(family: string, given: string): Author | undefined {
   const name = recase(collapseSpace(family));
   if (!/\p{L}/u.test(name)) return undefined;
   const rest = collapseSpace(given);
-  return rest ? { family: name, given: isInitials(rest) ? rest : recase(rest) } : { family: name };
+  return rest
+    ? { family: name, given: isInitials(rest) && !isShoutedName(rest) ? rest : recase(rest) }
+    : { family: name };
 }
 
 function joinSuffix(given: string, suffix: string | undefined): string {
@@ -99,7 +101,7 @@ function cleanName(raw: string): string {
     /^(?:by|von|par|por|authors?:?|written by|and|&|(?:prof|dr|mr|mrs|ms|sir)\.?)\s+(?=\S)/i,
     (lead) => (/^von\s/.test(lead) ? lead : ''),
   );
-  return text.replace(/^[\s,.;:&/-]+|[\s,;:&/-]+$/g, '').replace(/,?\s+(?:and|&)$/i, '');
+  return text.replace(/^[\s,.;:&/-]+|[\s,;:&/-]+$/g, '').replace(/,?\s+(?:and|&|et\.? al\.?)$/i, '');
 }
 
 function splitNames(node: string): string[] {
@@ -144,6 +146,11 @@ function isInitials(word: string): boolean {
   );
 }
 
+/** "WEI" before a surname is a name in capitals, "JBS" is initials. */
+function isShoutedName(given: string): boolean {
+  return /^\p{Lu}*[AEIOUY]\p{Lu}*$/u.test(given) && given.length > 2;
+}
+
 /** "WEI LI", all in capitals, ends in a surname, not in initials. */
 function isShortSurname(words: string[]): boolean {
   const last = words.at(-1) ?? '';
@@ -154,7 +161,11 @@ function isShortSurname(words: string[]): boolean {
 }
 
 function isParticle(word: string): boolean {
-  return PARTICLES.has(word) || CAPITAL_PARTICLES.has(word);
+  return (
+    PARTICLES.has(word) ||
+    CAPITAL_PARTICLES.has(word) ||
+    (word === word.toUpperCase() && word.length > 1 && PARTICLES.has(word.toLowerCase()))
+  );
 }
 
 /** Words all in capitals as names are written: `MCDONALD` McDonald, `O'BRIEN` O'Brien; others as they are. */

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { formatAuthor, formatAuthors, parseAuthor, parseAuthors } from '../../lib/article/names.ts';
+
+describe('one author', () => {
+  it.each([
+    ['Peter Horby', { family: 'Horby', given: 'Peter' }],
+    ['Horby, Peter', { family: 'Horby', given: 'Peter' }],
+    ['Smith JA', { family: 'Smith', given: 'JA' }],
+    ['Smith, J. A.', { family: 'Smith', given: 'J. A.' }],
+    ['J. A. Smith', { family: 'Smith', given: 'J. A.' }],
+    ['JA Smith', { family: 'Smith', given: 'JA' }],
+    ['M J Meloy', { family: 'Meloy', given: 'M J' }],
+    ['Jane Smith, MD, PhD', { family: 'Smith', given: 'Jane' }],
+    ['Jane Smith MD MPH', { family: 'Smith', given: 'Jane' }],
+    ['Smith, Jane, M.D.', { family: 'Smith', given: 'Jane' }],
+    ['Smith MA', { family: 'Smith', given: 'MA' }],
+    ['Ludwig van der Berg', { family: 'van der Berg', given: 'Ludwig' }],
+    ['van der Berg, Ludwig', { family: 'van der Berg', given: 'Ludwig' }],
+    ['van der Berg L', { family: 'van der Berg', given: 'L' }],
+    ['Marco De Luca', { family: 'De Luca', given: 'Marco' }],
+    ['JOHN MCDONALD', { family: 'McDonald', given: 'John' }],
+    ["SEAN O'BRIEN", { family: "O'Brien", given: 'Sean' }],
+    ['ANNE-MARIE DE LA CRUZ', { family: 'de la Cruz', given: 'Anne-Marie' }],
+    ['WEI LI', { family: 'Li', given: 'Wei' }],
+    ['Martin Luther King Jr.', { family: 'King', given: 'Martin Luther Jr.' }],
+    ['By Jane Smith', { family: 'Smith', given: 'Jane' }],
+    ['Jane Smith1,2', { family: 'Smith', given: 'Jane' }],
+    ['Jane Smith*†', { family: 'Smith', given: 'Jane' }],
+    ['Jane Smith (jane@example.org)', { family: 'Smith', given: 'Jane' }],
+    ['Jane Smith https://orcid.org/0000-0002-1825-0097', { family: 'Smith', given: 'Jane' }],
+    ['José Ángel Núñez', { family: 'Núñez', given: 'José Ángel' }],
+    ['Jean-Paul Müller', { family: 'Müller', given: 'Jean-Paul' }],
+    ['王小明', { family: '王', given: '小明' }],
+    ['Γιώργος Παπαδόπουλος', { family: 'Παπαδόπουλος', given: 'Γιώργος' }],
+    ['Plato', { family: 'Plato' }],
+    ['RECOVERY Collaborative Group', { group: 'RECOVERY Collaborative Group' }],
+    [
+      'International Committee of Medical Journal Editors',
+      { group: 'International Committee of Medical Journal Editors' },
+    ],
+    ['et al.', undefined],
+    [' , ', undefined],
+    ['—', undefined],
+  ])('%s', (raw, author) => expect(parseAuthor(raw)).toEqual(author));
+});
+
+describe('several', () => {
+  it.each([
+    [['Horby, Peter; Lim, Wei Shen'], ['Horby', 'Lim']],
+    [['Jane Smith, John Doe, and Mary Major'], ['Smith', 'Doe', 'Major']],
+    [['Smith JA, Jones B'], ['Smith', 'Jones']],
+    [['Jane Smith & John Doe'], ['Smith', 'Doe']],
+    [['Smith, John'], ['Smith']],
+    [['van der Berg, Jan Peter'], ['van der Berg']],
+    [['Jane Smith, MD, PhD, John Doe, MPH'], ['Smith', 'Doe']],
+    [
+      ['Jane Smith', 'Jane Smith', 'John Doe'],
+      ['Smith', 'Doe'],
+    ],
+    [
+      ['Jane Smith', ',', 'John Doe'],
+      ['Smith', 'Doe'],
+    ],
+    [['Jane Smith et al.'], ['Smith']],
+    [['李明，王伟'], ['李', '王']],
+  ])('%s', (nodes, families) => {
+    expect(parseAuthors(nodes).map((author) => ('family' in author ? author.family : author.group))).toEqual(families);
+  });
+
+  it('has no cap', () => {
+    const nodes = Array.from(
+      { length: 3000 },
+      (_, i) => `Author${'abcdefghij'[i % 10]}, Given${String.fromCharCode(97 + (i % 26))}`,
+    );
+    expect(parseAuthors(nodes)).toHaveLength(3000);
+  });
+});
+
+it.each([
+  [{ family: 'Horby', given: 'Peter' }, 'Horby P'],
+  [{ family: 'van der Berg', given: 'Jan-Peter' }, 'van der Berg JP'],
+  [{ family: 'Smith', given: 'J. A.' }, 'Smith JA'],
+  [{ family: 'Smith', given: 'JA' }, 'Smith JA'],
+  [{ family: '王', given: '小明' }, '王小明'],
+  [{ group: 'RECOVERY Collaborative Group' }, 'RECOVERY Collaborative Group'],
+])('formats %o', (author, text) => expect(formatAuthor(author)).toBe(text));
+
+it('says how many more there are', () => {
+  const authors = parseAuthors(['Horby P', 'Lim WS', 'Emberson JR', 'Mafham M']);
+  expect(formatAuthors(authors, 2)).toEqual({ text: 'Horby P, Lim WS', more: 2 });
+});
