@@ -14,7 +14,19 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
-    action: { default_title: '__MSG_actionTitle__' },
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 96: 'icons/96.png', 128: 'icons/128.png' },
+    action: {
+      default_title: '__MSG_actionTitle__',
+      default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+      // `dark` is for a theme whose text is dark.
+      ...(browser === 'firefox' && {
+        theme_icons: [16, 32].map((size) => ({
+          light: `icons/on-dark-${size}.png`,
+          dark: `icons/${size}.png`,
+          size,
+        })),
+      }),
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

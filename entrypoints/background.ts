@@ -8,8 +8,8 @@ import type { Tab } from '../lib/ports.ts';
 import { Database } from '../lib/store/database.ts';
 import { createStore } from '../lib/store/store.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
-import { createQuoteSelection } from '../lib/tasks/quote-selection.ts';
 import { createSaveLink } from '../lib/tasks/save-link.ts';
+import { createTasks } from '../lib/tasks/tasks.ts';
 
 export default defineBackground(() => {
   const needs = {
@@ -19,7 +19,7 @@ export default defineBackground(() => {
     newId: () => crypto.randomUUID(),
   };
   const capture = createCaptureArticle(needs);
-  const quoteSelection = createQuoteSelection({ ...needs, capture });
+  const tasks = createTasks({ ...needs, capture });
   const saveLink = createSaveLink(needs);
 
   const captureTab = async (tab: Tab) => {
@@ -29,13 +29,13 @@ export default defineBackground(() => {
     return result;
   };
 
-  answerPages({ captureTab, quoteSelection });
+  answerPages({ ...tasks, captureTab });
   onSaveShortcut(async (tab) => announce(tab.id, await captureTab(tab)));
   onMenu(async (request) => {
     const { tab } = request;
     if (request.kind === 'page') await announce(tab.id, await captureTab(tab));
     else if (request.kind === 'link') await announce(tab.id, await saveLink(tab, request.url));
-    else await announceQuote(tab.id, await quoteSelection(tab));
+    else await announceQuote(tab.id, await tasks.quoteSelection(tab));
   });
   onInstalled(createMenus);
   onWake(capture.resume);

@@ -2,6 +2,7 @@
 
 import type {
   Article,
+  ArticleFields,
   Candidate,
   Capture,
   CapturedArticle,
@@ -201,10 +202,60 @@ export type CaptureResult =
 
 export type QuoteResult = { ok: true; quoteId: string; articleId: string } | { ok: false; error: Failure };
 
-/** What runs in the background, so that it outlives the page that asks for it. */
+/** A row and the values that some of its properties are to have; `null` takes a property away. */
+export interface RowChange {
+  id: string;
+  changes: Record<string, unknown>;
+}
+
+/** How to take a change back, as data that crosses a message. */
+export interface Reverse {
+  articles?: RowChange[];
+  lists?: RowChange[];
+  quotes?: RowChange[];
+}
+
+/**
+ * Everything a person can do, one verb each. It runs in the background, so that it outlives the page that asks for it: a popup is
+ * gone within the very task of its last keystroke, and takes its unfinished transactions along.
+ */
 export interface BackgroundTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
+  /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */
+  saveCaptured(captured: CapturedArticle): Promise<CaptureResult>;
+  /** Saves some of the articles that a page lists; answers in their order. */
+  saveCandidates(candidates: Candidate[], capturedFrom: string): Promise<CaptureResult[]>;
+  /** Saves by a DOI, PMID, PMCID, arXiv id or address that was typed or pasted. */
+  saveByIdentifier(text: string): Promise<CaptureResult>;
+  /** Takes back what a capture did: a new article goes to the trash, a known one is again as it was. */
+  undoCapture(saved: Saved): Promise<void>;
   /** Saves the passage selected on a tab as a quote of that tab's article. */
   quoteSelection(tab: Tab): Promise<QuoteResult>;
+  deleteQuote(quoteId: string): Promise<Reverse>;
+
+  /** Writes what the person typed; call it at each keystroke. */
+  writeArticle(id: string, changes: PersonalChanges): Promise<Reverse>;
+  /** `null` takes the field away. */
+  editField<K extends FieldName>(id: string, field: K, value: ArticleFields[K] | null | undefined): Promise<Reverse>;
+  /** Takes the value of a field that another signal gave. */
+  chooseValue(id: string, field: FieldName, from: string): Promise<Reverse>;
+  /** Adds and removes a tag on several articles. */
+  tagArticles(ids: string[], change: { add?: string; remove?: string }): Promise<Reverse>;
+  setReadState(ids: string[], state: ReadState): Promise<Reverse>;
+  setStarred(ids: string[], starred: boolean): Promise<Reverse>;
+
+  trashArticles(ids: string[]): Promise<Reverse>;
+  restoreArticles(ids: string[]): Promise<Reverse>;
+  /** Deletes for good what is in the trash. Not undoable: ask first. */
+  emptyTrash(): Promise<void>;
+
+  /** Answers with the new list's id, or with that of the list that has this name. */
+  createList(name: string): Promise<string>;
+  renameList(id: string, name: string): Promise<Reverse>;
+  deleteList(id: string): Promise<Reverse>;
+  addToList(id: string, articleIds: string[]): Promise<Reverse>;
+  removeFromList(id: string, articleIds: string[]): Promise<Reverse>;
+
+  undo(reverse: Reverse): Promise<void>;
 }

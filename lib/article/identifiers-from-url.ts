@@ -1,3 +1,4 @@
+import { queryParameters } from '../text/query.ts';
 import { cleanDoi } from './doi.ts';
 import type { Identifiers } from './identifiers.ts';
 import { deproxyUrl } from './proxies.ts';
@@ -30,7 +31,7 @@ export function doiFromUrl(url: string): string | undefined {
   // A search for a DOI, a citation export or a login that leads back to one is not its page.
   const inPath = /(?:^|[/:=])(10\.\d{4,9}(?:\.\d+)*\/.+)$/.exec(path)?.[1];
   if (inPath) return cleanDoi(forSite(host, inPath));
-  for (const [name, value] of parsed.searchParams) {
+  for (const { name, value } of queryParameters(parsed.search)) {
     if (
       DOI_PARAMETERS.includes(name.toLowerCase()) &&
       /^(?:(?:info:)?doi[:/]|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//i.test(value)

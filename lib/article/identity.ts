@@ -1,3 +1,4 @@
+import { queryParameters } from '../text/query.ts';
 import type { ArticleFields } from './article.ts';
 import { arxivDoi, cleanArxiv, doiKey, identifiersFromUrl } from './identifiers.ts';
 import { deproxyUrl } from './proxies.ts';
@@ -14,7 +15,8 @@ export function canonicalUrl(url: string): string {
   const parsed = new URL(direct);
   if (!parsed.hash.startsWith('#!')) parsed.hash = '';
   parsed.pathname = parsed.pathname.replace(/;jsessionid=[^/]*/i, '');
-  for (const name of [...parsed.searchParams.keys()]) if (TRACKING.test(name)) parsed.searchParams.delete(name);
+  const kept = queryParameters(parsed.search).filter(({ name }) => !TRACKING.test(name));
+  parsed.search = kept.map(({ raw }) => raw).join('&');
   parsed.username = '';
   parsed.password = '';
   return parsed.href;

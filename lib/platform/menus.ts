@@ -29,7 +29,10 @@ export function onMenu(handle: (request: MenuRequest) => void): void {
   });
 }
 
-function requestOf(info: Browser.contextMenus.OnClickData, clicked: { id?: number; url?: string; title?: string } | undefined) {
+function requestOf(
+  info: Browser.contextMenus.OnClickData,
+  clicked: { id?: number; url?: string; title?: string } | undefined,
+) {
   if (clicked?.id === undefined) return undefined;
   const tab: Tab = { id: clicked.id, url: clicked.url ?? info.pageUrl ?? '', title: clicked.title ?? '' };
   switch (info.menuItemId as (typeof MENUS)[number]['id']) {

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { chooseValue, editField } from '../article/merge.ts';
-import type { Store, Undo } from '../ports.ts';
-import type { Tasks } from './tasks.ts';
+import type { BackgroundTasks, Store } from '../ports.ts';
+import { changeArticles } from './reverse.ts';
 
 interface Needs {
   store: Store;
@@ -9,19 +9,29 @@ interface Needs {
 }
 
 type EditTasks = Pick<
-  Tasks,
-  'writeArticle' | 'editField' | 'chooseValue' | 'tagArticles' | 'setReadState' | 'setStarred'
+  BackgroundTasks,
+  | 'writeArticle'
+  | 'editField'
+  | 'chooseValue'
+  | 'tagArticles'
+  | 'setReadState'
+  | 'setStarred'
+  | 'trashArticles'
+  | 'restoreArticles'
+  | 'emptyTrash'
 >;
 
-/** What the person changes on articles that are in the library. */
+/** What the person changes on articles that are in the library, deleting included: to the trash first, from where everything can come back. */
 export function createEditTasks({ store, now }: Needs): EditTasks {
-  const change = (ids: string[], edit: (article: Article) => Partial<Article>) => changeArticles(store, now, ids, edit);
+  const change = (ids: string[], edit: (article: Article) => Partial<Article>) =>
+    changeArticles(store, ids, (article) => ({ ...article, ...edit(article), updatedAt: now() }));
 
   return {
     writeArticle: (id, changes) => change([id], () => changes),
-
-    editField: (id, field, value) => bibliographic(id, (article) => editField(article, field, value, now())),
-    chooseValue: (id, field, from) => bibliographic(id, (article) => chooseValue(article, field, from, now())),
+    editField: (id, field, value) =>
+      changeArticles(store, [id], (article) => editField(article, field, value ?? undefined, now())),
+    chooseValue: (id, field, from) =>
+      changeArticles(store, [id], (article) => chooseValue(article, field, from, now())),
 
     tagArticles: (ids, { add, remove }) =>
       change(ids, ({ tags }) => {
@@ -30,49 +40,12 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
       }),
     setReadState: (ids, readState) => change(ids, () => ({ readState })),
     setStarred: (ids, starred) => change(ids, () => ({ starred })),
+
+    trashArticles: (ids) => change(ids, () => ({ deletedAt: now() })),
+    restoreArticles: (ids) =>
+      changeArticles(store, ids, ({ deletedAt: _, ...article }) => ({ ...article, updatedAt: now() })),
+    async emptyTrash() {
+      await store.articles.purge(await store.articles.find({ trash: true, sort: 'added', descending: true }));
+    },
   };
-
-  /** A change of what the page said; the undo puts back every bibliographic field as it was. */
-  async function bibliographic(id: string, edit: (article: Article) => Article): Promise<Undo> {
-    let before: Article | undefined;
-    await store.articles.change(id, (article) => {
-      before = article;
-      return edit(article);
-    });
-    return async () => {
-      await store.articles.change(id, (article) => {
-        if (!before) return article;
-        const { tags, takeHome, note, readState, starred, deletedAt } = article;
-        const undone: Article = { ...before, tags, takeHome, note, readState, starred, updatedAt: now() };
-        return deletedAt ? { ...undone, deletedAt } : undone;
-      });
-    };
-  }
-}
-
-/** Changes some properties of several articles; the undo puts back just those. Articles that are gone are passed over. */
-export async function changeArticles(
-  store: Store,
-  now: () => string,
-  ids: string[],
-  edit: (article: Article) => Partial<Article>,
-): Promise<Undo> {
-  const before = new Map<string, Partial<Article>>();
-  await store.articles.changeMany(ids, (article) => {
-    const changes = edit(article);
-    before.set(article.id, Object.fromEntries(Object.keys(changes).map((key) => [key, article[key as keyof Article]])));
-    return withChanges(article, changes, now());
-  });
-  return async () => {
-    await store.articles.changeMany([...before.keys()], (article) =>
-      withChanges(article, before.get(article.id) ?? {}, now()),
-    );
-  };
-}
-
-/** An explicit `undefined` takes the property away. */
-function withChanges(article: Article, changes: Partial<Article>, now: string): Article {
-  const changed = { ...article, ...changes, updatedAt: now };
-  for (const key of Object.keys(changes) as (keyof Article)[]) if (changes[key] === undefined) delete changed[key];
-  return changed;
 }

@@ -1,16 +1,15 @@
 import type { Article, Candidate, FieldName } from '../article/article.ts';
 import { arxivLink, doiLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
-import type { CaptureResult, Saved, Store } from '../ports.ts';
+import type { BackgroundTasks, CaptureResult, Saved, Store } from '../ports.ts';
 import { failureOf } from './failure.ts';
 import { describeAddress } from './from-address.ts';
-import type { Tasks } from './tasks.ts';
 
 interface Needs {
   store: Store;
   now: () => string;
 }
 
-type SaveTasks = Pick<Tasks, 'saveCaptured' | 'saveCandidates' | 'saveByIdentifier' | 'undoCapture'>;
+type SaveTasks = Pick<BackgroundTasks, 'saveCaptured' | 'saveCandidates' | 'saveByIdentifier' | 'undoCapture'>;
 
 /** Saving without reading a page: what a capture left to choose, what a page lists, what was typed. */
 export function createSaveTasks({ store, now }: Needs): SaveTasks {

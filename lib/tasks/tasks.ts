@@ -1,37 +1,57 @@
-import type { Article, ArticleFields, Candidate, CapturedArticle, FieldName } from '../article/article.ts';
-import type { BackgroundTasks, CaptureResult, PersonalChanges, Saved, Undo } from '../ports.ts';
+import type { BackgroundTasks, Reverse, Undo } from '../ports.ts';
+import { createEditTasks } from './edit-articles.ts';
+import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
+import { createListTasks } from './reading-lists.ts';
+import { createUndo } from './reverse.ts';
+import { createSaveTasks } from './save-article.ts';
 
-/** Everything a person can do, one verb each. What changes something answers with how to undo it. */
-export interface Tasks extends BackgroundTasks {
-  /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */
-  saveCaptured(captured: CapturedArticle): Promise<CaptureResult>;
-  /** Saves some of the articles that a page lists; answers in their order. */
-  saveCandidates(candidates: Candidate[], capturedFrom: string): Promise<CaptureResult[]>;
-  /** Saves by a DOI, PMID, PMCID, arXiv id or address that was typed or pasted. */
-  saveByIdentifier(text: string): Promise<CaptureResult>;
-  /** Takes back what a capture did: a new article goes to the trash, a known one is again as it was. */
-  undoCapture(saved: Saved): Promise<void>;
-  deleteQuote(quoteId: string): Promise<Undo>;
+/** The tasks as a view calls them: what changes something answers with a function that takes it back. */
+export type Tasks = {
+  [K in Exclude<keyof BackgroundTasks, 'undo'>]: BackgroundTasks[K] extends (...args: infer A) => Promise<Reverse>
+    ? K extends 'editField'
+      ? (...args: Parameters<BackgroundTasks['editField']>) => Promise<Undo>
+      : (...args: A) => Promise<Undo>
+    : BackgroundTasks[K];
+};
 
-  /** Writes what the person typed; call it at each keystroke. */
-  writeArticle(id: string, changes: PersonalChanges): Promise<Undo>;
-  editField<K extends FieldName>(id: string, field: K, value: ArticleFields[K] | undefined): Promise<Undo>;
-  /** Takes the value of a field that another signal gave. */
-  chooseValue(id: string, field: FieldName, from: string): Promise<Undo>;
-  /** Adds and removes a tag on several articles. */
-  tagArticles(ids: string[], change: { add?: string; remove?: string }): Promise<Undo>;
-  setReadState(ids: string[], state: Article['readState']): Promise<Undo>;
-  setStarred(ids: string[], starred: boolean): Promise<Undo>;
+const REVERSIBLE = [
+  'deleteQuote',
+  'writeArticle',
+  'editField',
+  'chooseValue',
+  'tagArticles',
+  'setReadState',
+  'setStarred',
+  'trashArticles',
+  'restoreArticles',
+  'renameList',
+  'deleteList',
+  'addToList',
+  'removeFromList',
+] as const satisfies (keyof BackgroundTasks)[];
 
-  trashArticles(ids: string[]): Promise<Undo>;
-  restoreArticles(ids: string[]): Promise<Undo>;
-  /** Deletes for good what is in the trash. Not undoable: ask first. */
-  emptyTrash(): Promise<void>;
+/** Every task that a page can ask of the background. */
+export function createTasks(needs: QuoteNeeds): BackgroundTasks {
+  return {
+    captureTab: needs.capture.captureTab,
+    ...createQuoteTasks(needs),
+    ...createSaveTasks(needs),
+    ...createEditTasks(needs),
+    ...createListTasks(needs),
+    undo: createUndo(needs),
+  };
+}
 
-  /** Answers with the new list's id. */
-  createList(name: string): Promise<string>;
-  renameList(id: string, name: string): Promise<Undo>;
-  deleteList(id: string): Promise<Undo>;
-  addToList(id: string, articleIds: string[]): Promise<Undo>;
-  removeFromList(id: string, articleIds: string[]): Promise<Undo>;
+/** The tasks for views: each reverse as a function. */
+export function withUndo(background: BackgroundTasks): Tasks {
+  const reversible = Object.fromEntries(
+    REVERSIBLE.map((name) => [
+      name,
+      async (...args: never[]): Promise<Undo> => {
+        const reverse = await (background[name] as (...args: never[]) => Promise<Reverse>)(...args);
+        return () => background.undo(reverse);
+      },
+    ]),
+  );
+  return { ...background, ...reversible } as unknown as Tasks;
 }

@@ -2,16 +2,18 @@ import { beforeEach, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
 import type { Store } from '../../lib/ports.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
-import { createTrashTasks } from '../../lib/tasks/trash-articles.ts';
+import { createUndo } from '../../lib/tasks/reverse.ts';
 import { aCapture } from '../support/builders.ts';
 import { aClock, aStore } from '../support/memory.ts';
 
 let store: Store;
-let tasks: ReturnType<typeof createEditTasks> & ReturnType<typeof createTrashTasks>;
+let undo: ReturnType<typeof createUndo>;
+let tasks: ReturnType<typeof createEditTasks>;
 beforeEach(async () => {
   store = aStore();
   const needs = { store, now: aClock() };
-  tasks = { ...createEditTasks(needs), ...createTrashTasks(needs) };
+  tasks = createEditTasks(needs);
+  undo = createUndo(needs);
   for (const doi of ['10.5555/a', '10.5555/b']) {
     await store.articles.save(aCapture({ doi, url: undefined }), '2026-01-01T00:00:00.000Z');
   }
@@ -31,28 +33,28 @@ it('keeps every keystroke', async () => {
 });
 
 it('takes back what was typed, and nothing else', async () => {
-  const undo = await tasks.writeArticle('id-1', { note: 'draft' });
+  const reverse = await tasks.writeArticle('id-1', { note: 'draft' });
   await tasks.setStarred(['id-1'], true);
-  await undo();
+  await undo(reverse);
   expect(await article('id-1')).toMatchObject({ note: '', starred: true });
 });
 
 it('tags several, without repeats, and takes it back', async () => {
   await tasks.tagArticles(['id-1'], { add: 'MedEd' });
-  const undo = await tasks.tagArticles(['id-1', 'id-2'], { add: 'MedEd' });
+  const reverse = await tasks.tagArticles(['id-1', 'id-2'], { add: 'MedEd' });
   expect((await article('id-1')).tags).toEqual(['MedEd']);
   expect((await article('id-2')).tags).toEqual(['MedEd']);
-  await undo();
+  await undo(reverse);
   expect((await article('id-1')).tags).toEqual(['MedEd']);
   expect((await article('id-2')).tags).toEqual([]);
 });
 
 it('edits a field, and takes it back with its provenance', async () => {
   const before = await article('id-1');
-  const undo = await tasks.editField('id-1', 'title', 'Better' as MarkedText);
+  const reverse = await tasks.editField('id-1', 'title', 'Better' as MarkedText);
   expect(await article('id-1')).toMatchObject({ title: 'Better', provenance: { title: { from: 'you' } } });
   await tasks.setReadState(['id-1'], 'read');
-  await undo();
+  await undo(reverse);
   expect(await article('id-1')).toMatchObject({
     title: before.title,
     provenance: before.provenance,
@@ -61,9 +63,9 @@ it('edits a field, and takes it back with its provenance', async () => {
 });
 
 it('deletes to the trash and brings back', async () => {
-  const undo = await tasks.trashArticles(['id-1', 'id-2']);
+  const reverse = await tasks.trashArticles(['id-1', 'id-2']);
   expect(await store.articles.counts()).toMatchObject({ all: 0, trash: 2 });
-  await undo();
+  await undo(reverse);
   expect(await store.articles.counts()).toMatchObject({ all: 2, trash: 0 });
   expect('deletedAt' in (await article('id-1'))).toBe(false);
 });

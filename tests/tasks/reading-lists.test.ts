@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Store } from '../../lib/ports.ts';
 import { createListTasks } from '../../lib/tasks/reading-lists.ts';
+import { createUndo } from '../../lib/tasks/reverse.ts';
 import { aClock, aStore, counter } from '../support/memory.ts';
 
 let store: Store;
@@ -19,9 +20,9 @@ it('creates a list once, whatever the case of its name', async () => {
 it('adds in order, each once, and removes', async () => {
   await tasks.createList('Club');
   await tasks.addToList('list-1', ['b', 'a']);
-  const undo = await tasks.addToList('list-1', ['a', 'c']);
+  const reverse = await tasks.addToList('list-1', ['a', 'c']);
   expect((await store.lists.get('list-1'))?.articleIds).toEqual(['b', 'a', 'c']);
-  await undo();
+  await createUndo({ store, now: aClock() })(reverse);
   expect((await store.lists.get('list-1'))?.articleIds).toEqual(['b', 'a']);
   await tasks.removeFromList('list-1', ['b']);
   expect((await store.lists.get('list-1'))?.articleIds).toEqual(['a']);
@@ -30,8 +31,8 @@ it('adds in order, each once, and removes', async () => {
 it('renames, deletes and brings back', async () => {
   await tasks.createList('Club');
   await tasks.renameList('list-1', 'Journal club');
-  const undo = await tasks.deleteList('list-1');
+  const reverse = await tasks.deleteList('list-1');
   expect(await store.lists.all()).toEqual([]);
-  await undo();
+  await createUndo({ store, now: aClock() })(reverse);
   expect((await store.lists.all()).map(({ name }) => name)).toEqual(['Journal club']);
 });

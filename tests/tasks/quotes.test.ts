@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Capture } from '../../lib/article/article.ts';
 import type { Store } from '../../lib/ports.ts';
 import { createCaptureArticle } from '../../lib/tasks/capture-article.ts';
-import { createDeleteQuote, createQuoteSelection } from '../../lib/tasks/quote-selection.ts';
+import { createQuoteTasks } from '../../lib/tasks/quotes.ts';
+import { createUndo } from '../../lib/tasks/reverse.ts';
 import { createSaveLink } from '../../lib/tasks/save-link.ts';
 import { aCapture } from '../support/builders.ts';
 import { aClock, aPageReader, aStore, counter, type FakePage } from '../support/memory.ts';
@@ -12,7 +13,7 @@ const tab = { id: 1, url: aCapture().capturedFrom, title: 'Feedback literacy' };
 
 let store: Store;
 let pages: Map<number, FakePage>;
-let needs: Parameters<typeof createQuoteSelection>[0];
+let needs: Parameters<typeof createQuoteTasks>[0] & Parameters<typeof createSaveLink>[0];
 beforeEach(() => {
   store = aStore();
   pages = new Map([[1, { capture: { kind: 'article', article: aCapture(), others: [] }, selection: SELECTION }]]);
@@ -22,33 +23,40 @@ beforeEach(() => {
 });
 
 it('saves the passage with its place, and the article first', async () => {
-  expect(await createQuoteSelection(needs)(tab)).toEqual({ ok: true, quoteId: 'quote-1', articleId: 'id-1' });
+  expect(await createQuoteTasks(needs).quoteSelection(tab)).toEqual({
+    ok: true,
+    quoteId: 'quote-1',
+    articleId: 'id-1',
+  });
   expect(await store.quotes.of('id-1')).toMatchObject([{ ...SELECTION, url: tab.url }]);
 });
 
 it('keeps a page that looks like no article, since it is quoted from', async () => {
   const capture: Capture = { kind: 'not-an-article', reason: 'page', article: aCapture({ doi: undefined }) };
   pages.set(1, { capture, selection: SELECTION });
-  expect(await createQuoteSelection(needs)(tab)).toMatchObject({ ok: true });
+  expect(await createQuoteTasks(needs).quoteSelection(tab)).toMatchObject({ ok: true });
   expect((await store.articles.counts()).all).toBe(1);
 });
 
 it('says that nothing is selected, and saves nothing', async () => {
   pages.set(1, { capture: { kind: 'article', article: aCapture(), others: [] } });
-  expect(await createQuoteSelection(needs)(tab)).toMatchObject({ ok: false, error: { code: 'nothing-selected' } });
+  expect(await createQuoteTasks(needs).quoteSelection(tab)).toMatchObject({
+    ok: false,
+    error: { code: 'nothing-selected' },
+  });
   expect((await store.articles.counts()).all).toBe(0);
 });
 
 it('saves nothing from a robot check', async () => {
   pages.set(1, { capture: { kind: 'barrier', reason: 'robot', url: tab.url, title: 'x' }, selection: SELECTION });
-  expect(await createQuoteSelection(needs)(tab)).toMatchObject({ ok: false, error: { code: 'no-page' } });
+  expect(await createQuoteTasks(needs).quoteSelection(tab)).toMatchObject({ ok: false, error: { code: 'no-page' } });
 });
 
 it('deletes a quote and brings it back', async () => {
-  await createQuoteSelection(needs)(tab);
-  const undo = await createDeleteQuote(needs)('quote-1');
+  await createQuoteTasks(needs).quoteSelection(tab);
+  const reverse = await createQuoteTasks(needs).deleteQuote('quote-1');
   expect(await store.quotes.of('id-1')).toEqual([]);
-  await undo();
+  await createUndo(needs)(reverse);
   expect(await store.quotes.of('id-1')).toHaveLength(1);
 });
 

@@ -1,0 +1,34 @@
+import { Trash2 } from 'lucide-preact';
+import type { Quote } from '../../lib/article/article.ts';
+import { t } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+/** The quotes of an article, each with a button that deletes it (and an Undo). */
+export function Quotes({ quotes }: { quotes: Quote[] }) {
+  const { tasks } = useSheaf();
+  const { act } = useToasts();
+  return (
+    <ul class="quotes">
+      {quotes.map((quote) => (
+        <li key={quote.id} class="quote">
+          <blockquote dir="auto">{quote.exact}</blockquote>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('fieldQuoteDelete', beginning(quote.exact))}
+            title={t('fieldDelete')}
+            onClick={() => act(() => tasks.deleteQuote(quote.id), t('fieldQuoteDeleted'), 'quote')}
+          >
+            <Trash2 class="icon" aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function beginning(text: string): string {
+  const words = text.trim().split(/\s+/);
+  return words.length > 6 ? `${words.slice(0, 6).join(' ')}…` : words.join(' ');
+}

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
+import { formatNumber, t } from '../ui/i18n.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { type Token, TokenField } from '../ui/TokenField.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+/** The tags of an article, with suggestions from the whole library. */
+export function Tags({ article: { id, tags } }: { article: Pick<Article, 'id' | 'tags'> }) {
+  const { store, tasks } = useSheaf();
+  const { act, announce } = useToasts();
+  // Every tag of the library is more to read than the popup needs to open.
+  const [entered, setEntered] = useState(false);
+  const known = useLive(async () => (entered ? store.articles.tags() : []), [entered]) ?? [];
+  return (
+    <TokenField
+      label={t('fieldTags')}
+      placeholder={t('fieldTagsPlaceholder')}
+      tokens={tags.map((tag) => ({ id: tag, label: tag }))}
+      suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
+      onEnter={() => setEntered(true)}
+      clean={cleanTag}
+      createLabel={(text) => t('fieldTagCreate', text)}
+      onAdd={({ label }) =>
+        act(() => tasks.tagArticles([id], { add: label }).then(() => announce(t('fieldTagAdded', label))))
+      }
+      onRemove={({ label }: Token) =>
+        act(() => tasks.tagArticles([id], { remove: label }), t('fieldTagRemoved', label), 'tag')
+      }
+    />
+  );
+}
+
+/** A tag as it is kept: no `#` before it, no space around it, one space where there were several. */
+function cleanTag(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s#＃]+/, '')
+    .trim();
+}

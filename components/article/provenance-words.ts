@@ -1,0 +1,28 @@
+import { type MessageKey, t } from '../ui/i18n.ts';
+
+/** By how the name of a signal begins; the first that fits. */
+const SIGNALS: [RegExp, MessageKey][] = [
+  [/^you$/, 'fieldFromYou'],
+  [/^crossref/, 'fieldFromCrossref'],
+  [/^(pubmed|ncbi)/, 'fieldFromPubmed'],
+  [/^europe-?pmc/, 'fieldFromEuropePmc'],
+  [/^(bepress_|wkhealth_|eprints_)?citation[_.]|^wkhealth_/, 'fieldFromCitationTags'],
+  [/^json-?ld/, 'fieldFromJsonLd'],
+  [/^prism/, 'fieldFromPrism'],
+  [/^eprints/, 'fieldFromEprints'],
+  [/^dc(terms)?[._:]/, 'fieldFromDublinCore'],
+  [/^coins/, 'fieldFromCoins'],
+  [/^(og|article|twitter|fb):/, 'fieldFromSocialTags'],
+  [/^(url|address|location|canonical)/, 'fieldFromAddress'],
+  [/^site[:.-]/, 'fieldFromSite'],
+  [/^(title|document\.title|tab)$/, 'fieldFromPageTitle'],
+  [/^(microdata|byline|time|h1|text|readability|page|body|banner|data-|html|itemprop|rel)/, 'fieldFromPageText'],
+  [/^meta/, 'fieldFromMetaTags'],
+];
+
+/** Where a value came from, in words that follow "from": "the page's citation tags". */
+export function provenanceWords(from: string): string {
+  const signal = from.toLowerCase();
+  const known = SIGNALS.find(([pattern]) => pattern.test(signal));
+  return known ? t(known[1]) : t('fieldFromOther', from);
+}

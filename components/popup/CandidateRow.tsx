@@ -1,0 +1,60 @@
+import { CircleCheck } from 'lucide-preact';
+import type { Candidate } from '../../lib/article/article.ts';
+import { t } from '../ui/i18n.ts';
+
+interface Props {
+  candidate: Candidate;
+  isPage: boolean;
+  checked: boolean;
+  /** The article's id where it is in the library already. */
+  savedId: string | undefined;
+  onToggle(): void;
+  onOpen(id: string): void;
+}
+
+/** One article of a list, with a box; or, where it is in the library, the way to it. */
+export function CandidateRow({ candidate, isPage, checked, savedId, onToggle, onOpen }: Props) {
+  const identifier = identifierOf(candidate);
+  const words = (
+    <span class="candidate-words">
+      {isPage && <span class="quiet small candidate-kind">{t('popupThisPage')}</span>}
+      <span dir="auto">{candidate.title}</span>
+      {identifier && (
+        <bdi class="quiet small candidate-id" dir="ltr">
+          {identifier}
+        </bdi>
+      )}
+    </span>
+  );
+  if (savedId) {
+    return (
+      <li class="candidate">
+        <CircleCheck class="icon is-saved" aria-hidden="true" />
+        <div class="candidate-words">
+          {words}
+          <span class="small">
+            {t('popupInLibrary')} ·{' '}
+            <button type="button" class="link-button" onClick={() => onOpen(savedId)}>
+              {t('popupOpen')}
+              <span class="visually-hidden">: {candidate.title}</span>
+            </button>
+          </span>
+        </div>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <label class="candidate">
+        <input type="checkbox" checked={checked} onChange={onToggle} />
+        {words}
+      </label>
+    </li>
+  );
+}
+
+function identifierOf({ doi, pmid, pmcid, arxiv }: Candidate): string | undefined {
+  if (doi) return `doi ${doi}`;
+  if (pmid) return `PMID ${pmid}`;
+  return pmcid ?? (arxiv && `arXiv ${arxiv}`);
+}

@@ -1,0 +1,188 @@
+import { X } from 'lucide-preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { fold } from './fold.ts';
+import { t } from './i18n.ts';
+import { useCombobox } from './use-combobox.ts';
+
+/** More suggestions than this are noise in a popup. */
+const MAX_SUGGESTIONS = 6;
+
+/** Something that can be attached: a tag, a reading list. */
+export interface Token {
+  id: string;
+  label: string;
+  /** Told after a suggestion: how often it is used. */
+  detail?: string;
+}
+
+interface Props {
+  label: string;
+  placeholder: string;
+  tokens: Token[];
+  /** What can be added, best first; what is attached already is left out here. */
+  suggestions: Token[];
+  /** Makes what was typed fit to be a token: trims, drops a `#`. */
+  clean(text: string): string;
+  /** The words of the option that makes a new one. */
+  createLabel(text: string): string;
+  onAdd(choice: Token | { label: string }): void;
+  onRemove(token: Token): void;
+  /** It has the focus: suggestions will be wanted. */
+  onEnter?(): void;
+}
+
+/** Tokens with an input that suggests: arrows, Enter, comma, Backspace, Escape; what was typed is added on leaving, too. */
+export function TokenField({
+  label,
+  placeholder,
+  tokens,
+  suggestions,
+  clean,
+  createLabel,
+  onAdd,
+  onRemove,
+  onEnter,
+}: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const typed = clean(text);
+  const matches = matching(suggestions, tokens, typed);
+  const isNew = typed !== '' && ![...suggestions, ...tokens].some((each) => fold(each.label) === fold(typed));
+  const options: (Token | { label: string })[] = isNew ? [...matches, { label: typed }] : matches;
+  const combobox = useCombobox(options.length);
+
+  /** What stands in the field at this moment, which the last rendering may not know yet. */
+  const current = () => input.current?.value ?? '';
+
+  function clear() {
+    setText('');
+    // The state may have been empty all along (a pasted list): then nothing renders again.
+    if (input.current) input.current.value = '';
+    combobox.hide();
+  }
+
+  function add(choice: Token | { label: string }) {
+    clear();
+    onAdd(choice);
+  }
+
+  /** Adds every word of `words`; an existing token is taken in its own spelling. */
+  function addTyped(words: string[]) {
+    for (const word of words.map(clean)) {
+      const same = (each: Token) => fold(each.label) === fold(word);
+      if (word && !tokens.some(same)) onAdd(suggestions.find(same) ?? { label: word });
+    }
+    clear();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    if (combobox.onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const choice = options[combobox.active];
+      if (choice) add(choice);
+      else addTyped([current()]);
+    } else if (event.key === 'Backspace' && current() === '') {
+      const last = tokens.at(-1);
+      if (last) onRemove(last);
+    }
+  }
+
+  function onInput() {
+    const value = current();
+    const words = value.split(/[,;\n，、]/);
+    // A comma ends a token; a pasted list becomes several.
+    if (words.length > 1) {
+      addTyped(words);
+      return;
+    }
+    setText(value);
+    combobox.setActive(-1);
+    if (value.trim()) combobox.show();
+    else combobox.hide();
+  }
+
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a larger target for the mouse; keys go to the input itself */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div class="token-field" onClick={(event) => event.target === event.currentTarget && input.current?.focus()}>
+        {tokens.length > 0 && (
+          <ul class="tokens" aria-label={label}>
+            {tokens.map((token) => (
+              <li key={token.id} class="token">
+                <span>{token.label}</span>
+                <button
+                  type="button"
+                  class="icon-button small-target"
+                  aria-label={t('uiRemove', token.label)}
+                  onClick={() => {
+                    onRemove(token);
+                    input.current?.focus();
+                  }}
+                >
+                  <X class="icon" aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <input
+          {...combobox.inputProps}
+          ref={input}
+          id={id}
+          type="text"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          placeholder={placeholder}
+          value={text}
+          onInput={onInput}
+          onKeyDown={onKeyDown}
+          onFocus={onEnter}
+          onClick={combobox.show}
+          onBlur={() => addTyped([current()])}
+        />
+        {combobox.open && (
+          <div class="listbox" role="listbox" id={combobox.listboxId} aria-label={label}>
+            {options.map((option, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the input has the keys (ARIA 1.2 combobox)
+              <div
+                key={'id' in option ? option.id : ' new'}
+                id={combobox.optionId(index)}
+                class="option"
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === combobox.active}
+                // Keeps the focus in the input, so that what is half typed is not added.
+                onPointerDown={(event) => event.preventDefault()}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => add(option)}
+              >
+                <span>{'id' in option ? option.label : createLabel(option.label)}</span>
+                {'id' in option && option.detail && <span>{option.detail}</span>}
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Those that begin with what was typed, then those that hold it; never one that is attached. */
+function matching(suggestions: Token[], tokens: Token[], typed: string): Token[] {
+  const attached = new Set(tokens.map((token) => token.id));
+  const wanted = fold(typed);
+  const free = suggestions.filter((each) => !attached.has(each.id));
+  const begins = free.filter((each) => fold(each.label).startsWith(wanted));
+  const holds = free.filter((each) => !begins.includes(each) && fold(each.label).includes(wanted));
+  return [...begins, ...holds].slice(0, MAX_SUGGESTIONS);
+}

@@ -1,0 +1,119 @@
+import { X } from 'lucide-preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { wordsForFailure } from './failure-words.ts';
+import { t } from './i18n.ts';
+
+/** How long a message without an Undo stays: long enough to be read twice. */
+const PLAIN_TOAST_MS = 6000;
+/** More than these push the oldest out. */
+const MAX_TOASTS = 2;
+
+interface Toast {
+  id: number;
+  text: string;
+  undo?: () => Promise<unknown>;
+  /** A toast of the same subject takes the place of the one before. */
+  subject?: string;
+}
+
+/** How views tell what happened. */
+export interface Toasts {
+  /** Says it to screen readers only: for what the eye sees anyway. */
+  announce(text: string): void;
+  /** Shows it; with `undo` it stays, and offers Undo, until it is dismissed or newer ones push it out. */
+  show(text: string, undo?: () => Promise<unknown>, subject?: string): void;
+  /** Does something, then says what was done and offers to undo it; says in plain words why if it failed. */
+  act(work: () => Promise<unknown>, done?: string, subject?: string): Promise<void>;
+}
+
+const ToastContext = createContext<Toasts | undefined>(undefined);
+
+/** How to tell what happened. Throws outside a `ToastArea`. */
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastContext);
+  if (!toasts) throw new Error('useToasts needs a ToastArea above it');
+  return toasts;
+}
+
+/** Gives the views in it their toasts, shown at its end, and one live region that is there from the start. */
+export function ToastArea({ children }: { children: ComponentChildren }) {
+  const [toasts, setToasts] = useState<Toast[]>([]);
+  const [spoken, setSpoken] = useState({ text: '', turn: 0 });
+  const lastId = useRef(0);
+  const api = useMemo<Toasts>(() => {
+    const announce = (text: string) => setSpoken((before) => ({ text, turn: before.turn + 1 }));
+    const show: Toasts['show'] = (text, undo, subject) => {
+      lastId.current += 1;
+      const toast: Toast = { id: lastId.current, text, ...(undo && { undo }), ...(subject && { subject }) };
+      setToasts((shown) => [...shown.filter((each) => !subject || each.subject !== subject), toast].slice(-MAX_TOASTS));
+      announce(text);
+    };
+    return {
+      announce,
+      show,
+      async act(work, done, subject) {
+        try {
+          const undo = await work();
+          if (done) show(done, typeof undo === 'function' ? (undo as () => Promise<unknown>) : undefined, subject);
+        } catch (error) {
+          show(wordsForFailure(error));
+        }
+      },
+    };
+  }, []);
+  const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
+
+  return (
+    <ToastContext.Provider value={api}>
+      {children}
+      {/* A repeated text is told again because the turn changes the node. */}
+      <div class="visually-hidden" role="status" aria-live="polite">
+        <p key={spoken.turn}>{spoken.text}</p>
+      </div>
+      {toasts.length > 0 && (
+        <section class="toasts" aria-label={t('uiMessages')}>
+          {toasts.map((toast) => (
+            <ToastView
+              key={toast.id}
+              toast={toast}
+              onUndo={(undo) => {
+                dismiss(toast.id);
+                void api.act(undo).then(() => api.announce(t('uiUndone')));
+              }}
+              onDismiss={() => dismiss(toast.id)}
+            />
+          ))}
+        </section>
+      )}
+    </ToastContext.Provider>
+  );
+}
+
+interface ToastViewProps {
+  toast: Toast;
+  onUndo(undo: () => Promise<unknown>): void;
+  onDismiss(): void;
+}
+
+function ToastView({ toast, onUndo, onDismiss }: ToastViewProps) {
+  const { text, undo } = toast;
+  useEffect(() => {
+    if (undo) return;
+    const timer = setTimeout(onDismiss, PLAIN_TOAST_MS);
+    return () => clearTimeout(timer);
+  }, [toast.id]);
+  return (
+    <div class="toast">
+      <p>{text}</p>
+      {undo && (
+        <button type="button" class="link-button" onClick={() => onUndo(undo)}>
+          {t('uiUndo')}
+        </button>
+      )}
+      <button type="button" class="icon-button small-target" aria-label={t('uiDismiss')} onClick={onDismiss}>
+        <X class="icon" aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { provideMessages } from '../../components/ui/i18n.ts';
+import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
+import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
+import { backgroundTasks } from '../../lib/platform/messages.ts';
+import { pages } from '../../lib/platform/pages.ts';
+import type { CaptureResult, Tab } from '../../lib/ports.ts';
+import { createSheaf } from '../../lib/sheaf.ts';
+import { Database } from '../../lib/store/database.ts';
+import { createStore } from '../../lib/store/store.ts';
+
+/** Renders the popup over the skeleton that its HTML shows, once its code is there. */
+export function show(tab: Tab | undefined, capture: Promise<CaptureResult>): void {
+  provideMessages(getMessage, browserLocale());
+  document.documentElement.lang = browserLocale();
+  document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
+  const sheaf = createSheaf({ store: createStore(new Database()), pages, background: backgroundTasks });
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('popup.html has no #root');
+  root.replaceChildren();
+  render(
+    <SheafProvider value={sheaf}>
+      <Popup tab={tab} capture={capture} />
+    </SheafProvider>,
+    root,
+  );
+}

@@ -1,0 +1,49 @@
+import type { Candidate } from '../article.ts';
+import { identifiersFromUrl } from '../identifiers.ts';
+import { identifierKeys } from '../identity.ts';
+import { type Coin, doiOf, titleOf } from './coins.ts';
+import { type Page, textOf } from './page.ts';
+import { httpUrl } from './values.ts';
+
+const MOST_LINKS = 6000;
+const MOST_CANDIDATES = 200;
+/** Words that lead to an article and are not its title. */
+const NO_TITLE =
+  /^(?:(?:view |read |download |go to |see )?(?:full[ -]?text|article|abstract|pdf|html|epub|doi|cross-?ref|pubmed(?: central)?|pmc|google scholar|web of science|isi|scopus|medline|europe pmc|free|link|citation|cited by|figures?|references?|supplement\w*|similar articles|related articles|publisher(?: site)?|open access|more|details|first page|preview|summary|cite|save|share|email)\b.{0,30}|(?:https?:\/\/|doi:|10\.\d).*|\W*\d*\W*)$/i;
+
+/** The articles that a page lists, by identifier, each with its visible title (rule 14), without the page's own. */
+export function findCandidates(page: Page, own: ReadonlySet<string>, coins: readonly Coin[]): Candidate[] {
+  const found = new Map<string, Candidate>();
+  const add = (candidate: Candidate) => {
+    const key = identifierKeys(candidate)[0];
+    if (key === undefined || own.has(key)) return;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, candidate);
+    else if (known.title === '' && candidate.title !== '') known.title = candidate.title;
+  };
+  for (const { values } of coins) {
+    const doi = doiOf(values);
+    if (doi !== undefined) add({ doi, title: titleOf(values) ?? '' });
+  }
+  const links = page.document.links;
+  for (let i = 0; i < Math.min(links.length, MOST_LINKS) && found.size < MOST_CANDIDATES; i++) {
+    const link = links[i];
+    const href = link?.getAttribute('href') ?? '';
+    if (link === undefined || !LOOKS_LIKE_ONE.test(href)) continue;
+    const url = httpUrl(href, page.href);
+    if (url === undefined) continue;
+    const identifiers = identifiersFromUrl(url);
+    if (identifierKeys(identifiers).length > 0) add({ ...identifiers, url, title: titleBeside(link) });
+  }
+  return [...found.values()].filter(({ title }) => title !== '');
+}
+
+const LOOKS_LIKE_ONE = /10\.\d{4}|pubmed|pmc\/|\/pmc|arxiv\.org\/|\/articles?\//i;
+
+function titleBeside(link: Element): string {
+  const own = textOf(link, 400);
+  if (own.length > 12 && !NO_TITLE.test(own)) return own;
+  // "CrossRef" at the end of a reference: the reference is its title.
+  const item = link.closest('li, tr, p, dd, cite, .citation, .ref, .reference');
+  return item === null ? '' : textOf(item, 300);
+}

@@ -1,0 +1,85 @@
+import { parseDate } from '../dates.ts';
+import { cleanDoi, cleanIsbn, cleanIssn, cleanPmid } from '../identifiers.ts';
+import { cleanJournal } from '../journals.ts';
+import { toMarked } from '../markup.ts';
+import { parseAuthors } from '../names.ts';
+import { expandPages } from '../pages.ts';
+import { type Claims, claim, claimPages, RANK } from './claims.ts';
+import { type Page, titlesAgree } from './page.ts';
+import { numberOf } from './values.ts';
+
+/** One COinS span: an OpenURL context object in a `title` attribute. See https://en.wikipedia.org/wiki/COinS. */
+export interface Coin {
+  element: Element;
+  values: URLSearchParams;
+}
+
+const MOST_COINS = 200;
+
+/** The page's COinS spans that name an article, a book or a dissertation. */
+export function readCoins(document: Document): Coin[] {
+  const coins: Coin[] = [];
+  for (const element of document.getElementsByClassName('Z3988')) {
+    const title = element.getAttribute('title');
+    if (title === null) continue;
+    const values = new URLSearchParams(title.replace(/&amp;/g, '&'));
+    if (titleOf(values) !== undefined || doiOf(values) !== undefined) coins.push({ element, values });
+    if (coins.length >= MOST_COINS) break;
+  }
+  return coins;
+}
+
+/** What the page's own COinS says: the only one of the page, or the one of several whose title is the page's. */
+export function coinsClaims(page: Page, coins: readonly Coin[]): Claims {
+  const claims: Claims = {};
+  const own = coins.filter(({ values }) => {
+    const title = titleOf(values);
+    return title !== undefined && [page.title, ...page.headings.map((h) => h.text)].some((t) => titlesAgree(t, title));
+  });
+  const chosen = coins.length === 1 ? coins[0] : own.length === 1 ? own[0] : undefined;
+  if (chosen === undefined) return claims;
+  const { values } = chosen;
+  const text = (...keys: string[]) => keys.map((key) => values.get(`rft.${key}`)?.trim()).find((v) => v) ?? '';
+  const rank = RANK.coins;
+  const from = 'coins';
+  claim(claims, 'title', toMarked(titleOf(values) ?? ''), from, rank);
+  claim(claims, 'journal', cleanJournal(text('jtitle')), from, rank);
+  claim(claims, 'journalAbbreviation', cleanJournal(text('stitle')), from, rank);
+  const first = text('aulast') === '' ? [] : [`${text('aulast')}, ${text('aufirst', 'auinit')}`];
+  const all = values.getAll('rft.au').filter((name) => name.trim() !== '');
+  const hasFirst = all.some((name) => name.includes(text('aulast')));
+  claim(claims, 'authors', parseAuthors(hasFirst ? all : [...first, ...all]), from, rank);
+  claim(claims, 'issued', parseDate(text('date')), from, rank);
+  claim(claims, 'volume', numberOf(text('volume')), from, rank);
+  claim(claims, 'issue', numberOf(text('issue')), from, rank);
+  claimPages(claims, text('spage') === '' ? text('pages') : expandPages(text('spage'), text('epage')), from, rank);
+  claim(
+    claims,
+    'issn',
+    [cleanIssn(text('issn'))].filter((v) => v !== undefined),
+    from,
+    rank,
+  );
+  claim(
+    claims,
+    'isbn',
+    [cleanIsbn(text('isbn'))].filter((v) => v !== undefined),
+    from,
+    rank,
+  );
+  claim(claims, 'doi', doiOf(values), from, rank);
+  const pmid = values.getAll('rft_id').find((id) => /^info:pmid\//.test(id));
+  claim(claims, 'pmid', cleanPmid(pmid?.replace('info:pmid/', '') ?? ''), from, rank);
+  return claims;
+}
+
+/** The article's title in a context object. */
+export function titleOf(values: URLSearchParams): string | undefined {
+  return values.get('rft.atitle') || values.get('rft.title') || values.get('rft.btitle') || undefined;
+}
+
+/** The DOI in a context object. */
+export function doiOf(values: URLSearchParams): string | undefined {
+  const id = values.getAll('rft_id').find((value) => /10\.\d{4}/.test(value)) ?? values.get('rft.doi');
+  return id ? cleanDoi(id) : undefined;
+}

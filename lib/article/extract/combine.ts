@@ -1,0 +1,156 @@
+import { collapseSpace, fold } from '../../text/strings.ts';
+import type { ArticleFields, Author, Described, FieldName, MarkedText, Provenance, Sourced } from '../article.ts';
+import { moreExact } from '../dates.ts';
+import { looksAbbreviated } from '../journals.ts';
+import { plain, toMarked } from '../markup.ts';
+import { familyName } from '../names.ts';
+import { type Claim, type Claims, ranked } from './claims.ts';
+import type { OwnDoi } from './own-doi.ts';
+import { lettersOf, type Page } from './page.ts';
+
+/** More differing words on one field than anyone reads. */
+const MOST_OTHERS = 5;
+
+/** All signals together: for each field the most trusted value, where it came from, and what the others said. */
+export function combine(page: Page, claims: Claims, doi: OwnDoi): Described {
+  const fields: Partial<ArticleFields> = {};
+  const provenance: Provenance = {};
+  const take = <K extends FieldName>(
+    name: K,
+    chosen: Sourced<ArticleFields[K]> | undefined,
+    all: Sourced<ArticleFields[K]>[],
+  ) => {
+    if (chosen === undefined) return;
+    fields[name] = chosen.value;
+    const others = differing(chosen, all);
+    (provenance as Record<string, unknown>)[name] =
+      others.length > 0 ? { from: chosen.from, others } : { from: chosen.from };
+  };
+  for (const name of Object.keys(claims) as FieldName[]) {
+    if (name === 'doi') continue;
+    const all: Claim<ArticleFields[typeof name]>[] = ranked(claims, name);
+    take(name, all[0], all);
+  }
+  const titles = ranked(claims, 'title');
+  take('title', bestTitle(page, titles), titles);
+  const dates = ranked(claims, 'issued');
+  take('issued', bestDate(dates), dates);
+  const pages = ranked(claims, 'pages');
+  take('pages', bestPages(pages), pages);
+  const authors = ranked(claims, 'authors');
+  take('authors', bestAuthors(authors), authors);
+  const journals = ranked(claims, 'journal');
+  const journal = bestJournal(journals);
+  take('journal', journal, journals);
+  const abbreviated = journals.find(({ value }) => looksAbbreviated(value) && value !== journal?.value);
+  if (fields.journalAbbreviation === undefined) take('journalAbbreviation', abbreviated, []);
+  const issns = [
+    ...new Set(
+      ranked(claims, 'issn').flatMap(({ value, rank }) => (rank <= (claims.issn?.[0]?.rank ?? 0) + 10 ? value : [])),
+    ),
+  ];
+  if (issns.length > 0) fields.issn = issns;
+  take('doi', doi.chosen, doi.others);
+  return { fields, provenance };
+}
+
+function differing<T>(chosen: Sourced<T>, all: readonly Sourced<T>[]): Sourced<T>[] {
+  const seen = new Set([comparable(chosen.value)]);
+  const others: Sourced<T>[] = [];
+  for (const { value, from } of all) {
+    const key = comparable(value);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    others.push({ value, from });
+    if (others.length === MOST_OTHERS) break;
+  }
+  return others;
+}
+
+function comparable(value: unknown): string {
+  if (typeof value === 'string') return fold(plain(value).slice(0, 500)) || value;
+  return fold(JSON.stringify(value).slice(0, 2000));
+}
+
+/**
+ * The best trusted title, as the page's heading writes it where the heading says the same with marks, with the
+ * article (`A`, `The`) that some tags drop, or uncut.
+ */
+function bestTitle(page: Page, titles: readonly Claim<MarkedText>[]): Sourced<MarkedText> | undefined {
+  const [first] = titles;
+  if (first === undefined) return undefined;
+  const text = plain(first.value);
+  const letters = lettersOf(text);
+  if (letters === '') return first;
+  const cut = /(\.\.\.|…)$/.test(text);
+  for (const { element, text: shown } of page.headings) {
+    const own = lettersOf(shown);
+    const isSame = own === letters;
+    const hasArticle = own.length - letters.length < 4 && new RegExp(`^(a|an|the)${escaped(letters)}$`).test(own);
+    if (hasArticle || (cut && own.length > letters.length && own.startsWith(letters)))
+      return { value: toMarked(shown), from: 'h1' };
+    if (isSame && /<(i|em|sub|sup|span)\b/i.test(element.innerHTML) && !/<(i|sub|sup)>/.test(first.value)) {
+      const marked = toMarked(element.innerHTML);
+      const partly = /<(i|sub|sup|sc)>/.test(marked) && !/^<i>[^<]*<\/i>$/.test(marked);
+      if (partly && lettersOf(plain(marked)) === letters) return { value: marked, from: first.from };
+    }
+  }
+  const whole = cut
+    ? titles.find(({ value }) => lettersOf(plain(value)).startsWith(letters) && lettersOf(plain(value)) !== letters)
+    : undefined;
+  return whole ?? first;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The best trusted date, made more exact by another signal that says the same and more. Never parts of two dates. */
+function bestDate(dates: readonly Claim<string>[]): Sourced<string> | undefined {
+  return dates.reduce<Sourced<string> | undefined>((chosen, next) => {
+    if (chosen === undefined) return next;
+    return moreExact(chosen.value, next.value) === chosen.value ? chosen : next;
+  }, undefined);
+}
+
+/** The best trusted pages; where it is a first page only, another signal's range that begins with it. */
+function bestPages(pages: readonly Claim<string>[]): Sourced<string> | undefined {
+  const [first] = pages;
+  if (first === undefined || first.value.includes('-')) return first;
+  return pages.find(({ value }) => value.startsWith(`${first.value}-`)) ?? first;
+}
+
+/** The best trusted authors, unless another signal has all of them and more: templates drop the first, the last or all but one. */
+function bestAuthors(lists: readonly Claim<Author[]>[]): Sourced<Author[]> | undefined {
+  const [first] = lists;
+  if (first === undefined) return undefined;
+  const families = (authors: Author[]) => authors.map((author) => fold(familyName(author)));
+  const own = families(first.value);
+  const fuller = lists.find(({ value }) => {
+    if (value.length <= own.length || value.length > 3 * own.length + 8) return false;
+    const theirs = families(value);
+    return own.every((name) => theirs.includes(name)) && new Set(theirs).size > new Set(own).size;
+  });
+  return fuller ?? first;
+}
+
+/** The first journal that is written in full, if it can be the same as the first. */
+function bestJournal(journals: readonly Claim<string>[]): Sourced<string> | undefined {
+  const [first] = journals;
+  if (first === undefined || !looksAbbreviated(first.value)) return first;
+  const full = journals.find(
+    ({ value, rank }) => rank < 65 && !looksAbbreviated(value) && abbreviates(first.value, value),
+  );
+  return full ?? first;
+}
+
+/** Are the words of `short` beginnings of words of `full`, in order? */
+function abbreviates(short: string, full: string): boolean {
+  const words = fold(full).split(' ');
+  let at = 0;
+  for (const part of fold(collapseSpace(short)).split(' ')) {
+    while (at < words.length && !words[at]?.startsWith(part)) at++;
+    if (at++ >= words.length) return false;
+  }
+  return true;
+}

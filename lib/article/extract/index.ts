@@ -1,0 +1,172 @@
+import type { Capture, CapturedArticle, Described } from '../article.ts';
+import { canonicalUrl, keysOf } from '../identity.ts';
+import { plain } from '../markup.ts';
+import { articleType } from './article-type.ts';
+import { authorsInLines, bylineClaims } from './bylines.ts';
+import { findCandidates } from './candidates.ts';
+import { best, type Claims, claim, RANK } from './claims.ts';
+import { coinsClaims, readCoins } from './coins.ts';
+import { combine } from './combine.ts';
+import { type HeaderText, readHeaderText } from './header-text.ts';
+import { type JsonLd, readJsonLd } from './json-ld.ts';
+import { labelClaims, labelledDois } from './labels.ts';
+import { metaTagClaims } from './meta-tags.ts';
+import { ownDoi } from './own-doi.ts';
+import { type Page, readPage } from './page.ts';
+import {
+  barrierOf,
+  generalType,
+  isHome,
+  isListing,
+  isScholarlyByTags,
+  isSinglePage,
+  partsOfPaper,
+} from './page-kind.ts';
+import { titleClaims, titleHeading } from './page-text.ts';
+import { SITE_ADAPTERS } from './sites/index.ts';
+import { linkedPdf, socialClaims } from './social.ts';
+import { isStale } from './stale.ts';
+import { openAccessOf, sameWorkElsewhere, trustOf } from './standing.ts';
+
+export { extractReadable } from './readable.ts';
+
+/**
+ * What a page is and what it says of the article it shows. Reads the document, changes nothing in it, asks no network,
+ * and takes what a page says as a claim: a hostile page gives a poor capture, never an exception.
+ */
+export function extractCapture(document: Document, location: { href: string }, now: string): Capture {
+  const page = readPage(document, location);
+  const barrier = barrierOf(page);
+  if (barrier !== undefined) {
+    const { doi } = page.inUrl;
+    return {
+      kind: 'barrier',
+      reason: barrier,
+      url: location.href,
+      title: page.title,
+      ...(doi === undefined ? {} : { doi }),
+    };
+  }
+
+  const site = SITE_ADAPTERS.find((adapter) => adapter.matches(page));
+  const jsonLd = readJsonLd(page);
+  const coins = readCoins(document);
+  const claims: Claims = {};
+  addAll(claims, site?.claims(page));
+  if (!isStale(page)) {
+    addAll(claims, metaTagClaims(page));
+    addAll(claims, socialClaims(page));
+  }
+  addAll(claims, jsonLd.claims);
+  const byTags = (site?.isScholarly?.(page) ?? false) || isScholarlyByTags(page, claims, jsonLd);
+  addAll(claims, coinsClaims(page, coins));
+  addAll(claims, titleClaims(page, best(claims, 'journal')));
+
+  const header = lazily(() =>
+    readHeaderText(document, titleHeading(page, plain(best(claims, 'title') ?? ''))?.element),
+  );
+  const isNews = jsonLd.type === 'news' || jsonLd.type === 'blog-post';
+  const scholarly = byTags || (!isNews && !isHome(page) && saysItIsAPaper(page, header));
+  const doi = ownDoi(page, claims, header, scholarly);
+  if (scholarly) addAll(claims, labelClaims(header()));
+  if (
+    claims.authors === undefined ||
+    claims.issued === undefined ||
+    claims.authors.every(({ value }) => value.length < 2)
+  ) {
+    addAll(claims, bylineClaims(page));
+  }
+  if (scholarly && claims.authors === undefined) claim(claims, 'authors', authorsInLines(header()), 'text', RANK.page);
+  for (const name of ['pmid', 'pmcid', 'arxiv'] as const) claim(claims, name, page.inUrl[name], 'url', RANK.address);
+  claim(claims, 'pdfUrl', linkedPdf(page), 'link', RANK.address);
+
+  const described = combine(page, claims, doi);
+  const listing = isListing(page, jsonLd);
+  const isArticle = scholarly && !(listing && !isAboutOne(page, claims));
+  finish(page, described, jsonLd, isArticle);
+  const article = capturedArticle(page, described, jsonLd, location.href, now);
+  const own = new Set(keysOf(described.fields, { urls: [location.href], sameAs: article.sameAs }));
+  const others = findCandidates(page, own, coins);
+  if (isArticle) return { kind: 'article', article, others };
+  if (listing && others.length >= 2) return { kind: 'several', candidates: others, article };
+  if (isSinglePage(page, claims, jsonLd) && !listing) return { kind: 'web-page', article, others };
+  return { kind: 'not-an-article', reason: reasonOf(page, article, listing), article };
+}
+
+/** A page without a word in its head is a paper if it has a paper's parts and a paper's marks around its title. */
+function saysItIsAPaper(page: Page, header: () => HeaderText): boolean {
+  const { abstract, references } = partsOfPaper(page);
+  if (!abstract && !references) return false;
+  const claims = labelClaims(header());
+  const isCited =
+    claims.pages !== undefined ||
+    claims.articleNumber !== undefined ||
+    (claims.volume !== undefined && claims.issue !== undefined);
+  if (abstract && (isCited || labelledDois(header()).length === 1)) return true;
+  return references && abstract && /\/(article|paper|abstract)s?\//i.test(page.href);
+}
+
+/** On a page whose address looks like a list's, only what names one work outright counts. */
+function isAboutOne(page: Page, claims: Claims): boolean {
+  const { doi, pmid, pmcid, arxiv } = page.inUrl;
+  return (
+    best(claims, 'title', RANK.citation + 9) !== undefined ||
+    best(claims, 'doi', RANK.dublinCore + 9) !== undefined ||
+    [doi, pmid, pmcid, arxiv].some((id) => id !== undefined)
+  );
+}
+
+function finish(page: Page, { fields, provenance }: Described, jsonLd: JsonLd, isArticle: boolean): void {
+  fields.url = canonicalUrl(page.href);
+  provenance.url = { from: 'url' };
+  fields.type = isArticle ? articleType(page, fields, jsonLd) : generalType(page, jsonLd);
+  if (isArticle && provenance.journal?.from === 'og:site_name' && PLATFORM.test(fields.journal ?? '')) {
+    delete fields.journal;
+    delete provenance.journal;
+  }
+  if (fields.journal === undefined && !isArticle && page.url !== undefined) {
+    fields.journal = page.url.hostname.replace(/^www\./, '');
+    provenance.journal = { from: 'url' };
+  }
+  // Two articles of one issue differ in their numbers: a paper that has a range of pages needs no other.
+  if (fields.pages !== undefined && fields.articleNumber !== undefined && fields.pages.includes('-'))
+    delete fields.articleNumber;
+  if (fields.abstract !== undefined) delete fields.excerpt;
+}
+
+/** Sites that hold many journals: their name is no journal's. */
+const PLATFORM =
+  /^(sage journals|sciencedirect|springerlink|wiley online library|oxford academic|taylor (&|and) francis( online)?|jstor|pubmed( central)?( \(pmc\))?|pmc|ncbi|europe pmc|ieee xplore|acm digital library|cambridge core|iopscience|researchgate|semantic scholar|academia\.edu|mdpi|frontiers|karger( publishers)?|thieme.*|project muse|hal|ssrn|zenodo|figshare|scielo.*|j-?stage|highwire|silverchair|atypon|ovid|lww|doaj|dovepress|hindawi|emerald.*|biomed central|springer(open|nature)?|wiley|elsevier|jama network|psycnet|cochrane library|google books|cambridge university press|acs publications|aip publishing|de gruyter.*|annual reviews|brill|project euclid|usenix|acl anthology|github|medium)$/i;
+
+function capturedArticle(page: Page, described: Described, jsonLd: JsonLd, href: string, now: string): CapturedArticle {
+  const openAccess = openAccessOf(page, jsonLd);
+  return {
+    ...described,
+    capturedFrom: href,
+    sameAs: sameWorkElsewhere(page, described.fields),
+    trust: trustOf(page, plain(described.fields.title ?? ''), now),
+    ...(openAccess === undefined ? {} : { openAccess }),
+  };
+}
+
+function reasonOf(page: Page, { fields }: CapturedArticle, listing: boolean): 'home' | 'search' | 'page' | 'empty' {
+  if (isHome(page)) return 'home';
+  if (listing) return 'search';
+  return fields.title === undefined && (page.document.body?.childElementCount ?? 0) < 3 ? 'empty' : 'page';
+}
+
+function addAll(claims: Claims, more: Claims | undefined): void {
+  for (const [name, list] of Object.entries(more ?? {})) {
+    const known = (claims as Record<string, unknown[]>)[name];
+    if (known === undefined) (claims as Record<string, unknown[]>)[name] = [...list];
+    else known.push(...list);
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

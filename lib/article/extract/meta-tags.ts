@@ -1,0 +1,313 @@
+import type { ArticleFields, FieldName } from '../article.ts';
+import { moreExact, parseDate } from '../dates.ts';
+import { cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../identifiers.ts';
+import { cleanJournal } from '../journals.ts';
+import { isPlaceholder, plain, toMarked } from '../markup.ts';
+import { parseAuthors } from '../names.ts';
+import { expandPages } from '../pages.ts';
+import { type Claims, claim, claimPages, RANK } from './claims.ts';
+import type { Meta, Page } from './page.ts';
+import { titlesAgree } from './page.ts';
+import { abstractOf, articleNumberOf, httpUrl, languageOf, listOf, numberOf } from './values.ts';
+
+/** What one vocabulary of meta tags calls each thing. */
+interface Vocabulary {
+  rank: number;
+  names: Partial<Record<FieldName, readonly string[]>>;
+  first?: readonly string[];
+  last?: readonly string[];
+}
+
+/** `citation_*`, matched by suffix, so that `bepress_citation_*` counts; Ovid's `wkhealth_*` says the same in its own words. */
+const CITATION: Vocabulary = {
+  rank: RANK.citation,
+  names: {
+    title: ['citation_title', 'wkhealth_title', 'citation_article_title'],
+    journal: [
+      'citation_journal_title',
+      'wkhealth_journal_title',
+      'citation_inbook_title',
+      'citation_book_title',
+      'citation_conference_title',
+      'citation_conference',
+    ],
+    journalAbbreviation: ['citation_journal_abbrev', 'citation_journal_abbreviation'],
+    authors: ['citation_author', 'citation_authors', 'wkhealth_authors', 'wkhealth_author'],
+    volume: ['citation_volume', 'wkhealth_volume'],
+    issue: ['citation_issue', 'wkhealth_issue'],
+    pages: ['citation_pages', 'citation_page_range'],
+    articleNumber: ['citation_article_number', 'citation_elocation_id', 'citation_elocation'],
+    issn: ['citation_issn', 'citation_eissn', 'citation_pissn', 'wkhealth_issn'],
+    isbn: ['citation_isbn'],
+    publisher: [
+      'citation_publisher',
+      'citation_dissertation_institution',
+      'citation_technical_report_institution',
+      'citation_institution',
+    ],
+    abstract: ['citation_abstract', 'wkhealth_abstract'],
+    keywords: ['citation_keywords', 'citation_keyword'],
+    language: ['citation_language'],
+    doi: ['citation_doi', 'wkhealth_doi', 'wkhealth_article_doi'],
+    pmid: ['citation_pmid'],
+    pmcid: ['citation_pmcid'],
+    arxiv: ['citation_arxiv_id'],
+    pdfUrl: ['citation_pdf_url', 'wkhealth_pdf_url', 'citation_pdf'],
+  },
+  first: ['citation_firstpage', 'wkhealth_firstpage', 'wkhealth_start_page'],
+  last: ['citation_lastpage', 'wkhealth_lastpage', 'wkhealth_end_page'],
+};
+
+const PRISM: Vocabulary = {
+  rank: RANK.prism,
+  names: {
+    title: ['prism.title'],
+    journal: ['prism.publicationname'],
+    volume: ['prism.volume'],
+    issue: ['prism.number', 'prism.issue', 'prism.issueidentifier'],
+    pages: ['prism.pagerange'],
+    issn: ['prism.issn', 'prism.eissn'],
+    isbn: ['prism.isbn'],
+    keywords: ['prism.keyword'],
+    doi: ['prism.doi'],
+  },
+  first: ['prism.startingpage'],
+  last: ['prism.endingpage'],
+};
+
+const EPRINTS: Vocabulary = {
+  rank: RANK.eprints,
+  names: {
+    title: ['eprints.title'],
+    journal: ['eprints.publication', 'eprints.book_title', 'eprints.event_title'],
+    authors: ['eprints.creators_name'],
+    volume: ['eprints.volume'],
+    issue: ['eprints.number'],
+    pages: ['eprints.pagerange', 'eprints.pages'],
+    issn: ['eprints.issn'],
+    isbn: ['eprints.isbn'],
+    publisher: ['eprints.publisher', 'eprints.institution'],
+    abstract: ['eprints.abstract'],
+    keywords: ['eprints.keywords'],
+    doi: ['eprints.id_number', 'eprints.doi', 'eprints.official_url'],
+    pmid: ['eprints.pubmed_id'],
+    pmcid: ['eprints.pmcid'],
+    pdfUrl: ['eprints.document_url'],
+  },
+};
+
+const DUBLIN_CORE: Vocabulary = {
+  rank: RANK.dublinCore,
+  names: {
+    title: ['dc.title', 'dcterms.title'],
+    journal: ['dc.relation.ispartof', 'dcterms.ispartof', 'dc.source'],
+    authors: ['dc.creator', 'dc.creator.personalname', 'dcterms.creator', 'dc.contributor.author', 'dc.contributor'],
+    volume: ['dc.source.volume', 'dc.citation.volume'],
+    issue: ['dc.source.issue', 'dc.citation.issue'],
+    pages: ['dc.identifier.pagenumber', 'dc.citation.spage'],
+    issn: ['dc.source.issn', 'dc.identifier.issn', 'dc.relation.issn'],
+    isbn: ['dc.identifier.isbn'],
+    publisher: ['dc.publisher', 'dcterms.publisher'],
+    abstract: ['dc.description.abstract', 'dcterms.abstract', 'dc.description', 'dcterms.description'],
+    keywords: ['dc.subject', 'dcterms.subject'],
+    language: ['dc.language', 'dcterms.language', 'dc.language.iso'],
+    doi: ['dc.identifier.doi', 'dc.doi', 'dc.identifier', 'dcterms.identifier', 'dc.identifier.uri'],
+    pmid: ['dc.identifier.pmid'],
+  },
+};
+
+/** Names outside any vocabulary that only pages of articles carry. */
+const LOOSE: Vocabulary = {
+  rank: RANK.citation + 5,
+  names: {
+    doi: ['doi', 'publication_doi', 'article-doi', 'article:doi', 'article_doi', 'bepress_doi', 'evt-doi', 'rft_id'],
+    pmid: ['ncbi_uidlist', 'ncbi_article_id', 'pmid', 'uid'],
+    pmcid: ['pmcid', 'ncbi_pcid'],
+  },
+};
+
+const VOCABULARIES = [CITATION, LOOSE, PRISM, EPRINTS, DUBLIN_CORE];
+
+/** What the vocabularies made for literature say: `citation_*`, prism, eprints, Dublin Core. */
+export function metaTagClaims(page: Page): Claims {
+  const claims: Claims = {};
+  for (const vocabulary of VOCABULARIES) readVocabulary(page, vocabulary, claims);
+  readDates(page, claims);
+  return claims;
+}
+
+function readVocabulary(page: Page, vocabulary: Vocabulary, claims: Claims): void {
+  const { rank, names, first, last } = vocabulary;
+  for (const field of Object.keys(names) as FieldName[]) {
+    for (const [i, name] of (names[field] ?? []).entries()) {
+      const metas = metasNamed(page, name);
+      if (metas.length > 0)
+        addField(page, claims, field, metas, vocabulary === LOOSE ? `meta:${name}` : name, rank + i / 10);
+    }
+  }
+  const start = firstOf(page, first);
+  if (start === undefined) return;
+  const end = firstOf(page, last)?.content;
+  claimPages(claims, /[-–]/.test(start.content) ? start.content : expandPages(start.content, end), start.name, rank);
+}
+
+function firstOf(page: Page, names: readonly string[] = []): Meta | undefined {
+  for (const name of names) {
+    const meta = metasNamed(page, name).find(({ content }) => /\d/.test(content));
+    if (meta !== undefined) return meta;
+  }
+  return undefined;
+}
+
+/** Metas of a name; `bepress_citation_x` and `prism:x` count as `citation_x` and `prism.x`. */
+function metasNamed(page: Page, name: string): readonly Meta[] {
+  return metaIndex(page).get(name) ?? [];
+}
+
+const indexes = new WeakMap<Page, Map<string, Meta[]>>();
+
+function metaIndex(page: Page): Map<string, Meta[]> {
+  const known = indexes.get(page);
+  if (known !== undefined) return known;
+  const index = new Map<string, Meta[]>();
+  for (const meta of page.metas) {
+    // A volume has no letters and is none the less no placeholder.
+    if (/\p{L}/u.test(meta.content) && isPlaceholder(meta.content)) continue;
+    const name = meta.name.replace(/^.*(?=citation_)/, '').replace(/^(dc|dcterms|prism|eprints):/, '$1.');
+    const list = index.get(name);
+    if (list === undefined) index.set(name, [meta]);
+    else list.push(meta);
+  }
+  indexes.set(page, index);
+  return index;
+}
+
+function addField(
+  page: Page,
+  claims: Claims,
+  field: FieldName,
+  metas: readonly Meta[],
+  from: string,
+  rank: number,
+): void {
+  const texts = metas.map(({ content }) => content);
+  const all = texts.flatMap(listOf);
+  const add = <K extends FieldName>(name: K, value: ArticleFields[K] | undefined) =>
+    claim(claims, name, value, from, rank);
+  switch (field) {
+    case 'title':
+      return add('title', toMarked(bestTitle(page, texts)));
+    case 'journal':
+      return addJournal(claims, texts[0] ?? '', from, rank);
+    case 'journalAbbreviation':
+      return /\p{L}/u.test(texts[0] ?? '') ? add(field, cleanJournal(texts[0] ?? '')) : undefined;
+    case 'authors':
+      return add('authors', parseAuthors(texts));
+    case 'issn':
+      return add('issn', unique(all.map(cleanIssn)));
+    case 'isbn':
+      return add('isbn', unique(all.map(cleanIsbn)));
+    case 'keywords':
+      return add(
+        'keywords',
+        unique(texts.flatMap((text) => text.split(texts.length > 1 ? /;/ : /[;,]/)).map((k) => k.trim())),
+      );
+    case 'abstract':
+      return add('abstract', abstractOf(texts[0] ?? ''));
+    case 'language':
+      return add('language', languageOf(texts[0] ?? ''));
+    case 'doi':
+      return addDoi(claims, metas, from, rank);
+    case 'pmid':
+      return add('pmid', onlyOne(all.map(cleanPmid)));
+    case 'pmcid':
+      return add('pmcid', onlyOne(all.map(cleanPmcid)));
+    case 'arxiv':
+      return add('arxiv', onlyOne(texts.map(cleanArxiv)));
+    case 'pdfUrl':
+      return add('pdfUrl', httpUrl(texts[0] ?? '', page.href));
+    case 'pages':
+      return claimPages(claims, texts[0], from, rank);
+    case 'articleNumber':
+      return add('articleNumber', articleNumberOf(texts[0] ?? ''));
+    case 'volume':
+    case 'issue':
+      return add(field, numberOf(texts[0] ?? ''));
+    case 'publisher':
+      return add('publisher', plain(toMarked(texts[0] ?? '')));
+    default:
+  }
+}
+
+/** A page in two languages names its title twice: the one it shows is the one meant. */
+function bestTitle(page: Page, titles: readonly string[]): string {
+  const shown = titles.length === 1 ? undefined : titles.find((t) => page.headings.some((h) => titlesAgree(h.text, t)));
+  return shown ?? titles[0] ?? '';
+}
+
+/** `dc.source` may be an address, a DOI or a whole citation (`ZooKeys 470: 1-16`): only a name is a journal. */
+function addJournal(claims: Claims, raw: string, from: string, rank: number): void {
+  const named = plain(toMarked(raw)).split(from.startsWith('dc') ? /[;,] |\s+\(?\d/ : /\n/)[0] ?? '';
+  if (/^https?:|^10\.\d{4}|^(urn|issn|isbn)\b/i.test(named) || !/\p{L}{2}/u.test(named)) return;
+  claim(claims, 'journal', cleanJournal(named), from, rank);
+}
+
+/** A DOI whose `scheme` says that it is something else (`publisher-id`) is something else. */
+function addDoi(claims: Claims, metas: readonly Meta[], from: string, rank: number): void {
+  const dois = unique(
+    metas
+      .filter(({ scheme }) => scheme === undefined || /doi|uri|url/.test(scheme))
+      .map(({ content }) => (/10\.\d{4}/.test(content) ? cleanDoi(content) : undefined)),
+  );
+  for (const doi of dois) claim(claims, 'doi', doi, from, rank);
+}
+
+/**
+ * The names of dates, most trusted first (rule 7). The journal's own dates come first; a day online is kept beside
+ * them as `onlineDate`, a bare year counts last.
+ */
+const DATES: readonly (readonly [name: string, rank: number])[] = [
+  ['citation_publication_date', RANK.citation],
+  ['citation_date', RANK.citation + 1],
+  ['wkhealth_date', RANK.citation + 1],
+  ['wkhealth_publication_date', RANK.citation + 1],
+  ['citation_cover_date', RANK.citation + 2],
+  ['prism.publicationdate', RANK.prism],
+  ['prism.coverdate', RANK.prism + 1],
+  ['eprints.date', RANK.eprints],
+  ['dc.date.issued', RANK.dublinCore],
+  ['dcterms.issued', RANK.dublinCore],
+  ['dc.issued', RANK.dublinCore],
+  ['dc.date.published', RANK.dublinCore],
+  ['dc.date', RANK.dublinCore + 1],
+  ['dcterms.date', RANK.dublinCore + 1],
+  ['dc.date.created', RANK.dublinCore + 2],
+  ['dcterms.created', RANK.dublinCore + 2],
+  ['citation_year', RANK.weak],
+];
+
+const ONLINE = ['citation_online_date', 'citation_epub_date', 'prism.publicationdateonline'];
+
+function readDates(page: Page, claims: Claims): void {
+  for (const [name, rank] of DATES) {
+    const issued = metasNamed(page, name)
+      .map(({ content }) => parseDate(content))
+      .reduce((a, b) => (a === undefined ? b : b === undefined ? a : moreExact(a, b)), undefined);
+    claim(claims, 'issued', issued, name, rank);
+  }
+  for (const name of ONLINE) {
+    const online = parseDate(metasNamed(page, name)[0]?.content ?? '');
+    claim(claims, 'onlineDate', online, name, RANK.citation);
+    claim(claims, 'issued', online, name, RANK.weak - 1);
+  }
+}
+
+function unique(values: readonly (string | undefined)[]): string[] {
+  return [...new Set(values.filter((value): value is string => value !== undefined && value !== ''))];
+}
+
+/** `1,1` is one; a list of different numbers is a list, and names no article. */
+function onlyOne(values: readonly (string | undefined)[]): string | undefined {
+  const distinct = unique(values);
+  return distinct.length === 1 ? distinct[0] : undefined;
+}

@@ -1,0 +1,100 @@
+import type { Sourced } from '../article.ts';
+import { cleanDoi, doiKey, findDois } from '../identifiers.ts';
+import { attributeDoi } from './bylines.ts';
+import { type Claims, ranked } from './claims.ts';
+import type { HeaderText } from './header-text.ts';
+import { labelledDois } from './labels.ts';
+import type { Page } from './page.ts';
+import { httpUrl } from './values.ts';
+
+/** The page's own DOI, or nothing, and the other DOIs that signals gave for it. */
+export interface OwnDoi {
+  chosen?: Sourced<string>;
+  others: Sourced<string>[];
+}
+
+/**
+ * Which DOI is the page's own. A wrong one is worse than none: what tags and the address say is taken; what the text
+ * says only where the page is scholarly by other signs, and says one DOI beside its title.
+ */
+export function ownDoi(page: Page, claims: Claims, header: () => HeaderText, isScholarly: boolean): OwnDoi {
+  const said: Sourced<string>[] = ranked(claims, 'doi').map(({ value, from }) => ({ value, from }));
+  const inUrl = page.inUrl.doi;
+  if (inUrl !== undefined) said.push({ value: inUrl, from: 'url' });
+  for (const doi of linkedDois(page)) said.push({ value: doi, from: 'link' });
+  const distinct = [...new Map(said.map((s) => [doiKey(s.value), s])).keys()];
+  if (distinct.length > 0) {
+    const chosen = settle(page, said, header);
+    return {
+      ...(chosen === undefined ? {} : { chosen }),
+      others: said.filter((s) => chosen === undefined || doiKey(s.value) !== doiKey(chosen.value)),
+    };
+  }
+  if (!isScholarly) return { others: [] };
+  const attribute = attributeDoi(page);
+  if (attribute !== undefined) return { chosen: { value: attribute, from: 'microdata' }, others: [] };
+  const labelled = labelledDois(header());
+  if (labelled.length === 1 && labelled[0] !== undefined)
+    return { chosen: { value: labelled[0], from: 'text' }, others: [] };
+  const byNumber = doiWithNumberOf(page);
+  if (byNumber !== undefined) return { chosen: { value: byNumber, from: 'text' }, others: [] };
+  return { others: labelled.map((value) => ({ value, from: 'text' })) };
+}
+
+/** Of several DOIs the best trusted one counts; where one tag names several, the one that the address or the text names. */
+function settle(page: Page, said: Sourced<string>[], header: () => HeaderText): Sourced<string> | undefined {
+  const [first] = said;
+  if (first === undefined) return undefined;
+  const rivals = said.filter((s) => s.from === first.from && doiKey(s.value) !== doiKey(first.value));
+  if (rivals.length === 0) return first;
+  const inUrl = page.inUrl.doi;
+  const backing = new Set(
+    [
+      ...(inUrl === undefined ? [] : [inUrl]),
+      ...labelledDois(header()),
+      ...said.filter((s) => s.from !== first.from).map((s) => s.value),
+    ].map(doiKey),
+  );
+  const backed = [first, ...rivals].filter((s) => backing.has(doiKey(s.value)));
+  return backed.length === 1 ? backed[0] : undefined;
+}
+
+/** Signposting's `cite-as`, and canonical addresses that hold a DOI. */
+function linkedDois(page: Page): string[] {
+  const citeAs = page.document.querySelector('link[rel~="cite-as" i][href]')?.getAttribute('href');
+  const canonical = page.document.querySelector('link[rel="canonical" i][href]')?.getAttribute('href');
+  const addresses = [citeAs, canonical, page.named.get('og:url')?.[0]].map((href) => httpUrl(href ?? '', page.href));
+  return addresses
+    .filter(
+      (href) =>
+        href !== undefined &&
+        /10\.\d{4}[^?]*$|[?&](doi|id)=10\./i.test(decodeURIComponentSafely(href)) &&
+        !/search/i.test(href),
+    )
+    .map((href) => cleanDoi(href ?? ''))
+    .filter((doi) => doi !== undefined);
+}
+
+function decodeURIComponentSafely(text: string): string {
+  return text.replace(/%2f/gi, '/');
+}
+
+const MOST_LINKS = 5000;
+
+/**
+ * On a page that says nothing of itself in its head: the one DOI among its links that ends in the number which the
+ * address ends in (`.../article/view/10274/9729` and `10.5210/fm.v25i10.10274`: Open Journal Systems).
+ */
+function doiWithNumberOf(page: Page): string | undefined {
+  const numbers = (page.url?.pathname ?? '').split(/[/.]/).filter((part) => /^\d{4,}$/.test(part));
+  if (numbers.length === 0) return undefined;
+  const found = new Map<string, string>();
+  const ends = (doi: string) => numbers.some((n) => new RegExp(`(?:^|\\D)${n}$`).test(doi));
+  const links = page.document.links;
+  for (let i = 0; i < Math.min(links.length, MOST_LINKS); i++) {
+    const href = links[i]?.getAttribute('href') ?? '';
+    if (!/10\.\d{4}/.test(href)) continue;
+    for (const doi of findDois(href)) if (ends(doi)) found.set(doiKey(doi), doi);
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}

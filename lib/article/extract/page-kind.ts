@@ -1,0 +1,127 @@
+import type { ArticleType, Capture } from '../article.ts';
+import { barrierFromTitle } from '../markup.ts';
+import { best, type Claims, RANK } from './claims.ts';
+import type { JsonLd } from './json-ld.ts';
+import { firstMeta, type Page, textOf } from './page.ts';
+
+type BarrierReason = Extract<Capture, { kind: 'barrier' }>['reason'];
+
+/** Why the page is a barrier before the article and no article: by its title, its heading, its login form. */
+export function barrierOf(page: Page): BarrierReason | undefined {
+  if (page.named.has('citation_title') || page.named.has('citation_doi')) return undefined;
+  const byTitle = barrierFromTitle(page.title);
+  if (byTitle !== undefined) return byTitle;
+  const heading = page.headings[0]?.text;
+  const byHeading = heading === undefined ? undefined : barrierFromTitle(heading);
+  const path = page.url === undefined ? '' : `${page.url.hostname}${page.url.pathname}`;
+  if (byHeading !== undefined && (isShort(page) || page.title === '' || page.headings.length === 1)) return byHeading;
+  if (
+    /\b(login|log-in|signin|sign-in|sso|idp|auth|authenticator|authorize|openathens|shibboleth|ezproxy)\b/i.test(path)
+  ) {
+    if (
+      page.document.querySelector('input[type="password" i], input[type="email" i], form[action*="login" i]') !== null
+    )
+      return 'login';
+  }
+  if (/\b(captcha|recaptcha|challenge|cookieabsent|cookiesNotSupported)\b/i.test(path))
+    return /cookie/i.test(path) ? 'cookies' : 'robot';
+  if (page.document.querySelector(ROBOT) !== null && isShort(page)) return 'robot';
+  return undefined;
+}
+
+const ROBOT =
+  '#challenge-form, #cf-wrapper, .g-recaptcha, .h-captcha, iframe[src*="captcha" i], #px-captcha, script[src*="/cdn-cgi/challenge-platform"]';
+
+function isShort(page: Page): boolean {
+  const { body } = page.document;
+  return body === null || textOf(body, 2000).length < 1500;
+}
+
+/** Is the page about one scholarly work, by what its tags, its linked data and its address say? */
+export function isScholarlyByTags(page: Page, claims: Claims, jsonLd: JsonLd): boolean {
+  if (best(claims, 'doi', RANK.dublinCore + 9) !== undefined) return true;
+  const { doi, pmid, pmcid, arxiv } = page.inUrl;
+  if (doi !== undefined || pmid !== undefined || pmcid !== undefined || arxiv !== undefined) return true;
+  if (best(claims, 'pmid') !== undefined || best(claims, 'pmcid') !== undefined || best(claims, 'arxiv') !== undefined)
+    return true;
+  if (jsonLd.scholarly) return true;
+  const has = (name: string) => page.named.has(name);
+  if (best(claims, 'title', RANK.citation + 9) !== undefined) {
+    return ['authors', 'journal', 'issued', 'pdfUrl', 'isbn', 'publisher'].some(
+      (name) => best(claims, name as 'journal', RANK.citation + 9) !== undefined,
+    );
+  }
+  if (has('eprints.title') || (has('prism.publicationname') && has('dc.title'))) return true;
+  const type = firstMeta(page, 'dc.type', 'dcterms.type', 'dc.type.articletype');
+  return (
+    type !== undefined && has('dc.title') && (has('dc.creator') || has('dc.contributor')) && SCHOLARLY_TYPE.test(type)
+  );
+}
+
+const SCHOLARLY_TYPE =
+  /\b(article|thesis|dissertation|pre-?print|working ?paper|conference|proceeding|review|journal|chapter|book|report|dataset|postprint|publishedversion)/i;
+
+const ABSTRACT = /^(structured |short )?(abstract|summary|résumé|resumen|zusammenfassung|resumo)[\s:.]*$/i;
+const REFERENCES =
+  /^(\d+\.?\s*)?(references?( and notes| cited)?|bibliography|works cited|literature cited|literatur(verzeichnis)?|bibliographie|referencias|notes|end ?notes)[\s:.]*$/i;
+const MOST_HEADINGS = 400;
+
+/** Which of a paper's parts the page has a heading for. */
+export function partsOfPaper(page: Page): { abstract: boolean; references: boolean } {
+  let abstract = false;
+  let references = false;
+  let count = 0;
+  for (const element of page.document.querySelectorAll(
+    'h1, h2, h3, h4, h5, legend, strong, b, dt, .abstract-title, .section-title',
+  )) {
+    if (++count > MOST_HEADINGS) break;
+    const text = (element.textContent ?? '')
+      .slice(0, 60)
+      .trim()
+      .replace(/[\s:]+(top|back to top)?$/i, '');
+    abstract ||= ABSTRACT.test(text);
+    references ||= REFERENCES.test(text);
+    if (abstract && references) break;
+  }
+  return { abstract, references };
+}
+
+const LISTING_ADDRESS =
+  /[?&](q|query|search|term|s|querytext|alltext|searchterm)=|\/(search|toc|results?|browse|loi|archives?|issues?|early(view|-view)?|latest|current|collections?|topics?|subjects?|category|tags?|authors?)(\/|\.|$)/i;
+const LISTING_TITLE =
+  /\b(search results?|results for|table of contents|search:|all (content )?items|list of issues|current issue|latest (articles|research)|articles in press|advance(d)? (access|articles)|early view|archives?|showing results|volume \d+,? (issue|number) \d+\s*$)|^(search|browse|articles|issues?|contents|toc|volume \d+)\b/i;
+
+/** Does the page call itself a list of articles? */
+export function isListing(page: Page, jsonLd: JsonLd): boolean {
+  if (jsonLd.listing && jsonLd.type === undefined) return true;
+  const address = page.url === undefined ? '' : page.url.pathname + page.url.search;
+  return (
+    LISTING_ADDRESS.test(address) ||
+    LISTING_TITLE.test(page.title) ||
+    page.headings.slice(0, 2).some(({ text }) => LISTING_TITLE.test(text))
+  );
+}
+
+/** The type of a page that is no scholarly article, by its own word. */
+export function generalType(page: Page, jsonLd: JsonLd): ArticleType {
+  if (jsonLd.type !== undefined) return jsonLd.type;
+  const og = firstMeta(page, 'og:type')?.toLowerCase() ?? '';
+  if (/blog/.test(og) || /\/blogs?\/|^blogs?\./.test(`${page.url?.hostname}${page.url?.pathname}`)) return 'blog-post';
+  if (/news/.test(og)) return 'news';
+  if (og === 'book') return 'book';
+  return 'web-page';
+}
+
+/** Is a page that is no scholarly article one text with an author or a day all the same? */
+export function isSinglePage(page: Page, claims: Claims, jsonLd: JsonLd): boolean {
+  if (isHome(page)) return false;
+  if (jsonLd.type !== undefined) return true;
+  if (/^(article|news|blog|video\.episode)/i.test(firstMeta(page, 'og:type') ?? '')) return true;
+  return best(claims, 'issued') !== undefined || best(claims, 'authors') !== undefined;
+}
+
+/** Is it the front page of a site? */
+export function isHome(page: Page): boolean {
+  const path = page.url?.pathname ?? '/';
+  return /^\/?((index|home|default)(\.\w+)?)?\/?$/i.test(path) && (page.url?.search ?? '') === '';
+}

@@ -1,0 +1,81 @@
+import { collapseSpace, truncate } from '../../text/strings.ts';
+import { isPlaceholder, plain, toMarked } from '../markup.ts';
+
+/** Longer than any abstract; what is longer is the article itself. */
+const LONGEST_ABSTRACT = 12_000;
+
+/** An abstract as plain text without its heading, or `undefined` where the text is too short to be one. */
+export function abstractOf(raw: string): string | undefined {
+  const text = collapseSpace(plain(toMarked(raw.slice(0, 2 * LONGEST_ABSTRACT)))).replace(
+    /^(abstract|summary)\s*[:.]?\s*(?=\p{Lu})/iu,
+    '',
+  );
+  return text.length < 60 || isPlaceholder(text) ? undefined : truncate(text, LONGEST_ABSTRACT);
+}
+
+/** A volume or issue as written, without its label; `undefined` where it is empty, a zero or too long to be one. */
+export function numberOf(raw: string): string | undefined {
+  const text = collapseSpace(raw)
+    .replace(/^(volume|vol|issue|number|no|iss)\b\.?:?\s*/i, '')
+    .replace(/[,;.]+$/, '');
+  if (text === '' || text.length > 40 || /^0+$/.test(text) || /^(n\/?a|null|undefined|ahead.of.print|-+)$/i.test(text))
+    return undefined;
+  return /\d/.test(text) || (/\p{L}/u.test(text) && !isPlaceholder(text)) ? text : undefined;
+}
+
+/** `e0213978`, `12345`, `ENEURO.0123-20.2020`: an article number; `undefined` where it is none. */
+export function articleNumberOf(raw: string): string | undefined {
+  const text = collapseSpace(raw).replace(/^(article(\s+(id|number|no))?\.?|e-?location)\s*:?\s*/i, '');
+  return /^[\p{L}\p{N}][\p{L}\p{N}.:-]{0,30}$/u.test(text) && /\d/.test(text) ? text : undefined;
+}
+
+/** A BCP 47 tag of what a page calls its language (`EN`, `en_US`, `eng`, `English`); `undefined` where it is none. */
+export function languageOf(raw: string): string | undefined {
+  const text = raw.trim().replace(/_/g, '-');
+  const known = LANGUAGES[text.toLowerCase()];
+  if (known !== undefined) return known;
+  const parts = /^([a-z]{2})(?:-([a-z]{2}))?(-.*)?$/i.exec(text);
+  if (parts === null) return undefined;
+  const [, language = '', region] = parts;
+  return region === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${region.toUpperCase()}`;
+}
+
+/** Names and ISO 639-2 codes that publishers write instead of a tag. */
+const LANGUAGES: Record<string, string> = {
+  eng: 'en',
+  english: 'en',
+  fre: 'fr',
+  fra: 'fr',
+  french: 'fr',
+  ger: 'de',
+  deu: 'de',
+  german: 'de',
+  spa: 'es',
+  spanish: 'es',
+  por: 'pt',
+  portuguese: 'pt',
+  ita: 'it',
+  italian: 'it',
+  rus: 'ru',
+  russian: 'ru',
+  chi: 'zh',
+  zho: 'zh',
+  chinese: 'zh',
+  jpn: 'ja',
+  japanese: 'ja',
+  kor: 'ko',
+  korean: 'ko',
+};
+
+/** An absolute http(s) address; `undefined` where `raw` is none. */
+export function httpUrl(raw: string, base: string): string | undefined {
+  const text = raw.trim();
+  if (text === '' || isPlaceholder(text) || !URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}
+
+/** The parts of a list that was written as one value. */
+export function listOf(raw: string): string[] {
+  return raw.split(/[,;\s]+/).filter((part) => part !== '');
+}

@@ -1,0 +1,164 @@
+import { equal, match, ok } from 'node:assert/strict';
+import { plain } from '../../lib/article/markup.ts';
+import { type Harness, readArticles, until } from '../support/browsers/index.ts';
+import { ARTICLE, PAGES, serveFixtures } from './fixtures.ts';
+import type { Scenario } from './scenario.ts';
+
+const text = () => document.body.innerText;
+
+/** Clicks the toolbar button on a page, and waits until the popup says so. */
+async function clickOn(harness: Harness, url: string) {
+  serveFixtures(harness.site);
+  const page = await harness.open(url);
+  const popup = await harness.clickToolbar(page);
+  await popup.waitFor(() => !document.querySelector('[aria-busy="true"]') && document.body.innerText.length > 20);
+  return { page, popup };
+}
+
+async function articles(harness: Harness) {
+  return harness.inSheaf(readArticles);
+}
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'a click on an article saves it, rightly identified',
+    async run(harness) {
+      const { popup } = await clickOn(harness, PAGES.article);
+      match(await popup.evaluate(text), /Saved to Library/);
+      const [article, ...others] = await articles(harness);
+      equal(others.length, 0);
+      equal(plain(article?.title ?? ''), ARTICLE.title);
+      match(article?.title ?? '', /<i>Helicobacter pylori<\/i> &amp; H<sub>2<\/sub>/);
+      equal(article?.journal, ARTICLE.journal);
+      equal(article?.doi, ARTICLE.doi);
+      equal(article?.issued, '2024-05-12');
+      equal(article?.authors?.length, 3);
+    },
+  },
+  {
+    name: 'a second click, PubMed and a library proxy lead to the same record',
+    async run(harness) {
+      for (const url of [PAGES.article, PAGES.article, PAGES.pubmed, PAGES.proxied]) await clickOn(harness, url);
+      const all = await articles(harness);
+      equal(all.length, 1);
+      ok(all[0]?.keys.includes(`pmid:${ARTICLE.pmid}`));
+      equal(plain(all[0]?.title ?? ''), ARTICLE.title);
+    },
+  },
+  {
+    name: 'a known article says so',
+    async run(harness) {
+      const first = await clickOn(harness, PAGES.article);
+      await first.popup.close();
+      const { popup } = await clickOn(harness, PAGES.pubmed);
+      match(await popup.evaluate(text), /Saved (?:today|just now|\d|[A-Z][a-z]+ \d)/i);
+    },
+  },
+  {
+    name: 'a robot check is not saved',
+    async run(harness) {
+      const { popup } = await clickOn(harness, PAGES.robot);
+      equal((await articles(harness)).length, 0);
+      match(await popup.evaluate(text), /not saved|nothing was saved/i);
+    },
+  },
+  {
+    name: 'search results are listed to choose from, and what is chosen is saved',
+    async run(harness) {
+      const { popup } = await clickOn(harness, PAGES.search);
+      equal((await articles(harness)).length, 0);
+      equal(await popup.evaluate(() => document.querySelectorAll('li input[type="checkbox"]').length), 3);
+      await popup.click('li:nth-of-type(2) input[type="checkbox"]');
+      await popup.click('button.primary');
+      const saved = await until(
+        async () => (await articles(harness))[0],
+        () => popup.evaluate(text),
+      );
+      equal(saved.pmid, '99000002');
+    },
+  },
+  {
+    name: 'a home page is not an article, and can be saved as a web page',
+    async run(harness) {
+      const { popup } = await clickOn(harness, PAGES.home);
+      equal((await articles(harness)).length, 0);
+      match(await popup.evaluate(text), /looks like an article/i);
+    },
+  },
+  {
+    name: 'a page of the browser itself cannot be read, and says so; a pasted DOI is saved',
+    async run(harness) {
+      const page = await harness.openOwn('capture.js');
+      await page.goto('about:blank');
+      const popup = await harness.clickToolbar(page);
+      await popup.waitFor(() => document.querySelector('input'));
+      await popup.type('input', '10.1056/NEJMoa2021436');
+      await popup.press('Enter');
+      const saved = await until(
+        async () => (await articles(harness))[0],
+        () => popup.evaluate(text),
+      );
+      equal(saved.doi, '10.1056/NEJMoa2021436');
+    },
+  },
+  {
+    name: 'every character of the take-home is kept when the popup closes at once',
+    async run(harness) {
+      const { popup } = await clickOn(harness, PAGES.article);
+      await popup.type('textarea', 'Ask before you tell');
+      // The last character and the closing are one task: nothing can be written in between.
+      await popup
+        .evaluate(() => {
+          document.execCommand('insertText', false, '!');
+          window.close();
+        })
+        .catch(() => undefined);
+      await until(
+        async () => (await articles(harness))[0]?.takeHome === 'Ask before you tell!',
+        async () => `take-home is ${(await articles(harness))[0]?.takeHome}`,
+        5000,
+      );
+    },
+  },
+  {
+    name: 'a popup that is closed at once loses nothing',
+    async run(harness) {
+      serveFixtures(harness.site);
+      const page = await harness.open(PAGES.article);
+      const popup = await harness.clickToolbar(page);
+      await popup.close();
+      const [article] = await until(
+        async () => {
+          const all = await articles(harness);
+          return all.length > 0 ? all : undefined;
+        },
+        () => 'an article',
+      );
+      equal(article?.doi, ARTICLE.doi);
+    },
+  },
+  {
+    name: 'a worker that is killed half way: the article is there once, complete',
+    browsers: ['chromium'],
+    timeoutMs: 120_000,
+    async run(harness) {
+      serveFixtures(harness.site);
+      for (const delayMs of [0, 2, 5, 10, 20, 40, 80]) {
+        await harness.reset();
+        const page = await harness.open(PAGES.article);
+        const popup = await harness.clickToolbar(page);
+        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await harness.killWorker();
+        await until(
+          async () => (await articles(harness)).length > 0,
+          () => popup.evaluate(text),
+        );
+        await popup.close().catch(() => undefined);
+        const all = await articles(harness);
+        equal(all.length, 1, `killed after ${delayMs} ms`);
+        equal(all[0]?.doi, ARTICLE.doi);
+        equal(all[0]?.authors?.length, 3);
+      }
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import { render } from 'preact';
+import { Popup } from '../../../components/popup/Popup.tsx';
+import { SheafProvider } from '../../../components/ui/sheaf-context.tsx';
+import { createSheaf, type Sheaf } from '../../../lib/sheaf.ts';
+import { Database } from '../../../lib/store/database.ts';
+import { createStore } from '../../../lib/store/store.ts';
+import { createTasks } from '../../../lib/tasks/tasks.ts';
+import { provideEnglish } from '../../components/english.ts';
+import { POPUP_STATES } from './states.ts';
+
+const TAB = {
+  id: 1,
+  url: 'https://www.nejm.org/doi/full/10.1056/NEJMoa2021436',
+  title: 'Dexamethasone in Hospitalized Patients with Covid-19 | NEJM',
+};
+
+/** Shows the state that the address names (`#known`, `#known?theme=dark&open`), on a real store of its own. */
+async function show(): Promise<void> {
+  const [name = '', query] = location.hash.slice(1).split('?');
+  const options = new URLSearchParams(query);
+  const makeAnswer = POPUP_STATES[name];
+  if (!makeAnswer) throw new Error(`There is no state ${name}`);
+  provideEnglish();
+  const theme = options.get('theme');
+  if (theme) document.documentElement.dataset.theme = theme;
+  document.documentElement.dir = options.get('dir') ?? 'ltr';
+  const database = new Database(`gallery-${crypto.randomUUID()}`);
+  const newId = () => crypto.randomUUID();
+  const captureTab = (): ReturnType<Sheaf['tasks']['captureTab']> => makeAnswer(sheaf);
+  const store = createStore(database, newId);
+  const reader = { selection: async () => undefined };
+  const sheaf: Sheaf = createSheaf({
+    store,
+    pages: { openLibrary: async () => undefined, openTab: async () => undefined },
+    background: createTasks({ store, reader, capture: { captureTab }, now: () => new Date().toISOString(), newId }),
+  });
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('no #root');
+  render(
+    <SheafProvider value={sheaf}>
+      <Popup tab={TAB} capture={makeAnswer(sheaf)} />
+    </SheafProvider>,
+    root,
+  );
+  if (options.has('open')) {
+    await until(() => document.querySelector('summary') !== null);
+    for (const summary of document.querySelectorAll('summary')) summary.click();
+    await until(() => document.querySelector('.details') !== null);
+  }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+window.addEventListener('hashchange', () => location.reload());
+void show();

@@ -1,0 +1,98 @@
+import { type ComponentChild, render } from 'preact';
+import { vi } from 'vitest';
+import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
+import { ToastArea } from '../../components/ui/toasts.tsx';
+import { createSheaf, type Sheaf } from '../../lib/sheaf.ts';
+import { createTasks } from '../../lib/tasks/tasks.ts';
+import { aClock, aPageReader, aStore, counter } from '../support/memory.ts';
+import { provideEnglish } from './english.ts';
+
+/** A Sheaf on the real store in memory, whose background answers what a test gives it. */
+export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | 'quoteSelection'>> = {}): Sheaf {
+  const store = aStore();
+  const captureTab: Sheaf['tasks']['captureTab'] = async () => ({ ok: false, error: { code: 'failed' } });
+  const needs = {
+    store,
+    reader: aPageReader(new Map()),
+    capture: { captureTab },
+    now: aClock(),
+    newId: counter('made'),
+  };
+  return createSheaf({
+    store,
+    pages: { openLibrary: async () => undefined, openTab: async () => undefined },
+    background: { ...createTasks(needs), ...background },
+  });
+}
+
+/** Renders a view into a fresh document body, with a Sheaf and toasts around it; answers how to take it away. */
+export function mount(view: ComponentChild, sheaf: Sheaf = aSheaf()): () => void {
+  provideEnglish();
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  render(
+    <SheafProvider value={sheaf}>
+      <ToastArea>{view}</ToastArea>
+    </SheafProvider>,
+    root,
+  );
+  return () => render(null, root);
+}
+
+/** The element, once it is there. */
+export function found<E extends Element = HTMLElement>(selector: string): Promise<E> {
+  return vi.waitFor(() => {
+    const element = document.querySelector<E>(selector);
+    if (!element) throw new Error(`no ${selector} in ${document.body.innerHTML.slice(0, 2000)}`);
+    return element;
+  });
+}
+
+/** The button whose name begins so, once it is there. */
+export function button(name: string): Promise<HTMLElement> {
+  return vi.waitFor(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('button, summary')];
+    const match = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').startsWith(name));
+    if (!match) throw new Error(`no button ${name} in ${document.body.textContent}`);
+    return match;
+  });
+}
+
+/** The text field with that label, once it is there. */
+export function field(label: string): Promise<HTMLInputElement> {
+  return vi.waitFor(() => {
+    const labels = [...document.querySelectorAll('label')];
+    const id = labels.find((each) => each.textContent?.trim() === label)?.htmlFor;
+    const input = id ? document.getElementById(id) : null;
+    if (!input) throw new Error(`no field ${label} in ${document.body.textContent}`);
+    return input as HTMLInputElement;
+  });
+}
+
+/** Types at the end of a field, a letter at a time. */
+export function type(input: HTMLInputElement, text: string): void {
+  input.focus();
+  for (const letter of text) {
+    input.value += letter;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+}
+
+/** Presses a key; answers whether the view left it to the browser. */
+export function press(input: Element, key: string): boolean {
+  return input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
+/** Waits until the page says it. */
+export function says(text: string | RegExp): Promise<void> {
+  return vi.waitFor(() => {
+    const page = document.body.textContent ?? '';
+    if (typeof text === 'string' ? !page.includes(text) : !text.test(page))
+      throw new Error(`not said: ${text}\n${page}`);
+  });
+}
+
+/** Lets everything that is under way come to rest. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -1,0 +1,109 @@
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { type Harness, type Opening, type Popup, until } from './harness.ts';
+import { resetLibrary } from './library.ts';
+import { createSitePages } from './site-pages.ts';
+
+/** Real Chromium with Sheaf installed. */
+export async function openChromium({ executablePath, extensionDir, headless, colorScheme }: Opening): Promise<Harness> {
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: [
+      '--no-sandbox',
+      '--enable-unsafe-extension-debugging',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--window-size=1280,900',
+      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ],
+  });
+  const site = createSitePages();
+  const id = await browser.installExtension(extensionDir);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`The browser did not install ${extensionDir}`);
+  const own = (path: string) => `chrome-extension://${extension.id}/${path}`;
+  let bench: Page | undefined;
+
+  const harness: Harness = {
+    name: 'chromium',
+    site,
+    async open(url) {
+      const page = await browser.newPage();
+      await site.serve(page);
+      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+      return page;
+    },
+    async clickToolbar(page) {
+      await page.bringToFront();
+      const opened = browser.waitForTarget((target) => isPopup(target, own('popup.html')), { timeout: 10_000 });
+      await page.triggerExtensionAction(extension);
+      return popupOf(await (await opened).asPage());
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      if (colorScheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      await page.goto(own(path), { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async inSheaf(run, ...args) {
+      bench ??= await quietPage(browser, own('capture.js'));
+      return (await bench.evaluate(run as never, ...(args as unknown as never[]))) as never;
+    },
+    async killWorker() {
+      const client = await browser.target().createCDPSession();
+      const { targetInfos } = await client.send('Target.getTargets');
+      for (const { type, url, targetId } of targetInfos) {
+        if (type === 'service_worker' && url.startsWith(own(''))) await client.send('Target.closeTarget', { targetId });
+      }
+      await client.detach();
+    },
+    reset: () => harness.inSheaf(resetLibrary),
+    async closeTabs() {
+      const [first, ...others] = (await browser.pages()).filter((page) => page !== bench);
+      await first?.bringToFront();
+      for (const page of others) await page.close().catch(() => undefined);
+    },
+    close: () => browser.close(),
+  };
+  return harness;
+}
+
+function isPopup(target: Target, url: string): boolean {
+  return target.url() === url;
+}
+
+/** A page of the extension's own origin on which none of its code runs. */
+async function quietPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  return page;
+}
+
+function popupOf(page: Page): Popup {
+  const popup: Popup = {
+    evaluate: (run, ...args) => page.evaluate(run as never, ...(args as unknown as never[])) as never,
+    waitFor: (isTrue, timeoutMs) =>
+      until(
+        () => page.evaluate(isTrue as never) as never,
+        () => page.evaluate(() => document.body.innerText),
+        timeoutMs,
+      ),
+    async type(selector, text) {
+      await page.focus(selector);
+      await page.keyboard.type(text);
+    },
+    press: (key) => page.keyboard.press(key),
+    click: (selector) => page.click(selector),
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    close: () => page.close(),
+  };
+  return popup;
+}

@@ -1,0 +1,170 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type Harness, type Opening, type Popup, until } from './harness.ts';
+import { resetLibrary } from './library.ts';
+import { createSitePages } from './site-pages.ts';
+
+const ADDON_ID = 'sheaf@sheaf.example';
+const UUID = '5e4f0000-0000-4000-8000-000000000001';
+
+interface Bidi {
+  send(method: string, params: Record<string, unknown>): Promise<{ result: never }>;
+}
+
+/** Real Firefox with Sheaf installed. Its popup is reached from the browser's own window, since BiDi shows it as no page. */
+export async function openFirefox({ executablePath, extensionDir, headless, colorScheme }: Opening): Promise<Harness> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+      'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+      'app.update.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+  });
+  await browser.installExtension(extensionDir);
+  const bidi = (browser as unknown as { connection: Bidi }).connection;
+  const site = createSitePages();
+  let bench: Page | undefined;
+
+  /** Runs in the browser's own window, with all its rights. */
+  async function inChrome(expression: string): Promise<string> {
+    const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      result: { contexts: { context: string }[] };
+    };
+    const answer = (await bidi.send('script.evaluate', {
+      expression,
+      target: { context: tree.result.contexts[0]?.context },
+      awaitPromise: true,
+    })) as { result: { type: string; result?: { value?: string }; exceptionDetails?: { text: string } } };
+    if (answer.result.type !== 'success')
+      throw new Error(answer.result.exceptionDetails?.text ?? 'failed in the window');
+    return answer.result.result?.value ?? '';
+  }
+
+  async function openOwn(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    const context = (page.mainFrame() as unknown as { _id: string })._id;
+    // BiDi never says that a page of an extension has loaded.
+    await bidi.send('browsingContext.navigate', { context, url: `moz-extension://${UUID}/${path}`, wait: 'none' });
+    await until(
+      () =>
+        page
+          .evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+          .catch(() => false),
+      () => `moz-extension page ${path}`,
+    );
+    return page;
+  }
+
+  const harness: Harness = {
+    name: 'firefox',
+    site,
+    async open(url) {
+      const page = await browser.newPage();
+      await site.serve(page);
+      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+      return page;
+    },
+    async clickToolbar(page) {
+      await page.bringToFront();
+      await inChrome(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const extension = ExtensionParent.GlobalManager.getExtension('${ADDON_ID}');
+        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+        return '';
+      })()`);
+      await until(
+        () => inChrome(`String(Boolean(${POPUP}))`).then((there) => there === 'true'),
+        () => 'a popup',
+      );
+      return popupOf(inChrome);
+    },
+    openOwn,
+    async inSheaf(run, ...args) {
+      bench ??= await openOwn('capture.js');
+      return (await bench.evaluate(run as never, ...(args as unknown as never[]))) as never;
+    },
+    killWorker: () => Promise.reject(new Error('Firefox has an event page, not a worker')),
+    reset: () => harness.inSheaf(resetLibrary),
+    async closeTabs() {
+      const [first, ...others] = (await browser.pages()).filter((page) => page !== bench);
+      await first?.bringToFront();
+      for (const page of others) await page.close().catch(() => undefined);
+    },
+    close: () => browser.close(),
+  };
+  return harness;
+}
+
+/** The element of the browser's window that shows the popup. */
+const POPUP = `[...document.querySelectorAll('browser[webextension-view-type="popup"]')].find((b) => b.currentURI?.spec.includes('/popup.html'))`;
+
+function popupOf(inChrome: (expression: string) => Promise<string>): Popup {
+  /** Runs in the popup's document, in its own process, and brings the answer back. */
+  async function inPopup<T>(code: string): Promise<T> {
+    const answer = await inChrome(`(async () => {
+      const popup = ${POPUP};
+      if (!popup) return JSON.stringify({ error: 'The popup is closed' });
+      const name = 'sheaf-test:' + Math.random();
+      const script = '(' + (async (code, name) => {
+        try {
+          const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+          sendAsyncMessage(name, { value: await Cu.evalInSandbox(code, sandbox) });
+        } catch (error) {
+          sendAsyncMessage(name, { error: String(error) });
+        }
+      }) + ')(' + ${JSON.stringify(JSON.stringify(`(async () => JSON.stringify((await (${code})) ?? null))()`))} + ',' + JSON.stringify(name) + ')';
+      return new Promise((resolve) => {
+        popup.messageManager.addMessageListener(name, ({ data }) => resolve(JSON.stringify(data)));
+        popup.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);
+      });
+    })()`);
+    const { value, error } = JSON.parse(answer) as { value?: string; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return JSON.parse(value ?? 'null') as T;
+  }
+
+  const call = (run: (...args: never[]) => unknown, args: unknown[]) => `(${run})(...${JSON.stringify(args)})`;
+  const popup: Popup = {
+    evaluate: (run, ...args) => inPopup(call(run as never, args)),
+    waitFor: (isTrue, timeoutMs) =>
+      until(
+        () => inPopup<never>(call(isTrue as never, [])),
+        () => inPopup<string>('document.body.innerText'),
+        timeoutMs,
+      ),
+    async type(selector, text) {
+      await popup.click(selector);
+      // `insertText` fires the input events of typing, one character after the other.
+      for (const character of text) {
+        await popup.evaluate((char: string) => document.execCommand('insertText', false, char), character);
+      }
+    },
+    async press(key) {
+      await popup.evaluate((name: string) => {
+        for (const type of ['keydown', 'keyup']) {
+          document.activeElement?.dispatchEvent(
+            new KeyboardEvent(type, { key: name, bubbles: true, cancelable: true }),
+          );
+        }
+      }, key);
+    },
+    async click(selector) {
+      await popup.evaluate((wanted: string) => {
+        const element = document.querySelector<HTMLElement>(wanted);
+        if (!element) throw new Error(`No ${wanted}`);
+        element.focus();
+        element.click();
+      }, selector);
+    },
+    screenshot: () => Promise.resolve(),
+    async close() {
+      await inChrome(`(async () => { ${POPUP}?.closest('panel')?.hidePopup(); return ''; })()`);
+    },
+  };
+  return popup;
+}

@@ -1,0 +1,65 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from './find.ts';
+import type { SitePages } from './site-pages.ts';
+
+/** Runs in a page; its answer is sent back as JSON. It stands alone: nothing from outside its body is there. */
+type InPage<A extends unknown[], T> = (...args: A) => T | Promise<T>;
+
+/** A popup that a click on the toolbar button opened. */
+export interface Popup {
+  evaluate<A extends unknown[], T>(run: InPage<A, T>, ...args: A): Promise<T>;
+  /** Waits until `isTrue` answers something true, and answers that. @throws after `timeoutMs`, with the popup's text. */
+  waitFor<T>(isTrue: InPage<[], T>, timeoutMs?: number): Promise<T>;
+  /** Puts the cursor into the field and types, as a person would. */
+  type(selector: string, text: string): Promise<void>;
+  press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void>;
+  click(selector: string): Promise<void>;
+  /** A picture of the popup; only Chromium takes one. */
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A real browser with Sheaf installed. */
+export interface Harness {
+  name: BrowserName;
+  /** The pages that it shows at their own addresses; every other address answers 404. */
+  site: SitePages;
+  /** Opens an address in a new tab, in front. */
+  open(url: string): Promise<Page>;
+  /** Clicks the toolbar button with this page in front. */
+  clickToolbar(page: Page): Promise<Popup>;
+  /** Opens a page of Sheaf, `app.html#/library`. */
+  openOwn(path: string): Promise<Page>;
+  /** Runs in a page of Sheaf that stays open for it. */
+  inSheaf<A extends unknown[], T>(run: InPage<A, T>, ...args: A): Promise<T>;
+  /** Stops the background worker at once; only Chromium has one. */
+  killWorker(): Promise<void>;
+  /** Empties the library. */
+  reset(): Promise<void>;
+  /** Closes every tab that a test opened. */
+  closeTabs(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What opening a browser needs to know. */
+export interface Opening {
+  executablePath: string;
+  extensionDir: string;
+  headless: boolean;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** Asks `look` until it answers something true. @throws `what` after `timeoutMs`. */
+export async function until<T>(
+  look: () => Promise<T>,
+  what: () => string | Promise<string>,
+  timeoutMs = 10_000,
+): Promise<NonNullable<T>> {
+  const end = performance.now() + timeoutMs;
+  for (;;) {
+    const answer = await look();
+    if (answer) return answer as NonNullable<T>;
+    if (performance.now() > end) throw new Error(`Not within ${timeoutMs} ms: ${await what()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

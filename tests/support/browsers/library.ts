@@ -1,0 +1,40 @@
+import type { Article } from '../../../lib/article/article.ts';
+
+/** Runs in a page of Sheaf: every article in its database, those in the trash too. */
+export async function readArticles(): Promise<Article[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('sheaf');
+    // Asked before Sheaf has made its database: leave that to Sheaf.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  }).catch(() => undefined);
+  if (!database) return [];
+  try {
+    return await new Promise((resolve, reject) => {
+      const reading = database.transaction('articles').objectStore('articles').getAll();
+      reading.onsuccess = () => resolve(reading.result);
+      reading.onerror = () => reject(reading.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Runs in a page of Sheaf: empties every table. */
+export async function resetLibrary(): Promise<void> {
+  const opening = indexedDB.open('sheaf');
+  const database = await new Promise<IDBDatabase | undefined>((resolve) => {
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => resolve(undefined);
+  });
+  if (!database) return;
+  const names = [...database.objectStoreNames];
+  const clearing = database.transaction(names, 'readwrite');
+  for (const name of names) clearing.objectStore(name).clear();
+  await new Promise((resolve) => {
+    clearing.oncomplete = resolve;
+  });
+  database.close();
+}
