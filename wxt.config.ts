@@ -18,8 +18,9 @@ export default defineConfig({
     action: {
       default_title: '__MSG_actionTitle__',
       default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
-      // `dark` is for a theme whose text is dark.
+      // Shown at once, not in the extensions menu; `dark` is for a theme whose text is dark.
       ...(browser === 'firefox' && {
+        default_area: 'navbar',
         theme_icons: [16, 32].map((size) => ({
           light: `icons/on-dark-${size}.png`,
           dark: `icons/${size}.png`,
@@ -32,7 +33,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: FIREFOX_ID,
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -26,8 +26,10 @@ export function ArticleCard({ article, aside, heading: Heading = 'h1' }: Props) 
         <p>
           {where && <bdi class="card-journal">{where}</bdi>}
           {where && when && ' · '}
-          {when}
-          {when && volume && placeOf(article)}
+          <bdi>
+            {when}
+            {when && volume && placeOf(article)}
+          </bdi>
         </p>
         {aside}
       </div>

@@ -1,6 +1,6 @@
-import { Trash2 } from 'lucide-preact';
 import type { Quote } from '../../lib/article/article.ts';
 import { t } from '../ui/i18n.ts';
+import { Trash } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 
@@ -20,7 +20,7 @@ export function Quotes({ quotes }: { quotes: Quote[] }) {
             title={t('fieldDelete')}
             onClick={() => act(() => tasks.deleteQuote(quote.id), t('fieldQuoteDeleted'), 'quote')}
           >
-            <Trash2 class="icon" aria-hidden="true" />
+            <Trash />
           </button>
         </li>
       ))}

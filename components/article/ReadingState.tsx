@@ -1,6 +1,6 @@
-import { Star } from 'lucide-preact';
 import type { Article, ReadState } from '../../lib/article/article.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { Star } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 
@@ -41,7 +41,7 @@ export function ReadingState({ article }: { article: Pick<Article, 'id' | 'readS
         aria-pressed={starred ? 'true' : 'false'}
         onClick={() => act(() => tasks.setStarred([id], !starred))}
       >
-        <Star class="icon" aria-hidden="true" />
+        <Star />
       </button>
     </div>
   );

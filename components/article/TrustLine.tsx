@@ -1,8 +1,8 @@
-import { CircleDashed, FileClock, LockOpen, OctagonAlert, ShieldCheck, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { Article } from '../../lib/article/article.ts';
 import { formatDay } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
+import { CircleDashed, FileClock, LockOpen, OctagonAlert, ShieldCheck, TriangleAlert } from '../ui/icons.tsx';
 import { typeWord } from './type-words.ts';
 
 /** What is known of an article's standing: each a word and an icon, the colour only adding to them. */
@@ -14,12 +14,12 @@ export function TrustLine({ article }: { article: Pick<Article, 'trust' | 'type'
       <Standing article={article} />
       {type === 'preprint' && (
         <Chip tone="preprint">
-          <FileClock class="icon" aria-hidden="true" /> {t('typePreprint')}
+          <FileClock /> {t('typePreprint')}
         </Chip>
       )}
       {openAccess && (
         <Chip tone="open">
-          <LockOpen class="icon" aria-hidden="true" /> {t('trustOpenAccess')}
+          <LockOpen /> {t('trustOpenAccess')}
         </Chip>
       )}
       {kind && <Chip>{kind}</Chip>}
@@ -32,25 +32,25 @@ function Standing({ article: { trust, type } }: { article: Pick<Article, 'trust'
     case 'retracted':
       return (
         <Chip tone="retracted">
-          <OctagonAlert class="icon" aria-hidden="true" /> {t('trustRetracted')}
+          <OctagonAlert /> {t('trustRetracted')}
         </Chip>
       );
     case 'expression-of-concern':
       return (
         <Chip tone="concern">
-          <TriangleAlert class="icon" aria-hidden="true" /> {t('trustConcern')}
+          <TriangleAlert /> {t('trustConcern')}
         </Chip>
       );
     case 'corrected':
       return (
         <Chip tone="concern">
-          <TriangleAlert class="icon" aria-hidden="true" /> {t('trustCorrected')}
+          <TriangleAlert /> {t('trustCorrected')}
         </Chip>
       );
     case 'nothing-known':
       return (
         <Chip>
-          <ShieldCheck class="icon" aria-hidden="true" />{' '}
+          <ShieldCheck />{' '}
           {trust.checkedAt ? t('trustNothingKnownSince', formatDay(trust.checkedAt)) : t('trustNothingKnown')}
         </Chip>
       );
@@ -59,7 +59,7 @@ function Standing({ article: { trust, type } }: { article: Pick<Article, 'trust'
       if (type === 'news' || type === 'blog-post' || type === 'web-page') return null;
       return (
         <Chip>
-          <CircleDashed class="icon" aria-hidden="true" /> {t('trustUnchecked')}
+          <CircleDashed /> {t('trustUnchecked')}
         </Chip>
       );
   }

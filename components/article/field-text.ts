@@ -1,5 +1,5 @@
 import type { Article, ArticleFields, Author, FieldName, MarkedText } from '../../lib/article/article.ts';
-import { cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../../lib/article/identifiers.ts';
+import { cleanArxiv, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../../lib/article/identifiers.ts';
 import { Unfit } from '../ui/failure-words.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { authorsFromLines, authorsToLines } from './author-lines.ts';
@@ -14,7 +14,7 @@ interface Strict {
 }
 
 const STRICT: { [K in FieldName]?: Strict } = {
-  doi: { read: cleanDoi, problem: 'fieldBadDoi' },
+  doi: { read: readDoi, problem: 'fieldBadDoi' },
   pmid: { read: cleanPmid, problem: 'fieldBadPmid' },
   pmcid: { read: cleanPmcid, problem: 'fieldBadPmcid' },
   arxiv: { read: cleanArxiv, problem: 'fieldBadArxiv' },
@@ -78,6 +78,11 @@ function read(name: FieldName, text: string, article: Article): Value | undefine
 
 function readAddress(text: string): string | undefined {
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+/** As it is registered, `doi:10.1056/...` or an address at the resolver. What else a page may write round a DOI, nobody types. */
+function readDoi(text: string): string | undefined {
+  return /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S*[^\s.,;])[.,;]?$/i.exec(text)?.[1];
 }
 
 /** `2023`, `2023-05`, `2023-05-12`, or from one to another (`2023-05/2023-06`). */

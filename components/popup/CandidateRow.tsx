@@ -1,6 +1,6 @@
-import { CircleCheck } from 'lucide-preact';
 import type { Candidate } from '../../lib/article/article.ts';
 import { t } from '../ui/i18n.ts';
+import { CircleCheck } from '../ui/icons.tsx';
 
 interface Props {
   candidate: Candidate;
@@ -29,7 +29,7 @@ export function CandidateRow({ candidate, isPage, checked, savedId, onToggle, on
   if (savedId) {
     return (
       <li class="candidate">
-        <CircleCheck class="icon is-saved" aria-hidden="true" />
+        <CircleCheck class="icon is-saved" />
         <div class="candidate-words">
           {words}
           <span class="small">

@@ -28,7 +28,12 @@ export function NotAnArticleView({ reason, title, busy, onSave, onResult }: Prop
     <Message headline={t('popupNotAnArticle')} about={title && plain(title)}>
       <p>{t(WHY[reason])}</p>
       <div class="buttons">
-        <button type="button" class="button primary" aria-disabled={busy || undefined} onClick={() => !busy && onSave()}>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={busy || undefined}
+          onClick={() => !busy && onSave()}
+        >
           {t('popupSaveAsWebPage')}
         </button>
       </div>

@@ -1,10 +1,10 @@
-import { CircleCheck, CircleSlash } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { Saved } from '../../lib/ports.ts';
 import { fieldWord } from '../article/field-words.ts';
 import { formatDay, formatWords } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
+import { CircleCheck, CircleSlash } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 
@@ -82,7 +82,7 @@ function StatusLine({ isSaved = false, words, label, onClick }: StatusLineProps)
   const Icon = isSaved ? CircleCheck : CircleSlash;
   return (
     <p>
-      <Icon class={isSaved ? 'icon is-saved' : 'icon'} aria-hidden="true" /> {words}
+      <Icon class={isSaved ? 'icon is-saved' : 'icon'} /> {words}
       <Dot />
       <button type="button" class="link-button" onClick={onClick}>
         {label}

@@ -1,4 +1,3 @@
-import { Library, TextQuote } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CaptureResult, Tab } from '../../lib/ports.ts';
 import { ArticleCard } from '../article/ArticleCard.tsx';
@@ -10,6 +9,7 @@ import { Tags } from '../article/Tags.tsx';
 import { TakeHome } from '../article/TakeHome.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { formatNumber, t } from '../ui/i18n.ts';
+import { Library, TextQuote } from '../ui/icons.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { useOnline } from '../ui/use-online.ts';
@@ -58,7 +58,7 @@ export function SavedView({ result, tab, onResult }: Props) {
             title={t('popupOpenInLibrary')}
             onClick={() => toasts.act(openInLibrary)}
           >
-            <Library class="icon" aria-hidden="true" />
+            <Library />
           </button>
         }
       />
@@ -99,7 +99,7 @@ export function SavedView({ result, tab, onResult }: Props) {
           {tab && !thin && (
             <div class="actions">
               <button type="button" class="button" onClick={() => quoteFromPage(tasks, tab, toasts)}>
-                <TextQuote class="icon" aria-hidden="true" />
+                <TextQuote />
                 {t('popupQuote')}
               </button>
             </div>

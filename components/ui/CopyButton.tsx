@@ -1,6 +1,6 @@
-import { Check, Copy } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from './i18n.ts';
+import { Check, Copy } from './icons.tsx';
 import { useToasts } from './toasts.tsx';
 
 interface Props {
@@ -27,7 +27,7 @@ export function CopyButton({ text, label, done }: Props) {
   const Icon = copied ? Check : Copy;
   return (
     <button type="button" class="icon-button small-target" aria-label={label} title={label} onClick={copy}>
-      <Icon class="icon" aria-hidden="true" />
+      <Icon />
     </button>
   );
 }

@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { ChevronRight } from './icons.tsx';
 
 interface Props {
   label: string;
@@ -23,7 +23,7 @@ export function Disclosure({ label, hint, open = false, children }: Props) {
       }}
     >
       <summary>
-        <ChevronRight class="icon" aria-hidden="true" />
+        <ChevronRight />
         <span>{label}</span>
         {hint && <span class="quiet disclosure-hint">{hint}</span>}
       </summary>

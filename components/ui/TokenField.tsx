@@ -1,7 +1,7 @@
-import { X } from 'lucide-preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { fold } from './fold.ts';
 import { t } from './i18n.ts';
+import { X } from './icons.tsx';
 import { useCombobox } from './use-combobox.ts';
 
 /** More suggestions than this are noise in a popup. */
@@ -128,7 +128,7 @@ export function TokenField({
                     input.current?.focus();
                   }}
                 >
-                  <X class="icon" aria-hidden="true" />
+                  <X />
                 </button>
               </li>
             ))}

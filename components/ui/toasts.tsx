@@ -1,8 +1,8 @@
-import { X } from 'lucide-preact';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wordsForFailure } from './failure-words.ts';
 import { t } from './i18n.ts';
+import { X } from './icons.tsx';
 
 /** How long a message without an Undo stays: long enough to be read twice. */
 const PLAIN_TOAST_MS = 6000;
@@ -112,7 +112,7 @@ function ToastView({ toast, onUndo, onDismiss }: ToastViewProps) {
         </button>
       )}
       <button type="button" class="icon-button small-target" aria-label={t('uiDismiss')} onClick={onDismiss}>
-        <X class="icon" aria-hidden="true" />
+        <X />
       </button>
     </div>
   );

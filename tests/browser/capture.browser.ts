@@ -107,12 +107,12 @@ export const scenarios: Scenario[] = [
       const { popup } = await clickOn(harness, PAGES.article);
       await popup.type('textarea', 'Ask before you tell');
       // The last character and the closing are one task: nothing can be written in between.
-      await popup
-        .evaluate(() => {
-          document.execCommand('insertText', false, '!');
-          window.close();
-        })
-        .catch(() => undefined);
+      const closing = popup.evaluate(() => {
+        document.execCommand('insertText', false, '!');
+        window.close();
+      });
+      // A popup that is gone answers no more.
+      await Promise.race([closing.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
       await until(
         async () => (await articles(harness))[0]?.takeHome === 'Ask before you tell!',
         async () => `take-home is ${(await articles(harness))[0]?.takeHome}`,

@@ -1,3 +1,5 @@
+// Dexie's liveQuery compares keys with the global indexedDB, whatever its database was given.
+import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
 import { vi } from 'vitest';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';

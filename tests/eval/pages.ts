@@ -9,6 +9,8 @@ export interface SavedPage {
   url: string;
   /** The raw `expected` object of the page's JSON; `undefined` where nobody wrote one down. */
   expected: unknown;
+  /** Identifiers that are the page's own though it does not show them; for scoring only. */
+  known: unknown;
 }
 
 /** Where a page without a known address is said to be: a name that resolves nowhere. */
@@ -32,10 +34,11 @@ function pageAt(path: string): SavedPage {
     name: `${basename(dirname(path))}/${basename(path)}`,
     url: usableUrl(notes.url),
     expected: notes.expected,
+    known: notes.known_but_not_on_page,
   };
 }
 
-function notesOf(path: string): { url?: unknown; expected?: unknown } {
+function notesOf(path: string): { url?: unknown; expected?: unknown; known_but_not_on_page?: unknown } {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

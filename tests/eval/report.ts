@@ -43,7 +43,7 @@ export function report(
     const expected = expectedOf(page.expected);
     if (Object.values(result.extracted).every((v) => v === undefined)) unread.push(`${page.name}: nothing in the page but scripts`);
     if (expected === undefined) continue;
-    if (hasWrongDoi(expected, result)) wrongDois.push(`${page.name}: ${result.extracted.doi} (its own: ${expected.doi ?? 'none'})`);
+    if (hasWrongDoi(expected, result, page.known)) wrongDois.push(`${page.name}: ${result.extracted.doi} (its own: ${expected.doi ?? 'none'})`);
     if (typeof expected.is_article === 'boolean') {
       judged++;
       if (expected.is_article === result.isArticle) judgedRight++;

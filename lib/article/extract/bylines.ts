@@ -21,7 +21,7 @@ const PEOPLE = [
   '.authors .author, .author-list .author, .authorlist .author, .author-group .author, .al-author-name .info-card-name, .al-author-name',
   '[rel~="author"]',
   '.byline-name, .byline__name, .byline .author, .byline a, .byline__author, .author-byline a, .article-author',
-  '.byline, .author-byline, .article-byline, .post-author, .entry-author, .vcard .fn, p.author, .authors, .author-list, #authors, .author',
+  '.byline, .author-byline, .article-byline, .post-author, .entry-author, .author.vcard .fn, .byline .vcard .fn, p.author, .authors, .author-list, #authors, .author',
 ] as const;
 
 /** More elements than any list of authors. */
@@ -89,10 +89,11 @@ function isPlausible(author: Author): boolean {
 }
 
 /** Lines of names below the title, as old templates without a class for anything write them. */
-export function authorsInLines({ lines, titleAt }: HeaderText): Author[] {
+export function authorsInLines({ lines, titleAt }: HeaderText, onlyAfterBy = false): Author[] {
   const authors: Author[] = [];
   if (titleAt < 0) return authors;
   for (const { text } of lines.slice(titleAt + 1, titleAt + 12)) {
+    if (onlyAfterBy && !/^(by|von|par|por)\b/i.test(text)) continue;
     const names = namesIn(text);
     if (names.length > 0) authors.push(...names);
     else if (authors.length > 0) break;
@@ -107,7 +108,7 @@ const NO_NAME =
 
 function namesIn(line: string): Author[] {
   if (line.length > 1200 || NO_NAME.test(line.slice(0, 300))) return [];
-  const parts = bylineOf(line)
+  const parts = bylineOf(line.replace(/View ORCID Profile/g, ''))
     .replace(/[\d*†‡§¶,\s]+$/u, '')
     .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+/)
     .map((part) => part.replace(/[\d*†‡§¶]+/gu, '').trim())

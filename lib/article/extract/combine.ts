@@ -34,7 +34,7 @@ export function combine(page: Page, claims: Claims, doi: OwnDoi): Described {
   const titles = ranked(claims, 'title');
   take('title', bestTitle(page, titles), titles);
   const dates = ranked(claims, 'issued');
-  take('issued', bestDate(dates), dates);
+  take('issued', bestDate(dates, fields.onlineDate), dates);
   const pages = ranked(claims, 'pages');
   take('pages', bestPages(pages), pages);
   const authors = ranked(claims, 'authors');
@@ -50,6 +50,11 @@ export function combine(page: Page, claims: Claims, doi: OwnDoi): Described {
     ),
   ];
   if (issns.length > 0) fields.issn = issns;
+  // A range that the text around the title holds may be a neighbour's, where the tags give an article number.
+  if (fields.articleNumber !== undefined && provenance.pages?.from === 'text' && provenance.articleNumber?.from !== 'text') {
+    delete fields.pages;
+    delete provenance.pages;
+  }
   take('doi', doi.chosen, doi.others);
   return { fields, provenance };
 }
@@ -105,12 +110,23 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** The best trusted date, made more exact by another signal that says the same and more. Never parts of two dates. */
-function bestDate(dates: readonly Claim<string>[]): Sourced<string> | undefined {
-  return dates.reduce<Sourced<string> | undefined>((chosen, next) => {
-    if (chosen === undefined) return next;
-    return moreExact(chosen.value, next.value) === chosen.value ? chosen : next;
-  }, undefined);
+/**
+ * The best trusted date, made more exact by another signal that says the same and more; never parts of two dates.
+ * Two habits of publishers: the first of January stands for a year whose day nobody entered, and Atypon's tags give
+ * the day online, where the line of the volume beside the title gives the issue's date.
+ */
+function bestDate(dates: readonly Claim<string>[], online: string | undefined): Sourced<string> | undefined {
+  const [first] = dates;
+  if (first === undefined) return undefined;
+  const year = first.value.slice(0, 4);
+  const isYearOnly =
+    first.value.endsWith('-01-01') && dates.some(({ value, rank }) => rank < 80 && value.startsWith(year) && value.length > 9 && value !== first.value);
+  const issue = dates.find(({ from }) => from === 'label');
+  const isOnline = first.value === online && !/citation_(publication_)?date|json-ld/.test(first.from);
+  let chosen: Sourced<string> = isYearOnly ? { value: year, from: first.from } : first;
+  if (isOnline && issue !== undefined && !first.value.startsWith(issue.value)) chosen = issue;
+  for (const next of dates) if (moreExact(chosen.value, next.value) !== chosen.value) chosen = next;
+  return chosen;
 }
 
 /** The best trusted pages; where it is a first page only, another signal's range that begins with it. */
@@ -126,9 +142,13 @@ function bestAuthors(lists: readonly Claim<Author[]>[]): Sourced<Author[]> | und
   if (first === undefined) return undefined;
   const families = (authors: Author[]) => authors.map((author) => fold(familyName(author)));
   const own = families(first.value);
+  const groups = (authors: Author[]) => authors.filter((author) => 'group' in author).length;
+  const givens = new Set(first.value.flatMap((author) => ('given' in author ? fold(author.given ?? '').split(' ') : [])));
   const fuller = lists.find(({ value }) => {
     if (value.length <= own.length || value.length > 3 * own.length + 8) return false;
+    if (groups(value) > groups(first.value)) return false;
     const theirs = families(value);
+    if (theirs.some((name) => !own.includes(name) && givens.has(name))) return false;
     return own.every((name) => theirs.includes(name)) && new Set(theirs).size > new Set(own).size;
   });
   return fuller ?? first;

@@ -99,14 +99,35 @@ export function readHeaderText(document: Document, title: Element | undefined, t
   if (document.body !== null) visit(document.body);
   flush();
   if (titleAt < 0) titleAt = lineOfTitle(lines, titleText);
+  const end = lines.findIndex(({ text }, i) => titleAt >= 0 && i > titleAt + 3 && NEIGHBOURS.test(text));
+  if (end > 0) lines.length = end;
   // A title far down a page of menus: what stands long before it is not its header.
   const from = titleAt > 60 ? titleAt - 60 : 0;
-  return { lines: lines.slice(from), titleAt: titleAt < 0 ? -1 : titleAt - from };
+  return { lines: mergeLabels(lines.slice(from)), titleAt: titleAt < 0 ? -1 : titleAt - from };
 }
 
+/** `PMID:` on one line and its number on the next are one: both keep their place, the label's line says both. */
+function mergeLabels(lines: Line[]): Line[] {
+  return lines.map((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || !LABEL_ALONE.test(line.text)) return line;
+    return { text: `${line.text} ${next.text}`, links: [...line.links, ...next.links] };
+  });
+}
+
+const LABEL_ALONE = /^(pmid|pmcid|doi|digital object identifier|published(?: online)?|citation|issn|volume|issue|pages?)\s*:?$/i;
+const NEIGHBOURS =
+  /^(related (?:articles?|citations?|content|records)\b.{0,30}|similar articles|references|supplemental content|cited by\b.{0,30}|recommended\b.{0,30}|you may also like.{0,20}|people also read)$/i;
+
+/** The longest line that `<title>` repeats. */
 function lineOfTitle(lines: readonly Line[], titleText: string): number {
   const letters = lettersOf(titleText);
-  return lines.findIndex(({ text }) => text.length > 15 && letters.includes(lettersOf(text)));
+  let found = -1;
+  for (const [i, { text }] of lines.entries()) {
+    if (text.length <= Math.max(15, lines[found]?.text.length ?? 0) || text.length > 600) continue;
+    if (letters.includes(lettersOf(text))) found = i;
+  }
+  return found;
 }
 
 function isElsewhere(element: Element, name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Capture, CapturedArticle, Described } from '../article.ts';
 import { canonicalUrl, keysOf } from '../identity.ts';
-import { plain } from '../markup.ts';
+import { markedFromText, plain } from '../markup.ts';
 import { articleType } from './article-type.ts';
 import { authorsInLines, bylineClaims } from './bylines.ts';
 import { findCandidates } from './candidates.ts';
@@ -11,7 +11,7 @@ import { type HeaderText, readHeaderText } from './header-text.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { labelClaims, labelledDois } from './labels.ts';
 import { metaTagClaims } from './meta-tags.ts';
-import { ownDoi } from './own-doi.ts';
+import { doiWithNumberOf, isAtDoi, ownDoi } from './own-doi.ts';
 import { type Page, readPage } from './page.ts';
 import {
   barrierOf,
@@ -22,7 +22,7 @@ import {
   isSinglePage,
   partsOfPaper,
 } from './page-kind.ts';
-import { titleClaims, titleHeading } from './page-text.ts';
+import { journalInTitle, titleClaims, titleHeading, titleInLines } from './page-text.ts';
 import { SITE_ADAPTERS } from './sites/index.ts';
 import { linkedPdf, socialClaims } from './social.ts';
 import { isStale } from './stale.ts';
@@ -58,17 +58,23 @@ export function extractCapture(document: Document, location: { href: string }, n
     addAll(claims, socialClaims(page));
   }
   addAll(claims, jsonLd.claims);
-  const byTags = (site?.isScholarly?.(page) ?? false) || isScholarlyByTags(page, claims, jsonLd);
+  const byTags = (site?.isScholarly?.(page) ?? false) || isAtDoi(page) || isScholarlyByTags(page, claims, jsonLd);
   addAll(claims, coinsClaims(page, coins));
-  addAll(claims, titleClaims(page, best(claims, 'journal')));
+  addAll(claims, titleClaims(page, claims));
 
-  const header = lazily(() =>
-    readHeaderText(document, titleHeading(page, plain(best(claims, 'title') ?? ''))?.element),
-  );
+  const titleText = plain(best(claims, 'title') ?? '');
+  const header = lazily(() => readHeaderText(document, titleHeading(page, titleText)?.element, page.title));
   const isNews = jsonLd.type === 'news' || jsonLd.type === 'blog-post';
   const scholarly = byTags || (!isNews && !isHome(page) && saysItIsAPaper(page, header));
   const doi = ownDoi(page, claims, header, scholarly);
-  if (scholarly) addAll(claims, labelClaims(header()));
+  if (scholarly) {
+    addAll(claims, labelClaims(header()));
+    const shown = titleInLines(page, header());
+    if (shown !== undefined) claim(claims, 'title', markedFromText(shown), 'text', RANK.page + 2);
+    if (best(claims, 'journal', RANK.page) === undefined || best(claims, 'journal') === best(claims, 'journal', RANK.social)) {
+      claim(claims, 'journal', journalInTitle(page, titleText), 'title', RANK.page + 1);
+    }
+  }
   if (
     claims.authors === undefined ||
     claims.issued === undefined ||
@@ -76,34 +82,43 @@ export function extractCapture(document: Document, location: { href: string }, n
   ) {
     addAll(claims, bylineClaims(page));
   }
-  if (scholarly && claims.authors === undefined) claim(claims, 'authors', authorsInLines(header()), 'text', RANK.page);
+  if (claims.authors === undefined || (scholarly && claims.authors.every(({ value }) => value.length < 2))) {
+    claim(claims, 'authors', authorsInLines(header(), !scholarly), 'text', RANK.page + 1);
+  }
+  if (!scholarly && claims.issued === undefined) {
+    for (const { value } of labelClaims(header()).issued ?? []) claim(claims, 'issued', value, 'text', RANK.page);
+  }
   for (const name of ['pmid', 'pmcid', 'arxiv'] as const) claim(claims, name, page.inUrl[name], 'url', RANK.address);
   claim(claims, 'pdfUrl', linkedPdf(page), 'link', RANK.address);
 
   const described = combine(page, claims, doi);
   const listing = isListing(page, jsonLd);
   const isArticle = scholarly && !(listing && !isAboutOne(page, claims));
-  finish(page, described, jsonLd, isArticle);
+  const isSingle = isArticle || (isSinglePage(page, claims, jsonLd) && !listing);
+  finish(page, described, jsonLd, isArticle, isSingle);
   const article = capturedArticle(page, described, jsonLd, location.href, now);
   const own = new Set(keysOf(described.fields, { urls: [location.href], sameAs: article.sameAs }));
   const others = findCandidates(page, own, coins);
   if (isArticle) return { kind: 'article', article, others };
   if (listing && others.length >= 2) return { kind: 'several', candidates: others, article };
-  if (isSinglePage(page, claims, jsonLd) && !listing) return { kind: 'web-page', article, others };
+  if (isSingle) return { kind: 'web-page', article, others };
   return { kind: 'not-an-article', reason: reasonOf(page, article, listing), article };
 }
 
 /** A page without a word in its head is a paper if it has a paper's parts and a paper's marks around its title. */
 function saysItIsAPaper(page: Page, header: () => HeaderText): boolean {
-  const { abstract, references } = partsOfPaper(page);
-  if (!abstract && !references) return false;
+  const parts = partsOfPaper(page);
+  const abstract = parts.abstract || header().lines.some(({ text }) => /^abstract(?:[.:]|$)/i.test(text));
+  if (!abstract) {
+    return parts.references && /\/articles?\//i.test(page.href) && doiWithNumberOf(page) !== undefined;
+  }
   const claims = labelClaims(header());
   const isCited =
     claims.pages !== undefined ||
     claims.articleNumber !== undefined ||
     (claims.volume !== undefined && claims.issue !== undefined);
-  if (abstract && (isCited || labelledDois(header()).length === 1)) return true;
-  return references && abstract && /\/(article|paper|abstract)s?\//i.test(page.href);
+  if (isCited || labelledDois(header()).length === 1) return true;
+  return parts.references && /\/(article|paper|abstract)s?\//i.test(page.href);
 }
 
 /** On a page whose address looks like a list's, only what names one work outright counts. */
@@ -116,9 +131,13 @@ function isAboutOne(page: Page, claims: Claims): boolean {
   );
 }
 
-function finish(page: Page, { fields, provenance }: Described, jsonLd: JsonLd, isArticle: boolean): void {
+function finish(page: Page, { fields, provenance }: Described, jsonLd: JsonLd, isArticle: boolean, isSingle: boolean): void {
   fields.url = canonicalUrl(page.href);
   provenance.url = { from: 'url' };
+  if (!isSingle && page.title !== '' && provenance.title?.from !== 'h1') {
+    fields.title = markedFromText(page.title);
+    provenance.title = { from: 'title' };
+  }
   fields.type = isArticle ? articleType(page, fields, jsonLd) : generalType(page, jsonLd);
   if (isArticle && provenance.journal?.from === 'og:site_name' && PLATFORM.test(fields.journal ?? '')) {
     delete fields.journal;

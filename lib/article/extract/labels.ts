@@ -9,9 +9,9 @@ const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)?[ -]${MONTH},?[ -](?:19|20)\\d\\d|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d|${MONTH},? (?:19|20)\\d\\d|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}|(?:19|20)\\d\\d ${MONTH}(?: \\d{1,2})?|(?:19|20)\\d\\d)`;
 const RANGE = '[A-Za-z]{0,4}\\d+[A-Za-z]?(?:\\s?[-–—−]\\s?[A-Za-z]{0,4}\\d+[A-Za-z]?)?';
 
-const VOLUME = /\b(?:volume|vol\.?)\s*:?\s*(\d{1,4}[A-Za-z]?)\b/i;
+const VOLUME = /\b(?:volumes?|vol\.?)\s*:?\s*(\d{1,4}(?:[-–]\d{1,4}|[A-Za-z])?)\b/i;
 const ISSUE =
-  /(?:\b(?:issue|iss\.?|no\.|number|heft|num\.?)|[Nn][º°])\s*:?\s*([A-Za-z]{0,6}\.?\s?\d+(?:\s?[-–/]\s?\d+)?)(?![\d%])/i;
+  /(?:\b(?:issues?|iss\.?|nos?\.|numbers?|heft|num\.?)|[Nn][º°])\s*:?\s*([A-Za-z]{0,6}\.?\s?\d+(?:[-–/]\d+)?)(?![\d%])/i;
 const PAGES = new RegExp(`(?:\\bpp?\\.?|\\bpages?|\\bseiten?)\\s*:?\\s*(${RANGE})(?![\\w%])`, 'i');
 /** `28(22):2891-2897`, `28 (22), 2891-2897`. */
 const COMPACT = new RegExp(
@@ -19,7 +19,7 @@ const COMPACT = new RegExp(
 );
 /** `2020; 383:2603-2615`, `2012;345:e8050`. */
 const AFTER_YEAR = new RegExp(
-  `(?:19|20)\\d\\d[^;:\\d]{0,12}\\d{0,2};\\s?(?:Vol\\.? ?)?(\\d{1,4})\\s?:\\s?(${RANGE})(?![\\w%])`,
+  `(?:(?:19|20)\\d\\d[^;:\\d]{0,12}\\d{0,2};\\s?(?:Vol\\.? ?)?|(?:19|20)\\d\\d,? )(\\d{1,4})\\s?:\\s?(${RANGE})(?![\\w%:]| ?[ap]\\.?m)`,
 );
 const PUBLISHED = new RegExp(
   `\\b(?:(first published|first posted|published online|published on the web|available online|online publication date|version of record online|e-?pub(?:lished)?(?: ahead of print)?|posted(?: online)?|online(?: since)?)|(?:date )?(?:published|publication date|date published|publication|issue date|cover date|issue published|publi[ée] le|publicado|veröffentlicht))\\b[^\\d]{0,24}?\\b(${DATE})`,
@@ -94,7 +94,7 @@ function readCitation(text: string, claims: Claims, before: Line | undefined): v
     journalBefore(text.slice(0, at)) ?? listed?.[1] ?? (volume?.index === 0 ? linkedName(before) : undefined);
   if (journal !== undefined) claim(claims, 'journal', cleanJournal(journal), 'text', rank + 2);
   const date = DATE_IN.exec(text.slice(Math.max(0, at - 24)))?.[0];
-  if (date !== undefined) claim(claims, 'issued', parseDate(date), 'text', rank + (date.length > 4 ? 1 : 5));
+  if (date !== undefined) claim(claims, 'issued', parseDate(date), 'label', rank + (date.length > 4 ? 1 : 5));
 }
 
 /** The journal's name before its volume: the last sentence of a citation, or all there is. */

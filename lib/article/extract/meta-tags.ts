@@ -249,7 +249,7 @@ function bestTitle(page: Page, titles: readonly string[]): string {
 function addJournal(claims: Claims, raw: string, from: string, rank: number): void {
   const named = plain(toMarked(raw)).split(from.startsWith('dc') ? /[;,] |\s+\(?\d/ : /\n/)[0] ?? '';
   if (/^https?:|^10\.\d{4}|^(urn|issn|isbn)\b/i.test(named) || !/\p{L}{2}/u.test(named)) return;
-  claim(claims, 'journal', cleanJournal(named), from, rank);
+  claim(claims, 'journal', cleanJournal(named.replace(/ : /g, ': ')), from, rank);
 }
 
 /** A DOI whose `scheme` says that it is something else (`publisher-id`) is something else. */

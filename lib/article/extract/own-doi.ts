@@ -59,6 +59,12 @@ function settle(page: Page, said: Sourced<string>[], header: () => HeaderText): 
   return backed.length === 1 ? backed[0] : undefined;
 }
 
+/** Does the page give a DOI as its own address? */
+export function isAtDoi(page: Page): boolean {
+  const addresses = [page.named.get('og:url')?.[0], page.document.querySelector('link[rel="canonical" i]')?.getAttribute('href')];
+  return addresses.some((href) => /^https?:\/\/(dx\.)?doi\.org\/10\./.test(href ?? ''));
+}
+
 /** Signposting's `cite-as`, and canonical addresses that hold a DOI. */
 function linkedDois(page: Page): string[] {
   const citeAs = page.document.querySelector('link[rel~="cite-as" i][href]')?.getAttribute('href');
@@ -85,7 +91,7 @@ const MOST_LINKS = 5000;
  * On a page that says nothing of itself in its head: the one DOI among its links that ends in the number which the
  * address ends in (`.../article/view/10274/9729` and `10.5210/fm.v25i10.10274`: Open Journal Systems).
  */
-function doiWithNumberOf(page: Page): string | undefined {
+export function doiWithNumberOf(page: Page): string | undefined {
   const numbers = (page.url?.pathname ?? '').split(/[/.]/).filter((part) => /^\d{4,}$/.test(part));
   if (numbers.length === 0) return undefined;
   const found = new Map<string, string>();

@@ -66,7 +66,8 @@ function readMetas(document: Document): Meta[] {
   const count = Math.min(elements.length, MOST_METAS);
   for (let i = 0; i < count; i++) {
     const element = elements[i];
-    const raw = element?.getAttribute('content')?.trim();
+    // Some savers of pages write `value` for `content`.
+    const raw = (element?.getAttribute('content') ?? element?.getAttribute('value'))?.trim();
     if (element === undefined || !raw) continue;
     const name = element.getAttribute('name') ?? element.getAttribute('property') ?? element.getAttribute('itemprop');
     if (!name) continue;

@@ -77,7 +77,9 @@ function signal(name: string): string {
 /** The name of the site, as its tags give it. */
 export function siteName(page: Page): string | undefined {
   const name = firstMeta(page, 'og:site_name', 'application-name', 'apple-mobile-web-app-title');
-  return name === undefined || name.length > 80 ? undefined : plain(toMarked(name)).replace(/^www\./, '');
+  if (name === undefined || name.length > 80) return undefined;
+  const plainName = plain(toMarked(name)).replace(/^www\./, '');
+  return plainName === 'arXiv.org' ? 'arXiv' : plainName;
 }
 
 /** A byline without `By`, without what follows the name. */

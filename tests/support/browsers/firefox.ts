@@ -60,6 +60,14 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
     return page;
   }
 
+  async function hidePopup(): Promise<void> {
+    await inChrome(`${POPUP}?.closest('panel')?.hidePopup(); ''`);
+    await until(
+      () => inChrome(`String(Boolean(${POPUP}))`).then((there) => there === 'false'),
+      () => 'the popup to close',
+    );
+  }
+
   const harness: Harness = {
     name: 'firefox',
     site,
@@ -71,6 +79,8 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
     },
     async clickToolbar(page) {
       await page.bringToFront();
+      // A click while its popup is open would close it.
+      await hidePopup();
       await inChrome(`(async () => {
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
         const extension = ExtensionParent.GlobalManager.getExtension('${ADDON_ID}');
@@ -81,7 +91,7 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
         () => inChrome(`String(Boolean(${POPUP}))`).then((there) => there === 'true'),
         () => 'a popup',
       );
-      return popupOf(inChrome);
+      return popupOf(inChrome, hidePopup);
     },
     openOwn,
     async inSheaf(run, ...args) {
@@ -91,6 +101,7 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
     killWorker: () => Promise.reject(new Error('Firefox has an event page, not a worker')),
     reset: () => harness.inSheaf(resetLibrary),
     async closeTabs() {
+      await hidePopup();
       const [first, ...others] = (await browser.pages()).filter((page) => page !== bench);
       await first?.bringToFront();
       for (const page of others) await page.close().catch(() => undefined);
@@ -103,7 +114,7 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
 /** The element of the browser's window that shows the popup. */
 const POPUP = `[...document.querySelectorAll('browser[webextension-view-type="popup"]')].find((b) => b.currentURI?.spec.includes('/popup.html'))`;
 
-function popupOf(inChrome: (expression: string) => Promise<string>): Popup {
+function popupOf(inChrome: (expression: string) => Promise<string>, close: () => Promise<void>): Popup {
   /** Runs in the popup's document, in its own process, and brings the answer back. */
   async function inPopup<T>(code: string): Promise<T> {
     const answer = await inChrome(`(async () => {
@@ -133,7 +144,8 @@ function popupOf(inChrome: (expression: string) => Promise<string>): Popup {
     evaluate: (run, ...args) => inPopup(call(run as never, args)),
     waitFor: (isTrue, timeoutMs) =>
       until(
-        () => inPopup<never>(call(isTrue as never, [])),
+        // The popup's document may not be there yet.
+        () => inPopup<never>(call(isTrue as never, [])).catch(() => undefined as never),
         () => inPopup<string>('document.body.innerText'),
         timeoutMs,
       ),
@@ -162,9 +174,7 @@ function popupOf(inChrome: (expression: string) => Promise<string>): Popup {
       }, selector);
     },
     screenshot: () => Promise.resolve(),
-    async close() {
-      await inChrome(`(async () => { ${POPUP}?.closest('panel')?.hidePopup(); return ''; })()`);
-    },
+    close,
   };
   return popup;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { BUILDS } from './builds.ts';
 import { openChromium } from './chromium.ts';
 import type { BrowserName } from './find.ts';
 import { openFirefox } from './firefox.ts';
@@ -9,12 +9,6 @@ export type { BrowserName } from './find.ts';
 export { getBrowser } from './get.ts';
 export { type Harness, type Popup, until } from './harness.ts';
 export { readArticles } from './library.ts';
-
-const OUTPUT = join(import.meta.dirname, '../../../.output');
-const BUILDS: Record<BrowserName, string> = {
-  chromium: join(OUTPUT, 'chrome-mv3'),
-  firefox: join(OUTPUT, 'firefox-mv3'),
-};
 
 /** Opens a real browser with the built extension; gets the browser first where there is none. */
 export async function openBrowser(name: BrowserName, options: Partial<Opening> = {}): Promise<Harness> {

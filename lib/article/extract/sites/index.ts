@@ -1,4 +1,7 @@
 import type { SiteAdapter } from './adapter.ts';
+import { jstor } from './jstor.ts';
+import { pubmed } from './pubmed.ts';
+import { sciencedirect } from './sciencedirect.ts';
 
 /** Every site adapter; the first that matches a page speaks for it. */
-export const SITE_ADAPTERS: readonly SiteAdapter[] = [];
+export const SITE_ADAPTERS: readonly SiteAdapter[] = [pubmed, sciencedirect, jstor];

@@ -1,0 +1,57 @@
+import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from './i18n.ts';
+
+interface Props {
+  title: string;
+  onClose(): void;
+  children: ComponentChildren;
+  /** The buttons at its foot. */
+  actions?: ComponentChildren;
+}
+
+/** A modal dialog: the focus stays in it, Escape and a click beside it close it, and the focus goes back to where it was. */
+export function Dialog({ title, onClose, children, actions }: Props) {
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same, as `cancel`
+    <dialog
+      ref={element}
+      class="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+    >
+      <div class="dialog-sheet">
+        <header class="dialog-head">
+          <h2 id={id}>{title}</h2>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('libraryClose')}
+            title={t('libraryClose')}
+            onClick={onClose}
+          >
+            <X class="icon" aria-hidden="true" />
+          </button>
+        </header>
+        {children}
+        {actions && <div class="dialog-actions">{actions}</div>}
+      </div>
+    </dialog>
+  );
+}

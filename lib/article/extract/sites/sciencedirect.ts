@@ -1,0 +1,47 @@
+import { parseDate } from '../../dates.ts';
+import { cleanDoi } from '../../identifiers.ts';
+import { parseAuthors } from '../../names.ts';
+import { type Claims, claim, RANK } from '../claims.ts';
+import { type Page, textOf } from '../page.ts';
+import type { SiteAdapter } from './adapter.ts';
+
+const FROM = 'site:sciencedirect';
+
+/** ScienceDirect names its authors only in buttons and, on older pages, its DOI only in an inline script. */
+export const sciencedirect: SiteAdapter = {
+  name: 'sciencedirect',
+  matches: (page) =>
+    /(^|\.)sciencedirect\.com$/.test(page.url?.hostname ?? '') || /[-–] ScienceDirect$|^ScienceDirect - /.test(page.title),
+  claims: readPage,
+};
+
+function readPage(page: Page): Claims {
+  const claims: Claims = {};
+  if (!/\/article\/|\/pii\//.test(page.href) && !page.named.has('citation_pii')) return claims;
+  claim(claims, 'authors', authors(page.document), FROM, RANK.site);
+  if (!page.named.has('citation_doi')) {
+    const script = scriptWith(page.document, 'SDM.doi');
+    claim(claims, 'doi', cleanDoi(/SDM\.doi\s*=\s*['"](10\.[^'"]+)['"]/.exec(script)?.[1] ?? ''), FROM, RANK.site);
+    const cover = /SDM\.pm\.coverDate\s*=\s*['"]([^'"]+)['"]/.exec(script)?.[1];
+    claim(claims, 'issued', parseDate(cover ?? ''), FROM, RANK.citation + 2);
+  }
+  return claims;
+}
+
+function authors(document: Document) {
+  const names: string[] = [];
+  for (const surname of document.querySelectorAll('.author-group .surname')) {
+    const given = surname.parentElement?.querySelector('.given-name');
+    const family = textOf(surname, 100);
+    if (family !== '') names.push(given == null ? family : `${family}, ${textOf(given, 100)}`);
+  }
+  return parseAuthors(names);
+}
+
+function scriptWith(document: Document, word: string): string {
+  for (const script of document.scripts) {
+    const text = script.textContent ?? '';
+    if (text.length < 500_000 && text.includes(word)) return text;
+  }
+  return '';
+}

@@ -1,0 +1,53 @@
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { getBrowser } from '../support/browsers/index.ts';
+import { createSitePages, type SitePages } from '../support/browsers/site-pages.ts';
+
+/** A Chromium to measure in: several extensions at once, pages served from here, nothing throttled for being behind. */
+export interface MeasuringBrowser {
+  browser: Browser;
+  site: SitePages;
+  install(dir: string): Promise<Extension>;
+  /** Opens an address in a new tab, in front. */
+  open(url: string): Promise<Page>;
+  /** A page of an extension's own origin on which none of its code runs. */
+  observer(extension: Extension, file: string): Promise<Page>;
+}
+
+/** Opens the Chromium of the tests for measuring. */
+export async function openMeasuringBrowser(): Promise<MeasuringBrowser> {
+  const browser = await puppeteer.launch({
+    executablePath: await getBrowser('chromium'),
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      '--no-sandbox',
+      '--enable-unsafe-extension-debugging',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const site = createSitePages();
+  return {
+    browser,
+    site,
+    async install(dir) {
+      const extension = (await browser.extensions()).get(await browser.installExtension(dir));
+      if (!extension) throw new Error(`The browser did not install ${dir}`);
+      return extension;
+    },
+    async open(url) {
+      const page = await browser.newPage();
+      await site.serve(page);
+      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+      return page;
+    },
+    async observer(extension, file) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extension.id}/${file}`);
+      return page;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/** What the injected script took on one page, in milliseconds. */
+export interface ScriptTime {
+  /** Compiling the script and extracting the article: what the click waits for. */
+  captureMs: number;
+  /** The readable text, made after the article is saved. */
+  readableMs: number;
+  /** What the script found: `article`, `several`, `barrier` ... */
+  kind: string;
+}
+
+/** Runs the injected script once in an isolated world of its own on a freshly loaded page, as the browser would. @throws what the script throws */
+export async function timeScript(page: Page, script: string): Promise<ScriptTime> {
+  const client = await page.createCDPSession();
+  // The served page forbids scripts; `eval` is only how this measurement includes compiling.
+  await client.send('Page.setBypassCSP', { enabled: true });
+  const context = await isolatedWorld(client);
+  const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
+    contextId: context,
+    expression: `(${measure})(${JSON.stringify(script)})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await client.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as ScriptTime;
+}
+
+async function isolatedWorld(client: CDPSession): Promise<number> {
+  const { frameTree } = await client.send('Page.getFrameTree');
+  const { executionContextId } = await client.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'measured',
+  });
+  return executionContextId;
+}
+
+/** Runs in the page. */
+async function measure(script: string): Promise<ScriptTime> {
+  const started = performance.now();
+  // biome-ignore lint/security/noGlobalEval: compiles the script at a known moment, in a test's own page
+  // biome-ignore lint/complexity/noCommaOperator: an indirect `eval`, as a script would run
+  const capture = await (0, eval)(script);
+  const captured = performance.now();
+  await (globalThis as { sheafReadable?: () => unknown }).sheafReadable?.();
+  return {
+    captureMs: captured - started,
+    readableMs: performance.now() - captured,
+    kind: capture?.kind ?? String(capture),
+  };
+}

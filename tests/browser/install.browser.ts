@@ -1,0 +1,43 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILDS } from '../support/browsers/builds.ts';
+import type { Scenario } from './scenario.ts';
+
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'installing asks for nothing that warns, and reaches no site',
+    async run(harness) {
+      const manifest = JSON.parse(readFileSync(join(BUILDS[harness.name], 'manifest.json'), 'utf8'));
+      deepEqual([...manifest.permissions].sort(), PERMISSIONS);
+      for (const key of [
+        'host_permissions',
+        'optional_host_permissions',
+        'content_scripts',
+        'externally_connectable',
+        'web_accessible_resources',
+      ]) {
+        equal(manifest[key], undefined, key);
+      }
+    },
+  },
+  {
+    name: 'Chromium itself has no warning to show for the manifest',
+    browsers: ['chromium'],
+    async run(harness) {
+      const manifest = readFileSync(join(BUILDS.chromium, 'manifest.json'), 'utf8');
+      const warnings = await harness.inSheaf(
+        (text: string) =>
+          (
+            globalThis as unknown as {
+              chrome: { management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> } };
+            }
+          ).chrome.management.getPermissionWarningsByManifest(text),
+        manifest,
+      );
+      deepEqual(warnings, []);
+    },
+  },
+];
