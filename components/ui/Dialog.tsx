@@ -1,7 +1,7 @@
-import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from './i18n.ts';
+import { X } from './icons.tsx';
 
 interface Props {
   title: string;
@@ -42,11 +42,11 @@ export function Dialog({ title, onClose, children, actions }: Props) {
           <button
             type="button"
             class="icon-button"
-            aria-label={t('libraryClose')}
-            title={t('libraryClose')}
+            aria-label={t('uiDismiss')}
+            title={t('uiDismiss')}
             onClick={onClose}
           >
-            <X class="icon" aria-hidden="true" />
+            <X />
           </button>
         </header>
         {children}

@@ -41,17 +41,23 @@ export function report(
   let judgedRight = 0;
   for (const [page, result] of results) {
     const expected = expectedOf(page.expected);
-    if (Object.values(result.extracted).every((v) => v === undefined)) unread.push(`${page.name}: nothing in the page but scripts`);
+    if (Object.values(result.extracted).every((v) => v === undefined))
+      unread.push(`${page.name}: nothing in the page but scripts`);
     if (expected === undefined) continue;
-    if (hasWrongDoi(expected, result, page.known)) wrongDois.push(`${page.name}: ${result.extracted.doi} (its own: ${expected.doi ?? 'none'})`);
+    if (hasWrongDoi(expected, result, page.known))
+      wrongDois.push(`${page.name}: ${result.extracted.doi} (its own: ${expected.doi ?? 'none'})`);
     if (typeof expected.is_article === 'boolean') {
       judged++;
       if (expected.is_article === result.isArticle) judgedRight++;
-      else falseArticles.push(`${page.name}: ${expected.is_article ? 'is an article, not taken for one' : 'no article, taken for one'}`);
+      else
+        falseArticles.push(
+          `${page.name}: ${expected.is_article ? 'is an article, not taken for one' : 'no article, taken for one'}`,
+        );
     }
     if (expected.is_article === false && !result.isArticle && result.extracted.title === undefined) continue;
     for (const mark of scorePage(expected, result)) {
-      if (!exceptions.some((e) => e.page === page.name && e.field === mark.field)) marks.push({ ...mark, page: page.name });
+      if (!exceptions.some((e) => e.page === page.name && e.field === mark.field))
+        marks.push({ ...mark, page: page.name });
     }
   }
   const rows = FIELDS.map((field) => rowOf(field, marks));
@@ -63,17 +69,27 @@ export function report(
   list('Pages that cannot be read', unread);
   if (misses) {
     const missed = marks.filter(({ verdict }) => verdict !== 'correct');
-    list('Misses', missed.map((m) => `${m.field} ${m.verdict} ${m.page}\n      expected: ${m.expected}\n      got:      ${m.got}`));
+    list(
+      'Misses',
+      missed.map((m) => `${m.field} ${m.verdict} ${m.page}\n      expected: ${m.expected}\n      got:      ${m.got}`),
+    );
   }
   const used = exceptions.filter((e) => [...results.keys()].some((page) => page.name === e.page));
-  list('Expectations not counted', used.map((e) => `${e.page} ${e.field}: ${e.reason}`));
+  list(
+    'Expectations not counted',
+    used.map((e) => `${e.page} ${e.field}: ${e.reason}`),
+  );
   const times = [...results.values()].map(({ ms }) => ms).sort((a, b) => a - b);
   const at = (q: number) => (times[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0).toFixed(1);
-  const failed = rows.filter(({ bar, counted, percent }) => bar !== undefined && counted > 0 && percent < bar).map(({ field }) => field as string);
+  const failed = rows
+    .filter(({ bar, counted, percent }) => bar !== undefined && counted > 0 && percent < bar)
+    .map(({ field }) => field as string);
   if (judged > 0 && articleShare < ARTICLE_BAR) failed.push('article or not');
   if (wrongDois.length > 0) failed.push('wrong DOI');
   if (failed.length > 0) console.log(`\nBars missed: ${failed.join(', ')}`);
-  const figures = rows.filter(({ counted }) => counted > 0).map(({ field, percent }) => `${field} ${percent.toFixed(1)}%`);
+  const figures = rows
+    .filter(({ counted }) => counted > 0)
+    .map(({ field, percent }) => `${field} ${percent.toFixed(1)}%`);
   console.log(
     `\n${results.size} pages: ${figures.join(', ')}, article-or-not ${articleShare.toFixed(1)}%, wrong DOI ${wrongDois.length}, ms median ${at(0.5)} p95 ${at(0.95)} (jsdom)`,
   );
@@ -108,8 +124,15 @@ function rowOf(field: ScoredField, marks: readonly Miss[]): Row {
 function printTable(rows: readonly Row[]): void {
   console.log('field     counted  correct  wrong  missing       %   bar');
   for (const { field, counted, correct, wrong, missing, percent, bar } of rows) {
-    const cells = [String(counted).padStart(7), String(correct).padStart(7), String(wrong).padStart(5), String(missing).padStart(7)];
-    console.log(`${field.padEnd(8)}  ${cells.join('  ')}  ${percent.toFixed(1).padStart(6)}  ${String(bar ?? '').padStart(4)}`);
+    const cells = [
+      String(counted).padStart(7),
+      String(correct).padStart(7),
+      String(wrong).padStart(5),
+      String(missing).padStart(7),
+    ];
+    console.log(
+      `${field.padEnd(8)}  ${cells.join('  ')}  ${percent.toFixed(1).padStart(6)}  ${String(bar ?? '').padStart(4)}`,
+    );
   }
 }
 

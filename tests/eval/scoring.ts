@@ -113,7 +113,11 @@ function foldName(text: string): string {
 }
 
 function foldPages(text: string): string {
-  return text.toLowerCase().replace(/[‐‑‒–—]/g, '-').replace(/\s+/g, '').replace(/^e0*(?=\d)/, 'e');
+  return text
+    .toLowerCase()
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, '')
+    .replace(/^e0*(?=\d)/, 'e');
 }
 
 function sameAuthors(wanted: unknown, got: NonNullable<Extracted['authors']>): boolean {

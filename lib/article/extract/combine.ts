@@ -51,7 +51,11 @@ export function combine(page: Page, claims: Claims, doi: OwnDoi): Described {
   ];
   if (issns.length > 0) fields.issn = issns;
   // A range that the text around the title holds may be a neighbour's, where the tags give an article number.
-  if (fields.articleNumber !== undefined && provenance.pages?.from === 'text' && provenance.articleNumber?.from !== 'text') {
+  if (
+    fields.articleNumber !== undefined &&
+    provenance.pages?.from === 'text' &&
+    provenance.articleNumber?.from !== 'text'
+  ) {
     delete fields.pages;
     delete provenance.pages;
   }
@@ -120,7 +124,8 @@ function bestDate(dates: readonly Claim<string>[], online: string | undefined): 
   if (first === undefined) return undefined;
   const year = first.value.slice(0, 4);
   const isYearOnly =
-    first.value.endsWith('-01-01') && dates.some(({ value, rank }) => rank < 80 && value.startsWith(year) && value.length > 9 && value !== first.value);
+    first.value.endsWith('-01-01') &&
+    dates.some(({ value, rank }) => rank < 80 && value.startsWith(year) && value.length > 9 && value !== first.value);
   const issue = dates.find(({ from }) => from === 'label');
   const isOnline = first.value === online && !/citation_(publication_)?date|json-ld/.test(first.from);
   let chosen: Sourced<string> = isYearOnly ? { value: year, from: first.from } : first;
@@ -143,7 +148,9 @@ function bestAuthors(lists: readonly Claim<Author[]>[]): Sourced<Author[]> | und
   const families = (authors: Author[]) => authors.map((author) => fold(familyName(author)));
   const own = families(first.value);
   const groups = (authors: Author[]) => authors.filter((author) => 'group' in author).length;
-  const givens = new Set(first.value.flatMap((author) => ('given' in author ? fold(author.given ?? '').split(' ') : [])));
+  const givens = new Set(
+    first.value.flatMap((author) => ('given' in author ? fold(author.given ?? '').split(' ') : [])),
+  );
   const fuller = lists.find(({ value }) => {
     if (value.length <= own.length || value.length > 3 * own.length + 8) return false;
     if (groups(value) > groups(first.value)) return false;

@@ -115,7 +115,8 @@ function mergeLabels(lines: Line[]): Line[] {
   });
 }
 
-const LABEL_ALONE = /^(pmid|pmcid|doi|digital object identifier|published(?: online)?|citation|issn|volume|issue|pages?)\s*:?$/i;
+const LABEL_ALONE =
+  /^(pmid|pmcid|doi|digital object identifier|published(?: online)?|citation|issn|volume|issue|pages?)\s*:?$/i;
 const NEIGHBOURS =
   /^(related (?:articles?|citations?|content|records)\b.{0,30}|similar articles|references|supplemental content|cited by\b.{0,30}|recommended\b.{0,30}|you may also like.{0,20}|people also read)$/i;
 

@@ -71,7 +71,10 @@ export function extractCapture(document: Document, location: { href: string }, n
     addAll(claims, labelClaims(header()));
     const shown = titleInLines(page, header());
     if (shown !== undefined) claim(claims, 'title', markedFromText(shown), 'text', RANK.page + 2);
-    if (best(claims, 'journal', RANK.page) === undefined || best(claims, 'journal') === best(claims, 'journal', RANK.social)) {
+    if (
+      best(claims, 'journal', RANK.page) === undefined ||
+      best(claims, 'journal') === best(claims, 'journal', RANK.social)
+    ) {
       claim(claims, 'journal', journalInTitle(page, titleText), 'title', RANK.page + 1);
     }
   }
@@ -131,7 +134,13 @@ function isAboutOne(page: Page, claims: Claims): boolean {
   );
 }
 
-function finish(page: Page, { fields, provenance }: Described, jsonLd: JsonLd, isArticle: boolean, isSingle: boolean): void {
+function finish(
+  page: Page,
+  { fields, provenance }: Described,
+  jsonLd: JsonLd,
+  isArticle: boolean,
+  isSingle: boolean,
+): void {
   fields.url = canonicalUrl(page.href);
   provenance.url = { from: 'url' };
   if (!isSingle && page.title !== '' && provenance.title?.from !== 'h1') {

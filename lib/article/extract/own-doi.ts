@@ -61,7 +61,10 @@ function settle(page: Page, said: Sourced<string>[], header: () => HeaderText): 
 
 /** Does the page give a DOI as its own address? */
 export function isAtDoi(page: Page): boolean {
-  const addresses = [page.named.get('og:url')?.[0], page.document.querySelector('link[rel="canonical" i]')?.getAttribute('href')];
+  const addresses = [
+    page.named.get('og:url')?.[0],
+    page.document.querySelector('link[rel="canonical" i]')?.getAttribute('href'),
+  ];
   return addresses.some((href) => /^https?:\/\/(dx\.)?doi\.org\/10\./.test(href ?? ''));
 }
 

@@ -1,6 +1,6 @@
 import { cleanJournal } from '../journals.ts';
 import { plain, stripSiteName, toMarked } from '../markup.ts';
-import { type Claims, best, claim, RANK } from './claims.ts';
+import { best, type Claims, claim, RANK } from './claims.ts';
 import type { HeaderText } from './header-text.ts';
 import { type Heading, lettersOf, type Page } from './page.ts';
 import { siteName } from './social.ts';
@@ -12,7 +12,8 @@ export function titleClaims(page: Page, known: Claims): Claims {
   const title = stripSiteName(page.title, [...names, ...namesOfHost(page), 'Springer', 'Full Text View']);
   const heading = titleHeading(page, title);
   if (heading !== undefined) {
-    const isSure = title === '' || lettersOf(title).includes(lettersOf(heading.text).slice(0, 60)) || heading.text.length > 40;
+    const isSure =
+      title === '' || lettersOf(title).includes(lettersOf(heading.text).slice(0, 60)) || heading.text.length > 40;
     claim(claims, 'title', toMarked(heading.element.innerHTML), 'h1', isSure ? RANK.page + 1 : RANK.weak + 1);
   }
   if (title !== '') claim(claims, 'title', toMarked(escaped(title)), 'title', RANK.weak);
@@ -37,7 +38,11 @@ function namesOfHost(page: Page): string[] {
     .slice(1)
     .filter((part) => {
       const letters = lettersOf(part.replace(/\.\w{2,3}$/, ''));
-      return letters.length >= 3 && (host.includes(letters) || (letters.length > 8 && letters.startsWith(host.replace(/^www/, '')) && host.length > 6));
+      return (
+        letters.length >= 3 &&
+        (host.includes(letters) ||
+          (letters.length > 8 && letters.startsWith(host.replace(/^www/, '')) && host.length > 6))
+      );
     });
 }
 
@@ -49,13 +54,25 @@ export function titleInLines(page: Page, { lines, titleAt }: HeaderText): string
 
 /** The journal that `<title>` names beside the title: `Title - The Journal of X (Publisher)`, `Title | Journal | Site`. */
 export function journalInTitle(page: Page, title: string): string | undefined {
-  const at = page.title.toLowerCase().indexOf(plain(title).toLowerCase().replace(/[.\s]+$/, '').slice(0, 200));
+  const at = page.title.toLowerCase().indexOf(
+    plain(title)
+      .toLowerCase()
+      .replace(/[.\s]+$/, '')
+      .slice(0, 200),
+  );
   if (title.length < 12) return undefined;
   const rest = at < 0 ? [page.title] : [page.title.slice(at + plain(title).length), page.title.slice(0, at)];
-  const parts = rest.flatMap((text) => text.split(/\s+[|–—·-]\s+|\s*[|«»]\s*|^\s*[:.,-]\s+|:\s+/)).map((part) => part.replace(/\s*\([^()]*(publi|press|journals)[^()]*\)\s*$/i, '').trim());
+  const parts = rest
+    .flatMap((text) => text.split(/\s+[|–—·-]\s+|\s*[|«»]\s*|^\s*[:.,-]\s+|:\s+/))
+    .map((part) => part.replace(/\s*\([^()]*(publi|press|journals)[^()]*\)\s*$/i, '').trim());
   const names = parts.filter((part) => JOURNAL_NAME.test(part) && !NO_JOURNAL.test(part));
   const [name] = names;
-  if (name === undefined || names.length > 1 || (at < 0 && !/\b(journal|annals|archives|review|letters|proceedings|bulletin|transactions)\b/i.test(name))) return undefined;
+  if (
+    name === undefined ||
+    names.length > 1 ||
+    (at < 0 && !/\b(journal|annals|archives|review|letters|proceedings|bulletin|transactions)\b/i.test(name))
+  )
+    return undefined;
   return cleanJournal(name);
 }
 

@@ -17,7 +17,8 @@ export const jstor: SiteAdapter = {
     const claims: Claims = {};
     const data = statistics(page);
     if (data === '') return claims;
-    const value = (name: string) => decoded(new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,500})"`).exec(data)?.[1]);
+    const value = (name: string) =>
+      decoded(new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,500})"`).exec(data)?.[1]);
     claim(claims, 'doi', cleanDoi(value('objectDOI')), FROM, RANK.site);
     claim(claims, 'title', value('itemTitle') === '' ? undefined : toMarked(value('itemTitle')), FROM, RANK.site);
     claim(claims, 'journal', cleanJournal(value('contentName')), FROM, RANK.site);
@@ -27,17 +28,22 @@ export const jstor: SiteAdapter = {
       claim(claims, name, said[name]?.[0]?.value, FROM, RANK.site);
     }
     const authors = /"authors"\s*:\s*(\[(?:"(?:[^"\\]|\\.)*",?\s*)*\])/.exec(data)?.[1];
-    if (authors !== undefined) claim(claims, 'authors', parseAuthors(authors.slice(2, -2).split(/",\s*"/)), FROM, RANK.site);
+    if (authors !== undefined)
+      claim(claims, 'authors', parseAuthors(authors.slice(2, -2).split(/",\s*"/)), FROM, RANK.site);
     return claims;
   },
   isScholarly: (page) => /^\/stable\//.test(page.url?.pathname ?? '') && / on JSTOR$/.test(page.title),
 };
 
 function statistics(page: Page): string {
-  const scripts = [...page.document.scripts].map((script) => script.textContent ?? '').filter((text) => text.length < 200_000);
+  const scripts = [...page.document.scripts]
+    .map((script) => script.textContent ?? '')
+    .filter((text) => text.length < 200_000);
   return scripts.filter((text) => /gaData\.content|contentData\s*=/.test(text)).join('\n');
 }
 
 function decoded(text: string | undefined): string {
-  return (text ?? '').replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\\(.)/g, '$1');
+  return (text ?? '')
+    .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\(.)/g, '$1');
 }

@@ -1,6 +1,6 @@
-import { toMarked } from '../../markup.ts';
 import { cleanDoi, cleanPmcid, cleanPmid } from '../../identifiers.ts';
 import { cleanJournal } from '../../journals.ts';
+import { toMarked } from '../../markup.ts';
 import { parseAuthors } from '../../names.ts';
 import { type Claims, claim, RANK } from '../claims.ts';
 import { labelClaims } from '../labels.ts';
@@ -29,7 +29,9 @@ function readRecord(page: Page): Claims {
   const title = part('h1, h1.heading-title, .title > h1');
   const shown = title === null ? '' : title.innerHTML.trim().replace(/\.$/, '');
   claim(claims, 'title', shown === '' ? undefined : toMarked(shown), FROM, RANK.site);
-  const names = [...record.querySelectorAll('.auths a, .authors a, .authors-list .full-name')].map((a) => textOf(a, 200));
+  const names = [...record.querySelectorAll('.auths a, .authors a, .authors-list .full-name')].map((a) =>
+    textOf(a, 200),
+  );
   claim(claims, 'authors', parseAuthors([...new Set(names)]), FROM, RANK.site);
   const citation = text('.cit, .article-source, .citation').replace(/^\d+:\s*/, '');
   if (citation !== '') {
@@ -52,7 +54,8 @@ function readRecord(page: Page): Claims {
 
 /** The record, where the page shows one and not a list of them. */
 function recordOf(document: Document): Element | undefined {
-  const records = document.querySelectorAll('.rprt.abstract, .rprt.abstractplus, #full-view-heading, article.article-overview');
+  const records = document.querySelectorAll(
+    '.rprt.abstract, .rprt.abstractplus, #full-view-heading, article.article-overview',
+  );
   return records.length === 1 ? (records[0] ?? undefined) : undefined;
 }
-

@@ -11,7 +11,8 @@ const FROM = 'site:sciencedirect';
 export const sciencedirect: SiteAdapter = {
   name: 'sciencedirect',
   matches: (page) =>
-    /(^|\.)sciencedirect\.com$/.test(page.url?.hostname ?? '') || /[-–] ScienceDirect$|^ScienceDirect - /.test(page.title),
+    /(^|\.)sciencedirect\.com$/.test(page.url?.hostname ?? '') ||
+    /[-–] ScienceDirect$|^ScienceDirect - /.test(page.title),
   claims: readPage,
 };
 
