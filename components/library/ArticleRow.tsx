@@ -22,6 +22,7 @@ export function rowId(index: number): string {
 /** One article of the list: its title, where it appeared, its tags and standing. */
 export function ArticleRow({ article, index, isActive, isSelected, style, onOpen, onSelect }: Props) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a table row cannot be placed by a virtual list
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
     <div
@@ -33,6 +34,7 @@ export function ArticleRow({ article, index, isActive, isSelected, style, onOpen
       style={style}
       onClick={(event) => (event.ctrlKey || event.metaKey ? onSelect() : onOpen())}
     >
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
       <div role="gridcell" class="article-cell">
         <div class="article-row-title" dir="auto" lang={article?.title ? article.language : undefined}>

@@ -6,7 +6,7 @@ import type { LibraryView } from './view.ts';
 interface Props {
   view: LibraryView;
   found: number | undefined;
-  input: RefObject<HTMLInputElement>;
+  input: RefObject<HTMLInputElement | null>;
   onView(view: LibraryView): void;
 }
 

@@ -7,7 +7,7 @@ const OVERSCAN = 8;
 
 interface Props {
   /** The element that scrolls. It must have a height of its own. */
-  scroller: RefObject<HTMLElement>;
+  scroller: RefObject<HTMLElement | null>;
   count: number;
   /** The height of each row in rem, so that it grows with the person's text size. */
   rowRem: number;
@@ -48,6 +48,7 @@ export function VirtualList({ scroller, count, rowRem, activeIndex, onWindow, ro
   useLayoutEffect(() => onWindow(first, last), [first, last, count]);
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be placed one by one
     <div role="rowgroup" class="virtual" style={{ blockSize: `${virtualizer.getTotalSize()}px` }}>
       {items.map(({ index, start, size }) => row(index, { insetBlockStart: `${start}px`, blockSize: `${size}px` }))}
     </div>

@@ -148,4 +148,4 @@ function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
-export { barrierFromTitle, isPlaceholder, joinSubtitle, mendMojibake, stripSiteName } from './titles.ts';
+export { barrierFromTitle, isPlaceholder, mendMojibake, stripSiteName } from './titles.ts';

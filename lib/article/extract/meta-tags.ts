@@ -196,45 +196,63 @@ function addField(
     claim(claims, name, value, from, rank);
   switch (field) {
     case 'title':
-      return add('title', toMarked(bestTitle(page, texts)));
+      add('title', toMarked(bestTitle(page, texts)));
+      break;
     case 'journal':
-      return addJournal(claims, texts[0] ?? '', from, rank);
+      addJournal(claims, texts[0] ?? '', from, rank);
+      break;
     case 'journalAbbreviation':
-      return /\p{L}/u.test(texts[0] ?? '') ? add(field, cleanJournal(texts[0] ?? '')) : undefined;
+      if (/\p{L}/u.test(texts[0] ?? '')) add(field, cleanJournal(texts[0] ?? ''));
+      break;
     case 'authors':
-      return add('authors', parseAuthors(texts));
+      add('authors', parseAuthors(texts));
+      break;
     case 'issn':
-      return add('issn', unique(all.map(cleanIssn)));
+      add('issn', unique(all.map(cleanIssn)));
+      break;
     case 'isbn':
-      return add('isbn', unique(all.map(cleanIsbn)));
+      add('isbn', unique(all.map(cleanIsbn)));
+      break;
     case 'keywords':
-      return add(
+      add(
         'keywords',
         unique(texts.flatMap((text) => text.split(texts.length > 1 ? /;/ : /[;,]/)).map((k) => k.trim())),
       );
+      break;
     case 'abstract':
-      return add('abstract', abstractOf(texts[0] ?? ''));
+      add('abstract', abstractOf(texts[0] ?? ''));
+      break;
     case 'language':
-      return add('language', languageOf(texts[0] ?? ''));
+      add('language', languageOf(texts[0] ?? ''));
+      break;
     case 'doi':
-      return addDoi(claims, metas, from, rank);
+      addDoi(claims, metas, from, rank);
+      break;
     case 'pmid':
-      return add('pmid', onlyOne(all.map(cleanPmid)));
+      add('pmid', onlyOne(all.map(cleanPmid)));
+      break;
     case 'pmcid':
-      return add('pmcid', onlyOne(all.map(cleanPmcid)));
+      add('pmcid', onlyOne(all.map(cleanPmcid)));
+      break;
     case 'arxiv':
-      return add('arxiv', onlyOne(texts.map(cleanArxiv)));
+      add('arxiv', onlyOne(texts.map(cleanArxiv)));
+      break;
     case 'pdfUrl':
-      return add('pdfUrl', httpUrl(texts[0] ?? '', page.href));
+      add('pdfUrl', httpUrl(texts[0] ?? '', page.href));
+      break;
     case 'pages':
-      return claimPages(claims, texts[0], from, rank);
+      claimPages(claims, texts[0], from, rank);
+      break;
     case 'articleNumber':
-      return add('articleNumber', articleNumberOf(texts[0] ?? ''));
+      add('articleNumber', articleNumberOf(texts[0] ?? ''));
+      break;
     case 'volume':
     case 'issue':
-      return add(field, numberOf(texts[0] ?? ''));
+      add(field, numberOf(texts[0] ?? ''));
+      break;
     case 'publisher':
-      return add('publisher', plain(toMarked(texts[0] ?? '')));
+      add('publisher', plain(toMarked(texts[0] ?? '')));
+      break;
     default:
   }
 }
