@@ -67,8 +67,9 @@ export const scenarios: Scenario[] = [
     async run(harness) {
       const { popup } = await clickOn(harness, PAGES.search);
       equal((await articles(harness)).length, 0);
-      equal(await popup.evaluate(() => document.querySelectorAll('li input[type="checkbox"]').length), 3);
-      await popup.click('li:nth-of-type(2) input[type="checkbox"]');
+      // The page itself stands first.
+      equal(await popup.evaluate(() => document.querySelectorAll('li input[type="checkbox"]').length), 4);
+      await popup.click('li:nth-of-type(3) input[type="checkbox"]');
       await popup.click('button.primary');
       const saved = await until(
         async () => (await articles(harness))[0],
@@ -88,8 +89,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'a page of the browser itself cannot be read, and says so; a pasted DOI is saved',
     async run(harness) {
-      const page = await harness.openOwn('capture.js');
-      await page.goto('about:blank');
+      const page = await harness.openOwn('app.html');
       const popup = await harness.clickToolbar(page);
       await popup.waitFor(() => document.querySelector('input'));
       await popup.type('input', '10.1056/NEJMoa2021436');
@@ -126,6 +126,9 @@ export const scenarios: Scenario[] = [
       serveFixtures(harness.site);
       const page = await harness.open(PAGES.article);
       const popup = await harness.clickToolbar(page);
+      // As fast as a hand can: a popup whose script has not begun yet has asked for nothing.
+      await popup.waitFor(() => document.readyState === 'complete');
+      await new Promise((resolve) => setTimeout(resolve, 50));
       await popup.close();
       const [article] = await until(
         async () => {

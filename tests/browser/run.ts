@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { type BrowserName, type Harness, openBrowser } from '../support/browsers/index.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -69,7 +70,7 @@ async function runOne(harness: Harness, scenario: Scenario): Promise<boolean> {
     return true;
   } catch (error) {
     counts.failed += 1;
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const text = inspect(error);
     console.log(`FAIL ${title}\n${text.replace(/^/gm, '     ')}`);
     mkdirSync(FAILURES, { recursive: true });
     writeFileSync(join(FAILURES, `${title.replace(/\W+/g, '-')}.txt`), text);

@@ -25,11 +25,14 @@ export function findCandidates(page: Page, own: ReadonlySet<string>, coins: read
     const doi = doiOf(values);
     if (doi !== undefined) add({ doi, title: titleOf(values) ?? '' });
   }
+  // PubMed links its records by their number alone.
+  const isPubMed = /^https?:\/\/pubmed\./.test(page.href);
   const links = page.document.links;
   for (let i = 0; i < Math.min(links.length, MOST_LINKS) && found.size < MOST_CANDIDATES; i++) {
     const link = links[i];
     const href = link?.getAttribute('href') ?? '';
-    if (link === undefined || !LOOKS_LIKE_ONE.test(href)) continue;
+    if (link === undefined || !(LOOKS_LIKE_ONE.test(href) || (isPubMed && /^\/\d{1,9}\/?(?:$|\?)/.test(href))))
+      continue;
     const url = httpUrl(href, page.href);
     if (url === undefined) continue;
     const identifiers = identifiersFromUrl(url);

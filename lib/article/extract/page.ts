@@ -33,7 +33,7 @@ export interface Heading {
 }
 
 /** A page may carry thousands of metas and headings; no real article needs more than these. */
-const MOST_METAS = 6000;
+const MOST_METAS = 20_000;
 const MOST_HEADINGS = 12;
 const LONGEST_META = 20_000;
 const LONGEST_TITLE = 2000;

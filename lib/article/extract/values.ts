@@ -70,7 +70,8 @@ const LANGUAGES: Record<string, string> = {
 /** An absolute http(s) address; `undefined` where `raw` is none. */
 export function httpUrl(raw: string, base: string): string | undefined {
   const text = raw.trim();
-  if (text === '' || isPlaceholder(text) || !URL.canParse(text, base)) return undefined;
+  // An address may well hold no letter (`/38814972/`); a template's placeholder is none.
+  if (text === '' || /[{}]|<%/.test(text) || !URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
