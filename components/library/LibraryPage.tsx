@@ -103,9 +103,9 @@ export function LibraryPage({ openId, onOpen }: Props) {
 
   return (
     <div class={`library${openId ? ' has-details' : ''}`}>
-      <h1 class="visually-hidden">{t('libraryTitle')}</h1>
       <Rail view={view} onPart={(part) => setView(inPart(view, part))} />
       <main class="library-main">
+        <h1 class="visually-hidden">{t('libraryTitle')}</h1>
         <SearchBar view={view} found={ids?.length} input={search} onView={setView} />
         {(selected.size > 0 || (view.trash && rows.length > 0)) && (
           <div class="bulk" role="toolbar" aria-label={t('libraryBulk')}>

@@ -1,11 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What each key does; its name is `KeyboardEvent.key`. */
 export type KeyMap = Record<string, (() => void) | undefined>;
 
 /** Has single keys do things while nobody is typing and no dialog is open. */
 export function useLibraryKeys(keys: KeyMap): void {
-  useEffect(() => {
+  // In the very turn of the render: the next key may follow at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const target = event.target as HTMLElement;

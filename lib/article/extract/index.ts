@@ -28,8 +28,6 @@ import { linkedPdf, socialClaims } from './social.ts';
 import { isStale } from './stale.ts';
 import { openAccessOf, sameWorkElsewhere, trustOf } from './standing.ts';
 
-export { extractReadable } from './readable.ts';
-
 /**
  * What a page is and what it says of the article it shows. Reads the document, changes nothing in it, asks no network,
  * and takes what a page says as a claim: a hostile page gives a poor capture, never an exception.

@@ -158,11 +158,10 @@ function popupOf(inChrome: (expression: string) => Promise<string>, close: () =>
     },
     async press(key) {
       await popup.evaluate((name: string) => {
-        for (const type of ['keydown', 'keyup']) {
-          document.activeElement?.dispatchEvent(
-            new KeyboardEvent(type, { key: name, bubbles: true, cancelable: true }),
-          );
-        }
+        const focused = document.activeElement as HTMLInputElement | null;
+        const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+        // What the browser does of itself with an Enter that the page leaves to it.
+        if (focused?.dispatchEvent(event) && name === 'Enter') focused.form?.requestSubmit();
       }, key);
     },
     async click(selector) {

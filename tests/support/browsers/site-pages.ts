@@ -25,7 +25,9 @@ export function createSitePages(): SitePages {
     }
     const page =
       request.isNavigationRequest() && request.frame()?.parentFrame() === null
-        ? pages.get(withoutFragment(url))
+        ? (pages.get(withoutFragment(url)) ??
+          // Chromium tries https first, whatever was asked for.
+          pages.get(withoutFragment(url).replace(/^https:/, 'http:')))
         : undefined;
     void request
       .respond(
