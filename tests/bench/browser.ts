@@ -34,7 +34,8 @@ export async function openMeasuringBrowser(): Promise<MeasuringBrowser> {
     browser,
     site,
     async install(dir) {
-      const extension = (await browser.extensions()).get(await browser.installExtension(dir));
+      const id = await browser.installExtension(dir);
+      const extension = (await browser.extensions()).get(id);
       if (!extension) throw new Error(`The browser did not install ${dir}`);
       return extension;
     },
