@@ -1,61 +1,93 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
-import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleRow, rowId } from './ArticleRow.tsx';
+import type { Actions } from './use-actions.ts';
+import type { Cursor } from './use-cursor.ts';
+import type { Ids } from './use-ids.ts';
+import { useRows } from './use-rows.ts';
+import type { Selection } from './use-selection.ts';
+
+/** A title of two lines and what stands below it. */
+const ROW_REM = 4.75;
 
 interface Props {
-  ids: string[];
-  activeIndex: number;
-  selected: ReadonlySet<string>;
-  onOpen(index: number): void;
-  onSelect(index: number): void;
+  shown: Ids;
+  cursor: Cursor;
+  selection: Selection;
+  actions: Actions;
+  isTrash: boolean;
+  /** The element that has the focus while the keys move. */
+  grid: RefObject<HTMLDivElement | null>;
 }
 
-const ROW_REM = 4;
+/** The articles of the view: a grid whose rows are rendered as they come into sight. */
+export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }: Props) {
+  const [inSight, setInSight] = useState({ first: 0, last: 30 });
+  const rowOf = useRows(shown.all, inSight.first, inSight.last);
+  const active = shown.indexOf(cursor.id);
+  const isRendered = active >= inSight.first && active <= inSight.last;
 
-/** The articles of a view; only those in sight are read from the store. */
-export function ArticleList({ ids, activeIndex, selected, onOpen, onSelect }: Props) {
-  const { store } = useSheaf();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [{ first, last }, setWindow] = useState({ first: 0, last: -1 });
-  const onWindow = useCallback((from: number, to: number) => setWindow({ first: from, last: to }), []);
-  const shown = ids.slice(first, last + 1);
-  const rows = useLive(async () => {
-    const articles = await store.articles.getMany(shown);
-    return new Map(articles.flatMap((article) => (article ? [[article.id, article] as const] : [])));
-  }, [shown.join()]);
+  function pick(id: string, event: MouseEvent) {
+    if (event.shiftKey && cursor.id !== undefined) {
+      selection.extend(cursor.id, id);
+      cursor.set(id);
+    } else if (event.ctrlKey || event.metaKey) {
+      selection.toggle(id);
+      cursor.set(id);
+    } else {
+      selection.endRange();
+      cursor.open(id);
+    }
+  }
+
+  function select(id: string, event: MouseEvent) {
+    if (event.shiftKey && cursor.id !== undefined) selection.extend(cursor.id, id);
+    else selection.toggle(id);
+    // The range goes on from here, but ticking a box opens nothing.
+    cursor.stand(id);
+  }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual
     <div
-      ref={scroller}
-      class="article-list"
+      ref={grid}
+      class="article-grid"
       role="grid"
-      aria-label={t('libraryArticles')}
-      aria-rowcount={ids.length}
-      aria-multiselectable="true"
-      aria-activedescendant={activeIndex >= first && activeIndex <= last ? rowId(activeIndex) : undefined}
       tabIndex={0}
+      aria-label={t('libraryArticles')}
+      aria-rowcount={shown.all.length}
+      aria-multiselectable="true"
+      aria-activedescendant={isRendered && cursor.id !== undefined ? rowId(cursor.id) : undefined}
+      // A box or a star that is clicked does not take the focus, and with it the keys, out of the list; nor does Shift mark text.
+      onMouseDown={(event) => {
+        if (event.shiftKey || (event.target as Element).closest('input, button')) event.preventDefault();
+        grid.current?.focus({ preventScroll: true });
+      }}
     >
       <VirtualList
-        scroller={scroller}
-        count={ids.length}
+        scroller={grid}
+        view={shown.view}
+        keys={shown.all}
         rowRem={ROW_REM}
-        activeIndex={activeIndex}
-        onWindow={onWindow}
+        activeKey={cursor.id}
+        onWindow={(first, last) => setInSight({ first, last })}
         row={(index, style) => {
-          const id = ids[index] ?? '';
+          const id = shown.all[index];
+          if (id === undefined) return null;
           return (
             <ArticleRow
               key={id}
-              article={rows?.get(id)}
+              id={id}
+              article={rowOf(id)}
               index={index}
-              isActive={index === activeIndex}
-              isSelected={selected.has(id)}
+              isActive={index === active}
+              isSelected={selection.has(id)}
               style={style}
-              onOpen={() => onOpen(index)}
-              onSelect={() => onSelect(index)}
+              onPick={(event) => pick(id, event)}
+              onSelect={(event) => select(id, event)}
+              onStar={isTrash ? undefined : () => actions.star([id])}
             />
           );
         }}

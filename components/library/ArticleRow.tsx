@@ -1,70 +1,134 @@
 import type { Article } from '../../lib/article/article.ts';
-import { yearOf } from '../../lib/article/dates.ts';
+import { startOf, yearOf } from '../../lib/article/dates.ts';
 import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { t } from '../ui/i18n.ts';
+import { Star } from '../ui/icons.tsx';
+import { RowKind, RowStanding } from './RowTrust.tsx';
+
+/** A row has room for no more; what does not fit is left out whole. */
+const SHOWN_TAGS = 3;
 
 interface Props {
   /** `undefined` while it is being read. */
   article: Article | undefined;
+  id: string;
   index: number;
   isActive: boolean;
   isSelected: boolean;
   style: { insetBlockStart: string; blockSize: string };
-  onOpen(): void;
-  onSelect(): void;
+  /** Stands on it; with Shift or Ctrl it selects. */
+  onPick(event: MouseEvent): void;
+  onSelect(event: MouseEvent): void;
+  /** Without it there is no star: in the trash. */
+  onStar?: (() => void) | undefined;
 }
 
-/** The id of the element that shows a row of the list. */
-export function rowId(index: number): string {
-  return `row-${index}`;
-}
-
-/** One article of the list: its title, where it appeared, its tags and standing. */
-export function ArticleRow({ article, index, isActive, isSelected, style, onOpen, onSelect }: Props) {
+/** One article in the list. The buttons in it are for the pointer and for touch; the keys are the list's. */
+export function ArticleRow({ article, id, index, isActive, isSelected, style, onPick, onSelect, onStar }: Props) {
+  const titleId = `row-title-${id}`;
+  const isUnread = article?.readState === 'unread';
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys (aria-activedescendant)
+    // biome-ignore lint/a11y/useFocusableInteractive: as above
     // biome-ignore lint/a11y/useSemanticElements: a table row cannot be placed by a virtual list
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its active row
     <div
       role="row"
-      id={rowId(index)}
+      id={rowId(id)}
+      class={`row${isActive ? ' active' : ''}${isUnread ? ' unread' : ''}`}
       aria-rowindex={index + 1}
-      aria-selected={isSelected}
-      class={`article-row${isActive ? ' is-active' : ''}${article?.readState === 'unread' ? ' is-unread' : ''}`}
+      aria-selected={isSelected ? 'true' : 'false'}
       style={style}
-      onClick={(event) => (event.ctrlKey || event.metaKey ? onSelect() : onOpen())}
+      onClick={onPick}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-      <div role="gridcell" class="article-cell">
-        <div class="article-row-title" dir="auto" lang={article?.title ? article.language : undefined}>
-          {article?.title ? <MarkedTitle title={article.title} /> : (article?.doi ?? article?.url ?? ' ')}
-        </div>
-        <div class="small quiet article-row-line">{article && lineOf(article)}</div>
-      </div>
+      <span role="gridcell" class="row-check">
+        {article && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={isSelected}
+            aria-label={t('librarySelect')}
+            aria-describedby={titleId}
+            onClick={(event) => {
+              event.stopPropagation();
+              onSelect(event);
+            }}
+          />
+        )}
+      </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+      <span role="gridcell" class="row-words">
+        {article ? (
+          <>
+            <RowTitle article={article} id={titleId} />
+            <RowSource article={article} />
+          </>
+        ) : (
+          <>
+            <span class="waiting-bar" />
+            <span class="waiting-bar half" />
+          </>
+        )}
+      </span>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+      <span role="gridcell" class="row-star">
+        {article && onStar && (
+          <button
+            type="button"
+            tabIndex={-1}
+            class="icon-button"
+            aria-pressed={article.starred ? 'true' : 'false'}
+            aria-label={t('fieldStar')}
+            aria-describedby={titleId}
+            onClick={(event) => {
+              event.stopPropagation();
+              onStar();
+            }}
+          >
+            <Star />
+          </button>
+        )}
+      </span>
     </div>
   );
 }
 
-function lineOf(article: Article): string {
-  const { journalAbbreviation, journal, issued, tags, starred, readState, trust, type } = article;
-  const standing =
-    trust.status === 'retracted'
-      ? t('libraryRetracted')
-      : trust.status === 'corrected'
-        ? t('libraryCorrected')
-        : trust.status === 'expression-of-concern'
-          ? t('libraryConcern')
-          : type === 'preprint'
-            ? t('libraryPreprint')
-            : '';
-  const parts = [
-    readState === 'unread' ? t('fieldUnread') : '',
-    journalAbbreviation ?? journal ?? '',
-    issued ? String(yearOf(issued)) : '',
-    standing,
-    starred ? '★' : '',
-    ...tags,
-  ];
-  return parts.filter(Boolean).join(' · ');
+/** The element id of an article's row. */
+export function rowId(id: string): string {
+  return `row-${id}`;
+}
+
+function RowTitle({ article: { title, language, readState }, id }: { article: Article; id: string }) {
+  return (
+    <span class={title ? 'row-title' : 'row-title quiet'} id={id} dir="auto" lang={title ? language : undefined}>
+      {readState === 'unread' && (
+        <span class="unread-dot">
+          <span class="visually-hidden">{t('fieldUnread')}: </span>
+        </span>
+      )}
+      {title ? <MarkedTitle title={title} /> : t('popupNoTitle')}
+    </span>
+  );
+}
+
+function RowSource({ article }: { article: Article }) {
+  const where = article.journal ?? article.journalAbbreviation ?? article.publisher;
+  const year = article.issued && String(yearOf(startOf(article.issued)));
+  const shown = article.tags.slice(0, SHOWN_TAGS);
+  return (
+    <span class="row-source">
+      <RowStanding article={article} />
+      {where && <bdi class="row-journal">{where}</bdi>}
+      {year && <span class="row-year">{year}</span>}
+      <RowKind article={article} />
+      {shown.map((tag) => (
+        <bdi key={tag} class="row-tag">
+          {tag}
+        </bdi>
+      ))}
+    </span>
+  );
 }

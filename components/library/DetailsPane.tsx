@@ -1,89 +1,59 @@
-import { formatDate } from '../../lib/article/dates.ts';
-import { doiLink } from '../../lib/article/identifiers.ts';
-import { ArticleCard } from '../article/ArticleCard.tsx';
-import { Details } from '../article/Details.tsx';
-import { Lists } from '../article/Lists.tsx';
-import { Note } from '../article/Note.tsx';
-import { Quotes } from '../article/Quotes.tsx';
-import { ReadingState } from '../article/ReadingState.tsx';
-import { Tags } from '../article/Tags.tsx';
-import { TakeHome } from '../article/TakeHome.tsx';
-import { Disclosure } from '../ui/Disclosure.tsx';
-import { formatNumber, t, uiLocale } from '../ui/i18n.ts';
-import { X } from '../ui/icons.tsx';
+import type { RefObject } from 'preact';
+import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { useToasts } from '../ui/toasts.tsx';
+import { ArticleDetails } from './ArticleDetails.tsx';
+import { ArrowLeft } from './icons.tsx';
+import type { Actions } from './use-actions.ts';
+import { useCalm } from './use-calm.ts';
 
-/** Everything about one article, and everything that can be said of it. */
-export function DetailsPane({ id, onClose }: { id: string; onClose(): void }) {
-  const { store, tasks, pages } = useSheaf();
-  const { act } = useToasts();
-  const live = useLive(async () => ({ id, article: await store.articles.get(id) }), [id]);
-  const quotes = useLive(() => store.quotes.of(id), [id]) ?? [];
-  if (live?.id !== id) return <aside class="details" aria-label={t('libraryDetails')} />;
-  const { article } = live;
-  if (!article)
-    return (
-      <aside class="details" aria-label={t('libraryDetails')}>
-        {t('popupGone')}
-      </aside>
-    );
-  const address = article.doi ? doiLink(article.doi) : (article.url ?? article.capturedFrom);
+interface Props {
+  articleId: string | undefined;
+  actions: Actions;
+  isNothingToOpen: boolean;
+  /** Leads back to the list, where the details stand in its place. */
+  onBack?: (() => void) | undefined;
+  onHelp(): void;
+  pane: RefObject<HTMLElement | null>;
+}
 
+/** The article that was opened, live; or what to do to open one. */
+export function DetailsPane({ articleId: wanted, actions, isNothingToOpen, onBack, onHelp, pane }: Props) {
+  const { store } = useSheaf();
+  const articleId = useCalm(wanted);
+  const found = useLive(
+    async () => ({ id: articleId, article: articleId === undefined ? undefined : await store.articles.get(articleId) }),
+    [articleId],
+  );
+  // While the next one is being read, the one before stays: nothing flickers when the keys run down the list.
+  const { article } = found ?? {};
+  const Pane = onBack ? 'main' : 'aside';
   return (
-    <aside class="details" aria-label={t('libraryDetails')}>
-      <ArticleCard
-        key={id}
-        article={article}
-        heading="h2"
-        aside={
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('libraryClose')}
-            title={t('libraryClose')}
-            onClick={onClose}
-          >
-            <X />
-          </button>
-        }
-      />
-      <div class="status-row">
-        {address && (
-          <button type="button" class="button" onClick={() => act(() => pages.openTab(address))}>
-            {t('libraryOpenOriginal')}
-          </button>
-        )}
-        {article.deletedAt ? (
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => act(() => tasks.restoreArticles([id]), t('libraryRestored'), 'trash')}
-          >
-            {t('libraryRestore')}
-          </button>
-        ) : (
-          <ReadingState article={article} />
-        )}
-      </div>
-      {!article.deletedAt && (
-        <div class="fields" key={`fields ${id}`}>
-          <TakeHome article={article} />
-          <Tags article={article} />
-          <Lists article={article} />
-          <Note article={article} />
-        </div>
+    <Pane
+      class="details-pane"
+      ref={pane as RefObject<HTMLDivElement | null>}
+      tabIndex={-1}
+      aria-label={t('libraryArticle')}
+    >
+      {onBack && (
+        <button type="button" class="button back" onClick={onBack}>
+          <ArrowLeft /> {t('libraryBack')}
+        </button>
       )}
-      {quotes.length > 0 && (
-        <Disclosure label={t('fieldQuotes')} hint={formatNumber(quotes.length)}>
-          {() => <Quotes quotes={quotes} />}
-        </Disclosure>
+      {article ? (
+        <ArticleDetails key={article.id} article={article} actions={actions} heading={onBack ? 'h1' : 'h2'} />
+      ) : (
+        found &&
+        !(articleId === undefined && isNothingToOpen) && (
+          <div class="empty">
+            <p>{articleId === undefined ? t('libraryNothingOpen') : t('libraryArticleGone')}</p>
+            {articleId === undefined && (
+              <button type="button" class="button" onClick={onHelp}>
+                {t('libraryKeys')}
+              </button>
+            )}
+          </div>
+        )
       )}
-      {article.abstract && (
-        <Disclosure label={t('libraryAbstract')}>{() => <p dir="auto">{article.abstract}</p>}</Disclosure>
-      )}
-      <Disclosure label={t('fieldDetails')}>{() => <Details article={article} />}</Disclosure>
-      <p class="small quiet">{t('librarySavedOn', formatDate(article.addedAt.slice(0, 10), uiLocale()))}</p>
-    </aside>
+    </Pane>
   );
 }

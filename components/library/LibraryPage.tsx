@@ -1,164 +1,156 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Undo } from '../../lib/ports.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { t, tn } from '../ui/i18n.ts';
-import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { t } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { ArticleList } from './ArticleList.tsx';
 import { DetailsPane } from './DetailsPane.tsx';
-import { NothingHere } from './NothingHere.tsx';
+import { ListPane } from './ListPane.tsx';
+import { originalAddress } from './original-address.ts';
 import { Rail } from './Rail.tsx';
-import { SearchBar } from './SearchBar.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
-import { useLibraryKeys } from './use-library-keys.ts';
-import { inPart, type LibraryView, WHOLE_LIBRARY } from './view.ts';
+import { type Sheet, Sheets } from './Sheets.tsx';
+import type { History } from './undo-history.ts';
+import { useActions } from './use-actions.ts';
+import { useCursor } from './use-cursor.ts';
+import { useIds } from './use-ids.ts';
+import { TO_THE_END, useKeys } from './use-keys.ts';
+import { usePanes } from './use-panes.ts';
+import { useParts } from './use-parts.ts';
+import { useRoute } from './use-route.ts';
+import { useSelection } from './use-selection.ts';
+import { useView } from './use-view.ts';
 
-interface Props {
-  /** The article that is open beside the list. */
-  openId: string | undefined;
-  onOpen(id: string | undefined): void;
-}
-
-/** The library: its parts, the articles of one of them, and one article in full. */
-export function LibraryPage({ openId, onOpen }: Props) {
-  const { store, tasks } = useSheaf();
+/** The panes of the library and what connects them: the view, the cursor, the selection, the keys. */
+export function LibraryPage({ history }: { history: History }) {
+  const { store, pages } = useSheaf();
   const { act } = useToasts();
-  const [view, setView] = useState<LibraryView>(WHOLE_LIBRARY);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [activeId, setActiveId] = useState<string | undefined>(openId);
-  const [sheet, setSheet] = useState<'keys' | 'empty-trash'>();
-  const undos = useRef<Undo[]>([]);
+  const panes = usePanes();
+  const route = useRoute();
+  const view = useView();
+  const shown = useIds(view.query);
+  const parts = useParts(shown !== undefined);
+  const selection = useSelection(shown);
+  const cursor = useCursor(shown, route, panes);
+  const actions = useActions({ view, selection, cursor, route, panes, history });
+  const [sheet, setSheet] = useState<Sheet>();
+  const grid = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const ids = useLive(() => store.articles.find(view), [JSON.stringify(view)]);
-  const rows = ids ?? [];
-  const activeIndex = activeId ? rows.indexOf(activeId) : -1;
+  const pane = useRef<HTMLElement>(null);
+  const wantsSearch = useRef(false);
+  const isTrash = view.place.kind === 'trash';
+  const isArticleAlone = panes === 1 && route.articleId !== undefined;
+  /** Not in the trash, and with something to do it to. */
+  const ifKept = (work: () => void) => () => !isTrash && actions.targets.length > 0 && work();
+
+  const viewKey = JSON.stringify([view.place, view.tag]);
+  const lastViewKey = useRef(viewKey);
   useEffect(() => {
-    if (openId) setActiveId(openId);
-  }, [openId]);
+    if (lastViewKey.current === viewKey) return;
+    lastViewKey.current = viewKey;
+    selection.clear();
+  }, [viewKey]);
 
-  /** What a key acts on: the selected articles, else the one that is active. */
-  const chosen = selected.size > 0 ? [...selected] : activeId ? [activeId] : [];
-  const undoable = (work: () => Promise<Undo>, said: string) =>
-    act(
-      async () => {
-        const undo = await work();
-        undos.current.push(undo);
-        return undo;
-      },
-      said,
-      'library',
-    );
-  const onChosen = (work: (ids: string[]) => Promise<Undo>, said: string) => {
-    if (chosen.length === 0) return;
-    setSelected(new Set());
-    void undoable(() => work(chosen), said);
-  };
-  const activate = (index: number, open: boolean) => {
-    const id = rows[Math.max(0, Math.min(index, rows.length - 1))];
-    if (!id) return;
-    setActiveId(id);
-    if (open || openId) onOpen(id);
-  };
-  const toggle = (id: string | undefined) => {
-    if (!id) return;
-    setSelected((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  };
-  const trash = () =>
-    onChosen(
-      (some) => (view.trash ? tasks.restoreArticles(some) : tasks.trashArticles(some)),
-      view.trash ? t('libraryRestored') : tn('libraryTrashed', chosen.length),
-    );
-  const focusField = (label: string) =>
-    document
-      .querySelector<HTMLElement>(`.details [role="combobox"][aria-label="${label}"], .details label + * input`)
-      ?.focus();
+  useEffect(() => {
+    // The list is there again after an article had its place: the keys go on in it.
+    if (!isArticleAlone && wantsSearch.current) goToSearch();
+    else if (!isArticleAlone && panes === 1 && document.activeElement === document.body) grid.current?.focus();
+    wantsSearch.current = false;
+    if (isArticleAlone) pane.current?.focus({ preventScroll: true });
+  }, [isArticleAlone]);
 
-  useLibraryKeys({
-    j: () => activate(activeIndex + 1, false),
-    ArrowDown: () => activate(activeIndex + 1, false),
-    k: () => activate(activeIndex - 1, false),
-    ArrowUp: () => activate(activeIndex - 1, false),
-    Enter: () => activate(activeIndex, true),
-    o: () => activate(activeIndex, true),
-    x: () => toggle(activeId),
-    e: () => onChosen((some) => tasks.setReadState(some, 'archived'), t('libraryArchived')),
-    u: () => onChosen((some) => tasks.setReadState(some, 'unread'), t('libraryMarkedUnread')),
-    r: () => onChosen((some) => tasks.setReadState(some, 'read'), t('libraryMarkedRead')),
-    s: () => onChosen((some) => tasks.setStarred(some, true), t('libraryStarredDone')),
-    t: () => focusField(t('fieldTags')),
-    '#': trash,
-    Delete: trash,
-    '/': () => search.current?.focus(),
-    '?': () => setSheet('keys'),
-    z: () => {
-      const undo = undos.current.pop();
-      if (undo) void act(undo, t('uiUndone'), 'library');
+  function goToSearch() {
+    search.current?.focus();
+    search.current?.select();
+  }
+
+  async function openOriginal() {
+    const article = cursor.id === undefined ? undefined : await store.articles.get(cursor.id);
+    const address = article && originalAddress(article);
+    if (address) await pages.openTab(address);
+  }
+
+  function move(by: number) {
+    selection.endRange();
+    const id = cursor.move(by);
+    if (isArticleAlone && id !== undefined) route.go(id, 'replace');
+    else grid.current?.focus({ preventScroll: true });
+  }
+
+  useKeys({
+    move,
+    extend(by) {
+      const from = cursor.id;
+      const to = cursor.move(by);
+      if (from !== undefined && to !== undefined) selection.extend(from, to);
     },
-    Escape: () => (selected.size > 0 ? setSelected(new Set()) : onOpen(undefined)),
+    open() {
+      if (cursor.id === undefined) return;
+      cursor.open(cursor.id);
+      pane.current?.focus({ preventScroll: true });
+    },
+    openOriginal: () => void act(openOriginal),
+    select: () => cursor.id !== undefined && selection.toggle(cursor.id),
+    selectAll: selection.selectAll,
+    archive: ifKept(actions.archive),
+    star: ifKept(actions.star),
+    unread: ifKept(actions.unread),
+    tag: ifKept(() => setSheet('tag')),
+    list: ifKept(() => setSheet('list')),
+    trash: ifKept(actions.trash),
+    undo: actions.undoLast,
+    help: () => setSheet('keys'),
+    search() {
+      if (isArticleAlone) {
+        wantsSearch.current = true;
+        route.leave();
+      } else goToSearch();
+    },
+    leave(from) {
+      const isTyping = from.matches('input:not([type="checkbox"]), textarea, select');
+      if (isArticleAlone && !isTyping) route.leave();
+      else if (selection.ids.length > 0 && !isTyping) selection.clear();
+      else (isArticleAlone ? pane : grid).current?.focus({ preventScroll: true });
+    },
   });
 
   return (
-    <div class={`library${openId ? ' has-details' : ''}`}>
-      <Rail view={view} onPart={(part) => setView(inPart(view, part))} />
-      <main class="library-main">
-        <h1 class="visually-hidden">{t('libraryTitle')}</h1>
-        <SearchBar view={view} found={ids?.length} input={search} onView={setView} />
-        {(selected.size > 0 || (view.trash && rows.length > 0)) && (
-          <div class="bulk" role="toolbar" aria-label={t('libraryBulk')}>
-            {selected.size > 0 && <span class="small">{tn('librarySelected', selected.size)}</span>}
-            {selected.size > 0 && (
-              <button type="button" class="button" onClick={trash}>
-                {view.trash ? t('libraryRestore') : t('libraryMoveToTrash')}
-              </button>
-            )}
-            {view.trash && (
-              <button type="button" class="button" onClick={() => setSheet('empty-trash')}>
-                {t('libraryEmptyTrash')}
-              </button>
-            )}
-          </div>
-        )}
-        {ids && rows.length === 0 ? (
-          <NothingHere view={view} onAll={() => setView(WHOLE_LIBRARY)} />
-        ) : (
-          <ArticleList
-            ids={rows}
-            activeIndex={activeIndex}
-            selected={selected}
-            onOpen={(index) => {
-              activate(index, true);
-            }}
-            onSelect={(index) => toggle(rows[index])}
-          />
-        )}
-      </main>
-      {openId && <DetailsPane id={openId} onClose={() => onOpen(undefined)} />}
-      {sheet === 'keys' && <ShortcutSheet onClose={() => setSheet(undefined)} />}
-      {sheet === 'empty-trash' && (
-        <Dialog
-          title={t('libraryEmptyTrash')}
-          onClose={() => setSheet(undefined)}
-          actions={
-            <button
-              type="button"
-              class="button primary"
-              onClick={() => {
-                setSheet(undefined);
-                onOpen(undefined);
-                void act(() => tasks.emptyTrash(), t('libraryTrashEmptied'), 'library');
-              }}
-            >
-              {t('libraryDeleteForGood')}
-            </button>
-          }
-        >
-          <p>{tn('libraryEmptyTrashAsk', rows.length)}</p>
-        </Dialog>
+    <div class="library" data-panes={panes} data-alone={isArticleAlone ? 'article' : 'list'}>
+      {panes === 3 && (
+        <nav class="rail" aria-label={t('libraryTitle')}>
+          <p class="brand">Sheaf</p>
+          <Rail view={view} parts={parts} />
+        </nav>
       )}
+      <ListPane
+        view={view}
+        shown={shown}
+        parts={parts}
+        selection={selection}
+        cursor={cursor}
+        actions={actions}
+        hasRail={panes === 3}
+        isHidden={isArticleAlone}
+        grid={grid}
+        search={search}
+        onDown={() => move(-TO_THE_END)}
+        onSheet={setSheet}
+      />
+      {(panes > 1 || isArticleAlone) && (
+        <DetailsPane
+          articleId={route.articleId}
+          isNothingToOpen={shown?.all.length === 0}
+          actions={actions}
+          onBack={isArticleAlone ? route.leave : undefined}
+          onHelp={() => setSheet('keys')}
+          pane={pane}
+        />
+      )}
+      <Sheets
+        sheet={sheet === 'rail' && panes === 3 ? undefined : sheet}
+        view={view}
+        parts={parts}
+        targets={actions.targets}
+        onAdded={cursor.open}
+        onClose={() => setSheet(undefined)}
+      />
     </div>
   );
 }

@@ -1,85 +1,54 @@
-import { useState } from 'preact/hooks';
-import { formatNumber, type MessageKey, t } from '../ui/i18n.ts';
-import { X } from '../ui/icons.tsx';
-import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { useToasts } from '../ui/toasts.tsx';
-import { isPart, type LibraryPart, type LibraryView } from './view.ts';
+import type { LibraryCounts } from '../../lib/ports.ts';
+import { t } from '../ui/i18n.ts';
+import { CircleCheck, CircleDashed, Library, Star, Trash } from '../ui/icons.tsx';
+import { Archive, BookOpen } from './icons.tsx';
+import { RailItem } from './RailItem.tsx';
+import { RailLists } from './RailLists.tsx';
+import { RailTags } from './RailTags.tsx';
+import type { Parts } from './use-parts.ts';
+import type { Place, View } from './use-view.ts';
 
 interface Props {
-  view: LibraryView;
-  onPart(part: LibraryPart): void;
+  view: View;
+  parts: Parts | undefined;
+  /** A part was chosen: a rail that lies over the list can go. */
+  onChosen?(): void;
 }
 
-const STATES = [
-  ['unread', 'fieldUnread'],
-  ['reading', 'fieldReading'],
-  ['read', 'fieldRead'],
-  ['archived', 'fieldArchived'],
-] as const satisfies [string, MessageKey][];
-
-/** The parts of the library: states of reading, reading lists, tags, the trash; each with how many it holds. */
-export function Rail({ view, onPart }: Props) {
-  const { store, tasks } = useSheaf();
-  const { act } = useToasts();
-  const counts = useLive(() => store.articles.counts(), []);
-  const lists = useLive(() => store.lists.all(), []) ?? [];
-  const tags = useLive(() => store.articles.tags(), []) ?? [];
-  const [name, setName] = useState('');
-  const part = (label: string, own: LibraryPart, count: number | undefined) => (
-    <button
-      type="button"
-      class="rail-part"
-      aria-current={isPart(view, own) ? 'true' : undefined}
-      onClick={() => onPart(own)}
-    >
-      <span dir="auto">{label}</span>
-      {count !== undefined && <span class="quiet small">{formatNumber(count)}</span>}
-    </button>
+/** The parts of the library: by state, reading lists, tags, the trash. */
+export function Rail({ view, parts, onChosen }: Props) {
+  const counts = parts?.counts;
+  const item = (place: Place, label: string, Icon: typeof Star, count?: number) => (
+    <RailItem
+      icon={<Icon />}
+      label={label}
+      count={count}
+      isCurrent={isSame(view.place, place) && (place.kind !== 'all' || view.tag === undefined)}
+      onClick={() => {
+        view.goTo(place);
+        onChosen?.();
+      }}
+    />
   );
-
+  const state = (name: keyof LibraryCounts['byState']) => ({ kind: 'state' as const, state: name });
   return (
-    <nav class="rail" aria-label={t('libraryParts')}>
-      {part(t('libraryAll'), {}, counts?.all)}
-      {STATES.map(([readState, key]) => part(t(key), { readState }, counts?.byState[readState]))}
-      {part(t('libraryStarred'), { starred: true }, counts?.starred)}
-      <h2 class="label">{t('fieldLists')}</h2>
-      {lists.map((list) => (
-        <div class="rail-row" key={list.id}>
-          {part(list.name, { listId: list.id }, list.articleIds.length)}
-          <button
-            type="button"
-            class="icon-button small-target"
-            aria-label={t('libraryDeleteList', list.name)}
-            title={t('libraryDeleteList', list.name)}
-            onClick={() => {
-              if (view.listId === list.id) onPart({});
-              void act(() => tasks.deleteList(list.id), t('libraryListDeleted', list.name), 'list');
-            }}
-          >
-            <X />
-          </button>
-        </div>
-      ))}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!name.trim()) return;
-          void act(() => tasks.createList(name));
-          setName('');
-        }}
-      >
-        <input
-          class="input"
-          aria-label={t('libraryNewList')}
-          placeholder={t('libraryNewList')}
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </form>
-      {tags.length > 0 && <h2 class="label">{t('fieldTags')}</h2>}
-      {tags.map(({ tag, count }) => part(tag, { tag }, count))}
-      <hr />
-      {part(t('libraryTrash'), { trash: true }, counts?.trash)}
-    </nav>
+    <div class="rail-parts">
+      <ul>
+        {item({ kind: 'all' }, t('libraryAll'), Library, counts?.all)}
+        {item(state('unread'), t('fieldUnread'), CircleDashed, counts?.byState.unread)}
+        {item(state('reading'), t('fieldReading'), BookOpen, counts?.byState.reading)}
+        {item(state('read'), t('fieldRead'), CircleCheck, counts?.byState.read)}
+        {item(state('archived'), t('fieldArchived'), Archive, counts?.byState.archived)}
+        {item({ kind: 'starred' }, t('libraryStarred'), Star, counts?.starred)}
+      </ul>
+      <RailLists view={view} onChosen={onChosen} />
+      <RailTags tags={parts?.tags ?? []} view={view} onChosen={onChosen} />
+      <ul>{item({ kind: 'trash' }, t('libraryTrash'), Trash, counts?.trash)}</ul>
+    </div>
   );
+}
+
+function isSame(a: Place, b: Place): boolean {
+  if (a.kind === 'state' && b.kind === 'state') return a.state === b.state;
+  return a.kind === b.kind;
 }

@@ -19,6 +19,8 @@ export function Dialog({ title, onClose, children, actions }: Props) {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // What the dialog is for comes first: its field, else the button that is safe.
+    dialog?.querySelector<HTMLElement>('input, textarea, .dialog-actions button')?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

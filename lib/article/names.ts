@@ -39,7 +39,7 @@ export function parseAuthor(raw: string): Author | undefined {
   )
     return undefined;
   if (isGroup(text)) return { group: text };
-  const [first = '', ...more] = text.split(/\s*,\s*/).filter((part) => part && !DEGREE.test(part));
+  const [first = '', ...more] = text.split(/\s*,\s*/).filter((part, i) => part && (i === 0 || !isDegree(part)));
   if (!first) return undefined;
   const suffix = more.find((part) => SUFFIX.test(part));
   const given = more.filter((part) => part !== suffix).join(' ');
@@ -114,7 +114,7 @@ function splitNames(node: string): string[] {
 }
 
 function splitAtCommas(text: string): string[] {
-  const parts = text.split(/\s*[,，]\s*/).filter((part) => part && !DEGREE.test(part) && !SUFFIX.test(part));
+  const parts = text.split(/\s*[,，]\s*/).filter((part) => part && !isDegree(part) && !SUFFIX.test(part));
   if (parts.length < 2 || !parts.every((part) => /\S\s+\S/.test(part) || /^\p{Script=Han}{2,4}$/u.test(part)))
     return [text];
   // "van der Berg, Jan Peter" is one person.
@@ -126,9 +126,14 @@ function isGroup(text: string): boolean {
   return GROUP.test(text) && text.split(' ').length > 1 && !/^\S+,\s\S+$/.test(text);
 }
 
+/** Ma, Do and Meng are family names: a short degree is not written with small letters only after the first. */
+function isDegree(word: string): boolean {
+  return DEGREE.test(word) && (!/^\p{Lu}\p{Ll}{1,3}$/u.test(word) || /^(?:phd|msc|bsc|mph|esq)$/i.test(word));
+}
+
 function withoutDegrees(text: string): string {
   const words = text.split(' ');
-  while (words.length > 1 && DEGREE.test(words.at(-1) ?? '') && !isLikelyInitials(words)) words.pop();
+  while (words.length > 1 && isDegree(words.at(-1) ?? '') && !isLikelyInitials(words)) words.pop();
   return words.join(' ');
 }
 

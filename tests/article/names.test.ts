@@ -89,3 +89,10 @@ it('says how many more there are', () => {
   const authors = parseAuthors(['Horby P', 'Lim WS', 'Emberson JR', 'Mafham M']);
   expect(formatAuthors(authors, 2)).toEqual({ text: 'Horby P, Lim WS', more: 2 });
 });
+
+it.each([
+  ['Qing-Jun Meng', { family: 'Meng', given: 'Qing-Jun' }],
+  ['Jae-won Do', { family: 'Do', given: 'Jae-won' }],
+  ['Ma, Jing', { family: 'Ma', given: 'Jing' }],
+  ['Jane Smith, MD, PhD', { family: 'Smith', given: 'Jane' }],
+])('tells the family name in %s from a degree', (raw, author) => expect(parseAuthors([raw])).toEqual([author]));

@@ -11,6 +11,8 @@ export interface MeasuringBrowser {
   open(url: string): Promise<Page>;
   /** A page of an extension's own origin on which none of its code runs. */
   observer(extension: Extension, file: string): Promise<Page>;
+  /** Stops an extension's worker, as the browser does after half a minute without work. */
+  stopWorker(extension: Extension): Promise<void>;
 }
 
 /** Opens the Chromium of the tests for measuring. */
@@ -49,6 +51,15 @@ export async function openMeasuringBrowser(): Promise<MeasuringBrowser> {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${extension.id}/${file}`);
       return page;
+    },
+    async stopWorker(extension) {
+      const client = await browser.target().createCDPSession();
+      const { targetInfos } = await client.send('Target.getTargets');
+      const own = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${extension.id}/`),
+      );
+      if (own) await client.send('Target.closeTarget', { targetId: own.targetId });
+      await client.detach();
     },
   };
 }

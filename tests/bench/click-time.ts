@@ -30,7 +30,9 @@ async function clickAndWait(
   const started = now();
   await page.triggerExtensionAction(extension);
   const seen = await observer.evaluate(() => (globalThis as unknown as { seen: Promise<number> }).seen);
-  const popup = browser.targets().find((target) => target.url().startsWith(`chrome-extension://${extension.id}/popup`));
+  const popup = browser
+    .targets()
+    .find((target) => target.url().startsWith(`chrome-extension://${extension.id}/popup.html`));
   await (await popup?.asPage())?.close().catch(() => undefined);
   return seen - started;
 }

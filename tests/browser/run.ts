@@ -72,10 +72,20 @@ async function runOne(harness: Harness, scenario: Scenario): Promise<boolean> {
     counts.failed += 1;
     const text = inspect(error);
     console.log(`FAIL ${title}\n${text.replace(/^/gm, '     ')}`);
-    mkdirSync(FAILURES, { recursive: true });
-    writeFileSync(join(FAILURES, `${title.replace(/\W+/g, '-')}.txt`), text);
+    await keepEvidence(harness, join(FAILURES, title.replace(/\W+/g, '-')), text);
     return false;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Leaves what went wrong, and a picture of each tab, as far as the browser still answers. */
+async function keepEvidence(harness: Harness, name: string, text: string): Promise<void> {
+  mkdirSync(FAILURES, { recursive: true });
+  writeFileSync(`${name}.txt`, text);
+  const pictures = harness
+    .pages()
+    .then((pages) => Promise.all(pages.map((page, index) => page.screenshot({ path: `${name}-${index}.png` }))))
+    .catch(() => undefined);
+  await Promise.race([pictures, new Promise((resolve) => setTimeout(resolve, 5000))]);
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Machine } from '../support/browsers/find.ts';
 import { hasDisplay, preferredBrowser } from './preferred-browser.ts';
 
-const machine = (platform: NodeJS.Platform, paths: string[], env: Machine['env'] = {}): Machine => ({
+const machine = (platform: NodeJS.Platform, paths: string[], env: Machine['env'] = {}) => ({
   platform,
   env,
-  exists: (path) => paths.includes(path),
+  exists: (path: string) => paths.includes(path),
 });
 
 describe('the browser to open for a person', () => {

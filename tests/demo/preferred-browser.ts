@@ -12,7 +12,7 @@ export function hasDisplay({ platform, env }: Pick<Machine, 'platform' | 'env'> 
 }
 
 /** The browser that the person opens links with if Sheaf runs in it, else one that is installed, else Chromium, to be got. */
-export function preferredBrowser(machine: Machine = thisMachine, run: Run = runHere): BrowserName {
+export function preferredBrowser(machine: Omit<Machine, 'isRoot'> = thisMachine, run: Run = runHere): BrowserName {
   const isFirefox = /firefox/i.test(defaultBrowser(machine.platform, run));
   const inOrder: BrowserName[] = isFirefox ? ['firefox', 'chromium'] : ['chromium', 'firefox'];
   return inOrder.find((name) => findBrowser(name, machine)) ?? 'chromium';

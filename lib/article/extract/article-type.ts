@@ -42,7 +42,10 @@ export function articleType(page: Page, fields: Partial<ArticleFields>, jsonLd: 
   const has = (name: string) => page.named.has(name) || page.named.has(`bepress_${name}`);
   if (fields.arxiv !== undefined && fields.volume === undefined) return 'preprint';
   if (PREPRINT_HOST.test(page.url?.hostname ?? '') && !/zenodo|figshare/.test(page.href)) return 'preprint';
-  if (PREPRINT_DOI.test(fields.doi ?? '') && fields.volume === undefined) return 'preprint';
+  const isJournal =
+    fields.journal !== undefined &&
+    !/rxiv|preprint|ssrn|research square|osf|authorea|cold spring/i.test(fields.journal);
+  if (PREPRINT_DOI.test(fields.doi ?? '') && fields.volume === undefined && !isJournal) return 'preprint';
   if (has('citation_dissertation_institution') || has('citation_dissertation_name')) return 'thesis';
   if (has('citation_technical_report_institution')) return /nber/i.test(page.href) ? 'preprint' : 'report';
   if (has('citation_inbook_title')) return 'book-chapter';

@@ -1,6 +1,7 @@
 import type { Author } from '../article.ts';
 import { parseDate } from '../dates.ts';
 import { cleanDoi } from '../identifiers.ts';
+import { cleanJournal } from '../journals.ts';
 import { toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { type Claims, claim, RANK } from './claims.ts';
@@ -9,7 +10,7 @@ import { type Page, textOf } from './page.ts';
 import { bylineOf } from './social.ts';
 
 /** Where templates put the names of the authors, one element a person; the first that matches is taken. */
-const PEOPLE = [
+const PEOPLE: readonly string[] = [
   '[itemprop~="author"] [itemprop="name"], [itemprop~="creator"] [itemprop="name"]',
   '[itemprop~="author"], [itemprop~="creator"]',
   '[data-test="author-name"], [data-testid="author-name"]',
@@ -22,7 +23,11 @@ const PEOPLE = [
   '[rel~="author"]',
   '.byline-name, .byline__name, .byline .author, .byline a, .byline__author, .author-byline a, .article-author',
   '.byline, .author-byline, .article-byline, .post-author, .entry-author, .author.vcard .fn, .byline .vcard .fn, p.author, .authors, .author-list, #authors, .author',
-] as const;
+  '[class*="byline" i]',
+];
+
+/** The selectors before this one are made for a person each; those after it meet prose and other lists too. */
+const FIRST_LOOSE = 8;
 
 /** More elements than any list of authors. */
 const MOST_PEOPLE = 4000;
@@ -32,7 +37,8 @@ const LONGEST_BYLINE = 1500;
 export function bylineClaims(page: Page): Claims {
   const claims: Claims = {};
   const { document } = page;
-  claim(claims, 'authors', authorsShown(page), 'byline', RANK.page);
+  const { authors, isLoose } = authorsShown(page);
+  claim(claims, 'authors', authors, 'byline', isLoose ? RANK.page : RANK.page - 2);
   const published = document.querySelector(
     'time[pubdate], time[itemprop="datePublished"], [itemprop="datePublished"], time.published, time.entry-date, .published time',
   );
@@ -60,7 +66,8 @@ function lonelyTime(page: Page): Element | null {
 }
 
 /** The authors as the page shows them. */
-export function authorsShown(page: Page): Author[] {
+function authorsShown(page: Page): { authors: Author[]; isLoose: boolean } {
+  const references = referencesHeading(page.document);
   for (const [i, selector] of PEOPLE.entries()) {
     const names: string[] = [];
     let count = 0;
@@ -68,6 +75,8 @@ export function authorsShown(page: Page): Author[] {
     for (const element of page.document.querySelectorAll(selector)) {
       if (++count > MOST_PEOPLE) break;
       if (element.closest(ELSEWHERE) !== null) continue;
+      // 4: the element follows the heading of the references.
+      if (references !== undefined && references.compareDocumentPosition(element) & 4) break;
       // A second list further down (comments, related articles, an author's other works) is another's.
       const holder = element.closest(LISTS);
       if (i > 1 && list !== null && holder !== null && holder !== list && !list.contains(element)) continue;
@@ -76,15 +85,16 @@ export function authorsShown(page: Page): Author[] {
       if (name !== undefined) names.push(name);
     }
     const authors = parseAuthors([...new Set(names)]);
-    if (authors.length > 0 && authors.length < MOST_PEOPLE && authors.every(isPlausible)) return authors;
+    if (authors.length > 0 && authors.length < MOST_PEOPLE && authors.every(isPlausible))
+      return { authors, isLoose: i >= FIRST_LOOSE };
   }
-  return [];
+  return { authors: [], isLoose: true };
 }
 
 /** Selectors this loose meet prose too, which falls into words that no person is called. */
 function isPlausible(author: Author): boolean {
   if ('group' in author) return author.group.length < 120;
-  if (/[:;?!(]|\d{2}|\.\s|^\p{Ll}{1,2}$/u.test(author.family) || author.family.split(' ').length > 5) return false;
+  if (/[:;?!()]|\d{2}|\.\s|^\p{Ll}{1,2}$/u.test(author.family) || author.family.split(' ').length > 5) return false;
   return author.given !== undefined || /^\p{Lu}|[^\p{Script=Latin}\W]/u.test(author.family);
 }
 
@@ -92,9 +102,12 @@ function isPlausible(author: Author): boolean {
 export function authorsInLines({ lines, titleAt }: HeaderText, onlyAfterBy = false): Author[] {
   const authors: Author[] = [];
   if (titleAt < 0) return authors;
-  for (const { text } of lines.slice(titleAt + 1, titleAt + 12)) {
-    if (onlyAfterBy && !/^(by|von|par|por)\b/i.test(text)) continue;
-    const names = namesIn(text);
+  for (const [i, { text, links }] of lines.slice(titleAt + 1, titleAt + (onlyAfterBy ? 30 : 12)).entries()) {
+    const isByline = /^(by|von|par|por)\b/i.test(text) || (i === 0 && links.length > 0);
+    if (onlyAfterBy && !isByline) continue;
+    const first = onlyAfterBy ? text.split(/,|\s[|·•]\s/)[0] : undefined;
+    const all = namesIn(text);
+    const names = all.length > 0 || first === undefined ? all : namesIn(first);
     if (names.length > 0) authors.push(...names);
     else if (authors.length > 0) break;
   }
@@ -109,9 +122,9 @@ const NO_NAME =
 function namesIn(line: string): Author[] {
   if (line.length > 1200 || NO_NAME.test(line.slice(0, 300))) return [];
   const parts = bylineOf(line.replace(/View ORCID Profile/g, ''))
-    .replace(/[\d*†‡§¶,\s]+$/u, '')
+    .replace(/(?:[\d*†‡§¶,;\s]|\band\b|&)+$/u, '')
     .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+/)
-    .map((part) => part.replace(/[\d*†‡§¶]+/gu, '').trim())
+    .map((part) => part.replace(/[\d*†‡§¶]+|(?<=\p{L}{3})\.$|^and\s+/gu, '').trim())
     .filter((part) => part !== '');
   const areNames = parts.every((part) => {
     const words = part.split(/\s+/);
@@ -121,7 +134,18 @@ function namesIn(line: string): Author[] {
 }
 
 const ELSEWHERE =
-  'aside, footer, nav, .references, .ref-list, #references, .related, .comments, #comments, .comment, .recommended, .sidebar, .cited-by, [class*="reference-list"], [itemtype*="Comment"], [itemprop="citation"], [itemprop="comment"], .citation';
+  'aside, footer, nav, .references, .ref-list, #references, .related, .comments, #comments, .comment, .recommended, .sidebar, .cited-by, [class*="reference"], [class*="bibliograph"], [id^="reference"], [id^="bibliograph"], [class*="recommend"], [itemtype*="Comment"], [itemprop="citation"], [itemprop="comment"], .citation';
+/** The heading of the reference list, if the page has one. */
+function referencesHeading(document: Document): Element | undefined {
+  for (const heading of document.querySelectorAll('h2, h3, h4')) {
+    if (
+      /^(\d+\.?\s*)?(references|literature cited|bibliography)\b/i.test((heading.textContent ?? '').slice(0, 60).trim())
+    )
+      return heading;
+  }
+  return undefined;
+}
+
 const LISTS =
   '.authors-list, .author-list, .authors, .authorlist, .author-group, .contrib-group, .contributor-list, .loa, .byline, header, article, ul, p';
 
@@ -133,6 +157,7 @@ function nameIn(element: Element): string | undefined {
       ? element
       : bare(element);
   const text = bylineOf(textOf(copy, LONGEST_BYLINE))
+    .replace(NOTES, '')
     .split(/\s+[|•·]\s+|\s+\d{1,2}[:.]\d\d|\b(?:Published|Updated|Posted|Staff Writer|Correspondent)\b/)[0]
     ?.replace(/\s*,?\s*(?:\d+|[*†‡§])(?:\s*,\s*(?:\d+|[*†‡§]))*\s*$/u, '')
     .trim();
@@ -141,11 +166,28 @@ function nameIn(element: Element): string | undefined {
     : text;
 }
 
+/** What sites write beside a name for screen readers and for its icons. */
+const NOTES =
+  /\b(?:(?:is )?(?:a )?corresponding author|equal (?:group )?contributor|contributed equally.*|e-?mail(?: (?:the )?author)?|mail|view orcid profile|orcid(?: logo| icon)?)\b/gi;
+
 function bare(element: Element): Element {
   const copy = element.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('sup, .aff, .affiliation, .orcid, .tooltip, button, style, script'))
     part.remove();
   return copy;
+}
+
+const JOURNALS =
+  '[itemprop="isPartOf"] [itemprop="name"], .journal-title, .JournalTitle, .journalTitle, .journal-name, .journalName, .publication-title, .publicationTitle, .intent_journal_publication_link, .serial-title, .citation_journal_title, .citation__journal';
+
+/** The journal's name as the page's header shows it, in an element made for it. */
+export function journalShown(page: Page): string | undefined {
+  for (const element of page.document.querySelectorAll(JOURNALS)) {
+    if (element.closest(ELSEWHERE) !== null) continue;
+    const name = textOf(element, 200);
+    if (/^\p{Lu}[\p{L}&.,:()' -]{2,100}$/u.test(name)) return cleanJournal(name);
+  }
+  return undefined;
 }
 
 /** The DOI that the page's elements carry, if they carry one only. */

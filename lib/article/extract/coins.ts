@@ -29,14 +29,14 @@ export function readCoins(document: Document): Coin[] {
   return coins;
 }
 
-/** What the page's own COinS says: the only one of the page, or the one of several whose title is the page's. */
+/** What the page's own COinS says: the one whose title is the page's. A post about a paper carries the paper's. */
 export function coinsClaims(page: Page, coins: readonly Coin[]): Claims {
   const claims: Claims = {};
   const own = coins.filter(({ values }) => {
     const title = titleOf(values);
     return title !== undefined && [page.title, ...page.headings.map((h) => h.text)].some((t) => titlesAgree(t, title));
   });
-  const chosen = coins.length === 1 ? coins[0] : own.length === 1 ? own[0] : undefined;
+  const chosen = own.length === 1 ? own[0] : undefined;
   if (chosen === undefined) return claims;
   const { values } = chosen;
   const text = (...keys: string[]) => keys.map((key) => values.get(`rft.${key}`)?.trim()).find((v) => v) ?? '';

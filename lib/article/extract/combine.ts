@@ -4,7 +4,7 @@ import { moreExact } from '../dates.ts';
 import { looksAbbreviated } from '../journals.ts';
 import { plain, toMarked } from '../markup.ts';
 import { familyName } from '../names.ts';
-import { type Claim, type Claims, ranked } from './claims.ts';
+import { type Claim, type Claims, RANK, ranked } from './claims.ts';
 import type { OwnDoi } from './own-doi.ts';
 import { lettersOf, type Page } from './page.ts';
 
@@ -130,7 +130,8 @@ function bestDate(dates: readonly Claim<string>[], online: string | undefined): 
   const isOnline = first.value === online && !/citation_(publication_)?date|json-ld/.test(first.from);
   let chosen: Sourced<string> = isYearOnly ? { value: year, from: first.from } : first;
   if (isOnline && issue !== undefined && !first.value.startsWith(issue.value)) chosen = issue;
-  for (const next of dates) if (moreExact(chosen.value, next.value) !== chosen.value) chosen = next;
+  const others = isYearOnly ? dates.filter(({ value }) => value !== first.value) : dates;
+  for (const next of others) if (moreExact(chosen.value, next.value) !== chosen.value) chosen = next;
   return chosen;
 }
 
@@ -151,8 +152,10 @@ function bestAuthors(lists: readonly Claim<Author[]>[]): Sourced<Author[]> | und
   const givens = new Set(
     first.value.flatMap((author) => ('given' in author ? fold(author.given ?? '').split(' ') : [])),
   );
-  const fuller = lists.find(({ value }) => {
+  const fuller = lists.find(({ value, rank }) => {
     if (value.length <= own.length || value.length > 3 * own.length + 8) return false;
+    // Tags for sharing name editors among the authors.
+    if (rank >= RANK.social && rank < RANK.page) return false;
     if (groups(value) > groups(first.value)) return false;
     const theirs = families(value);
     if (theirs.some((name) => !own.includes(name) && givens.has(name))) return false;

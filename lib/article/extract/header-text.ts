@@ -45,7 +45,12 @@ const ENDS =
  * The text near the page's title, line by line, bounded. Raised signs are left out: they are notes to names.
  * Where no heading is the title, the line that `title` repeats is.
  */
-export function readHeaderText(document: Document, title: Element | undefined, titleText = ''): HeaderText {
+export function readHeaderText(
+  document: Document,
+  title: Element | undefined,
+  titleText = '',
+  root: Element | null = document.body,
+): HeaderText {
   const lines: Line[] = [];
   let current: Line = { text: '', links: [] };
   let titleAt = -1;
@@ -92,14 +97,17 @@ export function readHeaderText(document: Document, title: Element | undefined, t
     }
     const breaks = isBlock(element);
     if (breaks) flush();
+    const before = current.text.length;
     const going = visit(element);
+    // What follows a DOI's own element is not of the DOI: `<a>10.1016/j.x.2020.01</a>Get rights`.
+    if (!breaks && current.text.indexOf('10.', before) >= 0) current.text += ' ';
     if (breaks) flush();
     return going;
   };
-  if (document.body !== null) visit(document.body);
+  if (root !== null) visit(root);
   flush();
   if (titleAt < 0) titleAt = lineOfTitle(lines, titleText);
-  const end = lines.findIndex(({ text }, i) => titleAt >= 0 && i > titleAt + 3 && NEIGHBOURS.test(text));
+  const end = lines.findIndex(({ text }, i) => i > (titleAt < 0 ? 20 : titleAt + 3) && NEIGHBOURS.test(text));
   if (end > 0) lines.length = end;
   // A title far down a page of menus: what stands long before it is not its header.
   const from = titleAt > 60 ? titleAt - 60 : 0;
@@ -111,12 +119,12 @@ function mergeLabels(lines: Line[]): Line[] {
   return lines.map((line, i) => {
     const next = lines[i + 1];
     if (next === undefined || !LABEL_ALONE.test(line.text)) return line;
-    return { text: `${line.text} ${next.text}`, links: [...line.links, ...next.links] };
+    return { text: `${line.text.replace(/\s*:$/, '')}: ${next.text}`, links: [...line.links, ...next.links] };
   });
 }
 
 const LABEL_ALONE =
-  /^(pmid|pmcid|doi|digital object identifier|published(?: online)?|citation|issn|volume|issue|pages?)\s*:?$/i;
+  /^(pmid|pmcid|doi|digital object identifier|journal|published(?: online)?|citation|issn|volume|issue|pages?)\s*:?$/i;
 const NEIGHBOURS =
   /^(related (?:articles?|citations?|content|records)\b.{0,30}|similar articles|references|supplemental content|cited by\b.{0,30}|recommended\b.{0,30}|you may also like.{0,20}|people also read)$/i;
 

@@ -2,9 +2,9 @@ import type { Capture, CapturedArticle, Described } from '../article.ts';
 import { canonicalUrl, keysOf } from '../identity.ts';
 import { markedFromText, plain } from '../markup.ts';
 import { articleType } from './article-type.ts';
-import { authorsInLines, bylineClaims } from './bylines.ts';
+import { authorsInLines, bylineClaims, journalShown } from './bylines.ts';
 import { findCandidates } from './candidates.ts';
-import { best, type Claims, claim, RANK } from './claims.ts';
+import { best, type Claims, claim, RANK, ranked } from './claims.ts';
 import { coinsClaims, readCoins } from './coins.ts';
 import { combine } from './combine.ts';
 import { type HeaderText, readHeaderText } from './header-text.ts';
@@ -12,17 +12,19 @@ import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { labelClaims, labelledDois } from './labels.ts';
 import { metaTagClaims } from './meta-tags.ts';
 import { doiWithNumberOf, isAtDoi, ownDoi } from './own-doi.ts';
-import { type Page, readPage } from './page.ts';
+import { type Page, readPage, textOf } from './page.ts';
 import {
   barrierOf,
   generalType,
   isHome,
   isListing,
+  isMarkedSingle,
   isScholarlyByTags,
   isSinglePage,
+  listingHeading,
   partsOfPaper,
 } from './page-kind.ts';
-import { journalInTitle, titleClaims, titleHeading, titleInLines } from './page-text.ts';
+import { articleOfFigure, journalInTitle, titleAmong, titleClaims, titleHeading, titleInLines } from './page-text.ts';
 import { SITE_ADAPTERS } from './sites/index.ts';
 import { linkedPdf, socialClaims } from './social.ts';
 import { isStale } from './stale.ts';
@@ -64,11 +66,20 @@ export function extractCapture(document: Document, location: { href: string }, n
   const header = lazily(() => readHeaderText(document, titleHeading(page, titleText)?.element, page.title));
   const isNews = jsonLd.type === 'news' || jsonLd.type === 'blog-post';
   const scholarly = byTags || (!isNews && !isHome(page) && saysItIsAPaper(page, header));
-  const doi = ownDoi(page, claims, header, scholarly);
+  const doi = ownDoi(page, claims, header, scholarly && site?.hasAllDois !== true);
   if (scholarly) {
     addAll(claims, labelClaims(header()));
-    const shown = titleInLines(page, header());
-    if (shown !== undefined) claim(claims, 'title', markedFromText(shown), 'text', RANK.page + 2);
+    claim(claims, 'journal', journalShown(page), 'text', RANK.page);
+    if (claims.volume === undefined && claims.authors === undefined) addAll(claims, footClaims(page));
+    const shown = titleInLines(page, header()) ?? articleOfFigure(page, header());
+    if (shown !== undefined)
+      claim(
+        claims,
+        'title',
+        markedFromText(shown),
+        'text',
+        articleOfFigure(page, header()) === undefined ? RANK.page + 2 : RANK.site,
+      );
     if (
       best(claims, 'journal', RANK.page) === undefined ||
       best(claims, 'journal') === best(claims, 'journal', RANK.social)
@@ -83,8 +94,10 @@ export function extractCapture(document: Document, location: { href: string }, n
   ) {
     addAll(claims, bylineClaims(page));
   }
-  if (claims.authors === undefined || (scholarly && claims.authors.every(({ value }) => value.length < 2))) {
-    claim(claims, 'authors', authorsInLines(header(), !scholarly), 'text', RANK.page + 1);
+  const tagged = best(claims, 'authors', RANK.social - 1);
+  if (scholarly ? tagged === undefined || tagged.length < 2 : claims.authors === undefined) {
+    const inLines = authorsInLines(header(), !scholarly);
+    claim(claims, 'authors', inLines, 'text', inLines.length > 1 ? RANK.page - 1 : RANK.page + 1);
   }
   if (!scholarly && claims.issued === undefined) {
     for (const { value } of labelClaims(header()).issued ?? []) claim(claims, 'issued', value, 'text', RANK.page);
@@ -93,7 +106,7 @@ export function extractCapture(document: Document, location: { href: string }, n
   claim(claims, 'pdfUrl', linkedPdf(page), 'link', RANK.address);
 
   const described = combine(page, claims, doi);
-  const listing = isListing(page, jsonLd);
+  const listing = isListing(page, jsonLd) && (scholarly || !isMarkedSingle(page, jsonLd));
   const isArticle = scholarly && !(listing && !isAboutOne(page, claims));
   const isSingle = isArticle || (isSinglePage(page, claims, jsonLd) && !listing);
   finish(page, described, jsonLd, isArticle, isSingle);
@@ -109,7 +122,9 @@ export function extractCapture(document: Document, location: { href: string }, n
 /** A page without a word in its head is a paper if it has a paper's parts and a paper's marks around its title. */
 function saysItIsAPaper(page: Page, header: () => HeaderText): boolean {
   const parts = partsOfPaper(page);
-  const abstract = parts.abstract || header().lines.some(({ text }) => /^abstract(?:[.:]|$)/i.test(text));
+  const abstract = parts.abstract || header().lines.some(({ text }) => /^abstract(?:[.:]|$|\s+\p{Lu})/iu.test(text));
+  // References and a DOI alone are in instructions for authors too.
+  if (abstract && labelledDois(header()).length === 1) return true;
   if (!abstract) {
     return parts.references && /\/articles?\//i.test(page.href) && doiWithNumberOf(page) !== undefined;
   }
@@ -118,8 +133,29 @@ function saysItIsAPaper(page: Page, header: () => HeaderText): boolean {
     claims.pages !== undefined ||
     claims.articleNumber !== undefined ||
     (claims.volume !== undefined && claims.issue !== undefined);
-  if (isCited || labelledDois(header()).length === 1) return true;
-  return parts.references && /\/(article|paper|abstract)s?\//i.test(page.href);
+  return isCited || (parts.references && /\/(article|paper|abstract)s?\//i.test(page.href));
+}
+
+/**
+ * What the paragraph around the page's own DOI says, where the page says nothing at its head: journals made by hand end
+ * with their own citation.
+ */
+function footClaims(page: Page): Claims {
+  const block = doiWithNumberOf(page)?.link.closest('p, li, blockquote, td, div');
+  const text = block == null ? '' : textOf(block, 3000);
+  if (block == null || text.length > 1500) return {};
+  const foot = readHeaderText(page.document, undefined, page.title, block);
+  const claims = labelClaims(foot);
+  const title = titleAmong(foot.lines, page.title);
+  if (title !== undefined) claim(claims, 'title', markedFromText(title), 'text', RANK.page);
+  claim(
+    claims,
+    'authors',
+    authorsInLines({ lines: [{ text: '', links: [] }, ...foot.lines], titleAt: 0 }, true),
+    'text',
+    RANK.page,
+  );
+  return claims;
 }
 
 /** On a page whose address looks like a list's, only what names one work outright counts. */
@@ -127,7 +163,7 @@ function isAboutOne(page: Page, claims: Claims): boolean {
   const { doi, pmid, pmcid, arxiv } = page.inUrl;
   return (
     best(claims, 'title', RANK.citation + 9) !== undefined ||
-    best(claims, 'doi', RANK.dublinCore + 9) !== undefined ||
+    ranked(claims, 'doi').some(({ from, rank }) => rank < RANK.coins && !from.startsWith('meta:')) ||
     [doi, pmid, pmcid, arxiv].some((id) => id !== undefined)
   );
 }
@@ -142,7 +178,7 @@ function finish(
   fields.url = canonicalUrl(page.href);
   provenance.url = { from: 'url' };
   if (!isSingle && page.title !== '' && provenance.title?.from !== 'h1') {
-    fields.title = markedFromText(page.title);
+    fields.title = markedFromText(listingHeading(page) ?? page.title);
     provenance.title = { from: 'title' };
   }
   fields.type = isArticle ? articleType(page, fields, jsonLd) : generalType(page, jsonLd);

@@ -85,10 +85,7 @@ function nodesOf(document: Document): Node[] {
 
 /** Templates write raw line breaks into strings, and wrap the whole in comments. */
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(
-    /^\s*(<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)|(-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)?[\s;]*$/g,
-    '',
-  );
+  const bare = text.replace(WRAPPING, '');
   for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
@@ -98,6 +95,9 @@ function parseLoosely(text: string): unknown {
   }
   return undefined;
 }
+
+const WRAPPING =
+  /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?[\s;]*$/g;
 
 function collect(value: unknown, into: Node[], depth: number): void {
   if (depth > 5 || into.length >= MOST_NODES || value === null || typeof value !== 'object') return;

@@ -27,13 +27,16 @@ const PUBLISHED = new RegExp(
 );
 /** A line that is nothing but a date. */
 const DATE_ALONE = new RegExp(
-  `^(?:on |posted |updated )?(?:\\w+day,? )?(${DATE})(?:,? (?:at )?\\d{1,2}[:.]\\d\\d.{0,12})?$`,
+  `^(?:on |posted |updated )?(?:\\w+day,? )?(${DATE})(?:,?(?: \\|)? (?:at )?\\d{1,2}[:.]\\d\\d.{0,12})?$`,
   'i',
 );
 const DATE_IN = new RegExp(`\\b${DATE}`, 'i');
 
 /** `Atmos. Chem. Phys., 13, 1689-1712, 2013`. */
 const LISTED = new RegExp(`^(\\p{Lu}[\\p{L}.&: -]{2,80}),\\s(\\d{1,4}),\\s(${RANGE}),\\s(?:19|20)\\d\\d\\b`, 'u');
+
+/** A line of pages and nothing else. */
+const PAGES_ALONE = new RegExp(`^(?:on )?(?:pages?(?:\\(s\\))?|pp\\.)\\s*:?\\s*(${RANGE})$`, 'i');
 
 /** Prose is longer than a line of a citation. */
 const LONGEST_LINE = 420;
@@ -43,8 +46,19 @@ export function labelClaims({ lines }: HeaderText): Claims {
   const claims: Claims = {};
   const rank = RANK.page;
   for (const [i, { text }] of lines.entries()) {
-    if (text.length > LONGEST_LINE || !/\d/.test(text)) continue;
+    if (text.length > LONGEST_LINE) continue;
+    const named = /^(?:Journal|Published in|Publication)(?: title| name)?:\s+(\p{Lu}.{2,90})$/u.exec(text)?.[1];
+    if (named !== undefined && !UI_WORDS.test(named)) claim(claims, 'journal', journalBefore(named), 'text', rank + 3);
+    if (!/\d/.test(text)) continue;
     readCitation(text, claims, lines[i - 1]);
+    claim(
+      claims,
+      'articleNumber',
+      /\barticle (?:number|no\.?|id)\s*:?\s*([A-Za-z]?\d{2,12})\b/i.exec(text)?.[1],
+      'label',
+      rank,
+    );
+    claimPages(claims, PAGES_ALONE.exec(text)?.[1], 'text', rank + 1);
     const published = PUBLISHED.exec(text);
     if (published?.[2] !== undefined) {
       const date = parseDate(published[2]);
@@ -93,7 +107,7 @@ function readCitation(text: string, claims: Claims, before: Line | undefined): v
   const journal =
     journalBefore(text.slice(0, at)) ?? listed?.[1] ?? (volume?.index === 0 ? linkedName(before) : undefined);
   if (journal !== undefined) claim(claims, 'journal', cleanJournal(journal), 'text', rank + 2);
-  const date = DATE_IN.exec(text.slice(Math.max(0, at - 24)))?.[0];
+  const date = DATE_IN.exec(text.slice(Math.max(0, at - 24)))?.[0] ?? /\(((?:19|20)\d\d)[a-z]?\)/.exec(text)?.[1];
   if (date !== undefined) claim(claims, 'issued', parseDate(date), 'label', rank + (date.length > 4 ? 1 : 5));
 }
 

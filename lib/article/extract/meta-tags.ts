@@ -8,7 +8,7 @@ import { expandPages } from '../pages.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import type { Meta, Page } from './page.ts';
 import { titlesAgree } from './page.ts';
-import { abstractOf, articleNumberOf, httpUrl, languageOf, listOf, numberOf } from './values.ts';
+import { abstractOf, articleNumberOf, httpUrl, journalOf, languageOf, listOf, numberOf } from './values.ts';
 
 /** What one vocabulary of meta tags calls each thing. */
 interface Vocabulary {
@@ -205,7 +205,7 @@ function addField(
       if (/\p{L}/u.test(texts[0] ?? '')) add(field, cleanJournal(texts[0] ?? ''));
       break;
     case 'authors':
-      add('authors', parseAuthors(texts));
+      add('authors', parseAuthors(withoutRepeat(texts)));
       break;
     case 'issn':
       add('issn', unique(all.map(cleanIssn)));
@@ -267,7 +267,7 @@ function bestTitle(page: Page, titles: readonly string[]): string {
 function addJournal(claims: Claims, raw: string, from: string, rank: number): void {
   const named = plain(toMarked(raw)).split(from.startsWith('dc') ? /[;,] |\s+\(?\d/ : /\n/)[0] ?? '';
   if (/^https?:|^10\.\d{4}|^(urn|issn|isbn)\b/i.test(named) || !/\p{L}{2}/u.test(named)) return;
-  claim(claims, 'journal', cleanJournal(named.replace(/ : /g, ': ')), from, rank);
+  claim(claims, 'journal', journalOf(named), from, rank);
 }
 
 /** A DOI whose `scheme` says that it is something else (`publisher-id`) is something else. */
@@ -318,6 +318,13 @@ function readDates(page: Page, claims: Claims): void {
     claim(claims, 'onlineDate', online, name, RANK.citation);
     claim(claims, 'issued', online, name, RANK.weak - 1);
   }
+}
+
+/** Two modules of one site may both write the list of authors. */
+function withoutRepeat(texts: readonly string[]): string[] {
+  const half = texts.length / 2;
+  const isTwice = texts.length > 1 && texts.every((text, i) => i < half || text === texts[i - half]);
+  return texts.slice(0, isTwice ? half : texts.length);
 }
 
 function unique(values: readonly (string | undefined)[]): string[] {

@@ -37,7 +37,7 @@ export function ownDoi(page: Page, claims: Claims, header: () => HeaderText, isS
   if (labelled.length === 1 && labelled[0] !== undefined)
     return { chosen: { value: labelled[0], from: 'text' }, others: [] };
   const byNumber = doiWithNumberOf(page);
-  if (byNumber !== undefined) return { chosen: { value: byNumber, from: 'text' }, others: [] };
+  if (byNumber !== undefined) return { chosen: { value: byNumber.doi, from: 'text' }, others: [] };
   return { others: labelled.map((value) => ({ value, from: 'text' })) };
 }
 
@@ -94,16 +94,17 @@ const MOST_LINKS = 5000;
  * On a page that says nothing of itself in its head: the one DOI among its links that ends in the number which the
  * address ends in (`.../article/view/10274/9729` and `10.5210/fm.v25i10.10274`: Open Journal Systems).
  */
-export function doiWithNumberOf(page: Page): string | undefined {
+export function doiWithNumberOf(page: Page): { doi: string; link: Element } | undefined {
   const numbers = (page.url?.pathname ?? '').split(/[/.]/).filter((part) => /^\d{4,}$/.test(part));
   if (numbers.length === 0) return undefined;
-  const found = new Map<string, string>();
+  const found = new Map<string, { doi: string; link: Element }>();
   const ends = (doi: string) => numbers.some((n) => new RegExp(`(?:^|\\D)${n}$`).test(doi));
   const links = page.document.links;
   for (let i = 0; i < Math.min(links.length, MOST_LINKS); i++) {
-    const href = links[i]?.getAttribute('href') ?? '';
-    if (!/10\.\d{4}/.test(href)) continue;
-    for (const doi of findDois(href)) if (ends(doi)) found.set(doiKey(doi), doi);
+    const link = links[i];
+    const href = link?.getAttribute('href') ?? '';
+    if (link === undefined || !/10\.\d{4}/.test(href)) continue;
+    for (const doi of findDois(href)) if (ends(doi)) found.set(doiKey(doi), { doi, link });
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
 }

@@ -6,36 +6,58 @@ import { firstMeta, type Page, textOf } from './page.ts';
 
 type BarrierReason = Extract<Capture, { kind: 'barrier' }>['reason'];
 
-/** Why the page is a barrier before the article and no article: by its title, its heading, its login form. */
+/** Why the page is a barrier before the article and no article: by its title, its heading, its text, its login form. */
 export function barrierOf(page: Page): BarrierReason | undefined {
   if (page.named.has('citation_title') || page.named.has('citation_doi')) return undefined;
   const byTitle = barrierFromTitle(page.title);
   if (byTitle !== undefined) return byTitle;
-  const heading = page.headings[0]?.text;
-  const byHeading = heading === undefined ? undefined : barrierFromTitle(heading);
+  const { document } = page;
+  const text = document.body === null ? '' : textOf(document.body, LONGEST_BARRIER + 200);
+  const isShort = text.length < LONGEST_BARRIER;
   const path = page.url === undefined ? '' : `${page.url.hostname}${page.url.pathname}`;
-  if (byHeading !== undefined && (isShort(page) || page.title === '' || page.headings.length === 1)) return byHeading;
+  const hasPassword = document.querySelector('input[type="password" i]') !== null;
   if (
-    /\b(login|log-in|signin|sign-in|sso|idp|auth|authenticator|authorize|openathens|shibboleth|ezproxy)\b/i.test(path)
+    LOGIN_ADDRESS.test(path) &&
+    (hasPassword || (isShort && document.querySelector('input[type="email" i]') !== null))
   ) {
-    if (
-      page.document.querySelector('input[type="password" i], input[type="email" i], form[action*="login" i]') !== null
-    )
-      return 'login';
+    return 'login';
   }
-  if (/\b(captcha|recaptcha|challenge|cookieabsent|cookiesNotSupported)\b/i.test(path))
-    return /cookie/i.test(path) ? 'cookies' : 'robot';
-  if (page.document.querySelector(ROBOT) !== null && isShort(page)) return 'robot';
-  return undefined;
+  if (ROBOT_ADDRESS.test(path)) return /cookie/i.test(path) ? 'cookies' : 'robot';
+  if (!isShort || page.named.has('og:title') || page.named.has('dc.title')) return undefined;
+  const byHeading = barrierFromTitle(page.headings[0]?.text ?? '');
+  if (byHeading !== undefined) return byHeading;
+  if (hasPassword) return 'login';
+  if (document.querySelector(ROBOT) !== null) return 'robot';
+  return TEXTS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+/** A page that stands before another says little. */
+const LONGEST_BARRIER = 1800;
+const LOGIN_ADDRESS =
+  /\b(login|log-in|signin|sign-in|sso|idp|auth|authenticator|authorize|openathens|shibboleth|wayf|ezproxy\/login)\b/i;
+const ROBOT_ADDRESS = /\b(captcha|recaptcha|challenge|cookieabsent|cookiesnotsupported|cookie_absent)\b/i;
 const ROBOT =
-  '#challenge-form, #cf-wrapper, .g-recaptcha, .h-captcha, iframe[src*="captcha" i], #px-captcha, script[src*="/cdn-cgi/challenge-platform"]';
+  '#challenge-form, #challenge-running, #cf-wrapper, .g-recaptcha, .h-captcha, .cf-turnstile, #px-captcha, iframe[src*="captcha" i], iframe[src*="_Incapsula_" i], script[src*="captcha-delivery" i], script[src*="awswaf" i], script[src*="/cdn-cgi/challenge-platform" i], script[src*="_Incapsula_" i]';
 
-function isShort(page: Page): boolean {
-  const { body } = page.document;
-  return body === null || textOf(body, 2000).length < 1500;
-}
+/** What such pages say, where neither title nor address tells. */
+const TEXTS: readonly (readonly [BarrierReason, RegExp])[] = [
+  [
+    'robot',
+    /verify(?:ing)? (?:that )?you(?:'|’)?(?: a)?re (?:a |not a )?(?:human|robot|bot)|(?:not|aren['’]t) a (?:ro)?bot\b|unusual (?:traffic|activity)|automated (?:access|requests?|queries|traffic)|complete the (?:security check|captcha)|enable javascript and (?:cookies|disable any ad)|disable any ad ?blocker|checking (?:your browser|if the site connection)|security (?:check|verification)|cloudflare ray id|performance (?:&|and) security by cloudflare/i,
+  ],
+  [
+    'cookies',
+    /(?:enable|accept|allow|requires?|turn on) (?:the use of )?cookies|cookies (?:are|must be|have been) (?:disabled|enabled|turned off)/i,
+  ],
+  [
+    'denied',
+    /access (?:to this (?:page|resource|site)|has been|was|is) (?:is |has been )?(?:denied|blocked|forbidden)|you do(?: not|n['’]t) have (?:permission|access)|requested url was rejected|your ip (?:address )?(?:has been|is) blocked/i,
+  ],
+  [
+    'not-found',
+    /(?:page|article|document|content) (?:you (?:requested|are looking for) )?(?:could not be|cannot be|can['’]t be|was not|not) found/i,
+  ],
+];
 
 /** Is the page about one scholarly work, by what its tags, its linked data and its address say? */
 export function isScholarlyByTags(page: Page, claims: Claims, jsonLd: JsonLd): boolean {
@@ -102,6 +124,11 @@ export function isListing(page: Page, jsonLd: JsonLd): boolean {
   );
 }
 
+/** The heading by which a page calls itself a list. */
+export function listingHeading(page: Page): string | undefined {
+  return page.headings.slice(0, 2).find(({ text }) => LISTING_TITLE.test(text))?.text;
+}
+
 /** The type of a page that is no scholarly article, by its own word. */
 export function generalType(page: Page, jsonLd: JsonLd): ArticleType {
   if (jsonLd.type !== undefined) return jsonLd.type;
@@ -110,6 +137,14 @@ export function generalType(page: Page, jsonLd: JsonLd): ArticleType {
   if (/news/.test(og)) return 'news';
   if (og === 'book') return 'book';
   return 'web-page';
+}
+
+/** Does a page say in so many words that it is one text, whatever its address looks like? */
+export function isMarkedSingle(page: Page, jsonLd: JsonLd): boolean {
+  return (
+    (jsonLd.type !== undefined && jsonLd.type !== 'web-page') ||
+    (/^article$/i.test(firstMeta(page, 'og:type') ?? '') && page.named.has('article:published_time'))
+  );
 }
 
 /** Is a page that is no scholarly article one text with an author or a day all the same? */

@@ -1,49 +1,74 @@
+import { fold } from '../../text/strings.ts';
 import { cleanJournal } from '../journals.ts';
-import { plain, stripSiteName, toMarked } from '../markup.ts';
+import { mendMojibake, plain, stripSiteName, toMarked } from '../markup.ts';
 import { best, type Claims, claim, RANK } from './claims.ts';
-import type { HeaderText } from './header-text.ts';
+import type { HeaderText, Line } from './header-text.ts';
 import { type Heading, lettersOf, type Page } from './page.ts';
-import { siteName } from './social.ts';
+import { namesOfHost, siteName } from './social.ts';
 
 /** The title as the page's heading and its `<title>` give it: the last resort. */
 export function titleClaims(page: Page, known: Claims): Claims {
   const claims: Claims = {};
   const names = [siteName(page), best(known, 'journal')].filter((name) => name !== undefined);
-  const title = stripSiteName(page.title, [...names, ...namesOfHost(page), 'Springer', 'Full Text View']);
+  const title = stripSiteName(page.title, [...names, ...namesOfHost(page, page.title), 'Springer', 'Full Text View']);
   const heading = titleHeading(page, title);
   if (heading !== undefined) {
     const isSure =
       title === '' || lettersOf(title).includes(lettersOf(heading.text).slice(0, 60)) || heading.text.length > 40;
-    claim(claims, 'title', toMarked(heading.element.innerHTML), 'h1', isSure ? RANK.page + 1 : RANK.weak + 1);
+    // "Original Article" before the title is in the heading of some sites.
+    const kicker = lettersOf(heading.text).length - lettersOf(title).length;
+    if (
+      title.length > 30 &&
+      kicker > 0 &&
+      kicker < 40 &&
+      lettersOf(heading.text).endsWith(lettersOf(title)) &&
+      !/^\W*(retract|withdr)/i.test(heading.text)
+    ) {
+      claim(claims, 'title', toMarked(escaped(title)), 'title', RANK.social - 1);
+    }
+    // What the page shows as its heading and calls itself is its title, whatever its tags for sharing say to lure.
+    const shared = best(known, 'title');
+    const isRepeated =
+      heading.text.length > 12 &&
+      ((title !== '' && lettersOf(title).includes(lettersOf(heading.text))) ||
+        (page.headings.length === 1 && shared !== undefined && saysTheSame(heading.text, plain(shared))));
+    const rank = isRepeated ? RANK.social - 1 : isSure ? RANK.page + 1 : RANK.weak + 1;
+    claim(claims, 'title', toMarked(mendMojibake(heading.element.innerHTML.slice(0, LONGEST_HEADING))), 'h1', rank);
   }
   if (title !== '') claim(claims, 'title', toMarked(escaped(title)), 'title', RANK.weak);
   return claims;
+}
+
+const LONGEST_HEADING = 10_000;
+
+/** Are most words of two headlines the same, in whatever order? */
+function saysTheSame(a: string, b: string): boolean {
+  const words = new Set(fold(b).split(' '));
+  const own = fold(a).split(' ');
+  return own.length > 4 && own.filter((word) => words.has(word)).length >= 0.7 * own.length;
 }
 
 /** The heading that is the page's title: the one that `<title>` repeats, else the only one. */
 export function titleHeading(page: Page, title: string): Heading | undefined {
   const { headings } = page;
   const own = lettersOf(title);
-  const repeated = headings.find(({ text }) => text.length > 8 && own.includes(lettersOf(text).slice(0, 60)));
+  // The site's name is a heading too on some pages: the longest that `<title>` repeats is the title.
+  const repeated = headings
+    .filter(({ text }) => text.length > 8 && own.includes(lettersOf(text).slice(0, 60)))
+    .sort((a, b) => b.text.length - a.text.length)[0];
   if (repeated !== undefined) return repeated;
   if (own === '') return headings[0];
   return headings.length === 1 ? headings.find(({ text }) => text.length > 40) : undefined;
 }
 
-/** The parts of `<title>` that the host's name repeats: `Ars Technica` on arstechnica.com. */
-function namesOfHost(page: Page): string[] {
-  const host = lettersOf(page.url?.hostname.replace(/\.\w+$/, '') ?? '');
-  return page.title
-    .split(/\s+[|–—·-]\s+|\s*[|«»]\s*/)
-    .slice(1)
-    .filter((part) => {
-      const letters = lettersOf(part.replace(/\.\w{2,3}$/, ''));
-      return (
-        letters.length >= 3 &&
-        (host.includes(letters) ||
-          (letters.length > 8 && letters.startsWith(host.replace(/^www/, '')) && host.length > 6))
-      );
-    });
+/** On the page of a table or figure alone: the title of the article that it is from, as the line below says. */
+export function articleOfFigure(page: Page, { lines, titleAt }: HeaderText): string | undefined {
+  const shown = lines[titleAt]?.text ?? page.title;
+  if (!/^(?:(?:extended data |supplementary )?(?:table|fig(?:ure)?\.?)) \d+/i.test(shown)) return undefined;
+  const from = lines
+    .slice(titleAt + 1, titleAt + 4)
+    .find(({ text, links }) => links.length > 0 && /^from:? \S/i.test(text));
+  return from?.text.replace(/^from:? /i, '');
 }
 
 /** The title as a line of the page writes it, where no heading is the title: old templates have none. */
@@ -78,7 +103,16 @@ export function journalInTitle(page: Page, title: string): string | undefined {
 
 const JOURNAL_NAME = /^\p{Lu}[\p{L}&.,:()' -]{2,90}$/u;
 const NO_JOURNAL =
-  /\b(full ?text|abstract|article|articles|view|pdf|html|publications?|publishing|publishers?|press|journals|online|library|login|home|springer|elsevier|wiley|sciencedirect|jstor|sage|ieee xplore|acm|pubmed|ncbi|pmc|scielo|highwire|ovid|psycarticles|psycnet|muse|repository|university|research(gate)?|oxford academic|cambridge core|scholar|archive|proquest|ebsco|request|download|taylor|karger|thieme|academia|core reader|dataverse|zenodo|figshare|institutional|open access|blog|news)\b/i;
+  /\b(full ?text|abstract|article|articles|view|pdf|html|publications?|publishing|publishers?|press|journals|online|library|login|home|springer(?:link|open|nature)?|elsevier|wiley|sciencedirect|jstor|sage|ieee xplore|acm|pubmed|ncbi|pmc|scielo|highwire|ovid|psycarticles|psycnet|muse|repository|university|research(gate)?|oxford academic|cambridge core|scholar|archive|proquest|ebsco|request|download|taylor|karger|thieme|academia|core reader|dataverse|zenodo|figshare|institutional|open access|blog|news)\b/i;
+
+/** The first of `lines` that is the title but for `&` and `and`. */
+export function titleAmong(lines: readonly Line[], title: string): string | undefined {
+  const bare = (text: string) =>
+    fold(text.replace(/&/g, ' '))
+      .replace(/\band\b/g, '')
+      .replace(/ +/g, '');
+  return title === '' ? undefined : lines.find(({ text }) => bare(text) === bare(title))?.text;
+}
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

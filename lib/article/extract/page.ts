@@ -37,6 +37,7 @@ const MOST_METAS = 20_000;
 const MOST_HEADINGS = 12;
 const LONGEST_META = 20_000;
 const LONGEST_TITLE = 2000;
+const MOST_NODES = 20_000;
 
 /** Reads once what all signals share. */
 export function readPage(document: Document, location: { href: string }): Page {
@@ -52,13 +53,16 @@ export function readPage(document: Document, location: { href: string }): Page {
     document,
     href,
     url: URL.canParse(href) ? new URL(href) : undefined,
-    inUrl: identifiersFromUrl(href),
+    inUrl: LIST_ADDRESS.test(href) ? {} : identifiersFromUrl(href),
     metas,
     named,
     title: mendMojibake(collapseSpace(document.title.slice(0, LONGEST_TITLE))),
     headings: readHeadings(document),
   };
 }
+
+/** Addresses that hold the DOI of an issue or a journal, or lead away from an article (citation export, cited by). */
+const LIST_ADDRESS = /\/(?:issuetoc|toc|loi|action|currentissue)(?:[/?#]|$)|\/journal\/10\.|\(issn\)|%28issn%29/i;
 
 function readMetas(document: Document): Meta[] {
   const metas: Meta[] = [];
@@ -97,13 +101,18 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'butto
 /** The text of an element without that of scripts, styles and buttons, white space collapsed, at most `limit` characters. */
 export function textOf(element: Element, limit = LONGEST_TITLE): string {
   let text = '';
+  let nodes = 0;
   const visit = (node: Node): void => {
     for (let child = node.firstChild; child !== null && text.length < limit; child = child.nextSibling) {
-      if (child.nodeType === 3) text += child.nodeValue ?? '';
-      else if (child.nodeType === 1 && !SILENT.has((child as Element).localName)) {
-        if (isBlock(child as Element)) text += ' ';
+      if (++nodes > MOST_NODES) return;
+      if (child.nodeType === 3) {
+        const piece = (child.nodeValue ?? '').slice(0, 4 * limit).replace(/\s+/g, ' ');
+        text += text.endsWith(' ') ? piece.trimStart() : piece;
+      } else if (child.nodeType === 1 && !SILENT.has((child as Element).localName)) {
+        const breaks = isBlock(child as Element) && !text.endsWith(' ');
+        if (breaks) text += ' ';
         visit(child);
-        if (isBlock(child as Element)) text += ' ';
+        if (breaks && !text.endsWith(' ')) text += ' ';
       }
     }
   };
@@ -144,13 +153,17 @@ export function firstMeta(page: Page, ...names: string[]): string | undefined {
   return undefined;
 }
 
-/** Do two titles say the same, one perhaps cut short or followed by a site's name? */
-export function titlesAgree(a: string, b: string): boolean {
-  const x = lettersOf(a);
-  const y = lettersOf(b);
-  if (x.length < 4 || y.length < 4) return x !== '' && x === y;
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return long.includes(short) || (short.length > 24 && long.includes(short.slice(0, 24)));
+/**
+ * Does what the page shows (`<title>`, a heading) say the title that a tag says? It may add a site's name or be cut
+ * short, but a short word that a title happens to hold (`Nature`) is not that title.
+ */
+export function titlesAgree(shown: string, said: string): boolean {
+  const x = lettersOf(shown);
+  const y = lettersOf(said);
+  if (x === '' || y === '') return false;
+  if (x === y) return true;
+  if (y.length < 12) return x.startsWith(y) && y.length > 3;
+  return x.includes(y) || (x.length >= 24 && (y.includes(x) || x.includes(y.slice(0, 24))));
 }
 
 /** A text as its letters and digits alone, for comparing. */

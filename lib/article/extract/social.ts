@@ -2,18 +2,18 @@ import { parseDate } from '../dates.ts';
 import { plain, stripSiteName, toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { type Claims, claim, RANK } from './claims.ts';
-import { firstMeta, type Page } from './page.ts';
+import { firstMeta, lettersOf, type Page } from './page.ts';
 import { httpUrl, languageOf } from './values.ts';
 
 /** What tags made for sharing and for a site's own statistics say: `og:*`, `article:*`, `twitter:*`, parsely, sailthru. */
 export function socialClaims(page: Page): Claims {
   const claims: Claims = {};
   const site = siteName(page);
-  const names = site === undefined ? [] : [site];
   for (const [i, name] of TITLES.entries()) {
     const title = firstMeta(page, name);
-    if (title !== undefined)
-      claim(claims, 'title', toMarked(stripSiteName(title, names)), signal(name), RANK.social + i / 10);
+    if (title === undefined) continue;
+    const names = [site, ...namesOfHost(page, title), 'Full Text View'].filter((part) => part !== undefined);
+    claim(claims, 'title', toMarked(stripSiteName(title, names)), signal(name), RANK.social + i / 10);
   }
   for (const [i, name] of DATES.entries()) {
     // The publisher's own word on a page's day is better than Dublin Core's, which may be the record's.
@@ -22,7 +22,10 @@ export function socialClaims(page: Page): Claims {
   }
   for (const [i, name] of AUTHORS.entries()) {
     const people = (page.named.get(name) ?? []).filter(
-      (person) => !/^(https?:|@|\/)|\.(com|org|net)\b/i.test(person) && !/^[a-z\d_.-]+$/.test(person),
+      (person) =>
+        !/^(https?:|@|\/)|\.(com|org|net)\b/i.test(person) &&
+        !/^[a-z\d_.-]+$/.test(person) &&
+        !ORGANISATION.test(person),
     );
     const unnamed = people.filter((person) => person.toLowerCase() !== site?.toLowerCase());
     claim(claims, 'authors', parseAuthors(unnamed.map(bylineOf)), signal(name), RANK.social + i / 10);
@@ -74,6 +77,10 @@ function signal(name: string): string {
   return /^(og|article|twitter):/.test(name) ? name : `meta:${name}`;
 }
 
+/** A site names itself as the author of its pages. */
+const ORGANISATION =
+  /\b(publishing|publishers?|publications?|corporation|press|pubmed|ltd|limited|inc|gmbh|journals?|editorial|elsevier|springer|wiley|verlag|online|library|website|admin(?:istrator)?|webmaster|www|contributors?)\b/i;
+
 /** The name of the site, as its tags give it. */
 export function siteName(page: Page): string | undefined {
   const name = firstMeta(page, 'og:site_name', 'application-name', 'apple-mobile-web-app-title');
@@ -96,4 +103,26 @@ function excerptOf(page: Page): string | undefined {
 export function linkedPdf(page: Page): string | undefined {
   const link = page.document.querySelector('link[rel~="alternate" i][type="application/pdf" i][href]');
   return httpUrl(link?.getAttribute('href') ?? '', page.href);
+}
+
+/** The parts of a title that the page's address repeats: `Ars Technica` on arstechnica.com, `CBC News` on cbc.ca. */
+export function namesOfHost(page: Page, title: string): string[] {
+  const labels = (page.url?.hostname ?? '').split('.').filter((label) => label.length > 2);
+  const address = lettersOf(`${page.url?.hostname ?? ''}${page.url?.pathname ?? ''}`);
+  return title
+    .split(/\s+[|–—·-]\s+|\s*[|«»]\s*/)
+    .slice(1)
+    .filter((part) => {
+      const letters = lettersOf(part);
+      if (letters.length < 3 || letters.length > 40) return false;
+      const isNumbered = /\/\d+$/.test(part) && address.includes(letters);
+      return isNumbered || labels.some((label) => isNameOf(lettersOf(label), letters));
+    });
+}
+
+function isNameOf(label: string, letters: string): boolean {
+  if (label.includes(letters.replace(/(com|org|net|gov)$/, ''))) return true;
+  return (
+    letters.startsWith(label) && (label.length > 5 || /^(news|online|magazine)$/.test(letters.slice(label.length)))
+  );
 }

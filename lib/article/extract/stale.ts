@@ -14,7 +14,7 @@ const DOIS = ['citation_doi', 'dc.identifier', 'dc.identifier.doi', 'prism.doi',
 export function isStale(page: Page): boolean {
   const titles = TITLES.flatMap((name) => page.named.get(name) ?? []);
   const shown = [page.title, ...page.headings.map(({ text }) => text)].filter((text) => text !== '');
-  if (titles.some((title) => shown.some((text) => titlesAgree(title, text)))) return false;
+  if (titles.some((title) => shown.some((text) => titlesAgree(text, title)))) return false;
 
   const doi = page.inUrl.doi;
   const named = DOIS.flatMap((name) => page.named.get(name) ?? [])

@@ -1,4 +1,5 @@
 import { collapseSpace, truncate } from '../../text/strings.ts';
+import { cleanJournal } from '../journals.ts';
 import { isPlaceholder, plain, toMarked } from '../markup.ts';
 
 /** Longer than any abstract; what is longer is the article itself. */
@@ -66,6 +67,15 @@ const LANGUAGES: Record<string, string> = {
   kor: 'ko',
   korean: 'ko',
 };
+
+/** A journal as the National Library writes it (`BMJ : British Medical Journal`, `Current biology : CB`) by its own name. */
+export function journalOf(raw: string): string | undefined {
+  const name = collapseSpace(raw)
+    .replace(/^([A-Z]{2,6}) : .+$/, '$1')
+    .replace(/^(.+) : [A-Z]{2,6}$/, '$1')
+    .replace(/ : /g, ': ');
+  return cleanJournal(name);
+}
 
 /** An absolute http(s) address; `undefined` where `raw` is none. */
 export function httpUrl(raw: string, base: string): string | undefined {

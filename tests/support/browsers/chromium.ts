@@ -55,6 +55,20 @@ export async function openChromium({ executablePath, extensionDir, headless, col
       bench ??= await quietPage(browser, own('capture.js'));
       return (await bench.evaluate(run as never, ...(args as unknown as never[]))) as never;
     },
+    async inWorker(run, ...args) {
+      const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(own(''));
+      const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+      // Not `target.worker()`, which stays attached: the worker that comes after it is then never started by an alarm.
+      const client = await target.createCDPSession();
+      const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
+        expression: `(${run})(...${JSON.stringify(args)})`,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      await client.detach();
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as never;
+    },
     async killWorker() {
       const client = await browser.target().createCDPSession();
       const { targetInfos } = await client.send('Target.getTargets');
@@ -64,8 +78,9 @@ export async function openChromium({ executablePath, extensionDir, headless, col
       await client.detach();
     },
     reset: () => harness.inSheaf(resetLibrary),
+    pages: async () => (await browser.pages()).filter((page) => page !== bench),
     async closeTabs() {
-      const [first, ...others] = (await browser.pages()).filter((page) => page !== bench);
+      const [first, ...others] = await harness.pages();
       await first?.bringToFront();
       for (const page of others) await page.close().catch(() => undefined);
     },
@@ -101,7 +116,7 @@ function popupOf(page: Page): Popup {
     press: (key) => page.keyboard.press(key),
     click: (selector) => page.click(selector),
     async screenshot(path) {
-      await page.screenshot({ path: path as `${string}.png` });
+      await page.screenshot({ path: path as `${string}.png`, fullPage: true });
     },
     close: () => page.close(),
   };

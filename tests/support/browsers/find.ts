@@ -8,11 +8,17 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface Machine {
   platform: NodeJS.Platform;
   env: Record<string, string | undefined>;
+  isRoot: boolean;
   exists(path: string): boolean;
 }
 
 /** This machine. */
-export const thisMachine: Machine = { platform: process.platform, env: process.env, exists: existsSync };
+export const thisMachine: Machine = {
+  platform: process.platform,
+  env: process.env,
+  isRoot: process.getuid?.() === 0,
+  exists: existsSync,
+};
 
 /** The variable that names a browser's executable. */
 export const PATH_VARIABLE: Record<BrowserName, string> = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
@@ -49,7 +55,7 @@ const WINDOWS_PROGRAMS: Record<BrowserName, string[]> = {
 };
 
 /** The executable of an installed browser, or the one that its variable names; `undefined` where there is none. @throws where the variable names no file. */
-export function findBrowser(name: BrowserName, machine: Machine = thisMachine): string | undefined {
+export function findBrowser(name: BrowserName, machine: Omit<Machine, 'isRoot'> = thisMachine): string | undefined {
   const variable = PATH_VARIABLE[name];
   const named = machine.env[variable];
   if (named) {
@@ -59,7 +65,7 @@ export function findBrowser(name: BrowserName, machine: Machine = thisMachine): 
   return candidates(name, machine).find((path) => machine.exists(path));
 }
 
-function candidates(name: BrowserName, { platform, env }: Machine): string[] {
+function candidates(name: BrowserName, { platform, env }: Pick<Machine, 'platform' | 'env'>): string[] {
   switch (platform) {
     case 'darwin':
       return ['/Applications', `${env.HOME ?? ''}/Applications`].flatMap((dir) =>

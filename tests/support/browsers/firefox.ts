@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { type Harness, type Opening, type Popup, until } from './harness.ts';
 import { resetLibrary } from './library.ts';
 import { createSitePages } from './site-pages.ts';
 
 const ADDON_ID = 'sheaf@sheaf.example';
+const NO_WORKER = 'Firefox has an event page, not a worker';
 const UUID = '5e4f0000-0000-4000-8000-000000000001';
 
 interface Bidi {
@@ -98,11 +100,13 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
       bench ??= await openOwn('capture.js');
       return (await bench.evaluate(run as never, ...(args as unknown as never[]))) as never;
     },
-    killWorker: () => Promise.reject(new Error('Firefox has an event page, not a worker')),
+    inWorker: () => Promise.reject(new Error(NO_WORKER)),
+    killWorker: () => Promise.reject(new Error(NO_WORKER)),
     reset: () => harness.inSheaf(resetLibrary),
+    pages: async () => (await browser.pages()).filter((page) => page !== bench),
     async closeTabs() {
       await hidePopup();
-      const [first, ...others] = (await browser.pages()).filter((page) => page !== bench);
+      const [first, ...others] = await harness.pages();
       await first?.bringToFront();
       for (const page of others) await page.close().catch(() => undefined);
     },
@@ -172,7 +176,16 @@ function popupOf(inChrome: (expression: string) => Promise<string>, close: () =>
         element.click();
       }, selector);
     },
-    screenshot: () => Promise.resolve(),
+    async screenshot(path) {
+      const png = await inChrome(`(async () => {
+        const bitmap = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL('image/png').split(',')[1];
+      })()`);
+      writeFileSync(path, png, 'base64');
+    },
     close,
   };
   return popup;

@@ -40,7 +40,7 @@ export async function getBrowser(
 }
 
 function isDebianRoot(machine: Machine): boolean {
-  return machine.platform === 'linux' && process.getuid?.() === 0 && machine.exists('/usr/bin/apt-get');
+  return machine.platform === 'linux' && machine.isRoot && machine.exists('/usr/bin/apt-get');
 }
 
 const realGetter: Getter = {

@@ -14,7 +14,7 @@ export interface Popup {
   type(selector: string, text: string): Promise<void>;
   press(key: 'Enter' | 'Escape' | 'Tab'): Promise<void>;
   click(selector: string): Promise<void>;
-  /** A picture of the popup; only Chromium takes one. */
+  /** A picture of the popup. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -32,8 +32,12 @@ export interface Harness {
   openOwn(path: string): Promise<Page>;
   /** Runs in a page of Sheaf that stays open for it. */
   inSheaf<A extends unknown[], T>(run: InPage<A, T>, ...args: A): Promise<T>;
+  /** Runs in the background worker; only Chromium has one. */
+  inWorker<A extends unknown[], T>(run: InPage<A, T>, ...args: A): Promise<T>;
   /** Stops the background worker at once; only Chromium has one. */
   killWorker(): Promise<void>;
+  /** The tabs that are open. */
+  pages(): Promise<Page[]>;
   /** Empties the library. */
   reset(): Promise<void>;
   /** Closes every tab that a test opened. */

@@ -8,7 +8,7 @@ import type { Harness, Opening } from './harness.ts';
 export type { BrowserName } from './find.ts';
 export { getBrowser } from './get.ts';
 export { type Harness, type Popup, until } from './harness.ts';
-export { readArticles } from './library.ts';
+export { readArticles, readRows } from './library.ts';
 
 /** Opens a real browser with the built extension; gets the browser first where there is none. */
 export async function openBrowser(name: BrowserName, options: Partial<Opening> = {}): Promise<Harness> {

@@ -1,7 +1,14 @@
-import type { Article } from '../../../lib/article/article.ts';
+import type { Article, Quote } from '../../../lib/article/article.ts';
+import type { CaptureJob } from '../../../lib/ports.ts';
 
-/** Runs in a page of Sheaf: every article in its database, those in the trash too. */
-export async function readArticles(): Promise<Article[]> {
+interface Rows {
+  articles: Article;
+  quotes: Quote;
+  jobs: CaptureJob;
+}
+
+/** Runs in a page of Sheaf: every row of a table of its database, those in the trash too; none where there is no database yet. */
+export async function readRows<T extends keyof Rows = 'articles'>(table: T = 'articles' as T): Promise<Rows[T][]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('sheaf');
     // Asked before Sheaf has made its database: leave that to Sheaf.
@@ -12,7 +19,7 @@ export async function readArticles(): Promise<Article[]> {
   if (!database) return [];
   try {
     return await new Promise((resolve, reject) => {
-      const reading = database.transaction('articles').objectStore('articles').getAll();
+      const reading = database.transaction(table).objectStore(table).getAll();
       reading.onsuccess = () => resolve(reading.result);
       reading.onerror = () => reject(reading.error);
     });
@@ -20,6 +27,9 @@ export async function readArticles(): Promise<Article[]> {
     database.close();
   }
 }
+
+/** Runs in a page of Sheaf: every article in its database, those in the trash too. */
+export const readArticles = readRows as () => Promise<Article[]>;
 
 /** Runs in a page of Sheaf: empties every table. */
 export async function resetLibrary(): Promise<void> {

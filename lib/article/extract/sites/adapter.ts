@@ -9,6 +9,8 @@ export interface SiteAdapter {
   matches(page: Page): boolean;
   /** What the site says where the general rules do not look, ranked first. */
   claims(page: Page): Claims;
+  /** The site's claims name the DOI if the page has one: those in its text are of other articles. */
+  hasAllDois?: boolean;
   /** The page is about one work by the site's own signs. */
   isScholarly?(page: Page): boolean;
 }

@@ -18,6 +18,7 @@ export const pubmed: SiteAdapter = {
   name: 'pubmed',
   matches: (page) => page.named.get('ncbi_db')?.[0] === 'pubmed' || page.url?.hostname === 'pubmed.ncbi.nlm.nih.gov',
   claims: readRecord,
+  hasAllDois: true,
 };
 
 function readRecord(page: Page): Claims {
@@ -26,21 +27,21 @@ function readRecord(page: Page): Claims {
   if (record === undefined) return claims;
   const part = (selector: string) => record.querySelector(selector);
   const text = (selector: string) => textOf(part(selector) ?? page.document.createElement('p'), 3000);
-  const title = part('h1, h1.heading-title, .title > h1');
+  const title = part('h1, .abstract h2');
   const shown = title === null ? '' : title.innerHTML.trim().replace(/\.$/, '');
   claim(claims, 'title', shown === '' ? undefined : toMarked(shown), FROM, RANK.site);
   const names = [...record.querySelectorAll('.auths a, .authors a, .authors-list .full-name')].map((a) =>
     textOf(a, 200),
   );
   claim(claims, 'authors', parseAuthors([...new Set(names)]), FROM, RANK.site);
-  const citation = text('.cit, .article-source, .citation').replace(/^\d+:\s*/, '');
+  const citation = text('.cit, .abstitle .ti, .article-source, .citation').replace(/^\d+:\s*/, '');
   if (citation !== '') {
     const said = labelClaims({ lines: [{ text: citation, links: [] }], titleAt: -1 });
     for (const name of ['volume', 'issue', 'pages', 'articleNumber', 'issued'] as const) {
       claim(claims, name, said[name]?.[0]?.value, FROM, RANK.site);
     }
     // The present site names the journal in a tag; the one before began its citation with it.
-    const named = record.matches('.rprt') ? citation.split(/\.\s+(?=(?:19|20)\d\d)/)[0] : undefined;
+    const named = record.matches('.rprt, dl') ? citation.split(/\.\s+(?=(?:19|20)\d\d)/)[0] : undefined;
     claim(claims, 'journal', cleanJournal(named ?? ''), FROM, RANK.site);
     const doi = /\bdoi:\s*(10\.\S+)/i.exec(citation)?.[1];
     claim(claims, 'doi', cleanDoi(doi ?? ''), FROM, RANK.site);
@@ -55,7 +56,7 @@ function readRecord(page: Page): Claims {
 /** The record, where the page shows one and not a list of them. */
 function recordOf(document: Document): Element | undefined {
   const records = document.querySelectorAll(
-    '.rprt.abstract, .rprt.abstractplus, #full-view-heading, article.article-overview',
+    '.rprt.abstract, .rprt.abstractplus, dl.AbstractPlusReport, #full-view-heading, article.article-overview',
   );
   return records.length === 1 ? (records[0] ?? undefined) : undefined;
 }

@@ -1,5 +1,7 @@
 import { parseDate } from '../../dates.ts';
 import { cleanDoi } from '../../identifiers.ts';
+import { cleanJournal } from '../../journals.ts';
+import { markedFromText } from '../../markup.ts';
 import { parseAuthors } from '../../names.ts';
 import { type Claims, claim, RANK } from '../claims.ts';
 import { type Page, textOf } from '../page.ts';
@@ -18,8 +20,14 @@ export const sciencedirect: SiteAdapter = {
 
 function readPage(page: Page): Claims {
   const claims: Claims = {};
-  if (!/\/article\/|\/pii\//.test(page.href) && !page.named.has('citation_pii')) return claims;
+  if (/search results/i.test(page.title)) return claims;
   claim(claims, 'authors', authors(page.document), FROM, RANK.site);
+  // Until 2009 the title was `ScienceDirect - Journal : Title`, and the only heading that of a box beside it.
+  const old = /^ScienceDirect - (.{2,120}?) : (.+)$/.exec(page.title);
+  if (old !== null) {
+    claim(claims, 'journal', cleanJournal(old[1] ?? ''), FROM, RANK.site);
+    claim(claims, 'title', markedFromText(old[2] ?? ''), FROM, RANK.site);
+  }
   if (!page.named.has('citation_doi')) {
     const script = scriptWith(page.document, 'SDM.doi');
     claim(claims, 'doi', cleanDoi(/SDM\.doi\s*=\s*['"](10\.[^'"]+)['"]/.exec(script)?.[1] ?? ''), FROM, RANK.site);

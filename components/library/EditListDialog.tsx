@@ -1,0 +1,52 @@
+import type { ReadingList } from '../../lib/article/article.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Unfit } from '../ui/failure-words.ts';
+import { t } from '../ui/i18n.ts';
+import { Trash } from '../ui/icons.tsx';
+import { KeptField } from '../ui/KeptField.tsx';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+interface Props {
+  list: ReadingList;
+  onClose(): void;
+}
+
+/** Renames a reading list as its name is typed, or deletes it; both can be undone. */
+export function EditListDialog({ list: { id, name }, onClose }: Props) {
+  const { tasks } = useSheaf();
+  const { act, show } = useToasts();
+
+  async function rename(typed: string) {
+    const wanted = typed.replace(/\s+/g, ' ').trim();
+    if (!wanted) throw new Unfit(t('libraryListNeedsName'));
+    if (wanted !== name) show(t('libraryListRenamed', wanted), await tasks.renameList(id, wanted), 'library');
+  }
+
+  return (
+    <Dialog
+      title={t('libraryEditList', name)}
+      onClose={onClose}
+      actions={
+        <>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onClose();
+              void act(() => tasks.deleteList(id), t('libraryListDeleted', name), 'library');
+            }}
+          >
+            <Trash /> {t('libraryDeleteList')}
+          </button>
+          <button type="button" class="button primary" onClick={onClose}>
+            {t('libraryDone')}
+          </button>
+        </>
+      }
+    >
+      <KeptField label={t('libraryListName')} value={name} when="left" onWrite={rename} />
+      <p class="quiet small">{t('libraryDeleteListHint')}</p>
+    </Dialog>
+  );
+}

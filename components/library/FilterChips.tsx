@@ -1,0 +1,25 @@
+import { t } from '../ui/i18n.ts';
+import { X } from '../ui/icons.tsx';
+import type { View } from './use-view.ts';
+
+/** What narrows the list, each with a button that takes it away. */
+export function FilterChips({ view, place }: { view: View; place: string | undefined }) {
+  if (!place && view.tag === undefined) return null;
+  return (
+    <ul class="filters" aria-label={t('libraryFilters')}>
+      {place && <Chip label={place} onRemove={view.leavePlace} />}
+      {view.tag !== undefined && <Chip label={t('libraryTagged', view.tag)} onRemove={() => view.setTag(undefined)} />}
+    </ul>
+  );
+}
+
+function Chip({ label, onRemove }: { label: string; onRemove(): void }) {
+  return (
+    <li class="token">
+      <span dir="auto">{label}</span>
+      <button type="button" class="icon-button small-target" aria-label={t('uiRemove', label)} onClick={onRemove}>
+        <X />
+      </button>
+    </li>
+  );
+}

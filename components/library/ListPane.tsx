@@ -1,0 +1,135 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { t, tn } from '../ui/i18n.ts';
+import { ArticleList } from './ArticleList.tsx';
+import { BulkBar } from './BulkBar.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { Keyboard, Menu, Plus } from './icons.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import type { Sheet } from './Sheets.tsx';
+import { SortSelect } from './SortSelect.tsx';
+import type { Actions } from './use-actions.ts';
+import type { Cursor } from './use-cursor.ts';
+import type { Ids } from './use-ids.ts';
+import type { Parts } from './use-parts.ts';
+import { usePlaceName } from './use-place-name.ts';
+import type { Selection } from './use-selection.ts';
+import type { View } from './use-view.ts';
+
+/** The rows that stand there until the first answer. */
+const WAITING = [0, 1, 2, 3, 4, 5];
+
+interface Props {
+  view: View;
+  shown: Ids | undefined;
+  parts: Parts | undefined;
+  selection: Selection;
+  cursor: Cursor;
+  actions: Actions;
+  hasRail: boolean;
+  /** An article stands in its place; it only keeps its scroll and what is typed. */
+  isHidden: boolean;
+  grid: RefObject<HTMLDivElement | null>;
+  search: RefObject<HTMLInputElement | null>;
+  /** From the search box to the first row. */
+  onDown(): void;
+  onSheet(sheet: Sheet): void;
+}
+
+/** The list with what finds, narrows and sorts it, and what can be done with the selected. */
+export function ListPane({
+  view,
+  shown,
+  parts,
+  selection,
+  cursor,
+  actions,
+  hasRail,
+  isHidden,
+  grid,
+  search,
+  onDown,
+  onSheet,
+}: Props) {
+  const place = usePlaceName(view);
+  const isTrash = view.place.kind === 'trash';
+  const count = shown?.all.length ?? 0;
+  // A page has one main part: the list, unless an article has its place.
+  const Pane = isHidden ? 'div' : 'main';
+  return (
+    <Pane class="list-pane" inert={isHidden}>
+      <h1 class="visually-hidden">{place ? t('libraryPlace', place) : t('libraryTitle')}</h1>
+      <div class="list-head">
+        {!hasRail && (
+          <IconButton label={t('libraryParts')} onClick={() => onSheet('rail')}>
+            <Menu />
+          </IconButton>
+        )}
+        <SearchBox text={view.text} onText={view.setText} onDown={onDown} input={search} />
+        <IconButton label={t('libraryAdd')} onClick={() => onSheet('add')}>
+          <Plus />
+        </IconButton>
+        <IconButton label={t('libraryKeys')} onClick={() => onSheet('keys')}>
+          <Keyboard />
+        </IconButton>
+      </div>
+      <div class="list-line">
+        {selection.ids.length > 0 ? (
+          <BulkBar
+            selection={selection}
+            actions={actions}
+            isTrash={isTrash}
+            shownCount={count}
+            onTag={() => onSheet('tag')}
+            onList={() => onSheet('list')}
+          />
+        ) : (
+          <>
+            <FilterChips view={view} place={place} />
+            {shown && <p class="quiet list-count">{tn('libraryCount', count)}</p>}
+            {isTrash && count > 0 && !view.text && (
+              <button type="button" class="button" onClick={() => onSheet('empty-trash')}>
+                {t('libraryEmptyTrash')}
+              </button>
+            )}
+            {count > 0 && <SortSelect view={view} />}
+          </>
+        )}
+      </div>
+      <p class="visually-hidden" role="status">
+        {shown && view.text ? tn('libraryCount', count) : ''}
+      </p>
+      {!shown && (
+        <div class="waiting" aria-busy="true">
+          {WAITING.map((row) => (
+            <p key={row} class="row-words">
+              <span class="waiting-bar" />
+              <span class="waiting-bar half" />
+            </p>
+          ))}
+        </div>
+      )}
+      {shown && count > 0 && (
+        <ArticleList
+          shown={shown}
+          cursor={cursor}
+          selection={selection}
+          actions={actions}
+          isTrash={isTrash}
+          grid={grid}
+        />
+      )}
+      {shown && count === 0 && parts && (
+        <EmptyState view={view} isEmptyLibrary={parts.counts.all === 0} onAdd={() => onSheet('add')} />
+      )}
+    </Pane>
+  );
+}
+
+function IconButton({ label, onClick, children }: { label: string; onClick(): void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
+  );
+}

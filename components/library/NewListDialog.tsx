@@ -1,0 +1,57 @@
+import { useId, useState } from 'preact/hooks';
+import { Dialog } from '../ui/Dialog.tsx';
+import { t } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+interface Props {
+  onClose(): void;
+  onMade(id: string): void;
+}
+
+/** Makes a reading list and goes to it; a name that exists leads to that list. */
+export function NewListDialog({ onClose, onMade }: Props) {
+  const { tasks } = useSheaf();
+  const { act, announce } = useToasts();
+  const id = useId();
+  const [name, setName] = useState('');
+
+  async function make() {
+    const made = name.replace(/\s+/g, ' ').trim();
+    if (!made) return;
+    const listId = await tasks.createList(made);
+    announce(t('libraryListMade', made));
+    onClose();
+    onMade(listId);
+  }
+
+  return (
+    <Dialog title={t('libraryNewList')} onClose={onClose}>
+      <form
+        class="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void act(make);
+        }}
+      >
+        <label class="label" for={id}>
+          {t('libraryListName')}
+        </label>
+        <input
+          id={id}
+          class="input"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          required
+          value={name}
+          placeholder={t('libraryListNamePlaceholder')}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <button type="submit" class="button primary">
+          {t('libraryMakeList')}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

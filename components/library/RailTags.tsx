@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import { t, tn } from '../ui/i18n.ts';
+import { Tag } from './icons.tsx';
+import { RailItem } from './RailItem.tsx';
+import type { Parts } from './use-parts.ts';
+import type { View } from './use-view.ts';
+
+/** More wait behind a button. */
+const SHOWN_AT_FIRST = 12;
+
+interface Props {
+  view: View;
+  tags: Parts['tags'];
+  onChosen?: (() => void) | undefined;
+}
+
+/** The tags in the rail, most used first; a tag narrows the part of the library that shows. */
+export function RailTags({ view, tags, onChosen }: Props) {
+  const [showAll, setShowAll] = useState(false);
+  const hidden = showAll ? 0 : Math.max(0, tags.length - SHOWN_AT_FIRST);
+  if (tags.length === 0) return null;
+  return (
+    <section class="rail-section">
+      <header class="rail-head">
+        <h2>{t('fieldTags')}</h2>
+      </header>
+      <ul>
+        {(hidden > 0 ? tags.slice(0, SHOWN_AT_FIRST) : tags).map(({ tag, count }) => (
+          <RailItem
+            key={tag}
+            icon={<Tag />}
+            label={tag}
+            count={count}
+            isCurrent={view.tag === tag}
+            onClick={() => {
+              if (view.place.kind === 'trash') view.goTo({ kind: 'all' });
+              view.setTag(view.tag === tag ? undefined : tag);
+              onChosen?.();
+            }}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="link-button rail-hint" onClick={() => setShowAll(true)}>
+          {tn('libraryMoreTags', hidden)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Article } from '../../lib/article/article.ts';
+import { t } from '../ui/i18n.ts';
+import { FileClock, LockOpen, OctagonAlert, TriangleAlert } from '../ui/icons.tsx';
+
+/** That an article is retracted, corrected or in doubt: what a reader must know before opening it. */
+export function RowStanding({ article: { trust } }: { article: Article }) {
+  switch (trust.status) {
+    case 'retracted':
+      return (
+        <span class="row-trust retracted">
+          <OctagonAlert /> {t('trustRetracted')}
+        </span>
+      );
+    case 'expression-of-concern':
+    case 'corrected':
+      return (
+        <span class="row-trust concern">
+          <TriangleAlert /> {t(trust.status === 'corrected' ? 'trustCorrected' : 'trustConcern')}
+        </span>
+      );
+    default:
+      // That nothing is known, or nobody looked, is said with the details: it would stand in nearly every row.
+      return null;
+  }
+}
+
+/** That an article is a preprint, or free to read. */
+export function RowKind({ article: { type, openAccess } }: { article: Article }) {
+  return (
+    <>
+      {type === 'preprint' && (
+        <span class="row-trust preprint">
+          <FileClock /> {t('typePreprint')}
+        </span>
+      )}
+      {openAccess && (
+        <span class="row-trust open">
+          <LockOpen /> {t('trustOpenAccess')}
+        </span>
+      )}
+    </>
+  );
+}

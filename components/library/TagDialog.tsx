@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { Dialog } from '../ui/Dialog.tsx';
+import { formatNumber, t, tn } from '../ui/i18n.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { TokenField } from '../ui/TokenField.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import { partial, tokenFor } from './partial-token.ts';
+
+/** Adds and removes tags on several articles; each at once, each with its Undo. */
+export function TagDialog({ ids, onClose }: { ids: string[]; onClose(): void }) {
+  const { store, tasks } = useSheaf();
+  const { act } = useToasts();
+  const [targets] = useState(ids);
+  const known = useLive(() => store.articles.tags(), []) ?? [];
+  const counts = useLive(async () => {
+    const found = new Map<string, number>();
+    for (const article of await store.articles.getMany(targets)) {
+      for (const tag of article?.tags ?? []) found.set(tag, (found.get(tag) ?? 0) + 1);
+    }
+    return found;
+  }, [targets]);
+  const { length } = targets;
+  return (
+    <Dialog title={tn('libraryTagArticles', length)} onClose={onClose}>
+      <TokenField
+        label={t('fieldTags')}
+        placeholder={t('fieldTagsPlaceholder')}
+        tokens={[...(counts ?? [])].map(([tag, count]) => tokenFor({ id: tag, label: tag }, count, length))}
+        suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
+        clean={(text) =>
+          text
+            .replace(/\s+/g, ' ')
+            .replace(/^[\s#＃]+/, '')
+            .trim()
+        }
+        createLabel={(text) => t('fieldTagCreate', text)}
+        onAdd={({ label }) =>
+          act(() => tasks.tagArticles(targets, { add: label }), tn('libraryTaggedCount', length, label), 'tag')
+        }
+        onRemove={(token) => {
+          const tag = partial(token.id);
+          void act(() => tasks.tagArticles(targets, { remove: tag }), t('fieldTagRemoved', tag), 'tag');
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Undo } from '../../lib/ports.ts';
+import type { Sheaf } from '../../lib/sheaf.ts';
+
+/** More steps than a person remembers. */
+const MAX_STEPS = 50;
+
+interface Step {
+  undo: Undo;
+  /** What was typed into the same field before is undone with it. */
+  typing: string | undefined;
+  /** The subject of its toast. */
+  subject: string;
+}
+
+/** What can be undone, the last first. */
+export interface History {
+  /** Takes back the last thing done; answers the subject of its toast, or nothing if there is none. */
+  undoLast(): Promise<string | undefined>;
+}
+
+/** The same Sheaf, remembering how to take back all that is done through it: by whichever view, and once only. */
+export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
+  const steps: Step[] = [];
+
+  /** The undo as a toast gets it: used there, it is no longer the last thing done here. */
+  function remember(name: string, args: unknown[], undo: Undo): Undo {
+    const typing = typingOf(name, args);
+    const last = steps.at(-1);
+    if (typing !== undefined && last?.typing === typing) return undo;
+    const step: Step = { undo, typing, subject: subjectOf(name) };
+    steps.push(step);
+    if (steps.length > MAX_STEPS) steps.shift();
+    step.undo = async () => {
+      const at = steps.indexOf(step);
+      if (at < 0) return;
+      // First, so that a second press of the key takes the step before.
+      steps.splice(at, 1);
+      await undo().catch((error) => {
+        steps.push(step);
+        throw error;
+      });
+    };
+    return step.undo;
+  }
+
+  const tasks = Object.fromEntries(
+    Object.entries(sheaf.tasks).map(([name, task]) => [
+      name,
+      async (...args: never[]) => {
+        const answer: unknown = await (task as (...args: never[]) => Promise<unknown>)(...args);
+        return typeof answer === 'function' ? remember(name, args, answer as Undo) : answer;
+      },
+    ]),
+  ) as Sheaf['tasks'];
+
+  return {
+    sheaf: { ...sheaf, tasks },
+    history: {
+      async undoLast() {
+        const last = steps.at(-1);
+        await last?.undo();
+        return last?.subject;
+      },
+    },
+  };
+}
+
+function typingOf(name: string, [id, change]: unknown[]): string | undefined {
+  if (name === 'writeArticle') return `${id} ${Object.keys(change as object).join()}`;
+  return name === 'editField' ? `${id} ${change}` : undefined;
+}
+
+/** The subject under which the views tell of a task. */
+function subjectOf(task: string): string {
+  switch (task) {
+    case 'tagArticles':
+      return 'tag';
+    case 'addToList':
+    case 'removeFromList':
+      return 'list';
+    case 'editField':
+    case 'chooseValue':
+    case 'writeArticle':
+      return 'edit';
+    case 'deleteQuote':
+      return 'quote';
+    default:
+      return 'library';
+  }
+}

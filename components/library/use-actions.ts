@@ -1,0 +1,112 @@
+import type { Article, ReadState } from '../../lib/article/article.ts';
+import { t, tn } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import type { History } from './undo-history.ts';
+import type { Cursor } from './use-cursor.ts';
+import type { Panes } from './use-panes.ts';
+import type { Route } from './use-route.ts';
+import type { Selection } from './use-selection.ts';
+import type { View } from './use-view.ts';
+
+/** What can be done with the selected articles, or with the one under the cursor where none is selected. */
+export interface Actions {
+  targets: string[];
+  archive(): void;
+  star(ids?: string[]): void;
+  unread(): void;
+  setState(state: ReadState): void;
+  trash(ids?: string[]): void;
+  restore(ids?: string[]): void;
+  undoLast(): void;
+}
+
+interface Needs {
+  view: View;
+  selection: Selection;
+  cursor: Cursor;
+  route: Route;
+  panes: Panes;
+  history: History;
+}
+
+/** The actions of the list, each told by a toast with its Undo. */
+export function useActions({ view, selection, cursor, route, panes, history }: Needs): Actions {
+  const { store, tasks } = useSheaf();
+  const toasts = useToasts();
+  const { place } = view;
+  const targets =
+    selection.ids.length > 0 ? selection.ids : cursor.id !== undefined && cursor.isSeen ? [cursor.id] : [];
+
+  /** Does it, tells of it, and moves on to the next article if this one left the view. */
+  function act(ids: string[], work: () => Promise<unknown>, done: string, leaves: boolean) {
+    if (ids.length === 0) return;
+    const next = leaves && cursor.id !== undefined && ids.includes(cursor.id) ? cursor.after(ids) : undefined;
+    const wasOpen = panes === 1 && route.articleId !== undefined;
+    void toasts.act(
+      async () => {
+        const undo = await work();
+        if (leaves && wasOpen) route.leave();
+        if (next !== undefined) cursor.set(next);
+        return undo;
+      },
+      done,
+      'library',
+    );
+  }
+
+  /** Changes all to `on`, or to `off` where all are so already. */
+  async function toggle<T>(ids: string[], on: T, off: T, isOn: (article: Article) => boolean, change: (to: T) => void) {
+    const articles = (await store.articles.getMany(ids)).filter((article) => article !== undefined);
+    if (articles.length > 0) change(articles.every(isOn) ? off : on);
+  }
+
+  function setState(state: ReadState) {
+    const leaves = place.kind === 'state' && place.state !== state;
+    act(targets, () => tasks.setReadState(targets, state), toldState(state, targets.length), leaves);
+  }
+
+  return {
+    targets,
+    setState,
+    archive: () => void toggle(targets, 'archived', 'read', (each) => each.readState === 'archived', setState),
+    unread: () => void toggle(targets, 'unread', 'read', isNotRead, setState),
+    star: (ids = targets) =>
+      void toggle(
+        ids,
+        true,
+        false,
+        ({ starred }) => starred,
+        (starred) => {
+          const done = starred ? tn('libraryStarredCount', ids.length) : tn('libraryUnstarredCount', ids.length);
+          act(ids, () => tasks.setStarred(ids, starred), done, place.kind === 'starred' && !starred);
+        },
+      ),
+    trash: (ids = targets) =>
+      act(ids, () => tasks.trashArticles(ids), tn('libraryTrashedCount', ids.length), place.kind !== 'trash'),
+    restore: (ids = targets) =>
+      act(ids, () => tasks.restoreArticles(ids), tn('libraryRestoredCount', ids.length), place.kind === 'trash'),
+    undoLast: () =>
+      void toasts.act(async () => {
+        const subject = await history.undoLast();
+        toasts.show(subject ? t('uiUndone') : t('libraryNothingToUndo'), undefined, subject ?? 'library');
+      }),
+  };
+}
+
+function toldState(state: ReadState, count: number): string {
+  switch (state) {
+    case 'unread':
+      return tn('libraryUnreadCount', count);
+    case 'reading':
+      return tn('libraryReadingCount', count);
+    case 'read':
+      return tn('libraryReadCount', count);
+    case 'archived':
+      return tn('libraryArchivedCount', count);
+  }
+}
+
+function isNotRead({ readState }: Article): boolean {
+  return readState === 'unread' || readState === 'reading';
+}

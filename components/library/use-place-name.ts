@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+import type { ReadState } from '../../lib/article/article.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import type { View } from './use-view.ts';
+
+const STATES: Record<ReadState, MessageKey> = {
+  unread: 'fieldUnread',
+  reading: 'fieldReading',
+  read: 'fieldRead',
+  archived: 'fieldArchived',
+};
+
+/** The name of the part of the library that shows; nothing for the whole. A list that is deleted, here or elsewhere, is left. */
+export function usePlaceName(view: View): string | undefined {
+  const { store } = useSheaf();
+  const { place } = view;
+  const listId = place.kind === 'list' ? place.id : undefined;
+  const found = useLive(async () => ({ listId, list: listId && (await store.lists.get(listId)) }), [listId]);
+  const list = found?.listId === listId ? found?.list || undefined : undefined;
+  const isGone = listId !== undefined && found?.listId === listId && (!list || list.deletedAt !== undefined);
+  useEffect(() => {
+    if (isGone) view.goTo({ kind: 'all' });
+  }, [isGone]);
+  switch (place.kind) {
+    case 'all':
+      return undefined;
+    case 'starred':
+      return t('libraryStarred');
+    case 'trash':
+      return t('libraryTrash');
+    case 'list':
+      return list?.name;
+    case 'state':
+      return t(STATES[place.state]);
+  }
+}

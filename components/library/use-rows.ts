@@ -1,0 +1,27 @@
+import { useRef } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+
+/** Articles are read in blocks of so many, one block beyond each edge of what is in sight. */
+const BLOCK = 40;
+/** So many stay in memory, so that scrolling back shows them at once. */
+const MAX_KEPT = 1200;
+
+/** The articles of the rows from `first` to `last`, live; those read before while these are on their way. */
+export function useRows(ids: string[], first: number, last: number): (id: string) => Article | undefined {
+  const { store } = useSheaf();
+  const kept = useRef(new Map<string, Article>()).current;
+  const start = Math.max(0, (Math.floor(first / BLOCK) - 1) * BLOCK);
+  const wanted = ids.slice(start, (Math.floor(Math.max(last, 0) / BLOCK) + 2) * BLOCK);
+  const articles = useLive(() => store.articles.getMany(wanted), [wanted.join()]);
+  for (const article of articles ?? []) {
+    if (!article) continue;
+    kept.delete(article.id);
+    kept.set(article.id, article);
+  }
+  for (const id of kept.keys()) {
+    if (kept.size <= MAX_KEPT) break;
+    kept.delete(id);
+  }
+  return (id) => kept.get(id);
+}

@@ -1,0 +1,265 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Library } from '../../../components/library/Library.tsx';
+import type { Article, MarkedText } from '../../../lib/article/article.ts';
+import type { Sheaf } from '../../../lib/sheaf.ts';
+import { aCapture } from '../../support/builders.ts';
+import { button, field, found, mount, press, says, settled, type } from '../mount.tsx';
+import { aLibrary } from './a-library.ts';
+import { provideLayout } from './layout.ts';
+
+let sheaf: Sheaf;
+let unmount: () => void = () => undefined;
+
+beforeEach(() => {
+  provideLayout();
+  history.replaceState(null, '', '#/library');
+  localStorage.clear();
+  sheaf = aLibrary();
+});
+afterEach(() => unmount());
+
+/** Saves articles named so; the first is the newest. Answers their ids. */
+async function save(...titles: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, title] of titles.entries()) {
+    const captured = aCapture({
+      title: title as MarkedText,
+      doi: `10.5555/${title}`,
+      url: `https://journal.example/${title}`,
+    });
+    const { article } = await sheaf.store.articles.save(captured, `2026-03-${20 - index}T09:00:00.000Z`);
+    ids.push(article.id);
+  }
+  return ids;
+}
+
+async function open(...titles: string[]): Promise<string[]> {
+  const ids = await save(...titles);
+  unmount = mount(<Library />, sheaf);
+  await (titles.length > 0 ? found('.row-title') : found('.empty'));
+  return ids;
+}
+
+const shown = () =>
+  [...document.querySelectorAll('.row-title')].map((each) => each.textContent?.replace('Unread: ', ''));
+const shows = (...titles: string[]) => vi.waitFor(() => expect(shown()).toEqual(titles));
+const active = () => document.querySelector('.row.active .row-title')?.textContent?.replace('Unread: ', '');
+const key = (name: string) => press(document.body, name);
+const article = async (id: string) => (await sheaf.store.articles.get(id)) as Article;
+const becomes = (id: string, change: Partial<Article>) =>
+  vi.waitFor(async () => expect(await article(id)).toMatchObject(change));
+
+it('teaches what to do while the library is empty, and saves by DOI', async () => {
+  await open();
+  await says('Your library is empty');
+  (await button('Save one by its DOI')).click();
+  const input = await found<HTMLInputElement>('dialog input');
+  expect(document.activeElement).toBe(input);
+  type(input, '10.5555/12345678');
+  (await found<HTMLFormElement>('dialog form')).requestSubmit();
+  await found('.row');
+});
+
+it('moves, opens and selects from the keyboard', async () => {
+  const [, second] = await open('Alpha', 'Beta', 'Gamma');
+  await shows('Alpha', 'Beta', 'Gamma');
+  key('j');
+  key('j');
+  expect(active()).toBe('Beta');
+  expect(location.hash).toBe(`#/library/${second}`);
+  expect((await found('.article-details h2')).textContent).toBe('Beta');
+  key('k');
+  expect(active()).toBe('Alpha');
+  key('x');
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', shiftKey: true, bubbles: true }));
+  await says('2 selected');
+  key('Escape');
+  await vi.waitFor(() => expect(document.querySelector('[role=toolbar]')).toBeNull());
+});
+
+it('acts on all that is selected, tells of it, and undoes it with z', async () => {
+  const [first = '', second = '', third = ''] = await open('Alpha', 'Beta', 'Gamma');
+  for (const name of ['j', 'x', 'j', 'x', 's']) key(name);
+  await says('2 articles starred');
+  expect([(await article(first)).starred, (await article(second)).starred]).toEqual([true, true]);
+  expect((await article(third)).starred).toBe(false);
+  key('z');
+  await says('Undone');
+  await becomes(first, { starred: false });
+});
+
+it('moves on to the next article when one leaves the view, and brings it back', async () => {
+  const [first = ''] = await open('Alpha', 'Beta');
+  key('j');
+  key('#');
+  await shows('Beta');
+  await vi.waitFor(() => expect(active()).toBe('Beta'));
+  key('z');
+  await shows('Alpha', 'Beta');
+  expect((await article(first)).deletedAt).toBeUndefined();
+});
+
+it('archives, and u goes between unread and read', async () => {
+  const [first = ''] = await open('Alpha');
+  key('j');
+  key('u');
+  await becomes(first, { readState: 'read' });
+  key('u');
+  await becomes(first, { readState: 'unread' });
+  key('e');
+  await becomes(first, { readState: 'archived' });
+});
+
+it('does nothing with letters that are typed', async () => {
+  const [first = ''] = await open('Alpha');
+  key('j');
+  const takeHome = await field('Take-home');
+  takeHome.focus();
+  for (const name of ['e', 's', '#', 'x']) press(takeHome, name);
+  await settled();
+  expect(await article(first)).toMatchObject({ starred: false, readState: 'unread' });
+  expect((await article(first)).deletedAt).toBeUndefined();
+});
+
+it('finds by words, says when nothing fits, and comes back', async () => {
+  await open('Alpha', 'Beta');
+  key('/');
+  const search = await found<HTMLInputElement>('input[type=search]');
+  expect(document.activeElement).toBe(search);
+  type(search, 'bet');
+  await shows('Beta');
+  type(search, 'zzz');
+  await says('Nothing found');
+  (await button('Show the whole library')).click();
+  await shows('Alpha', 'Beta');
+  expect(search.value).toBe('');
+});
+
+it('narrows by part and tag, each a chip that can be taken away', async () => {
+  const [first = '', second = ''] = await open('Alpha', 'Beta', 'Gamma');
+  await sheaf.tasks.tagArticles([first, second], { add: 'MedEd' });
+  await sheaf.tasks.setReadState([first], 'read');
+  (await button('Unread')).click();
+  await shows('Beta', 'Gamma');
+  (await button('MedEd')).click();
+  await shows('Beta');
+  (await button('Remove Unread')).click();
+  await shows('Alpha', 'Beta');
+  (await button('Remove Tag: MedEd')).click();
+  await shows('Alpha', 'Beta', 'Gamma');
+});
+
+it('tags several at once, those that only some have too', async () => {
+  const [first = '', second = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.tagArticles([first], { add: 'MedEd' });
+  for (const name of ['j', 'x', 'j', 'x', 't']) key(name);
+  await says('MedEd (1 of 2)');
+  const input = await found<HTMLInputElement>('dialog input');
+  type(input, 'meded');
+  press(input, 'Enter');
+  await becomes(second, { tags: ['MedEd'] });
+  expect((await article(first)).tags).toEqual(['MedEd']);
+  await says('2 articles tagged: MedEd');
+});
+
+it('makes a list, fills it, renames it, deletes it, and has it back', async () => {
+  const [first = ''] = await open('Alpha', 'Beta');
+  (await button('New reading list')).click();
+  type(await found<HTMLInputElement>('dialog input'), 'Journal club');
+  (await found<HTMLFormElement>('dialog form')).requestSubmit();
+  await says('This list is empty');
+  (await button('All')).click();
+  await shows('Alpha', 'Beta');
+  key('j');
+  key('l');
+  const input = await found<HTMLInputElement>('dialog input');
+  type(input, 'journal club');
+  press(input, 'Enter');
+  await vi.waitFor(async () => expect((await sheaf.store.lists.all())[0]?.articleIds).toEqual([first]));
+  document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+  (await button('Journal club')).click();
+  await shows('Alpha');
+  (await button('Edit the list Journal club')).click();
+  const name = await found<HTMLInputElement>('dialog .input');
+  type(name, 's');
+  press(name, 'Enter');
+  await vi.waitFor(async () => expect((await sheaf.store.lists.all())[0]?.name).toBe('Journal clubs'));
+  (await button(' Delete the list')).click();
+  await shows('Alpha', 'Beta');
+  key('z');
+  await button('Journal clubs');
+});
+
+it('empties the trash only after it has asked', async () => {
+  const [first = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.trashArticles([first]);
+  (await button('Trash')).click();
+  await shows('Alpha');
+  (await button('Empty the trash')).click();
+  await says('1 article will be deleted for good');
+  expect(document.activeElement?.textContent).toBe('Keep');
+  (await button(' Delete for good')).click();
+  await says('The trash is empty.');
+  expect(await sheaf.store.articles.get(first)).toBeUndefined();
+});
+
+it('restores from the trash', async () => {
+  const [first = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.trashArticles([first]);
+  (await button('Trash')).click();
+  await shows('Alpha');
+  key('j');
+  (await button(' Restore')).click();
+  await says('Back in the library');
+  expect((await article(first)).deletedAt).toBeUndefined();
+});
+
+it('shows what another window saves, and keeps the cursor and the selection', async () => {
+  await open('Alpha', 'Beta');
+  for (const name of ['j', 'j', 'x']) key(name);
+  const captured = aCapture({ title: 'New' as MarkedText, doi: '10.5555/new', url: 'https://journal.example/new' });
+  await sheaf.store.articles.save(captured, '2026-04-01T09:00:00.000Z');
+  await shows('New', 'Alpha', 'Beta');
+  expect(active()).toBe('Beta');
+  await says('1 selected');
+});
+
+it('goes to the article that the address names', async () => {
+  const [, second = ''] = await save('Alpha', 'Beta');
+  history.replaceState(null, '', `#/library/${second}`);
+  unmount = mount(<Library />, sheaf);
+  expect((await found('.article-details h2')).textContent).toBe('Beta');
+  await vi.waitFor(() => expect(active()).toBe('Beta'));
+});
+
+it('says so when the article of the address is gone', async () => {
+  history.replaceState(null, '', '#/library/gone');
+  await open('Alpha');
+  await says('This article is no longer in the library.');
+});
+
+it('sorts, and remembers how', async () => {
+  await open('Beta', 'Alpha', 'Gamma');
+  const select = await found<HTMLSelectElement>('select[aria-label="Sort by"]');
+  select.value = 'title';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await shows('Alpha', 'Beta', 'Gamma');
+  (await button('Ascending')).click();
+  await shows('Gamma', 'Beta', 'Alpha');
+  unmount();
+  unmount = mount(<Library />, sheaf);
+  await shows('Gamma', 'Beta', 'Alpha');
+});
+
+it('shows the list or the article where there is room for one only', async () => {
+  provideLayout(360);
+  await open('Alpha', 'Beta');
+  key('j');
+  expect(location.hash).toBe('#/library');
+  key('Enter');
+  expect((await found('main .article-details h1')).textContent).toBe('Alpha');
+  expect(document.querySelector('.list-pane')?.hasAttribute('inert')).toBe(true);
+  key('Escape');
+  await vi.waitFor(() => expect(document.querySelector('.details-pane')).toBeNull());
+});

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { withHistory } from '../../../components/library/undo-history.ts';
+import type { Sheaf } from '../../../lib/sheaf.ts';
+
+/** A Sheaf whose tasks only note what was undone. */
+function aFake(undone: string[], fails: () => boolean = () => false): Sheaf {
+  const task =
+    (name: string) =>
+    async (...args: unknown[]) =>
+    async () => {
+      if (fails()) throw new Error('the disk is full');
+      undone.push(`${name} ${JSON.stringify(args)}`);
+    };
+  const tasks = {
+    setStarred: task('setStarred'),
+    tagArticles: task('tagArticles'),
+    writeArticle: task('writeArticle'),
+    createList: async () => 'list-1',
+  };
+  return { tasks } as unknown as Sheaf;
+}
+
+it('undoes the last first, each once, and says whose toast is to go', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  await sheaf.tasks.setStarred(['a'], true);
+  await sheaf.tasks.tagArticles(['a'], { add: 'x' });
+  expect(await history.undoLast()).toBe('tag');
+  expect(await history.undoLast()).toBe('library');
+  expect(await history.undoLast()).toBeUndefined();
+  expect(undone).toEqual(['tagArticles [["a"],{"add":"x"}]', 'setStarred [["a"],true]']);
+});
+
+it('does not undo again what a toast undid', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  await sheaf.tasks.setStarred(['a'], true);
+  const undo = await sheaf.tasks.setStarred(['b'], true);
+  await undo();
+  await undo();
+  await history.undoLast();
+  expect(undone).toEqual(['setStarred [["b"],true]', 'setStarred [["a"],true]']);
+});
+
+it('takes back all that was typed into one field as one step', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  for (const note of ['A', 'As', 'Ask']) await sheaf.tasks.writeArticle('a', { note });
+  await sheaf.tasks.writeArticle('a', { takeHome: 'B' });
+  await history.undoLast();
+  await history.undoLast();
+  expect(await history.undoLast()).toBeUndefined();
+  expect(undone).toEqual(['writeArticle ["a",{"takeHome":"B"}]', 'writeArticle ["a",{"note":"A"}]']);
+});
+
+it('two presses at once undo two steps', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  await sheaf.tasks.setStarred(['a'], true);
+  await sheaf.tasks.setStarred(['b'], true);
+  await Promise.all([history.undoLast(), history.undoLast()]);
+  expect(undone).toHaveLength(2);
+});
+
+it('keeps a step whose undo failed', async () => {
+  const undone: string[] = [];
+  let isFull = true;
+  const { sheaf, history } = withHistory(aFake(undone, () => isFull));
+  await sheaf.tasks.setStarred(['a'], true);
+  await expect(history.undoLast()).rejects.toThrow('full');
+  isFull = false;
+  await history.undoLast();
+  expect(undone).toHaveLength(1);
+});
+
+it('passes on what is not an undo', async () => {
+  const { sheaf, history } = withHistory(aFake([]));
+  expect(await sheaf.tasks.createList('x')).toBe('list-1');
+  expect(await history.undoLast()).toBeUndefined();
+});
