@@ -5,8 +5,10 @@ import { Database } from '../../lib/store/database.ts';
 import { createStore } from '../../lib/store/store.ts';
 
 /** A Sheaf database in memory: the real store on an IndexedDB of its own. */
-export function aDatabase(indexedDB = new IDBFactory(), name = 'sheaf'): Database {
-  return new Database(name, { indexedDB, IDBKeyRange });
+export function aDatabase(indexedDB?: IDBFactory): Database {
+  // Dexie keeps the answers of live queries by the database's name: two databases of one name would share them.
+  const name = indexedDB ? 'sheaf' : newName();
+  return new Database(name, { indexedDB: indexedDB ?? new IDBFactory(), IDBKeyRange });
 }
 
 /** The real store in memory; ids are `id-1`, `id-2` ... */
@@ -19,6 +21,8 @@ export function counter(prefix: string): () => string {
   let count = 0;
   return () => `${prefix}-${++count}`;
 }
+
+const newName = counter('sheaf');
 
 /** A clock that goes on by one second at each look. */
 export function aClock(start = '2026-11-24T09:00:00.000Z'): () => string {

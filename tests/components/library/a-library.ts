@@ -1,13 +1,10 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { createSheaf, type Sheaf } from '../../../lib/sheaf.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
-import { aClock, aDatabase, aStore, counter } from '../../support/memory.ts';
+import { aClock, aStore, counter } from '../../support/memory.ts';
 
-const newName = counter('library');
-
-/** A Sheaf on a database whose name no other test uses: Dexie keeps what live queries read by the name of the database. */
+/** A Sheaf on a library in memory whose tasks run at once. */
 export function aLibrary(): Sheaf {
-  const store = aStore(aDatabase(new IDBFactory(), newName()));
+  const store = aStore();
   return createSheaf({
     store,
     pages: { openLibrary: async () => undefined, openTab: async () => undefined },
