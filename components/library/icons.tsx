@@ -1,20 +1,4 @@
-/** Draws an outline like those of `ui/icons.tsx`, for what only the library shows. */
-function icon(outline: string) {
-  return ({ class: name = 'icon' }: { class?: string }) => (
-    <svg
-      class={name}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path d={outline} />
-    </svg>
-  );
-}
+import { icon } from '../ui/icons.tsx';
 
 // The outlines are Lucide's (https://lucide.dev, ISC licence), each joined to one path.
 export const Archive = icon(

@@ -1,5 +1,5 @@
 /** Draws an outline that takes the size and colour of the text beside it; words tell what it means, so it is hidden from screen readers. */
-function icon(outline: string) {
+export function icon(outline: string) {
   return ({ class: name = 'icon' }: { class?: string }) => (
     <svg
       class={name}

@@ -1,4 +1,5 @@
 import { decodeEntities } from '../text/entities.ts';
+import { decodePercent } from '../text/percent.ts';
 import { stripInvisible } from '../text/strings.ts';
 
 const DOI = /10\.\d{4,9}(?:\.\d{1,9}){0,4}\/[^\s"\u201c\u201d]{1,500}/;
@@ -6,7 +7,7 @@ const DOIS = new RegExp(DOI.source, 'g');
 
 /** A DOI as it is registered, from text that is, begins with or contains one; `undefined` if it holds none. Rule 4 of the capture rules. */
 export function cleanDoi(raw: string): string | undefined {
-  const text = decodeEntitiesTwice(decodePercent(stripInvisible(raw.slice(0, 5000))));
+  const text = decodeEntitiesTwice(decodeRuns(stripInvisible(raw.slice(0, 5000))));
   const found = DOI.exec(text);
   if (!found) return undefined;
   return trimmed(found[0]);
@@ -16,7 +17,7 @@ export function cleanDoi(raw: string): string | undefined {
 export function findDois(text: string): string[] {
   const found = new Map<string, string>();
   for (const [match] of decodeEntitiesTwice(stripInvisible(text)).matchAll(DOIS)) {
-    const doi = trimmed(decodePercent(match));
+    const doi = trimmed(decodeRuns(match));
     if (doi && !found.has(doiKey(doi))) found.set(doiKey(doi), doi);
   }
   return [...found.values()];
@@ -82,16 +83,9 @@ function withoutUnbalanced(doi: string): string {
   return doi.split(close).length > doi.split(open).length ? doi.slice(0, -1) : doi;
 }
 
-/** Percent-decodes what is valid and leaves what is not. */
-function decodePercent(text: string): string {
-  if (!text.includes('%')) return text;
-  return text.replace(/(?:%[\da-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-  });
+/** Percent-decodes each run of escapes that is valid and leaves the others. */
+function decodeRuns(text: string): string {
+  return text.includes('%') ? text.replace(/(?:%[\da-f]{2})+/gi, decodePercent) : text;
 }
 
 /** Some pages escape a SICI twice. */

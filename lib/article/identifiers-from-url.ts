@@ -1,3 +1,4 @@
+import { decodePercent } from '../text/percent.ts';
 import { queryParameters } from '../text/query.ts';
 import { cleanDoi } from './doi.ts';
 import type { Identifiers } from './identifiers.ts';
@@ -27,7 +28,7 @@ export function doiFromUrl(url: string): string | undefined {
   const parsed = parse(url);
   if (!parsed) return undefined;
   const host = parsed.hostname.toLowerCase();
-  const path = decoded(parsed.pathname);
+  const path = decodePercent(parsed.pathname);
   // A search for a DOI, a citation export or a login that leads back to one is not its page.
   const inPath = /(?:^|[/:=])(10\.\d{4,9}(?:\.\d+)*\/.+)$/.exec(path)?.[1];
   if (inPath) return cleanDoi(forSite(host, inPath));
@@ -51,7 +52,7 @@ export function identifiersFromUrl(url: string): Identifiers {
   const parsed = parse(url);
   if (!parsed) return {};
   const host = parsed.hostname.toLowerCase();
-  const path = decoded(parsed.pathname);
+  const path = decodePercent(parsed.pathname);
   const found: Identifiers = {};
   const doi = doiFromUrl(url);
   const arxivOfDoi = doi && /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1];
@@ -97,12 +98,4 @@ function forSite(host: string, path: string): string {
 function parse(url: string): URL | undefined {
   const direct = deproxyUrl(url);
   return URL.canParse(direct) ? new URL(direct) : undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -147,5 +147,3 @@ function escapeText(text: string): string {
 function unescapeText(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
-
-export { barrierFromTitle, isPlaceholder, mendMojibake, stripSiteName } from './titles.ts';

@@ -1,3 +1,5 @@
+import { decodePercent } from '../text/percent.ts';
+
 /** A label of a host by which libraries name their proxies: `ezproxy`, `libproxy`, `proxy-ub`, `ezp-prod1`. */
 const PROXY_LABEL = /proxy|^ezp|^ez$|^eproxy|remotexs|webvpn|^idm$/i;
 /** What a publisher's host may end in once a proxy's hyphens are dots again. */
@@ -24,7 +26,7 @@ function redirectTarget(parsed: URL): string | undefined {
     return undefined;
   const rest = /[?&](?:q?url)=(https?(?::|%3a).*)$/i.exec(parsed.search)?.[1];
   if (!rest) return undefined;
-  const target = /^https?:\/\//i.test(rest) ? rest + parsed.hash : safeDecode(rest.split('&')[0] ?? '');
+  const target = /^https?:\/\//i.test(rest) ? rest + parsed.hash : decodePercent(rest.split('&')[0] ?? '');
   return URL.canParse(target) ? target : undefined;
 }
 
@@ -48,12 +50,4 @@ function hostBehind(host: string): string | undefined {
 
 function isHost(labels: string[]): boolean {
   return labels.length > 1 && labels.every(Boolean) && TOP_LEVEL.test(labels.at(-1) ?? '');
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,6 @@
+import { WINDOWS_1252 } from '../text/entities.ts';
 import { collapseSpace, fold, stripInvisible } from '../text/strings.ts';
 import type { Capture } from './article.ts';
-
-/** Windows-1252 characters that stand for the bytes 0x80 to 0x9f. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Text in which UTF-8 was read as Latin-1 or windows-1252 ("fÃ¼r"), as it was meant; any other text as it is. */
 export function mendMojibake(text: string): string {
@@ -15,7 +13,7 @@ export function mendMojibake(text: string): string {
   const bytes: number[] = [];
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    const high = HIGH.indexOf(char);
+    const high = WINDOWS_1252.indexOf(char);
     if (high >= 0) bytes.push(0x80 + high);
     else if (code < 0x100) bytes.push(code);
     else return text;

@@ -2,7 +2,7 @@ import type { Article, CapturedArticle } from '../article/article.ts';
 import { keysOf } from '../article/identity.ts';
 import { fromCapture, mergeArticles, mergeCapture } from '../article/merge.ts';
 import { sameWork } from '../article/same-work.ts';
-import { ArticleMissing, type ArticleStore, type LibraryCounts, type Saved } from '../ports.ts';
+import { ArticleMissing, type ArticleStore, type Saved } from '../ports.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
 import { createSearch } from './search.ts';
@@ -82,7 +82,7 @@ export function createArticleStore(db: Database, newId: () => string): ArticleSt
       ),
 
     find: (view) => search.find(view),
-    counts: () => search.counts() as Promise<LibraryCounts>,
+    counts: () => search.counts(),
     tags: () => search.tags(),
   };
 

@@ -1,7 +1,8 @@
 import type { ArticleFields, CapturedArticle, FieldName, Provenance } from '../article/article.ts';
 import { identifiersFromUrl } from '../article/identifiers.ts';
 import { canonicalUrl } from '../article/identity.ts';
-import { isPlaceholder, markedFromText } from '../article/markup.ts';
+import { markedFromText } from '../article/markup.ts';
+import { isPlaceholder } from '../article/titles.ts';
 
 /** What could be told of a page from its address alone, and why no more could. */
 export interface AddressCapture {

@@ -71,7 +71,7 @@ const NAMES = [
 ];
 
 /** What windows-1252 shows at 128 to 159: a browser reads numeric references there so. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const CHARACTERS = new Map<string, string>();
 for (const line of NAMES) {

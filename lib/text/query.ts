@@ -1,3 +1,5 @@
+import { decodePercent } from './percent.ts';
+
 /**
  * The parameters of an address's query (`?a=1&b`), decoded, in their order. Not by iterating `URLSearchParams`: what a
  * content script of Firefox gets of it across the page's border is not iterable.
@@ -14,9 +16,5 @@ export function queryParameters(search: string): { name: string; value: string; 
 }
 
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replace(/\+/g, ' '));
-  } catch {
-    return text;
-  }
+  return decodePercent(text.replace(/\+/g, ' '));
 }

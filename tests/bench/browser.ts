@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { CHROMIUM_ARGS, installExtension, stopWorker } from '../support/browsers/chromium-extension.ts';
 import { getBrowser } from '../support/browsers/index.ts';
 import { createSitePages, type SitePages } from '../support/browsers/site-pages.ts';
 
@@ -21,26 +22,13 @@ export async function openMeasuringBrowser(): Promise<MeasuringBrowser> {
     executablePath: await getBrowser('chromium'),
     pipe: true,
     enableExtensions: true,
-    args: [
-      '--no-sandbox',
-      '--enable-unsafe-extension-debugging',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: CHROMIUM_ARGS,
   });
   const site = createSitePages();
   return {
     browser,
     site,
-    async install(dir) {
-      const id = await browser.installExtension(dir);
-      const extension = (await browser.extensions()).get(id);
-      if (!extension) throw new Error(`The browser did not install ${dir}`);
-      return extension;
-    },
+    install: (dir) => installExtension(browser, dir),
     async open(url) {
       const page = await browser.newPage();
       await site.serve(page);
@@ -52,14 +40,6 @@ export async function openMeasuringBrowser(): Promise<MeasuringBrowser> {
       await page.goto(`chrome-extension://${extension.id}/${file}`);
       return page;
     },
-    async stopWorker(extension) {
-      const client = await browser.target().createCDPSession();
-      const { targetInfos } = await client.send('Target.getTargets');
-      const own = targetInfos.find(
-        ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${extension.id}/`),
-      );
-      if (own) await client.send('Target.closeTarget', { targetId: own.targetId });
-      await client.detach();
-    },
+    stopWorker: (extension) => stopWorker(browser, extension),
   };
 }

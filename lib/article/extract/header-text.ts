@@ -1,5 +1,5 @@
 import { collapseSpace } from '../../text/strings.ts';
-import { mendMojibake } from '../markup.ts';
+import { mendMojibake } from '../titles.ts';
 import { isBlock, lettersOf } from './page.ts';
 
 /** A line of the page's header region: where an article says what it is, before its text begins. */

@@ -71,15 +71,12 @@ export function extractCapture(document: Document, location: { href: string }, n
     addAll(claims, labelClaims(header()));
     claim(claims, 'journal', journalShown(page), 'text', RANK.page);
     if (claims.volume === undefined && claims.authors === undefined) addAll(claims, footClaims(page));
-    const shown = titleInLines(page, header()) ?? articleOfFigure(page, header());
-    if (shown !== undefined)
-      claim(
-        claims,
-        'title',
-        markedFromText(shown),
-        'text',
-        articleOfFigure(page, header()) === undefined ? RANK.page + 2 : RANK.site,
-      );
+    const ofFigure = articleOfFigure(page, header());
+    const shown = titleInLines(page, header()) ?? ofFigure;
+    if (shown !== undefined) {
+      const rank = ofFigure === undefined ? RANK.page + 2 : RANK.site;
+      claim(claims, 'title', markedFromText(shown), 'text', rank);
+    }
     if (
       best(claims, 'journal', RANK.page) === undefined ||
       best(claims, 'journal') === best(claims, 'journal', RANK.social)

@@ -76,15 +76,13 @@ function linkedDois(page: Page): string[] {
   return addresses
     .filter(
       (href) =>
-        href !== undefined &&
-        /10\.\d{4}[^?]*$|[?&](doi|id)=10\./i.test(decodeURIComponentSafely(href)) &&
-        !/search/i.test(href),
+        href !== undefined && /10\.\d{4}[^?]*$|[?&](doi|id)=10\./i.test(withSlashes(href)) && !/search/i.test(href),
     )
     .map((href) => cleanDoi(href ?? ''))
     .filter((doi) => doi !== undefined);
 }
 
-function decodeURIComponentSafely(text: string): string {
+function withSlashes(text: string): string {
   return text.replace(/%2f/gi, '/');
 }
 

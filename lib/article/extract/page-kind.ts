@@ -1,5 +1,5 @@
 import type { ArticleType, Capture } from '../article.ts';
-import { barrierFromTitle } from '../markup.ts';
+import { barrierFromTitle } from '../titles.ts';
 import { best, type Claims, RANK } from './claims.ts';
 import type { JsonLd } from './json-ld.ts';
 import { firstMeta, type Page, textOf } from './page.ts';

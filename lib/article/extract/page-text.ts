@@ -1,6 +1,7 @@
 import { fold } from '../../text/strings.ts';
 import { cleanJournal } from '../journals.ts';
-import { mendMojibake, plain, stripSiteName, toMarked } from '../markup.ts';
+import { plain, toMarked } from '../markup.ts';
+import { mendMojibake, stripSiteName } from '../titles.ts';
 import { best, type Claims, claim, RANK } from './claims.ts';
 import type { HeaderText, Line } from './header-text.ts';
 import { type Heading, lettersOf, type Page } from './page.ts';

@@ -1,7 +1,7 @@
 import { collapseSpace, fold } from '../../text/strings.ts';
 import { identifiersFromUrl } from '../identifiers.ts';
 import { deproxyUrl } from '../identity.ts';
-import { mendMojibake } from '../markup.ts';
+import { mendMojibake } from '../titles.ts';
 
 /** One `<meta>`: its name (or property, or itemprop) in lower case and its content, trimmed and never empty. */
 export interface Meta {

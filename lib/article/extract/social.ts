@@ -1,6 +1,7 @@
 import { parseDate } from '../dates.ts';
-import { plain, stripSiteName, toMarked } from '../markup.ts';
+import { plain, toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
+import { stripSiteName } from '../titles.ts';
 import { type Claims, claim, RANK } from './claims.ts';
 import { firstMeta, lettersOf, type Page } from './page.ts';
 import { httpUrl, languageOf } from './values.ts';

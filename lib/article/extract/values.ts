@@ -1,6 +1,7 @@
 import { collapseSpace, truncate } from '../../text/strings.ts';
 import { cleanJournal } from '../journals.ts';
-import { isPlaceholder, plain, toMarked } from '../markup.ts';
+import { plain, toMarked } from '../markup.ts';
+import { isPlaceholder } from '../titles.ts';
 
 /** Longer than any abstract; what is longer is the article itself. */
 const LONGEST_ABSTRACT = 12_000;

@@ -1,7 +1,9 @@
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { CHROMIUM_ARGS, installExtension, stopWorker } from './chromium-extension.ts';
 import { type Harness, type Opening, type Popup, until } from './harness.ts';
 import { resetLibrary } from './library.ts';
 import { createSitePages } from './site-pages.ts';
+import { closeOthers, openTab } from './tabs.ts';
 
 /** Real Chromium with Sheaf installed. */
 export async function openChromium({ executablePath, extensionDir, headless, colorScheme }: Opening): Promise<Harness> {
@@ -11,34 +13,17 @@ export async function openChromium({ executablePath, extensionDir, headless, col
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
-    args: [
-      '--no-sandbox',
-      '--enable-unsafe-extension-debugging',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--window-size=1280,900',
-      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    ],
+    args: [...CHROMIUM_ARGS, '--window-size=1280,900', ...(colorScheme === 'dark' ? ['--force-dark-mode'] : [])],
   });
   const site = createSitePages();
-  const id = await browser.installExtension(extensionDir);
-  const extension = (await browser.extensions()).get(id);
-  if (!extension) throw new Error(`The browser did not install ${extensionDir}`);
+  const extension = await installExtension(browser, extensionDir);
   const own = (path: string) => `chrome-extension://${extension.id}/${path}`;
   let bench: Page | undefined;
 
   const harness: Harness = {
     name: 'chromium',
     site,
-    async open(url) {
-      const page = await browser.newPage();
-      await site.serve(page);
-      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
-      return page;
-    },
+    open: (url) => openTab(browser, site, url),
     async clickToolbar(page) {
       await page.bringToFront();
       const opened = browser.waitForTarget((target) => isPopup(target, own('popup.html')), { timeout: 10_000 });
@@ -69,21 +54,10 @@ export async function openChromium({ executablePath, extensionDir, headless, col
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value as never;
     },
-    async killWorker() {
-      const client = await browser.target().createCDPSession();
-      const { targetInfos } = await client.send('Target.getTargets');
-      for (const { type, url, targetId } of targetInfos) {
-        if (type === 'service_worker' && url.startsWith(own(''))) await client.send('Target.closeTarget', { targetId });
-      }
-      await client.detach();
-    },
+    killWorker: () => stopWorker(browser, extension),
     reset: () => harness.inSheaf(resetLibrary),
     pages: async () => (await browser.pages()).filter((page) => page !== bench),
-    async closeTabs() {
-      const [first, ...others] = await harness.pages();
-      await first?.bringToFront();
-      for (const page of others) await page.close().catch(() => undefined);
-    },
+    closeTabs: async () => closeOthers(await harness.pages()),
     close: () => browser.close(),
   };
   return harness;

@@ -3,6 +3,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { type Harness, type Opening, type Popup, until } from './harness.ts';
 import { resetLibrary } from './library.ts';
 import { createSitePages } from './site-pages.ts';
+import { closeOthers, openTab } from './tabs.ts';
 
 const ADDON_ID = 'sheaf@sheaf.example';
 const NO_WORKER = 'Firefox has an event page, not a worker';
@@ -73,12 +74,7 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
   const harness: Harness = {
     name: 'firefox',
     site,
-    async open(url) {
-      const page = await browser.newPage();
-      await site.serve(page);
-      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
-      return page;
-    },
+    open: (url) => openTab(browser, site, url),
     async clickToolbar(page) {
       await page.bringToFront();
       // A click while its popup is open would close it.
@@ -106,9 +102,7 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
     pages: async () => (await browser.pages()).filter((page) => page !== bench),
     async closeTabs() {
       await hidePopup();
-      const [first, ...others] = await harness.pages();
-      await first?.bringToFront();
-      for (const page of others) await page.close().catch(() => undefined);
+      await closeOthers(await harness.pages());
     },
     close: () => browser.close(),
   };
