@@ -53,11 +53,24 @@ export interface LibraryCounts {
   byState: Record<ReadState, number>;
 }
 
-export interface ArticleStore {
+/** What a page reads of the articles. */
+export interface ArticleReader {
   get(id: string): Promise<Article | undefined>;
   /** In the order of `ids`; `undefined` where there is none. */
   getMany(ids: string[]): Promise<(Article | undefined)[]>;
   findByKeys(keys: string[]): Promise<Article | undefined>;
+  /** Every tag in use in the library, most used first. */
+  tags(): Promise<{ tag: string; count: number }[]>;
+}
+
+/** Finding and counting over the whole library. */
+export interface ArticleSearch {
+  /** Ids of a view, in its order. */
+  find(view: ArticleView): Promise<string[]>;
+  counts(): Promise<LibraryCounts>;
+}
+
+export interface ArticleStore extends ArticleReader, ArticleSearch {
   /** Saves or merges in one transaction; two captures of one paper at once give one article. */
   save(captured: CapturedArticle, now: string): Promise<Saved>;
   /** Replaces one article by `change` of it, in one transaction. @throws ArticleMissing */
@@ -66,29 +79,33 @@ export interface ArticleStore {
   changeMany(ids: string[], change: (article: Article) => Article): Promise<void>;
   /** Deletes for good, with readable text and quotes, and takes them off the reading lists. */
   purge(ids: string[]): Promise<void>;
-  /** Ids of a view, in its order. */
-  find(view: ArticleView): Promise<string[]>;
-  counts(): Promise<LibraryCounts>;
-  /** Every tag in use in the library, most used first. */
-  tags(): Promise<{ tag: string; count: number }[]>;
 }
 
-export interface ListStore {
+export interface ListReader {
   /** In the order of their names; without deleted ones. */
   all(): Promise<ReadingList[]>;
   get(id: string): Promise<ReadingList | undefined>;
+}
+
+export interface ListStore extends ListReader {
   put(list: ReadingList): Promise<void>;
   change(id: string, change: (list: ReadingList) => ReadingList): Promise<ReadingList | undefined>;
 }
 
-export interface QuoteStore {
+export interface QuoteReader {
   of(articleId: string): Promise<Quote[]>;
   get(id: string): Promise<Quote | undefined>;
+}
+
+export interface QuoteStore extends QuoteReader {
   put(quote: Quote): Promise<void>;
 }
 
-export interface ReadableStore {
+export interface ReadableReader {
   get(articleId: string): Promise<ReadableText | undefined>;
+}
+
+export interface ReadableStore extends ReadableReader {
   put(articleId: string, text: ReadableText): Promise<void>;
 }
 
@@ -113,14 +130,22 @@ export interface LiveValue<T> {
   subscribe(observer: { next(value: T): void; error(reason: unknown): void }): { unsubscribe(): void };
 }
 
-export interface Store {
+/** The library as a page has it: every change is asked of the background. */
+export interface StoreReader {
+  articles: ArticleReader;
+  lists: ListReader;
+  quotes: QuoteReader;
+  readable: ReadableReader;
+  /** A query whose value is sent again whenever what it read has changed, in this window or another. */
+  live<T>(query: () => Promise<T>): LiveValue<T>;
+}
+
+export interface Store extends StoreReader {
   articles: ArticleStore;
   lists: ListStore;
   quotes: QuoteStore;
   readable: ReadableStore;
   jobs: JobStore;
-  /** A query whose value is sent again whenever what it read has changed, in this window or another. */
-  live<T>(query: () => Promise<T>): LiveValue<T>;
 }
 
 /** A tab as far as a click on the toolbar button shows it. */

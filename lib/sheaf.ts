@@ -1,22 +1,22 @@
-import type { BackgroundTasks, Pages, Store } from './ports.ts';
+import type { BackgroundTasks, Pages, StoreReader } from './ports.ts';
 import { type Tasks, withUndo } from './tasks/tasks.ts';
 
 /** The one object that every page builds and every view reads. */
 export interface Sheaf {
-  store: Store;
+  store: StoreReader;
   tasks: Tasks;
   pages: Pages;
 }
 
 /** Builds the object of a page: it reads the store itself, and asks the background for everything that changes something. */
-export function createSheaf({
+export function createSheaf<S extends StoreReader>({
   store,
   pages,
   background,
 }: {
-  store: Store;
+  store: S;
   pages: Pages;
   background: BackgroundTasks;
-}): Sheaf {
+}): Sheaf & { store: S } {
   return { store, pages, tasks: withUndo(background) };
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { ArticleView } from '../../lib/ports.ts';
-import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useLive } from '../ui/sheaf-context.tsx';
+import { useSearch } from './search-context.ts';
 
 /** Ids of a view, live, and where each stands. */
 export interface Ids {
@@ -12,9 +13,9 @@ export interface Ids {
 
 /** The ids of the view in its order; the same object for as long as they are the same. `undefined` until the first answer. */
 export function useIds(query: ArticleView): Ids | undefined {
-  const { store } = useSheaf();
+  const search = useSearch();
   const key = JSON.stringify(query);
-  const found = useLive(async () => ({ view: key, all: await store.articles.find(query) }), [key]);
+  const found = useLive(async () => ({ view: key, all: await search.find(query) }), [key]);
   const last = useRef<Ids | undefined>(undefined);
   if (found && !(found.view === last.current?.view && isSame(found.all, last.current.all))) {
     last.current = withIndex(found);

@@ -1,5 +1,6 @@
 import type { LibraryCounts } from '../../lib/ports.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useSearch } from './search-context.ts';
 
 /** How much there is in each part of the library, and every tag in use. */
 export interface Parts {
@@ -10,8 +11,9 @@ export interface Parts {
 /** The parts of the library, live; not before `isReady`: the list comes first, and what it read need not be read again. */
 export function useParts(isReady: boolean): Parts | undefined {
   const { store } = useSheaf();
+  const search = useSearch();
   return useLive(async () => {
     if (!isReady) return undefined;
-    return { counts: await store.articles.counts(), tags: await store.articles.tags() };
+    return { counts: await search.counts(), tags: await store.articles.tags() };
   }, [isReady]);
 }

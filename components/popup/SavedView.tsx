@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { CaptureResult, Tab } from '../../lib/ports.ts';
 import { ArticleCard } from '../article/ArticleCard.tsx';
+import { Details } from '../article/Details.tsx';
 import { Lists } from '../article/Lists.tsx';
 import { Note } from '../article/Note.tsx';
 import { Quotes } from '../article/Quotes.tsx';
@@ -14,7 +15,6 @@ import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { useOnline } from '../ui/use-online.ts';
 import { CandidateList } from './CandidateList.tsx';
-import { LazyDetails } from './LazyDetails.tsx';
 import { quoteFromPage } from './quote-from-page.ts';
 import { SavedStatus } from './SavedStatus.tsx';
 import { ThinBox } from './ThinBox.tsx';
@@ -89,7 +89,7 @@ export function SavedView({ result, tab, onResult }: Props) {
                 {() => <Quotes quotes={quotes} />}
               </Disclosure>
             )}
-            <Disclosure label={t('fieldDetails')}>{() => <LazyDetails article={article} />}</Disclosure>
+            <Disclosure label={t('fieldDetails')}>{() => <Details article={article} />}</Disclosure>
             {others.length > 0 && (
               <Disclosure label={t('popupAlsoHere')} hint={formatNumber(others.length)}>
                 {() => <CandidateList candidates={others} capturedFrom={tab?.url ?? ''} onResult={onResult} />}

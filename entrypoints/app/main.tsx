@@ -8,7 +8,8 @@ import { beFindable, pages } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { Database } from '../../lib/store/database.ts';
-import { createStore } from '../../lib/store/store.ts';
+import { createStoreReader } from '../../lib/store/reader.ts';
+import { createSearch } from '../../lib/store/search.ts';
 
 // At once: a popup that looks for an open library must find this one.
 beFindable();
@@ -16,12 +17,13 @@ provideMessages(getMessage, browserLocale());
 document.title = `${t('libraryTitle')} · Sheaf`;
 document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
-const sheaf = createSheaf({ store: createStore(new Database()), pages, background: backgroundTasks });
+const database = new Database();
+const sheaf = createSheaf({ store: createStoreReader(database), pages, background: backgroundTasks });
 const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');
 render(
   <SheafProvider value={sheaf}>
-    <Library />
+    <Library search={createSearch(database)} />
   </SheafProvider>,
   root,
 );

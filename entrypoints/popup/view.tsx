@@ -8,14 +8,14 @@ import { pages } from '../../lib/platform/pages.ts';
 import type { CaptureResult, Tab } from '../../lib/ports.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { Database } from '../../lib/store/database.ts';
-import { createStore } from '../../lib/store/store.ts';
+import { createStoreReader } from '../../lib/store/reader.ts';
 
 /** Renders the popup over the skeleton that its HTML shows, once its code is there. */
 export function show(tab: Tab | undefined, capture: Promise<CaptureResult>): void {
   provideMessages(getMessage, browserLocale());
   document.documentElement.lang = browserLocale();
   document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
-  const sheaf = createSheaf({ store: createStore(new Database()), pages, background: backgroundTasks });
+  const sheaf = createSheaf({ store: createStoreReader(new Database()), pages, background: backgroundTasks });
   const root = document.querySelector('#root');
   if (!root) throw new Error('popup.html has no #root');
   root.replaceChildren();

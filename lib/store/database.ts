@@ -22,6 +22,10 @@ export class Database extends Dexie {
       readable: 'articleId',
       jobs: 'id',
     });
+    // What is in the trash, without reading the library.
+    this.version(2).stores({
+      articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState, deletedAt',
+    });
   }
 }
 

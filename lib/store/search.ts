@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { plain } from '../article/markup.ts';
-import type { ArticleSort, ArticleView, LibraryCounts } from '../ports.ts';
+import type { ArticleSearch, ArticleSort, ArticleView, LibraryCounts } from '../ports.ts';
 import { fold } from '../text/strings.ts';
 import type { Database } from './database.ts';
 
@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** Finds, counts and sorts over a summary of all articles kept in memory and brought up to date by `updatedAt`. */
-export function createSearch(db: Database) {
+export function createSearch(db: Database): ArticleSearch {
   const rows = new Map<string, Row>();
   let seenUntil = '';
 
@@ -38,7 +38,6 @@ export function createSearch(db: Database) {
   }
 
   return {
-    /** Ids of the view's articles, in its order. */
     async find(view: ArticleView): Promise<string[]> {
       const words = fold(view.text ?? '')
         .split(' ')
@@ -65,7 +64,6 @@ export function createSearch(db: Database) {
       return found.map((row) => row.id);
     },
 
-    /** How many there are in the library, by state, and in the trash. */
     async counts(): Promise<LibraryCounts> {
       const counts: LibraryCounts = {
         all: 0,
@@ -83,17 +81,6 @@ export function createSearch(db: Database) {
         if (row.starred) counts.starred += 1;
       }
       return counts;
-    },
-
-    /** Tags in use in the library, most used first. */
-    async tags(): Promise<{ tag: string; count: number }[]> {
-      const counts = new Map<string, number>();
-      for (const row of await refresh()) {
-        if (!row.deleted) for (const tag of row.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-      }
-      return [...counts]
-        .map(([tag, count]) => ({ tag, count }))
-        .sort((a, b) => b.count - a.count || compare(a.tag, b.tag));
     },
   };
 }

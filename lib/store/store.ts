@@ -1,18 +1,16 @@
-import { liveQuery } from 'dexie';
 import type { Store } from '../ports.ts';
-import { createArticleStore } from './articles.ts';
+import { createArticleWriter } from './article-writer.ts';
 import { type Database, writing } from './database.ts';
+import { createStoreReader } from './reader.ts';
+import { createSearch } from './search.ts';
 
-/** Every store port on one database. */
+/** Every store port on one database: what the background has. */
 export function createStore(db: Database, newId: () => string = () => crypto.randomUUID()): Store {
+  const reader = createStoreReader(db);
   return {
-    articles: createArticleStore(db, newId),
+    articles: { ...reader.articles, ...createSearch(db), ...createArticleWriter(db, newId) },
     lists: {
-      all: async () => {
-        const lists = (await db.lists.toArray()).filter((list) => !list.deletedAt);
-        return lists.sort((a, b) => a.name.localeCompare(b.name));
-      },
-      get: (id) => db.lists.get(id),
+      ...reader.lists,
       put: (list) => writing(() => db.lists.put(list).then(() => undefined)),
       change: (id, change) =>
         writing(() =>
@@ -25,21 +23,9 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
           }),
         ),
     },
-    quotes: {
-      of: async (articleId) => {
-        const quotes = await db.quotes.where('articleId').equals(articleId).toArray();
-        return quotes.filter((quote) => !quote.deletedAt).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
-      },
-      get: (id) => db.quotes.get(id),
-      put: (quote) => writing(() => db.quotes.put(quote).then(() => undefined)),
-    },
+    quotes: { ...reader.quotes, put: (quote) => writing(() => db.quotes.put(quote).then(() => undefined)) },
     readable: {
-      get: async (articleId) => {
-        const row = await db.readable.get(articleId);
-        if (!row) return undefined;
-        const { articleId: _, ...text } = row;
-        return text;
-      },
+      ...reader.readable,
       put: (articleId, text) => writing(() => db.readable.put({ ...text, articleId }).then(() => undefined)),
     },
     jobs: {
@@ -47,6 +33,6 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
       put: (job) => writing(() => db.jobs.put(job).then(() => undefined)),
       remove: (id) => db.jobs.delete(id),
     },
-    live: (query) => liveQuery(query),
+    live: reader.live,
   };
 }

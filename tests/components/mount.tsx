@@ -6,11 +6,11 @@ import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { ToastArea } from '../../components/ui/toasts.tsx';
 import { createSheaf, type Sheaf } from '../../lib/sheaf.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
-import { aClock, aPageReader, aStore, counter } from '../support/memory.ts';
+import { aClock, aPageReader, aStore, counter, type SheafInMemory } from '../support/memory.ts';
 import { provideEnglish } from './english.ts';
 
 /** A Sheaf on the real store in memory, whose background answers what a test gives it. */
-export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | 'quoteSelection'>> = {}): Sheaf {
+export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | 'quoteSelection'>> = {}): SheafInMemory {
   const store = aStore();
   const captureTab: Sheaf['tasks']['captureTab'] = async () => ({ ok: false, error: { code: 'failed' } });
   const needs = {

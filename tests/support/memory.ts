@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Capture, ReadableText } from '../../lib/article/article.ts';
 import { type PageReader, PageUnreadable, type Selection, type Store } from '../../lib/ports.ts';
+import type { Sheaf } from '../../lib/sheaf.ts';
 import { Database } from '../../lib/store/database.ts';
 import { createStore } from '../../lib/store/store.ts';
 
@@ -15,6 +16,9 @@ export function aDatabase(indexedDB?: IDBFactory): Database {
 export function aStore(db = aDatabase()): Store {
   return createStore(db, counter('id'));
 }
+
+/** A page's Sheaf that a test can also write with. */
+export type SheafInMemory = Sheaf & { store: Store };
 
 /** Answers `prefix-1`, `prefix-2` ... */
 export function counter(prefix: string): () => string {

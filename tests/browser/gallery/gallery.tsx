@@ -6,6 +6,7 @@ import { Database } from '../../../lib/store/database.ts';
 import { createStore } from '../../../lib/store/store.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
 import { provideEnglish } from '../../components/english.ts';
+import type { SheafInMemory } from '../../support/memory.ts';
 import { POPUP_STATES } from './states.ts';
 
 const TAB = {
@@ -29,7 +30,7 @@ async function show(): Promise<void> {
   const captureTab = (): ReturnType<Sheaf['tasks']['captureTab']> => makeAnswer(sheaf);
   const store = createStore(database, newId);
   const reader = { selection: async () => undefined };
-  const sheaf: Sheaf = createSheaf({
+  const sheaf: SheafInMemory = createSheaf({
     store,
     pages: { openLibrary: async () => undefined, openTab: async () => undefined },
     background: createTasks({ store, reader, capture: { captureTab }, now: () => new Date().toISOString(), newId }),

@@ -1,10 +1,10 @@
 import type { Candidate, CapturedArticle } from '../../../lib/article/article.ts';
 import type { CaptureResult } from '../../../lib/ports.ts';
-import type { Sheaf } from '../../../lib/sheaf.ts';
+import type { SheafInMemory } from '../../support/memory.ts';
 import { CHINESE, DEXAMETHASONE, GREEK, HOME_PAGE, HOSTILE, LONG_TITLE, NOTHING, THIN } from './sample-articles.ts';
 
 /** Makes the answer to a click, and puts into the store what it needs. */
-type State = (sheaf: Sheaf) => Promise<CaptureResult>;
+type State = (sheaf: SheafInMemory) => Promise<CaptureResult>;
 
 const CANDIDATES: Candidate[] = [
   {
@@ -22,7 +22,7 @@ const CANDIDATES: Candidate[] = [
 ];
 
 async function saved(
-  sheaf: Sheaf,
+  sheaf: SheafInMemory,
   captured: CapturedArticle,
   extra: { thin?: 'pdf' | 'address'; others?: Candidate[] } = {},
 ): Promise<CaptureResult> {
@@ -37,7 +37,7 @@ async function saved(
 }
 
 /** An article that has been in the library since March, with everything that can be on one. */
-async function known(sheaf: Sheaf): Promise<string> {
+async function known(sheaf: SheafInMemory): Promise<string> {
   const { volume: _v, pages: _p, ...fields } = DEXAMETHASONE.fields;
   const { article } = await sheaf.store.articles.save({ ...DEXAMETHASONE, fields }, '2026-03-03T09:00:00.000Z');
   const { id } = article;

@@ -2,13 +2,13 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Library } from '../../../components/library/Library.tsx';
 import type { Article, MarkedText } from '../../../lib/article/article.ts';
-import type { Sheaf } from '../../../lib/sheaf.ts';
 import { aCapture } from '../../support/builders.ts';
+import type { SheafInMemory } from '../../support/memory.ts';
 import { button, field, found, mount, press, says, settled, type } from '../mount.tsx';
 import { aLibrary } from './a-library.ts';
 import { provideLayout } from './layout.ts';
 
-let sheaf: Sheaf;
+let sheaf: SheafInMemory;
 let unmount: () => void = () => undefined;
 
 beforeEach(() => {
@@ -36,7 +36,7 @@ async function save(...titles: string[]): Promise<string[]> {
 
 async function open(...titles: string[]): Promise<string[]> {
   const ids = await save(...titles);
-  unmount = mount(<Library />, sheaf);
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
   await (titles.length > 0 ? found('.row-title') : found('.empty'));
   return ids;
 }
@@ -228,7 +228,7 @@ it('shows what another window saves, and keeps the cursor and the selection', as
 it('goes to the article that the address names', async () => {
   const [, second = ''] = await save('Alpha', 'Beta');
   history.replaceState(null, '', `#/library/${second}`);
-  unmount = mount(<Library />, sheaf);
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
   expect((await found('.article-details h2')).textContent).toBe('Beta');
   await vi.waitFor(() => expect(active()).toBe('Beta'));
 });
@@ -248,7 +248,7 @@ it('sorts, and remembers how', async () => {
   (await button('Ascending')).click();
   await shows('Gamma', 'Beta', 'Alpha');
   unmount();
-  unmount = mount(<Library />, sheaf);
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
   await shows('Gamma', 'Beta', 'Alpha');
 });
 

@@ -1,9 +1,9 @@
-import { createSheaf, type Sheaf } from '../../../lib/sheaf.ts';
+import { createSheaf } from '../../../lib/sheaf.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
-import { aClock, aStore, counter } from '../../support/memory.ts';
+import { aClock, aStore, counter, type SheafInMemory } from '../../support/memory.ts';
 
 /** A Sheaf on a library in memory whose tasks run at once. */
-export function aLibrary(): Sheaf {
+export function aLibrary(): SheafInMemory {
   const store = aStore();
   return createSheaf({
     store,

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import type { Article, CapturedArticle, MarkedText } from '../../../lib/article/article.ts';
 import type { CaptureResult } from '../../../lib/ports.ts';
-import type { Sheaf } from '../../../lib/sheaf.ts';
 import { aCapture } from '../../support/builders.ts';
+import type { SheafInMemory } from '../../support/memory.ts';
 import { aSheaf, button, field, found, mount, press, says, settled, type } from '../mount.tsx';
 
 const TAB = {
@@ -13,7 +13,7 @@ const TAB = {
   title: 'Feedback literacy | J Sample Med',
 };
 
-let sheaf: Sheaf;
+let sheaf: SheafInMemory;
 let unmount: () => void = () => undefined;
 
 beforeEach(() => {

@@ -1,35 +1,22 @@
 import type { Article, CapturedArticle } from '../article/article.ts';
 import { keysOf } from '../article/identity.ts';
 import { fromCapture, mergeArticles, mergeCapture } from '../article/merge.ts';
-import { sameWork } from '../article/same-work.ts';
-import { ArticleMissing, type ArticleStore, type Saved } from '../ports.ts';
+import { ArticleMissing, type ArticleReader, type ArticleSearch, type ArticleStore, type Saved } from '../ports.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
-import { createSearch } from './search.ts';
+import { withKeys } from './reader.ts';
 
-/** The articles on Dexie. `newId` makes the id of a new one. */
-export function createArticleStore(db: Database, newId: () => string): ArticleStore {
-  const search = createSearch(db);
-
-  async function withKeys(keys: string[]): Promise<Article[]> {
-    const found = await db.articles.where('keys').anyOf(keys).distinct().toArray();
-    return found.filter((article) => sameWork(article.keys, keys)).sort(byAge);
-  }
-
+/** What changes the articles, on Dexie. `newId` makes the id of a new one. */
+export function createArticleWriter(
+  db: Database,
+  newId: () => string,
+): Omit<ArticleStore, keyof (ArticleReader & ArticleSearch)> {
   return {
-    get: (id) => db.articles.get(id),
-    getMany: (ids) => db.articles.bulkGet(ids),
-
-    async findByKeys(keys) {
-      const found = await withKeys(keys);
-      return found.find((article) => !article.deletedAt) ?? found[0];
-    },
-
     save: (captured, now) =>
       writing(() =>
         db.transaction('rw', db.articles, db.lists, db.quotes, db.readable, async () => {
           const keys = keysOf(captured.fields, { urls: [captured.capturedFrom], sameAs: captured.sameAs });
-          const [oldest, ...twins] = await withKeys(keys);
+          const [oldest, ...twins] = await withKeys(db, keys);
           if (!oldest) return addNew(captured, now);
           const joined = twins.reduce((article, twin) => mergeArticles(article, twin, now), oldest);
           for (const twin of twins) await giveTo(oldest.id, twin.id);
@@ -80,10 +67,6 @@ export function createArticleStore(db: Database, newId: () => string): ArticleSt
             });
         }),
       ),
-
-    find: (view) => search.find(view),
-    counts: () => search.counts(),
-    tags: () => search.tags(),
   };
 
   async function addNew(captured: CapturedArticle, now: string): Promise<Saved> {
@@ -106,8 +89,4 @@ export function createArticleStore(db: Database, newId: () => string): ArticleSt
     await db.readable.delete(twinId);
     await db.articles.delete(twinId);
   }
-}
-
-function byAge(a: Article, b: Article): number {
-  return a.addedAt < b.addedAt ? -1 : 1;
 }

@@ -1,0 +1,64 @@
+import { liveQuery } from 'dexie';
+import type { Article } from '../article/article.ts';
+import { sameWork } from '../article/same-work.ts';
+import type { StoreReader } from '../ports.ts';
+import type { Database } from './database.ts';
+
+/** The library for reading only, which is all that a page does with it; nothing here can write. */
+export function createStoreReader(db: Database): StoreReader {
+  return {
+    articles: {
+      get: (id) => db.articles.get(id),
+      getMany: (ids) => db.articles.bulkGet(ids),
+      async findByKeys(keys) {
+        const found = await withKeys(db, keys);
+        return found.find((article) => !article.deletedAt) ?? found[0];
+      },
+      tags: () => tagsInUse(db),
+    },
+    lists: {
+      all: async () => {
+        const lists = (await db.lists.toArray()).filter((list) => !list.deletedAt);
+        return lists.sort((a, b) => a.name.localeCompare(b.name));
+      },
+      get: (id) => db.lists.get(id),
+    },
+    quotes: {
+      of: async (articleId) => {
+        const quotes = await db.quotes.where('articleId').equals(articleId).toArray();
+        return quotes.filter((quote) => !quote.deletedAt).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
+      },
+      get: (id) => db.quotes.get(id),
+    },
+    readable: {
+      get: async (articleId) => {
+        const row = await db.readable.get(articleId);
+        if (!row) return undefined;
+        const { articleId: _, ...text } = row;
+        return text;
+      },
+    },
+    live: (query) => liveQuery(query),
+  };
+}
+
+/** The articles that are the same work as one with these keys, the oldest first; those in the trash too. */
+export async function withKeys(db: Database, keys: string[]): Promise<Article[]> {
+  const found = await db.articles.where('keys').anyOf(keys).distinct().toArray();
+  return found.filter((article) => sameWork(article.keys, keys)).sort(byAge);
+}
+
+/** Read from the indexes alone: no article is loaded for it. */
+async function tagsInUse(db: Database): Promise<{ tag: string; count: number }[]> {
+  const trash = new Set(await db.articles.orderBy('deletedAt').primaryKeys());
+  const counts = new Map<string, number>();
+  await db.articles.orderBy('tags').eachKey((tag, { primaryKey }) => {
+    if (!trash.has(primaryKey)) counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1);
+  });
+  // The index is in the order of the tags, and sorting keeps that among equals.
+  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count);
+}
+
+function byAge(a: Article, b: Article): number {
+  return a.addedAt < b.addedAt ? -1 : 1;
+}
