@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extractCapture } from '../lib/article/extract/index.ts';
 import { NOT_A_PAGE, type PageGlobals } from '../lib/article/extract/page-contract.ts';
-import { extractReadable } from '../lib/article/extract/readable.ts';
 
 export default defineUnlistedScript(() => {
   if (document.contentType === 'application/pdf') return NOT_A_PAGE;
-  (globalThis as PageGlobals).sheafReadable = () => extractReadable(document, location);
+  (globalThis as PageGlobals).sheafCaptured = location.href;
   return extractCapture(document, location, new Date().toISOString());
 });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Capture, ReadableText } from '../article/article.ts';
-import { NOT_A_PAGE, type PageGlobals } from '../article/extract/page-contract.ts';
+import { NOT_A_PAGE } from '../article/extract/page-contract.ts';
 import { type PageReader, PageUnreadable, type Selection } from '../ports.ts';
 import { linkTextInPage, selectionInPage } from './in-page.ts';
 
@@ -16,12 +16,7 @@ export const pageReader: PageReader = {
   },
 
   async readable(tabId) {
-    const [frame] = await inject(() =>
-      browser.scripting.executeScript({
-        target: { tabId },
-        func: () => (globalThis as PageGlobals).sheafReadable?.() ?? null,
-      }),
-    );
+    const [frame] = await inject(() => browser.scripting.executeScript({ target: { tabId }, files: ['/readable.js'] }));
     return (frame?.result as ReadableText | null | undefined) ?? undefined;
   },
 

@@ -6,7 +6,7 @@ import { findPages, type SavedPage } from '../eval/pages.ts';
 import { BUILDS } from '../support/browsers/builds.ts';
 import { type MeasuringBrowser, openMeasuringBrowser } from './browser.ts';
 import { createBareClicker, createSheafClicker } from './click-time.ts';
-import { type ScriptTime, timeScript } from './script-time.ts';
+import { type ScriptTime, timeScripts } from './script-time.ts';
 import { sizesOf } from './sizes.ts';
 import { median, p95 } from './statistics.ts';
 
@@ -41,7 +41,7 @@ try {
 
 /** Measures and prints; whether every bar is kept. */
 async function report(measuring: MeasuringBrowser, pages: SavedPage[]): Promise<boolean> {
-  const times = await timeScripts(measuring, pages);
+  const times = await timeOnPages(measuring, pages);
   const capture = times.map(({ captureMs }) => captureMs);
   const readable = times.map(({ readableMs }) => readableMs);
   const both = times.map(({ captureMs, readableMs }) => captureMs + readableMs);
@@ -76,16 +76,18 @@ async function report(measuring: MeasuringBrowser, pages: SavedPage[]): Promise<
   return figures.every(([, , isKept]) => isKept);
 }
 
-async function timeScripts(
+async function timeOnPages(
   measuring: MeasuringBrowser,
   pages: SavedPage[],
 ): Promise<(ScriptTime & { name: string })[]> {
-  const script = readFileSync(join(BUILDS.chromium, 'capture.js'), 'utf8');
+  const [capture = '', readable = ''] = ['capture.js', 'readable.js'].map((file) =>
+    readFileSync(join(BUILDS.chromium, file), 'utf8'),
+  );
   const times: (ScriptTime & { name: string })[] = [];
   for (const { path, url, name } of pages) {
     measuring.site.set(url, { body: readFileSync(path) });
     const page = await measuring.open(url);
-    times.push({ name, ...(await timeScript(page, script)) });
+    times.push({ name, ...(await timeScripts(page, capture, readable)) });
     await page.close();
   }
   return times;

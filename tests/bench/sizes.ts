@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 
-/** Bytes of a built extension: what is injected, what the popup loads (lazy parts too), and the package; all compressed. */
+/** Bytes of a built extension: what is injected (Readability too), what the popup loads (lazy parts too), and the package; all compressed. */
 export interface Sizes {
   script: number;
   popup: number;
@@ -12,7 +12,7 @@ export interface Sizes {
 /** The sizes of the built extension in `dir`. */
 export function sizesOf(dir: string): Sizes {
   return {
-    script: gzipped(join(dir, 'capture.js')),
+    script: sum(['capture.js', 'readable.js'].map((file) => gzipped(join(dir, file)))),
     popup: sum(filesOfPage(dir, 'popup.html').map((file) => gzipped(join(dir, file)))),
     package: zipSize(dir),
   };

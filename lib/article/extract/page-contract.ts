@@ -1,8 +1,7 @@
-import type { ReadableText } from '../article.ts';
-
-/** What the injected script leaves on the page's isolated world for the second look. */
+/** What `capture.js` leaves in its world of the page for `readable.js`. */
 export interface PageGlobals {
-  sheafReadable?: () => ReadableText | undefined;
+  /** The address that was captured: gone with the page. */
+  sheafCaptured?: string;
 }
 
 /** What the injected script answers where the tab shows no HTML page but the browser's PDF viewer. */

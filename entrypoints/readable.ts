@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageGlobals } from '../lib/article/extract/page-contract.ts';
+import { extractReadable } from '../lib/article/extract/readable.ts';
+
+// Injected after the article is saved, so that no click waits for it. A tab that has gone on shows another page's text.
+export default defineUnlistedScript(() =>
+  (globalThis as PageGlobals).sheafCaptured === location.href ? (extractReadable(document, location) ?? null) : null,
+);
