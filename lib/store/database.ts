@@ -14,7 +14,7 @@ export class Database extends Dexie {
   declare jobs: EntityTable<CaptureJob, 'id'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
-    super(name, { chromeTransactionDurability: 'strict', ...options });
+    super(name, options);
     this.version(1).stores({
       articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState',
       lists: 'id, *articleIds',
