@@ -89,7 +89,7 @@ function cleanName(raw: string): string {
   let text = stripInvisible(decodeEntities(raw.slice(0, 2000))).replace(/<[^<>]{0,200}>/g, ' ');
   text = text
     .replace(/\S+@\S+/g, ' ')
-    .replace(/https?:\/\/\S+|orcid\S*/gi, ' ')
+    .replace(/https?:\/\/\S+|\b[Oo]rcid\S*|ORCID\S*/g, ' ')
     .replace(/\([^()]{0,200}\)|\[[^[\]]{0,200}\]/g, ' ');
   // Footnote marks and numbers stick to names.
   text = text

@@ -1,4 +1,5 @@
-import { IDBFactory } from 'fake-indexeddb';
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
 import { ArticleMissing, StorageFull, type Store } from '../../lib/ports.ts';
@@ -169,4 +170,25 @@ describe('finding', () => {
     await store.lists.put({ id: 'l', name: 'Club', articleIds: ['id-1', 'id-3'], addedAt: NOW, updatedAt: NOW });
     expect(await store.articles.find({ ...view, listId: 'l' })).toEqual(['id-1', 'id-3']);
   });
+});
+
+it('opens a database of the first version with everything in it', async () => {
+  const indexedDB = new IDBFactory();
+  const first = new Dexie('sheaf', { indexedDB, IDBKeyRange });
+  first.version(1).stores({
+    articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState',
+    lists: 'id, *articleIds',
+    quotes: 'id, articleId',
+    readable: 'articleId',
+    jobs: 'id',
+  });
+  const { article } = await store.articles.save(aCapture(), NOW);
+  const kept = { ...article, tags: ['MedEd'], takeHome: 'Read the methods first' };
+  await first.table('articles').bulkPut([kept, { ...article, id: 'gone', keys: [], tags: ['old'], deletedAt: NOW }]);
+  first.close();
+
+  const upgraded = aStore(aDatabase(indexedDB));
+  expect(await upgraded.articles.get(article.id)).toEqual(kept);
+  expect(await upgraded.articles.tags()).toEqual([{ tag: 'MedEd', count: 1 }]);
+  expect(await upgraded.articles.counts()).toMatchObject({ all: 1, trash: 1 });
 });

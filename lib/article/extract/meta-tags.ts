@@ -5,7 +5,7 @@ import { cleanJournal } from '../journals.ts';
 import { plain, toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { expandPages } from '../pages.ts';
-import { isPlaceholder } from '../titles.ts';
+import { isPlaceholder, joinSubtitle } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import type { Meta, Page } from './page.ts';
 import { titlesAgree } from './page.ts';
@@ -197,7 +197,7 @@ function addField(
     claim(claims, name, value, from, rank);
   switch (field) {
     case 'title':
-      add('title', toMarked(bestTitle(page, texts)));
+      add('title', toMarked(joinSubtitle(bestTitle(page, texts), subtitleOf(page, from))));
       break;
     case 'journal':
       addJournal(claims, texts[0] ?? '', from, rank);
@@ -262,6 +262,11 @@ function addField(
 function bestTitle(page: Page, titles: readonly string[]): string {
   const shown = titles.length === 1 ? undefined : titles.find((t) => page.headings.some((h) => titlesAgree(h.text, t)));
   return shown ?? titles[0] ?? '';
+}
+
+/** Only the vocabulary that named the title can name its subtitle (rule 9). */
+function subtitleOf(page: Page, from: string): string {
+  return from === 'citation_title' ? (metasNamed(page, 'citation_subtitle')[0]?.content ?? '') : '';
 }
 
 /** `dc.source` may be an address, a DOI or a whole citation (`ZooKeys 470: 1-16`): only a name is a journal. */
