@@ -7,9 +7,10 @@ import { httpUrl } from './values.ts';
 
 const MOST_LINKS = 6000;
 const MOST_CANDIDATES = 200;
+const LONGEST_AFTER_LABEL = 30;
 /** Words that lead to an article and are not its title. */
 const NO_TITLE =
-  /^(?:(?:view |read |download |go to |see )?(?:full[ -]?text|article|abstract|pdf|html|epub|doi|cross-?ref|pubmed(?: central)?|pmc|google scholar|web of science|isi|scopus|medline|europe pmc|free|link|citation|cited by|figures?|references?|supplement\w*|similar articles|related articles|publisher(?: site)?|open access|more|details|first page|preview|summary|cite|save|share|email)\b.{0,30}|(?:https?:\/\/|doi:|10\.\d).*|\W*\d*\W*)$/i;
+  /^(?:(?:https?:\/\/|doi:|10\.\d).*|\W*\d*\W*|(?:view |read |download |go to |see )?(?:full[ -]?text|article|abstract|pdf|html|epub|doi|cross-?ref|pubmed(?: central)?|pmc|google scholar|web of science|isi|scopus|medline|europe pmc|free|link|citation|cited by|figures?|references?|supplement\w*|similar articles|related articles|publisher(?: site)?|open access|more|details|first page|preview|summary|cite|save|share|email)\b(?<rest>.*))$/i;
 
 /** The articles that a page lists, by identifier, each with its visible title (rule 14), without the page's own. */
 export function findCandidates(page: Page, own: ReadonlySet<string>, coins: readonly Coin[]): Candidate[] {
@@ -43,9 +44,15 @@ export function findCandidates(page: Page, own: ReadonlySet<string>, coins: read
 
 const LOOKS_LIKE_ONE = /10\.\d{4}|pubmed|pmc\/|\/pmc|arxiv\.org\/|\/articles?\//i;
 
+/** Is it a link's label and no title? A counted `.{0,30}` in the pattern itself would take a browser 1 ms to compile. */
+function isLabel(text: string): boolean {
+  const match = NO_TITLE.exec(text);
+  return match !== null && (match.groups?.rest ?? '').length <= LONGEST_AFTER_LABEL;
+}
+
 function titleBeside(link: Element): string {
   const own = textOf(link, 400);
-  if (own.length > 12 && !NO_TITLE.test(own)) return own;
+  if (own.length > 12 && !isLabel(own)) return own;
   // "CrossRef" at the end of a reference: the reference is its title.
   const item = link.closest('li, tr, p, dd, cite, .citation, .ref, .reference');
   return item === null ? '' : textOf(item, 300);

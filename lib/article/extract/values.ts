@@ -28,7 +28,7 @@ export function numberOf(raw: string): string | undefined {
 /** `e0213978`, `12345`, `ENEURO.0123-20.2020`: an article number; `undefined` where it is none. */
 export function articleNumberOf(raw: string): string | undefined {
   const text = collapseSpace(raw).replace(/^(article(\s+(id|number|no))?\.?|e-?location)\s*:?\s*/i, '');
-  return /^[\p{L}\p{N}][\p{L}\p{N}.:-]{0,30}$/u.test(text) && /\d/.test(text) ? text : undefined;
+  return text.length <= 31 && /^[\p{L}\p{N}][\p{L}\p{N}.:-]*$/u.test(text) && /\d/.test(text) ? text : undefined;
 }
 
 /** A BCP 47 tag of what a page calls its language (`EN`, `en_US`, `eng`, `English`); `undefined` where it is none. */
