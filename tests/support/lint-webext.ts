@@ -8,7 +8,7 @@ const BUILD = join(import.meta.dirname, '../../.output/firefox-mv3');
 const IN_LIBRARIES = [
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^capture\.js$/,
+    file: /^readable\.js$/,
     why: 'Readability and DOMPurify, in documents that are not shown',
   },
   { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\//, why: 'Preact, for dangerouslySetInnerHTML' },
