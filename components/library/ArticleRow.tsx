@@ -114,8 +114,17 @@ function RowTitle({ article: { title, language, readState }, id }: { article: Ar
   );
 }
 
+/** What tells an article without a title from another: a PDF is saved by its address until it is looked up. */
+function nameless({ doi, pmid, pmcid, arxiv, url }: Article): string | undefined {
+  return doi ?? (pmid && `PMID ${pmid}`) ?? pmcid ?? (arxiv && `arXiv:${arxiv}`) ?? url;
+}
+
 function RowSource({ article }: { article: Article }) {
-  const where = article.journal ?? article.journalAbbreviation ?? article.publisher;
+  const where =
+    article.journal ??
+    article.journalAbbreviation ??
+    article.publisher ??
+    (article.title ? undefined : nameless(article));
   const year = article.issued && String(yearOf(startOf(article.issued)));
   const shown = article.tags.slice(0, SHOWN_TAGS);
   return (

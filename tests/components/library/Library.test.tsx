@@ -37,7 +37,7 @@ async function save(...titles: string[]): Promise<string[]> {
 async function open(...titles: string[]): Promise<string[]> {
   const ids = await save(...titles);
   unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
-  await (titles.length > 0 ? found('.row-title') : found('.empty'));
+  await ((await sheaf.store.articles.counts()).all > 0 ? found('.row-title') : found('.empty'));
   return ids;
 }
 
@@ -49,6 +49,15 @@ const key = (name: string) => press(document.body, name);
 const article = async (id: string) => (await sheaf.store.articles.get(id)) as Article;
 const becomes = (id: string, change: Partial<Article>) =>
   vi.waitFor(async () => expect(await article(id)).toMatchObject(change));
+
+it('tells articles without a title by their identifiers', async () => {
+  for (const doi of ['10.5555/one', '10.5555/two']) {
+    const captured = aCapture({ title: undefined, journal: undefined, doi, url: `https://journal.example/${doi}` });
+    await sheaf.store.articles.save(captured, '2026-03-20T09:00:00.000Z');
+  }
+  await open();
+  await says(/No title yet.*10\.5555\/(one|two).*No title yet.*10\.5555\/(one|two)/);
+});
 
 it('teaches what to do while the library is empty, and saves by DOI', async () => {
   await open();
