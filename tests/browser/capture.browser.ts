@@ -1,6 +1,6 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { doesNotMatch, equal, match, ok } from 'node:assert/strict';
 import { plain } from '../../lib/article/markup.ts';
-import { type Harness, readArticles, until } from '../support/browsers/index.ts';
+import { type Harness, readArticles, readRows, until } from '../support/browsers/index.ts';
 import { ARTICLE, PAGES, serveFixtures } from './fixtures.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -33,6 +33,32 @@ export const scenarios: Scenario[] = [
       equal(article?.doi, ARTICLE.doi);
       equal(article?.issued, '2024-05-12');
       equal(article?.authors?.length, 3);
+    },
+  },
+  {
+    name: 'the readable text is kept after the save, without what a page could do with it',
+    async run(harness) {
+      const sentence = 'Feedback is a conversation, and both sides of it can be learned.';
+      const url = 'https://journal.example/doi/full/10.5555/sample.2024.002';
+      harness.site.set(
+        url,
+        `<!doctype html><title>Feedback, read aloud</title><meta name="citation_title" content="Feedback, read aloud">
+        <meta name="citation_doi" content="10.5555/sample.2024.002"><nav>Menu of the site</nav>
+        <article><h1>Feedback, read aloud</h1><p onclick="alert(1)">${`${sentence} `.repeat(20)}</p>
+        <p><a href="javascript:alert(1)">A link</a> and ${`${sentence} `.repeat(20)}<img src="x" onerror="alert(1)"></p>
+        <script>document.title = 'run'</script></article>`,
+      );
+      await harness.clickToolbar(await harness.open(url));
+      const texts = () => harness.inSheaf(readRows<'readable'>, 'readable');
+      await until(
+        async () => (await texts()).length === 1,
+        async () => JSON.stringify(await harness.inSheaf(readRows<'jobs'>, 'jobs')),
+      );
+      const [kept] = await texts();
+      const [article] = await articles(harness);
+      equal(kept?.articleId, article?.id);
+      ok(kept?.text.includes(sentence));
+      doesNotMatch(kept?.html ?? '', /<script|onclick|onerror|javascript:|Menu of the site/i);
     },
   },
   {

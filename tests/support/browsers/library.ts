@@ -1,10 +1,12 @@
 import type { Article, Quote } from '../../../lib/article/article.ts';
 import type { CaptureJob } from '../../../lib/ports.ts';
+import type { ReadableRow } from '../../../lib/store/database.ts';
 
 interface Rows {
   articles: Article;
   quotes: Quote;
   jobs: CaptureJob;
+  readable: ReadableRow;
 }
 
 /** Runs in a page of Sheaf: every row of a table of its database, those in the trash too; none where there is no database yet. */
