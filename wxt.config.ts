@@ -21,6 +21,7 @@ const plainPreload: Plugin = {
     filter: { id: /vite\/preload-helper/ },
     handler: () => `export function __vitePreload(load, files = []) {
       for (const file of files) {
+        if (file.endsWith('.css')) continue;
         const link = document.createElement('link');
         link.rel = 'modulepreload';
         link.href = '/' + file;
