@@ -1,6 +1,6 @@
 import { WINDOWS_1252 } from '../text/entities.ts';
 import { collapseSpace, fold, stripInvisible } from '../text/strings.ts';
-import type { Capture } from './article.ts';
+import type { Capture, MarkedText } from './article.ts';
 
 /** Text in which UTF-8 was read as Latin-1 or windows-1252 ("fÃ¼r"), as it was meant; any other text as it is. */
 export function mendMojibake(text: string): string {
@@ -129,6 +129,11 @@ export function joinSubtitle(title: string, subtitle: string): string {
   const [main, sub] = [collapseSpace(title), collapseSpace(subtitle)];
   if (!sub || fold(main).includes(fold(sub))) return main;
   return /[:?!.]$/.test(main) ? `${main} ${sub}` : `${main}: ${sub}`;
+}
+
+/** A title without the note signs at its end (`… zeolites<sup>†</sup>`). A star stays: it may be part of a name (`Sagittarius A*`). */
+export function stripNoteSigns(title: MarkedText): MarkedText {
+  return (title.replace(/(?:\s*(?:<sup>\s*[†‡§¶]+\s*<\/sup>|[†‡§¶]+))+$/u, '') || title) as MarkedText;
 }
 
 function bare(name: string): string {

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import type { MarkedText } from '../../lib/article/article.ts';
 import {
   barrierFromTitle,
   isPlaceholder,
   joinSubtitle,
   mendMojibake,
+  stripNoteSigns,
   stripSiteName,
 } from '../../lib/article/titles.ts';
 
@@ -56,3 +58,14 @@ it.each([
   ['Why feedback?', 'A review', 'Why feedback? A review'],
   ['Feedback: a review', 'A review', 'Feedback: a review'],
 ])('%s + %s', (title, subtitle, joined) => expect(joinSubtitle(title, subtitle)).toBe(joined));
+
+it.each([
+  ['Synthesis of zeolites†', 'Synthesis of zeolites'],
+  ['Growth <i>in vivo</i><sup>†‡</sup>', 'Growth <i>in vivo</i>'],
+  ['Growth <i>in vivo</i> <sup>†</sup> §', 'Growth <i>in vivo</i>'],
+  ['The shadow of Sagittarius A*', 'The shadow of Sagittarius A*'],
+  ['Effect of CO<sub>2</sub>', 'Effect of CO<sub>2</sub>'],
+  ['†', '†'],
+])('%s without note signs is %s', (title, stripped) => {
+  expect(stripNoteSigns(title as MarkedText)).toBe(stripped);
+});

@@ -4,6 +4,7 @@ import { moreExact } from '../dates.ts';
 import { looksAbbreviated } from '../journals.ts';
 import { plain, toMarked } from '../markup.ts';
 import { familyName } from '../names.ts';
+import { stripNoteSigns } from '../titles.ts';
 import { type Claim, type Claims, RANK, ranked } from './claims.ts';
 import type { OwnDoi } from './own-doi.ts';
 import { lettersOf, type Page } from './page.ts';
@@ -32,7 +33,8 @@ export function combine(page: Page, claims: Claims, doi: OwnDoi): Described {
     take(name, all[0], all);
   }
   const titles = ranked(claims, 'title');
-  take('title', bestTitle(page, titles), titles);
+  const title = bestTitle(page, titles);
+  take('title', title && { ...title, value: stripNoteSigns(title.value) }, titles);
   const dates = ranked(claims, 'issued');
   take('issued', bestDate(dates, fields.onlineDate), dates);
   const pages = ranked(claims, 'pages');
