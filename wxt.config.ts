@@ -7,7 +7,7 @@ const FIREFOX_ID = 'sheaf@sheaf.example';
 
 /** Nothing in these folders does anything by being imported, style sheets apart: what a page does not call, it does not carry. */
 function hasSideEffects(id: string): boolean {
-  return id.endsWith('.css') || !/\/(?:lib|components)\//.test(id.slice(import.meta.dirname.length));
+  return id.endsWith('.css') || !/^\/(?:lib|components)\//.test(id.slice(import.meta.dirname.length));
 }
 
 /**
@@ -38,7 +38,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), plainPreload],
-    // Dexie's main entry is its build for old browsers, made to be minified once more: 2 KB of the popup.
+    // Dexie's main entry is its build for old browsers; its modern one, minified by itself, is 2 KB less of the popup.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
     build: {
       target: 'es2024',

@@ -70,7 +70,8 @@ export interface ArticleSearch {
   counts(): Promise<LibraryCounts>;
 }
 
-export interface ArticleStore extends ArticleReader, ArticleSearch {
+/** What only the background does with the articles. */
+export interface ArticleWriter {
   /** Saves or merges in one transaction; two captures of one paper at once give one article. */
   save(captured: CapturedArticle, now: string): Promise<Saved>;
   /** Replaces one article by `change` of it, in one transaction. @throws ArticleMissing */
@@ -80,6 +81,8 @@ export interface ArticleStore extends ArticleReader, ArticleSearch {
   /** Deletes for good, with readable text and quotes, and takes them off the reading lists. */
   purge(ids: string[]): Promise<void>;
 }
+
+export interface ArticleStore extends ArticleReader, ArticleSearch, ArticleWriter {}
 
 export interface ListReader {
   /** In the order of their names; without deleted ones. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article/article.ts';
 import { startOf, yearOf } from '../../lib/article/dates.ts';
+import { identifierText } from '../article/identifier-text.ts';
 import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { t } from '../ui/i18n.ts';
 import { Star } from '../ui/icons.tsx';
@@ -114,17 +115,10 @@ function RowTitle({ article: { title, language, readState }, id }: { article: Ar
   );
 }
 
-/** What tells an article without a title from another: a PDF is saved by its address until it is looked up. */
-function nameless({ doi, pmid, pmcid, arxiv, url }: Article): string | undefined {
-  return doi ?? (pmid && `PMID ${pmid}`) ?? pmcid ?? (arxiv && `arXiv:${arxiv}`) ?? url;
-}
-
 function RowSource({ article }: { article: Article }) {
-  const where =
-    article.journal ??
-    article.journalAbbreviation ??
-    article.publisher ??
-    (article.title ? undefined : nameless(article));
+  const journal = article.journal ?? article.journalAbbreviation ?? article.publisher;
+  // A PDF is saved by its address, without a title: its identifier tells it from another.
+  const where = journal ?? (article.title ? undefined : (identifierText(article) ?? article.url));
   const year = article.issued && String(yearOf(startOf(article.issued)));
   const shown = article.tags.slice(0, SHOWN_TAGS);
   return (

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../lib/article/article.ts';
+import { identifierText } from '../article/identifier-text.ts';
 import { t } from '../ui/i18n.ts';
 import { CircleCheck } from '../ui/icons.tsx';
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** One article of a list, with a box; or, where it is in the library, the way to it. */
 export function CandidateRow({ candidate, isPage, checked, savedId, onToggle, onOpen }: Props) {
-  const identifier = identifierOf(candidate);
+  const identifier = identifierText(candidate);
   const words = (
     <span class="candidate-words">
       {isPage && <span class="quiet small candidate-kind">{t('popupThisPage')}</span>}
@@ -51,10 +52,4 @@ export function CandidateRow({ candidate, isPage, checked, savedId, onToggle, on
       </label>
     </li>
   );
-}
-
-function identifierOf({ doi, pmid, pmcid, arxiv }: Candidate): string | undefined {
-  if (doi) return `doi ${doi}`;
-  if (pmid) return `PMID ${pmid}`;
-  return pmcid ?? (arxiv && `arXiv ${arxiv}`);
 }

@@ -1,16 +1,13 @@
 import type { Article, CapturedArticle } from '../article/article.ts';
 import { keysOf } from '../article/identity.ts';
 import { fromCapture, mergeArticles, mergeCapture } from '../article/merge.ts';
-import { ArticleMissing, type ArticleReader, type ArticleSearch, type ArticleStore, type Saved } from '../ports.ts';
+import { ArticleMissing, type ArticleWriter, type Saved } from '../ports.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
 import { withKeys } from './reader.ts';
 
 /** What changes the articles, on Dexie. `newId` makes the id of a new one. */
-export function createArticleWriter(
-  db: Database,
-  newId: () => string,
-): Omit<ArticleStore, keyof (ArticleReader & ArticleSearch)> {
+export function createArticleWriter(db: Database, newId: () => string): ArticleWriter {
   return {
     save: (captured, now) =>
       writing(() =>
