@@ -3,7 +3,7 @@ import { announce, announceQuote, showOnButton } from '../lib/platform/announce.
 import { onInstalled, onSaveShortcut, onWake, wakeLater } from '../lib/platform/background-events.ts';
 import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
-import { pageReader } from '../lib/platform/page-reader.ts';
+import { createPageReader } from '../lib/platform/page-reader.ts';
 import type { Tab } from '../lib/ports.ts';
 import { Database } from '../lib/store/database.ts';
 import { createStore } from '../lib/store/store.ts';
@@ -12,10 +12,11 @@ import { createSaveLink } from '../lib/tasks/save-link.ts';
 import { createTasks } from '../lib/tasks/tasks.ts';
 
 export default defineBackground(() => {
+  const now = () => new Date().toISOString();
   const needs = {
     store: createStore(new Database()),
-    reader: pageReader,
-    now: () => new Date().toISOString(),
+    reader: createPageReader(now),
+    now,
     newId: () => crypto.randomUUID(),
   };
   const capture = createCaptureArticle(needs);

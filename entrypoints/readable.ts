@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageGlobals } from '../lib/article/extract/page-contract.ts';
-import { extractReadable } from '../lib/article/extract/readable.ts';
+import { extractReadable } from '../lib/article/extract/in-page/readable.ts';
+import type { PageGlobals } from '../lib/article/extract/page-facts.ts';
 
 // Injected after the article is saved, so that no click waits for it. A tab that has gone on shows another page's text.
 export default defineUnlistedScript(() =>

@@ -1,18 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { Capture, ReadableText } from '../article/article.ts';
-import { NOT_A_PAGE } from '../article/extract/page-contract.ts';
+import type { ReadableText } from '../article/article.ts';
+import { extractCapture } from '../article/extract/index.ts';
+import { NOT_A_PAGE, type PageFacts } from '../article/extract/page-facts.ts';
 import { type PageReader, PageUnreadable, type Selection } from '../ports.ts';
 import { linkTextInPage, selectionInPage } from './in-page.ts';
 
-/** Reads pages by injecting a script into the tab that was clicked on. */
-export const pageReader: PageReader = {
+/** Reads pages by injecting a script into the tab that was clicked on; what it gathers is read here. */
+export const createPageReader = (now: () => string): PageReader => ({
   async capture(tabId) {
     const [frame] = await inject(() => browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] }));
-    const answer = frame?.result as Capture | typeof NOT_A_PAGE | null | undefined;
+    const answer = frame?.result as PageFacts | typeof NOT_A_PAGE | null | undefined;
     if (answer === NOT_A_PAGE) throw new PageUnreadable('not an HTML page');
     // Chrome answers null for a script that threw.
     if (!answer) throw new Error('The page could not be read');
-    return answer;
+    return extractCapture(answer, now());
   },
 
   async readable(tabId) {
@@ -31,7 +32,7 @@ export const pageReader: PageReader = {
     );
     return (frame?.result as string | null | undefined) ?? undefined;
   },
-};
+});
 
 /** The browser rejects an injection only where it does not let us in, or where the tab is gone. */
 async function inject<T>(call: () => Promise<T>): Promise<T> {

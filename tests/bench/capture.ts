@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build } from 'wxt';
+import type { Capture } from '../../lib/article/article.ts';
+import { extractCapture } from '../../lib/article/extract/index.ts';
 import { findPages, type SavedPage } from '../eval/pages.ts';
 import { BUILDS } from '../support/browsers/builds.ts';
 import { type MeasuringBrowser, openMeasuringBrowser } from './browser.ts';
@@ -76,18 +78,21 @@ async function report(measuring: MeasuringBrowser, pages: SavedPage[]): Promise<
   return figures.every(([, , isKept]) => isKept);
 }
 
-async function timeOnPages(
-  measuring: MeasuringBrowser,
-  pages: SavedPage[],
-): Promise<(ScriptTime & { name: string })[]> {
+interface PageTime extends Omit<ScriptTime, 'facts'> {
+  name: string;
+  kind: Capture['kind'];
+}
+
+async function timeOnPages(measuring: MeasuringBrowser, pages: SavedPage[]): Promise<PageTime[]> {
   const [capture = '', readable = ''] = ['capture.js', 'readable.js'].map((file) =>
     readFileSync(join(BUILDS.chromium, file), 'utf8'),
   );
-  const times: (ScriptTime & { name: string })[] = [];
+  const times: PageTime[] = [];
   for (const { path, url, name } of pages) {
     measuring.site.set(url, { body: readFileSync(path) });
     const page = await measuring.open(url);
-    times.push({ name, ...(await timeScripts(page, capture, readable)) });
+    const { facts, ...time } = await timeScripts(page, capture, readable);
+    times.push({ name, ...time, kind: extractCapture(facts, new Date().toISOString()).kind });
     await page.close();
   }
   return times;
@@ -118,6 +123,7 @@ async function timeClicks(measuring: MeasuringBrowser, pages: SavedPage[]): Prom
     }
   }
   for (const kind of CLICKS) times[kind].splice(0, WARM_UPS);
+  if (process.env.ZZ) console.log(JSON.stringify(times));
   return times;
 }
 

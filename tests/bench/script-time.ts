@@ -1,13 +1,13 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import type { PageFacts } from '../../lib/article/extract/page-facts.ts';
 
-/** What the injected script took on one page, in milliseconds. */
+/** What the injected scripts took on one page, in milliseconds, and what the first gathered. */
 export interface ScriptTime {
-  /** Compiling the script and extracting the article: what the click waits for. */
+  /** Compiling the script and gathering what the page says: what the click waits for in the page. */
   captureMs: number;
   /** Compiling the second script and making the readable text, after the article is saved. */
   readableMs: number;
-  /** What the script found: `article`, `several`, `barrier` ... */
-  kind: string;
+  facts: PageFacts;
 }
 
 /** Runs the injected scripts once, one after the other, in an isolated world of its own on a freshly loaded page, as the browser would. @throws what the script throws */
@@ -41,12 +41,12 @@ async function measure(captureScript: string, readableScript: string): Promise<S
   const started = performance.now();
   // biome-ignore lint/security/noGlobalEval: compiles the script at a known moment, in a test's own page
   const run = globalThis.eval;
-  const capture = await run(captureScript);
+  const facts = await run(captureScript);
   const captured = performance.now();
   await run(readableScript);
   return {
     captureMs: captured - started,
     readableMs: performance.now() - captured,
-    kind: capture?.kind ?? String(capture),
+    facts,
   };
 }

@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { gatherFacts } from '../../lib/article/extract/in-page/index.ts';
 import { extractCapture } from '../../lib/article/extract/index.ts';
 import { findPages, type SavedPage } from './pages.ts';
 import { report } from './report.ts';
 import { type PageResult, resultOf } from './result.ts';
 
-/** Reads saved pages with the code that the injected script runs: `npm run eval:capture -- DIR [--json FILE]`. */
+/** Reads saved pages with the code that a click runs, in the page and in the background: `npm run eval:capture -- DIR [--json FILE]`. */
 function main(args: string[]): number {
   const at = args.indexOf('--json');
   const jsonFile = at < 0 ? undefined : args[at + 1];
@@ -27,7 +28,8 @@ function capture(page: SavedPage): PageResult {
   const dom = new JSDOM(readFileSync(page.path), { url: page.url, virtualConsole: new VirtualConsole() });
   const { document } = dom.window;
   const begin = performance.now();
-  const captured = extractCapture(document, { href: page.url }, new Date(0).toISOString());
+  const facts = structuredClone(gatherFacts(document, { href: page.url }));
+  const captured = extractCapture(facts, new Date(0).toISOString());
   const ms = performance.now() - begin;
   const result = resultOf(page.name, captured, Math.round(ms * 100) / 100);
   dom.window.close();

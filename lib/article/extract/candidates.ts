@@ -1,11 +1,12 @@
 import type { Candidate } from '../article.ts';
 import { identifiersFromUrl } from '../identifiers.ts';
 import { identifierKeys } from '../identity.ts';
+import { mendMojibake } from '../titles.ts';
 import { type Coin, doiOf, titleOf } from './coins.ts';
-import { type Page, textOf } from './page.ts';
+import type { Page } from './page.ts';
+import type { LinkFact, PageFacts } from './page-facts.ts';
 import { httpUrl } from './values.ts';
 
-const MOST_LINKS = 6000;
 const MOST_CANDIDATES = 200;
 const LONGEST_AFTER_LABEL = 30;
 /** Words that lead to an article and are not its title. */
@@ -22,22 +23,19 @@ export function findCandidates(page: Page, own: ReadonlySet<string>, coins: read
     if (known === undefined) found.set(key, candidate);
     else if (known.title === '' && candidate.title !== '') known.title = candidate.title;
   };
-  for (const { values } of coins) {
+  for (const values of coins) {
     const doi = doiOf(values);
     if (doi !== undefined) add({ doi, title: titleOf(values) ?? '' });
   }
   // PubMed links its records by their number alone.
   const isPubMed = /^https?:\/\/pubmed\./.test(page.href);
-  const links = page.document.links;
-  for (let i = 0; i < Math.min(links.length, MOST_LINKS) && found.size < MOST_CANDIDATES; i++) {
-    const link = links[i];
-    const href = link?.getAttribute('href') ?? '';
-    if (link === undefined || !(LOOKS_LIKE_ONE.test(href) || (isPubMed && /^\/\d{1,9}\/?(?:$|\?)/.test(href))))
-      continue;
-    const url = httpUrl(href, page.href);
+  for (const link of page.facts.links) {
+    if (found.size >= MOST_CANDIDATES) break;
+    if (!(LOOKS_LIKE_ONE.test(link.href) || (isPubMed && /^\/\d{1,9}\/?(?:$|\?)/.test(link.href)))) continue;
+    const url = httpUrl(link.href, page.href);
     if (url === undefined) continue;
     const identifiers = identifiersFromUrl(url);
-    if (identifierKeys(identifiers).length > 0) add({ ...identifiers, url, title: titleBeside(link) });
+    if (identifierKeys(identifiers).length > 0) add({ ...identifiers, url, title: titleBeside(link, page.facts) });
   }
   return [...found.values()].filter(({ title }) => title !== '');
 }
@@ -50,10 +48,7 @@ function isLabel(text: string): boolean {
   return match !== null && (match.groups?.rest ?? '').length <= LONGEST_AFTER_LABEL;
 }
 
-function titleBeside(link: Element): string {
-  const own = textOf(link, 400);
-  if (own.length > 12 && !isLabel(own)) return own;
-  // "CrossRef" at the end of a reference: the reference is its title.
-  const item = link.closest('li, tr, p, dd, cite, .citation, .ref, .reference');
-  return item === null ? '' : textOf(item, 300);
+function titleBeside({ text, beside }: LinkFact, { besides }: PageFacts): string {
+  if (text.length > 12 && !isLabel(text)) return mendMojibake(text);
+  return mendMojibake((beside === undefined ? undefined : besides[beside]) ?? '');
 }

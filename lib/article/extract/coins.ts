@@ -9,36 +9,24 @@ import { type Page, titlesAgree } from './page.ts';
 import { numberOf } from './values.ts';
 
 /** One COinS span: an OpenURL context object in a `title` attribute. See https://en.wikipedia.org/wiki/COinS. */
-export interface Coin {
-  element: Element;
-  values: URLSearchParams;
-}
-
-const MOST_COINS = 200;
+export type Coin = URLSearchParams;
 
 /** The page's COinS spans that name an article, a book or a dissertation. */
-export function readCoins(document: Document): Coin[] {
-  const coins: Coin[] = [];
-  for (const element of document.getElementsByClassName('Z3988')) {
-    const title = element.getAttribute('title');
-    if (title === null) continue;
-    const values = new URLSearchParams(title.replace(/&amp;/g, '&'));
-    if (titleOf(values) !== undefined || doiOf(values) !== undefined) coins.push({ element, values });
-    if (coins.length >= MOST_COINS) break;
-  }
-  return coins;
+export function readCoins(titles: readonly string[]): Coin[] {
+  return titles
+    .map((title) => new URLSearchParams(title.replace(/&amp;/g, '&')))
+    .filter((values) => titleOf(values) !== undefined || doiOf(values) !== undefined);
 }
 
 /** What the page's own COinS says: the one whose title is the page's. A post about a paper carries the paper's. */
 export function coinsClaims(page: Page, coins: readonly Coin[]): Claims {
   const claims: Claims = {};
-  const own = coins.filter(({ values }) => {
+  const own = coins.filter((values) => {
     const title = titleOf(values);
     return title !== undefined && [page.title, ...page.headings.map((h) => h.text)].some((t) => titlesAgree(t, title));
   });
-  const chosen = own.length === 1 ? own[0] : undefined;
-  if (chosen === undefined) return claims;
-  const { values } = chosen;
+  const values = own.length === 1 ? own[0] : undefined;
+  if (values === undefined) return claims;
   const text = (...keys: string[]) => keys.map((key) => values.get(`rft.${key}`)?.trim()).find((v) => v) ?? '';
   const rank = RANK.coins;
   const from = 'coins';

@@ -94,14 +94,14 @@ function bestTitle(page: Page, titles: readonly Claim<MarkedText>[]): Sourced<Ma
   const letters = lettersOf(text);
   if (letters === '') return first;
   const cut = /(\.\.\.|…)$/.test(text);
-  for (const { element, text: shown } of page.headings) {
+  for (const { html = '', text: shown } of page.headings) {
     const own = lettersOf(shown);
     const isSame = own === letters;
     const hasArticle = own.length - letters.length < 4 && new RegExp(`^(a|an|the)${escaped(letters)}$`).test(own);
     if (hasArticle || (cut && own.length > letters.length && own.startsWith(letters)))
       return { value: toMarked(shown), from: 'h1' };
-    if (isSame && /<(i|em|sub|sup|span)\b/i.test(element.innerHTML) && !/<(i|sub|sup)>/.test(first.value)) {
-      const marked = toMarked(element.innerHTML);
+    if (isSame && /<(i|em|sub|sup|span)\b/i.test(html) && !/<(i|sub|sup)>/.test(first.value)) {
+      const marked = toMarked(html);
       const partly = /<(i|sub|sup|sc)>/.test(marked) && !/^<i>[^<]*<\/i>$/.test(marked);
       if (partly && lettersOf(plain(marked)) === letters) return { value: marked, from: first.from };
     }

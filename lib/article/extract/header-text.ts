@@ -1,12 +1,14 @@
-import { collapseSpace } from '../../text/strings.ts';
 import { mendMojibake } from '../titles.ts';
-import { isBlock, lettersOf } from './page.ts';
+import { lettersOf } from './page.ts';
+import type { LineFact } from './page-facts.ts';
 
 /** A line of the page's header region: where an article says what it is, before its text begins. */
 export interface Line {
   text: string;
-  /** The addresses of the line's links. */
-  links: string[];
+  /** The line holds a link. */
+  isLinked: boolean;
+  /** The addresses of its links that hold a DOI. */
+  doiLinks: readonly string[];
 }
 
 /** The lines around the title, and where in them the title stands (-1 where it was not met). */
@@ -16,96 +18,28 @@ export interface HeaderText {
 }
 
 const MOST_CHARACTERS = 16_000;
-const MOST_NODES = 8000;
 const AFTER_TITLE = 7000;
 
-/** Menus, footers, advertisements, neighbours: what they say is not said of this article. */
-const ELSEWHERE =
-  /\b(nav|navbar|navigation|menu|footer|sidebar|related|recommend(ed|ation|ations)?|references?|bibliography|ref-list|cited-?by|citedby|comments?|cookie|breadcrumbs?|advert|promo|trending|most-?read|popular|also-?read|erratum|newsletter|search-?form|similar|linkedarticles?)\b/i;
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'nav',
-  'footer',
-  'aside',
-  'select',
-  'textarea',
-  'iframe',
-  'button',
-  'sup',
-]);
-const ENDS =
-  /^(\d+\.?\s*)?(references?|literature cited|bibliography|works cited|introduction|background|notes|footnotes|main)\s*$/i;
-
 /**
- * The text near the page's title, line by line, bounded. Raised signs are left out: they are notes to names.
- * Where no heading is the title, the line that `title` repeats is.
+ * The text near the page's title, bounded. `heading` is the one of the page's headings that is its title; where none
+ * is, the line that `titleText` repeats.
  */
-export function readHeaderText(
-  document: Document,
-  title: Element | undefined,
-  titleText = '',
-  root: Element | null = document.body,
-): HeaderText {
+export function headerText(facts: readonly LineFact[], heading: number | undefined, titleText: string): HeaderText {
   const lines: Line[] = [];
-  let current: Line = { text: '', links: [] };
   let titleAt = -1;
   let characters = 0;
-  let nodes = 0;
   let budget = MOST_CHARACTERS;
-  const flush = () => {
-    const text = mendMojibake(collapseSpace(current.text));
-    if (text !== '') lines.push({ text, links: current.links });
-    current = { text: '', links: [] };
-  };
-  /** Returns false when the region has ended. */
-  const visit = (node: Node): boolean => {
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (++nodes > MOST_NODES || characters > budget) return false;
-      if (child.nodeType === 3) {
-        const text = child.nodeValue ?? '';
-        current.text += text;
-        characters += text.trim().length;
-      } else if (child.nodeType === 1) {
-        if (!visitElement(child as Element)) return false;
-      }
-    }
-    return true;
-  };
-  const visitElement = (element: Element): boolean => {
-    const name = element.localName;
-    if (element === title) {
-      flush();
+  for (const fact of facts) {
+    if (fact.onlyFor !== undefined && (heading === undefined || !fact.onlyFor.includes(heading))) continue;
+    if (characters > budget || (fact.ends && titleAt >= 0)) break;
+    if (fact.ends) continue;
+    if (heading !== undefined && fact.heading === heading) {
       titleAt = lines.length;
       budget = characters + AFTER_TITLE;
     }
-    if (isElsewhere(element, name) && !(title !== undefined && element.contains(title))) return true;
-    if (
-      titleAt >= 0 &&
-      element !== title &&
-      /^h[2-4]$/.test(name) &&
-      ENDS.test(collapseSpace(element.textContent ?? ''))
-    )
-      return false;
-    if (name === 'a') {
-      const href = element.getAttribute('href');
-      if (href) current.links.push(href);
-    }
-    const breaks = isBlock(element);
-    if (breaks) flush();
-    const before = current.text.length;
-    const going = visit(element);
-    // What follows a DOI's own element is not of the DOI: `<a>10.1016/j.x.2020.01</a>Get rights`.
-    if (!breaks && current.text.indexOf('10.', before) >= 0) current.text += ' ';
-    if (breaks) flush();
-    return going;
-  };
-  if (root !== null) visit(root);
-  flush();
+    characters += fact.text.length;
+    lines.push(lineOf(fact));
+  }
   if (titleAt < 0) titleAt = lineOfTitle(lines, titleText);
   const end = lines.findIndex(({ text }, i) => i > (titleAt < 0 ? 20 : titleAt + 3) && NEIGHBOURS.test(text));
   if (end > 0) lines.length = end;
@@ -114,12 +48,25 @@ export function readHeaderText(
   return { lines: mergeLabels(lines.slice(from)), titleAt: titleAt < 0 ? -1 : titleAt - from };
 }
 
+function lineOf({ text, isLinked, doiLinks = [] }: LineFact): Line {
+  return { text: mendMojibake(text), isLinked: isLinked === true, doiLinks };
+}
+
+/** A line of text without a link. */
+export function lineOfText(text: string): Line {
+  return { text, isLinked: false, doiLinks: [] };
+}
+
 /** `PMID:` on one line and its number on the next are one: both keep their place, the label's line says both. */
 function mergeLabels(lines: Line[]): Line[] {
   return lines.map((line, i) => {
     const next = lines[i + 1];
     if (next === undefined || !LABEL_ALONE.test(line.text)) return line;
-    return { text: `${line.text.replace(/\s*:$/, '')}: ${next.text}`, links: [...line.links, ...next.links] };
+    return {
+      text: `${line.text.replace(/\s*:$/, '')}: ${next.text}`,
+      isLinked: line.isLinked || next.isLinked,
+      doiLinks: [...line.doiLinks, ...next.doiLinks],
+    };
   });
 }
 
@@ -137,15 +84,4 @@ function lineOfTitle(lines: readonly Line[], titleText: string): number {
     if (letters.includes(lettersOf(text))) found = i;
   }
   return found;
-}
-
-function isElsewhere(element: Element, name: string): boolean {
-  if (SKIPPED.has(name)) return true;
-  // Tables lay old pages out; one with headings for its columns holds results.
-  if (name === 'table' && element.querySelector('th, caption') !== null && element.querySelector('table') === null)
-    return true;
-  const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (marks.length > 1 && marks.length < 200 && ELSEWHERE.test(marks.replace(/_/g, '-'))) return true;
-  const role = element.getAttribute('role');
-  return role === 'navigation' || role === 'search' || role === 'complementary' || role === 'contentinfo';
 }

@@ -7,12 +7,13 @@ import { findCandidates } from './candidates.ts';
 import { best, type Claims, claim, RANK, ranked } from './claims.ts';
 import { coinsClaims, readCoins } from './coins.ts';
 import { combine } from './combine.ts';
-import { type HeaderText, readHeaderText } from './header-text.ts';
+import { type HeaderText, headerText, lineOfText } from './header-text.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { labelClaims, labelledDois } from './labels.ts';
 import { metaTagClaims } from './meta-tags.ts';
 import { doiWithNumberOf, isAtDoi, ownDoi } from './own-doi.ts';
-import { type Page, readPage, textOf } from './page.ts';
+import { type Page, readPage } from './page.ts';
+import type { PageFacts } from './page-facts.ts';
 import {
   barrierOf,
   generalType,
@@ -31,18 +32,18 @@ import { isStale } from './stale.ts';
 import { openAccessOf, sameWorkElsewhere, trustOf } from './standing.ts';
 
 /**
- * What a page is and what it says of the article it shows. Reads the document, changes nothing in it, asks no network,
- * and takes what a page says as a claim: a hostile page gives a poor capture, never an exception.
+ * What a page is and what it says of the article it shows. Takes what a page says as a claim: a hostile page gives a
+ * poor capture, never an exception.
  */
-export function extractCapture(document: Document, location: { href: string }, now: string): Capture {
-  const page = readPage(document, location);
+export function extractCapture(facts: PageFacts, now: string): Capture {
+  const page = readPage(facts);
   const barrier = barrierOf(page);
   if (barrier !== undefined) {
     const { doi } = page.inUrl;
     return {
       kind: 'barrier',
       reason: barrier,
-      url: location.href,
+      url: facts.href,
       title: page.title,
       ...(doi === undefined ? {} : { doi }),
     };
@@ -50,7 +51,7 @@ export function extractCapture(document: Document, location: { href: string }, n
 
   const site = SITE_ADAPTERS.find((adapter) => adapter.matches(page));
   const jsonLd = readJsonLd(page);
-  const coins = readCoins(document);
+  const coins = readCoins(facts.coins);
   const claims: Claims = {};
   addAll(claims, site?.claims(page));
   if (!isStale(page)) {
@@ -63,7 +64,10 @@ export function extractCapture(document: Document, location: { href: string }, n
   addAll(claims, titleClaims(page, claims));
 
   const titleText = plain(best(claims, 'title') ?? '');
-  const header = lazily(() => readHeaderText(document, titleHeading(page, titleText)?.element, page.title));
+  const header = lazily(() => {
+    const heading = titleHeading(page, titleText);
+    return headerText(facts.lines, heading && page.headings.indexOf(heading), page.title);
+  });
   const isNews = jsonLd.type === 'news' || jsonLd.type === 'blog-post';
   const scholarly = byTags || (!isNews && !isHome(page) && saysItIsAPaper(page, header));
   const doi = ownDoi(page, claims, header, scholarly && site?.hasAllDois !== true);
@@ -107,8 +111,8 @@ export function extractCapture(document: Document, location: { href: string }, n
   const isArticle = scholarly && !(listing && !isAboutOne(page, claims));
   const isSingle = isArticle || (isSinglePage(page, claims, jsonLd) && !listing);
   finish(page, described, jsonLd, isArticle, isSingle);
-  const article = capturedArticle(page, described, jsonLd, location.href, now);
-  const own = new Set(keysOf(described.fields, { urls: [location.href], sameAs: article.sameAs }));
+  const article = capturedArticle(page, described, jsonLd, facts.href, now);
+  const own = new Set(keysOf(described.fields, { urls: [facts.href], sameAs: article.sameAs }));
   const others = findCandidates(page, own, coins);
   if (isArticle) return { kind: 'article', article, others };
   if (listing && others.length >= 2) return { kind: 'several', candidates: others, article };
@@ -138,17 +142,15 @@ function saysItIsAPaper(page: Page, header: () => HeaderText): boolean {
  * with their own citation.
  */
 function footClaims(page: Page): Claims {
-  const block = doiWithNumberOf(page)?.link.closest('p, li, blockquote, td, div');
-  const text = block == null ? '' : textOf(block, 3000);
-  if (block == null || text.length > 1500) return {};
-  const foot = readHeaderText(page.document, undefined, page.title, block);
+  const around = doiWithNumberOf(page)?.lines ?? [];
+  const foot = headerText(around, undefined, page.title);
   const claims = labelClaims(foot);
   const title = titleAmong(foot.lines, page.title);
   if (title !== undefined) claim(claims, 'title', markedFromText(title), 'text', RANK.page);
   claim(
     claims,
     'authors',
-    authorsInLines({ lines: [{ text: '', links: [] }, ...foot.lines], titleAt: 0 }, true),
+    authorsInLines({ lines: [lineOfText(''), ...foot.lines], titleAt: 0 }, true),
     'text',
     RANK.page,
   );
@@ -211,7 +213,7 @@ function capturedArticle(page: Page, described: Described, jsonLd: JsonLd, href:
 function reasonOf(page: Page, { fields }: CapturedArticle, listing: boolean): 'home' | 'search' | 'page' | 'empty' {
   if (isHome(page)) return 'home';
   if (listing) return 'search';
-  return fields.title === undefined && (page.document.body?.childElementCount ?? 0) < 3 ? 'empty' : 'page';
+  return fields.title === undefined && page.facts.isBare ? 'empty' : 'page';
 }
 
 function addAll(claims: Claims, more: Claims | undefined): void {

@@ -48,13 +48,12 @@ const GENERAL: Record<string, ArticleType> = {
   Book: 'book',
 };
 
-/** Scripts beyond these sizes are an application's state, not a description. */
+/** More nodes are an application's state, not a description. */
 const MOST_NODES = 400;
-const LONGEST_SCRIPT = 2_000_000;
 
 /** Reads the page's JSON-LD, broken scripts being no word at all. */
 export function readJsonLd(page: Page): JsonLd {
-  const nodes = nodesOf(page.document);
+  const nodes = nodesOf(page.facts.jsonLd);
   const claims: Claims = {};
   const listing = nodes.some((node) =>
     typesOf(node).some((t) => /^(SearchResultsPage|ItemList|CollectionPage|PublicationIssue)$/.test(t)),
@@ -75,12 +74,9 @@ export function readJsonLd(page: Page): JsonLd {
   };
 }
 
-function nodesOf(document: Document): Node[] {
+function nodesOf(scripts: readonly string[]): Node[] {
   const nodes: Node[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent ?? '';
-    if (text.length < LONGEST_SCRIPT) collect(parseLoosely(text), nodes, 0);
-  }
+  for (const text of scripts) collect(parseLoosely(text), nodes, 0);
   return nodes;
 }
 

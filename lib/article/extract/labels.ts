@@ -124,7 +124,7 @@ function journalBefore(text: string): string | undefined {
 
 /** ScienceDirect and others write the journal's name, linked to its page, on the line above the volume. */
 function linkedName(before: Line | undefined): string | undefined {
-  if (before === undefined || before.links.length === 0 || before.text.length > 100) return undefined;
+  if (before === undefined || !before.isLinked || before.text.length > 100) return undefined;
   return journalBefore(before.text);
 }
 
@@ -144,7 +144,7 @@ export function labelledDois({ lines }: HeaderText): string[] {
   return [...found.values()];
 }
 
-function ownDoiOf({ text, links }: Line): string | undefined {
+function ownDoiOf({ text, doiLinks }: Line): string | undefined {
   if (text.length > LONGEST_LINE || ABOUT_ANOTHER.test(text)) return undefined;
   const dois = findDois(text);
   if (dois.length > 1) return undefined;
@@ -159,7 +159,7 @@ function ownDoiOf({ text, links }: Line): string | undefined {
   }
   // "DOI" as the text of a link, the DOI in its address.
   if (!/\bdoi\b/i.test(text) || text.length > 60) return undefined;
-  const linked = links.filter((href) => /\/\/(dx\.)?doi\.org\/10\./i.test(href)).flatMap((href) => findDois(href));
+  const linked = doiLinks.filter((href) => /\/\/(dx\.)?doi\.org\/10\./i.test(href)).flatMap((href) => findDois(href));
   return linked.length === 1 ? linked[0] : undefined;
 }
 

@@ -7,8 +7,8 @@ import { parseAuthors } from '../names.ts';
 import { expandPages } from '../pages.ts';
 import { isPlaceholder, joinSubtitle } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
-import type { Meta, Page } from './page.ts';
-import { titlesAgree } from './page.ts';
+import { type Page, titlesAgree } from './page.ts';
+import type { MetaFact } from './page-facts.ts';
 import { abstractOf, articleNumberOf, httpUrl, journalOf, languageOf, listOf, numberOf } from './values.ts';
 
 /** What one vocabulary of meta tags calls each thing. */
@@ -152,7 +152,7 @@ function readVocabulary(page: Page, vocabulary: Vocabulary, claims: Claims): voi
   claimPages(claims, /[-–]/.test(start.content) ? start.content : expandPages(start.content, end), start.name, rank);
 }
 
-function firstOf(page: Page, names: readonly string[] = []): Meta | undefined {
+function firstOf(page: Page, names: readonly string[] = []): MetaFact | undefined {
   for (const name of names) {
     const meta = metasNamed(page, name).find(({ content }) => /\d/.test(content));
     if (meta !== undefined) return meta;
@@ -161,16 +161,16 @@ function firstOf(page: Page, names: readonly string[] = []): Meta | undefined {
 }
 
 /** Metas of a name; `bepress_citation_x` and `prism:x` count as `citation_x` and `prism.x`. */
-function metasNamed(page: Page, name: string): readonly Meta[] {
+function metasNamed(page: Page, name: string): readonly MetaFact[] {
   return metaIndex(page).get(name) ?? [];
 }
 
-const indexes = new WeakMap<Page, Map<string, Meta[]>>();
+const indexes = new WeakMap<Page, Map<string, MetaFact[]>>();
 
-function metaIndex(page: Page): Map<string, Meta[]> {
+function metaIndex(page: Page): Map<string, MetaFact[]> {
   const known = indexes.get(page);
   if (known !== undefined) return known;
-  const index = new Map<string, Meta[]>();
+  const index = new Map<string, MetaFact[]>();
   for (const meta of page.metas) {
     // A volume has no letters and is none the less no placeholder.
     if (/\p{L}/u.test(meta.content) && isPlaceholder(meta.content)) continue;
@@ -187,7 +187,7 @@ function addField(
   page: Page,
   claims: Claims,
   field: FieldName,
-  metas: readonly Meta[],
+  metas: readonly MetaFact[],
   from: string,
   rank: number,
 ): void {
@@ -277,7 +277,7 @@ function addJournal(claims: Claims, raw: string, from: string, rank: number): vo
 }
 
 /** A DOI whose `scheme` says that it is something else (`publisher-id`) is something else. */
-function addDoi(claims: Claims, metas: readonly Meta[], from: string, rank: number): void {
+function addDoi(claims: Claims, metas: readonly MetaFact[], from: string, rank: number): void {
   const dois = unique(
     metas
       .filter(({ scheme }) => scheme === undefined || /doi|uri|url/.test(scheme))

@@ -5,6 +5,7 @@ import { type Claims, ranked } from './claims.ts';
 import type { HeaderText } from './header-text.ts';
 import { labelledDois } from './labels.ts';
 import type { Page } from './page.ts';
+import type { LineFact } from './page-facts.ts';
 import { httpUrl } from './values.ts';
 
 /** The page's own DOI, or nothing, and the other DOIs that signals gave for it. */
@@ -61,17 +62,13 @@ function settle(page: Page, said: Sourced<string>[], header: () => HeaderText): 
 
 /** Does the page give a DOI as its own address? */
 export function isAtDoi(page: Page): boolean {
-  const addresses = [
-    page.named.get('og:url')?.[0],
-    page.document.querySelector('link[rel="canonical" i]')?.getAttribute('href'),
-  ];
+  const addresses = [page.named.get('og:url')?.[0], page.facts.canonical];
   return addresses.some((href) => /^https?:\/\/(dx\.)?doi\.org\/10\./.test(href ?? ''));
 }
 
 /** Signposting's `cite-as`, and canonical addresses that hold a DOI. */
 function linkedDois(page: Page): string[] {
-  const citeAs = page.document.querySelector('link[rel~="cite-as" i][href]')?.getAttribute('href');
-  const canonical = page.document.querySelector('link[rel="canonical" i][href]')?.getAttribute('href');
+  const { citeAs, canonical } = page.facts;
   const addresses = [citeAs, canonical, page.named.get('og:url')?.[0]].map((href) => httpUrl(href ?? '', page.href));
   return addresses
     .filter(
@@ -86,23 +83,18 @@ function withSlashes(text: string): string {
   return text.replace(/%2f/gi, '/');
 }
 
-const MOST_LINKS = 5000;
-
 /**
  * On a page that says nothing of itself in its head: the one DOI among its links that ends in the number which the
- * address ends in (`.../article/view/10274/9729` and `10.5210/fm.v25i10.10274`: Open Journal Systems).
+ * address ends in (`.../article/view/10274/9729` and `10.5210/fm.v25i10.10274`: Open Journal Systems), with the lines
+ * around it.
  */
-export function doiWithNumberOf(page: Page): { doi: string; link: Element } | undefined {
+export function doiWithNumberOf(page: Page): { doi: string; lines: readonly LineFact[] } | undefined {
   const numbers = (page.url?.pathname ?? '').split(/[/.]/).filter((part) => /^\d{4,}$/.test(part));
   if (numbers.length === 0) return undefined;
-  const found = new Map<string, { doi: string; link: Element }>();
+  const found = new Map<string, { doi: string; lines: readonly LineFact[] }>();
   const ends = (doi: string) => numbers.some((n) => new RegExp(`(?:^|\\D)${n}$`).test(doi));
-  const links = page.document.links;
-  for (let i = 0; i < Math.min(links.length, MOST_LINKS); i++) {
-    const link = links[i];
-    const href = link?.getAttribute('href') ?? '';
-    if (link === undefined || !/10\.\d{4}/.test(href)) continue;
-    for (const doi of findDois(href)) if (ends(doi)) found.set(doiKey(doi), { doi, link });
+  for (const { href, lines } of page.facts.numbered) {
+    for (const doi of findDois(href)) if (ends(doi)) found.set(doiKey(doi), { doi, lines });
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
 }

@@ -1,8 +1,8 @@
 import type { ArticleType, Capture } from '../article.ts';
-import { barrierFromTitle } from '../titles.ts';
+import { barrierFromTitle, mendMojibake } from '../titles.ts';
 import { best, type Claims, RANK } from './claims.ts';
 import type { JsonLd } from './json-ld.ts';
-import { firstMeta, type Page, textOf } from './page.ts';
+import { firstMeta, type Page } from './page.ts';
 
 type BarrierReason = Extract<Capture, { kind: 'barrier' }>['reason'];
 
@@ -11,23 +11,19 @@ export function barrierOf(page: Page): BarrierReason | undefined {
   if (page.named.has('citation_title') || page.named.has('citation_doi')) return undefined;
   const byTitle = barrierFromTitle(page.title);
   if (byTitle !== undefined) return byTitle;
-  const { document } = page;
-  const text = document.body === null ? '' : textOf(document.body, LONGEST_BARRIER + 200);
+  const { barrier } = page.facts;
+  if (barrier === undefined) return undefined;
+  const { hasPassword, hasEmail, hasChallenge } = barrier;
+  const text = mendMojibake(barrier.text);
   const isShort = text.length < LONGEST_BARRIER;
   const path = page.url === undefined ? '' : `${page.url.hostname}${page.url.pathname}`;
-  const hasPassword = document.querySelector('input[type="password" i]') !== null;
-  if (
-    LOGIN_ADDRESS.test(path) &&
-    (hasPassword || (isShort && document.querySelector('input[type="email" i]') !== null))
-  ) {
-    return 'login';
-  }
+  if (LOGIN_ADDRESS.test(path) && (hasPassword || (isShort && hasEmail))) return 'login';
   if (ROBOT_ADDRESS.test(path)) return /cookie/i.test(path) ? 'cookies' : 'robot';
   if (!isShort || page.named.has('og:title') || page.named.has('dc.title')) return undefined;
   const byHeading = barrierFromTitle(page.headings[0]?.text ?? '');
   if (byHeading !== undefined) return byHeading;
   if (hasPassword) return 'login';
-  if (document.querySelector(ROBOT) !== null) return 'robot';
+  if (hasChallenge) return 'robot';
   return TEXTS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
@@ -36,8 +32,6 @@ const LONGEST_BARRIER = 1800;
 const LOGIN_ADDRESS =
   /\b(login|log-in|signin|sign-in|sso|idp|auth|authenticator|authorize|openathens|shibboleth|wayf|ezproxy\/login)\b/i;
 const ROBOT_ADDRESS = /\b(captcha|recaptcha|challenge|cookieabsent|cookiesnotsupported|cookie_absent)\b/i;
-const ROBOT =
-  '#challenge-form, #challenge-running, #cf-wrapper, .g-recaptcha, .h-captcha, .cf-turnstile, #px-captcha, iframe[src*="captcha" i], iframe[src*="_Incapsula_" i], script[src*="captcha-delivery" i], script[src*="awswaf" i], script[src*="/cdn-cgi/challenge-platform" i], script[src*="_Incapsula_" i]';
 
 /** What such pages say, where neither title nor address tells. */
 const TEXTS: readonly (readonly [BarrierReason, RegExp])[] = [
@@ -86,26 +80,14 @@ const SCHOLARLY_TYPE =
 const ABSTRACT = /^(structured |short )?(abstract|summary|résumé|resumen|zusammenfassung|resumo)[\s:.]*$/i;
 const REFERENCES =
   /^(\d+\.?\s*)?(references?( and notes| cited)?|bibliography|works cited|literature cited|literatur(verzeichnis)?|bibliographie|referencias|notes|end ?notes)[\s:.]*$/i;
-const MOST_HEADINGS = 400;
 
 /** Which of a paper's parts the page has a heading for. */
 export function partsOfPaper(page: Page): { abstract: boolean; references: boolean } {
-  let abstract = false;
-  let references = false;
-  let count = 0;
-  for (const element of page.document.querySelectorAll(
-    'h1, h2, h3, h4, h5, legend, strong, b, dt, .abstract-title, .section-title',
-  )) {
-    if (++count > MOST_HEADINGS) break;
-    const text = (element.textContent ?? '')
-      .slice(0, 60)
-      .trim()
-      .replace(/[\s:]+(top|back to top)?$/i, '');
-    abstract ||= ABSTRACT.test(text);
-    references ||= REFERENCES.test(text);
-    if (abstract && references) break;
-  }
-  return { abstract, references };
+  const titles = page.facts.sectionTitles.map((text) => text.replace(/[\s:]+(top|back to top)?$/i, ''));
+  return {
+    abstract: titles.some((text) => ABSTRACT.test(text)),
+    references: titles.some((text) => REFERENCES.test(text)),
+  };
 }
 
 const LISTING_ADDRESS =

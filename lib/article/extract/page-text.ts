@@ -1,10 +1,11 @@
 import { fold } from '../../text/strings.ts';
 import { cleanJournal } from '../journals.ts';
 import { plain, toMarked } from '../markup.ts';
-import { mendMojibake, stripSiteName } from '../titles.ts';
+import { stripSiteName } from '../titles.ts';
 import { best, type Claims, claim, RANK } from './claims.ts';
 import type { HeaderText, Line } from './header-text.ts';
-import { type Heading, lettersOf, type Page } from './page.ts';
+import { lettersOf, type Page } from './page.ts';
+import type { HeadingFact } from './page-facts.ts';
 import { namesOfHost, siteName } from './social.ts';
 
 /** The title as the page's heading and its `<title>` give it: the last resort. */
@@ -34,13 +35,11 @@ export function titleClaims(page: Page, known: Claims): Claims {
       ((title !== '' && lettersOf(title).includes(lettersOf(heading.text))) ||
         (page.headings.length === 1 && shared !== undefined && saysTheSame(heading.text, plain(shared))));
     const rank = isRepeated ? RANK.social - 1 : isSure ? RANK.page + 1 : RANK.weak + 1;
-    claim(claims, 'title', toMarked(mendMojibake(heading.element.innerHTML.slice(0, LONGEST_HEADING))), 'h1', rank);
+    claim(claims, 'title', toMarked(heading.html ?? escaped(heading.text)), 'h1', rank);
   }
   if (title !== '') claim(claims, 'title', toMarked(escaped(title)), 'title', RANK.weak);
   return claims;
 }
-
-const LONGEST_HEADING = 10_000;
 
 /** Are most words of two headlines the same, in whatever order? */
 function saysTheSame(a: string, b: string): boolean {
@@ -50,7 +49,7 @@ function saysTheSame(a: string, b: string): boolean {
 }
 
 /** The heading that is the page's title: the one that `<title>` repeats, else the only one. */
-export function titleHeading(page: Page, title: string): Heading | undefined {
+export function titleHeading(page: Page, title: string): HeadingFact | undefined {
   const { headings } = page;
   const own = lettersOf(title);
   // The site's name is a heading too on some pages: the longest that `<title>` repeats is the title.
@@ -66,9 +65,7 @@ export function titleHeading(page: Page, title: string): Heading | undefined {
 export function articleOfFigure(page: Page, { lines, titleAt }: HeaderText): string | undefined {
   const shown = lines[titleAt]?.text ?? page.title;
   if (!/^(?:(?:extended data |supplementary )?(?:table|fig(?:ure)?\.?)) \d+/i.test(shown)) return undefined;
-  const from = lines
-    .slice(titleAt + 1, titleAt + 4)
-    .find(({ text, links }) => links.length > 0 && /^from:? \S/i.test(text));
+  const from = lines.slice(titleAt + 1, titleAt + 4).find(({ text, isLinked }) => isLinked && /^from:? \S/i.test(text));
   return from?.text.replace(/^from:? /i, '');
 }
 

@@ -40,7 +40,7 @@ export function socialClaims(page: Page): Claims {
       .map((k) => k.trim())
       .filter((k) => k !== '') ?? [];
   claim(claims, 'keywords', keywords.slice(0, 30), 'meta:keywords', RANK.weak);
-  const language = page.document.documentElement?.getAttribute('lang') ?? firstMeta(page, 'og:locale') ?? '';
+  const language = page.facts.language ?? firstMeta(page, 'og:locale') ?? '';
   claim(claims, 'language', languageOf(language), 'meta:lang', RANK.social);
   return claims;
 }
@@ -102,8 +102,7 @@ function excerptOf(page: Page): string | undefined {
 
 /** The page's PDF, as its head links it. */
 export function linkedPdf(page: Page): string | undefined {
-  const link = page.document.querySelector('link[rel~="alternate" i][type="application/pdf" i][href]');
-  return httpUrl(link?.getAttribute('href') ?? '', page.href);
+  return httpUrl(page.facts.linkedPdf ?? '', page.href);
 }
 
 /** The parts of a title that the page's address repeats: `Ars Technica` on arstechnica.com, `CBC News` on cbc.ca. */

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Capture } from '../../../lib/article/article.ts';
+import { gatherFacts } from '../../../lib/article/extract/in-page/index.ts';
 import { extractCapture } from '../../../lib/article/extract/index.ts';
 
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -13,12 +14,12 @@ const AUTHORS = [
   { family: 'Crick', given: 'Francis H. C.' },
 ];
 
-/** What the injected script answers on a page of our own making. */
+/** What a click finds on a page of our own making. */
 function captured(head: string, body = `<h1>${TITLE}</h1>${TEXT}`, url = 'https://journal.example/a/1'): Capture {
   const { window } = new JSDOM(`<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`, {
     url,
   });
-  return extractCapture(window.document, window.location, NOW);
+  return extractCapture(structuredClone(gatherFacts(window.document, window.location)), NOW);
 }
 
 function metas(values: Record<string, string | string[]>): string {

@@ -3,8 +3,8 @@ import { cleanJournal } from '../../journals.ts';
 import { toMarked } from '../../markup.ts';
 import { parseAuthors } from '../../names.ts';
 import { type Claims, claim, RANK } from '../claims.ts';
+import { lineOfText } from '../header-text.ts';
 import { labelClaims } from '../labels.ts';
-import type { Page } from '../page.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 const FROM = 'site:jstor';
@@ -15,15 +15,15 @@ export const jstor: SiteAdapter = {
   matches: (page) => /(^|\.)jstor\.org$/.test(page.url?.hostname ?? '') || / on JSTOR$/.test(page.title),
   claims: (page) => {
     const claims: Claims = {};
-    const data = statistics(page);
-    if (data === '') return claims;
+    const data = page.facts.site.script;
+    if (data === undefined) return claims;
     const value = (name: string) =>
       decoded(new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,500})"`).exec(data)?.[1]);
     claim(claims, 'doi', cleanDoi(value('objectDOI')), FROM, RANK.site);
     claim(claims, 'title', value('itemTitle') === '' ? undefined : toMarked(value('itemTitle')), FROM, RANK.site);
     claim(claims, 'journal', cleanJournal(value('contentName')), FROM, RANK.site);
     claim(claims, 'publisher', value('contentPublisher'), FROM, RANK.site);
-    const said = labelClaims({ lines: [{ text: value('contentIssue'), links: [] }], titleAt: -1 });
+    const said = labelClaims({ lines: [lineOfText(value('contentIssue'))], titleAt: -1 });
     for (const name of ['volume', 'issue', 'pages', 'issued'] as const) {
       claim(claims, name, said[name]?.[0]?.value, FROM, RANK.site);
     }
@@ -34,13 +34,6 @@ export const jstor: SiteAdapter = {
   },
   isScholarly: (page) => /^\/stable\//.test(page.url?.pathname ?? '') && / on JSTOR$/.test(page.title),
 };
-
-function statistics(page: Page): string {
-  const scripts = [...page.document.scripts]
-    .map((script) => script.textContent ?? '')
-    .filter((text) => text.length < 200_000);
-  return scripts.filter((text) => /gaData\.content|contentData\s*=/.test(text)).join('\n');
-}
 
 function decoded(text: string | undefined): string {
   return (text ?? '')

@@ -2,9 +2,11 @@ import { cleanDoi, cleanPmcid, cleanPmid } from '../../identifiers.ts';
 import { cleanJournal } from '../../journals.ts';
 import { toMarked } from '../../markup.ts';
 import { parseAuthors } from '../../names.ts';
+import { mendMojibake } from '../../titles.ts';
 import { type Claims, claim, RANK } from '../claims.ts';
+import { lineOfText } from '../header-text.ts';
 import { labelClaims } from '../labels.ts';
-import { type Page, textOf } from '../page.ts';
+import type { Page } from '../page.ts';
 import { abstractOf } from '../values.ts';
 import type { SiteAdapter } from './adapter.ts';
 
@@ -23,40 +25,25 @@ export const pubmed: SiteAdapter = {
 
 function readRecord(page: Page): Claims {
   const claims: Claims = {};
-  const record = recordOf(page.document);
+  const record = page.facts.site.pubmed;
   if (record === undefined) return claims;
-  const part = (selector: string) => record.querySelector(selector);
-  const text = (selector: string) => textOf(part(selector) ?? page.document.createElement('p'), 3000);
-  const title = part('h1, .abstract h2');
-  const shown = title === null ? '' : title.innerHTML.trim().replace(/\.$/, '');
-  claim(claims, 'title', shown === '' ? undefined : toMarked(shown), FROM, RANK.site);
-  const names = [...record.querySelectorAll('.auths a, .authors a, .authors-list .full-name')].map((a) =>
-    textOf(a, 200),
-  );
-  claim(claims, 'authors', parseAuthors([...new Set(names)]), FROM, RANK.site);
-  const citation = text('.cit, .abstitle .ti, .article-source, .citation').replace(/^\d+:\s*/, '');
+  const title = record.title.replace(/\.$/, '');
+  claim(claims, 'title', title === '' ? undefined : toMarked(title), FROM, RANK.site);
+  claim(claims, 'authors', parseAuthors([...new Set(record.names.map(mendMojibake))]), FROM, RANK.site);
+  const citation = mendMojibake(record.citation).replace(/^\d+:\s*/, '');
   if (citation !== '') {
-    const said = labelClaims({ lines: [{ text: citation, links: [] }], titleAt: -1 });
+    const said = labelClaims({ lines: [lineOfText(citation)], titleAt: -1 });
     for (const name of ['volume', 'issue', 'pages', 'articleNumber', 'issued'] as const) {
       claim(claims, name, said[name]?.[0]?.value, FROM, RANK.site);
     }
     // The present site names the journal in a tag; the one before began its citation with it.
-    const named = record.matches('.rprt, dl') ? citation.split(/\.\s+(?=(?:19|20)\d\d)/)[0] : undefined;
+    const named = record.isOld ? citation.split(/\.\s+(?=(?:19|20)\d\d)/)[0] : undefined;
     claim(claims, 'journal', cleanJournal(named ?? ''), FROM, RANK.site);
     const doi = /\bdoi:\s*(10\.\S+)/i.exec(citation)?.[1];
     claim(claims, 'doi', cleanDoi(doi ?? ''), FROM, RANK.site);
   }
-  const numbers = text('.rprtid, .pmid, .identifiers');
-  claim(claims, 'pmid', cleanPmid(/PMID:?\s*(\d+)/.exec(numbers)?.[1] ?? ''), FROM, RANK.site);
-  claim(claims, 'pmcid', cleanPmcid(/PMCID:?\s*(PMC\d+)/.exec(numbers)?.[1] ?? ''), FROM, RANK.site);
-  claim(claims, 'abstract', abstractOf(text('.abstr, .abstract-content')), FROM, RANK.site);
+  claim(claims, 'pmid', cleanPmid(/PMID:?\s*(\d+)/.exec(record.numbers)?.[1] ?? ''), FROM, RANK.site);
+  claim(claims, 'pmcid', cleanPmcid(/PMCID:?\s*(PMC\d+)/.exec(record.numbers)?.[1] ?? ''), FROM, RANK.site);
+  claim(claims, 'abstract', abstractOf(mendMojibake(record.abstract)), FROM, RANK.site);
   return claims;
-}
-
-/** The record, where the page shows one and not a list of them. */
-function recordOf(document: Document): Element | undefined {
-  const records = document.querySelectorAll(
-    '.rprt.abstract, .rprt.abstractplus, dl.AbstractPlusReport, #full-view-heading, article.article-overview',
-  );
-  return records.length === 1 ? (records[0] ?? undefined) : undefined;
 }

@@ -3,8 +3,9 @@ import { cleanDoi } from '../../identifiers.ts';
 import { cleanJournal } from '../../journals.ts';
 import { markedFromText } from '../../markup.ts';
 import { parseAuthors } from '../../names.ts';
+import { mendMojibake } from '../../titles.ts';
 import { type Claims, claim, RANK } from '../claims.ts';
-import { type Page, textOf } from '../page.ts';
+import type { Page } from '../page.ts';
 import type { SiteAdapter } from './adapter.ts';
 
 const FROM = 'site:sciencedirect';
@@ -21,7 +22,7 @@ export const sciencedirect: SiteAdapter = {
 function readPage(page: Page): Claims {
   const claims: Claims = {};
   if (/search results/i.test(page.title)) return claims;
-  claim(claims, 'authors', authors(page.document), FROM, RANK.site);
+  claim(claims, 'authors', parseAuthors((page.facts.site.surnames ?? []).map(mendMojibake)), FROM, RANK.site);
   // Until 2009 the title was `ScienceDirect - Journal : Title`, and the only heading that of a box beside it.
   const old = /^ScienceDirect - (.{2,120}?) : (.+)$/.exec(page.title);
   if (old !== null) {
@@ -29,28 +30,10 @@ function readPage(page: Page): Claims {
     claim(claims, 'title', markedFromText(old[2] ?? ''), FROM, RANK.site);
   }
   if (!page.named.has('citation_doi')) {
-    const script = scriptWith(page.document, 'SDM.doi');
+    const script = page.facts.site.script ?? '';
     claim(claims, 'doi', cleanDoi(/SDM\.doi\s*=\s*['"](10\.[^'"]+)['"]/.exec(script)?.[1] ?? ''), FROM, RANK.site);
     const cover = /SDM\.pm\.coverDate\s*=\s*['"]([^'"]+)['"]/.exec(script)?.[1];
     claim(claims, 'issued', parseDate(cover ?? ''), FROM, RANK.citation + 2);
   }
   return claims;
-}
-
-function authors(document: Document) {
-  const names: string[] = [];
-  for (const surname of document.querySelectorAll('.author-group .surname')) {
-    const given = surname.parentElement?.querySelector('.given-name');
-    const family = textOf(surname, 100);
-    if (family !== '') names.push(given == null ? family : `${family}, ${textOf(given, 100)}`);
-  }
-  return parseAuthors(names);
-}
-
-function scriptWith(document: Document, word: string): string {
-  for (const script of document.scripts) {
-    const text = script.textContent ?? '';
-    if (text.length < 500_000 && text.includes(word)) return text;
-  }
-  return '';
 }
