@@ -1,3 +1,4 @@
+import { languageOf } from '../../text/language.ts';
 import type { ArticleType } from '../article.ts';
 import { parseDate } from '../dates.ts';
 import { cleanDoi, cleanIssn, cleanPmid } from '../identifiers.ts';
@@ -9,7 +10,7 @@ import { expandPages } from '../pages.ts';
 import { isPlaceholder } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import { type Page, titlesAgree } from './page.ts';
-import { abstractOf, articleNumberOf, httpUrl, languageOf, numberOf } from './values.ts';
+import { abstractOf, articleNumberOf, httpUrl, numberOf } from './values.ts';
 
 type Node = Record<string, unknown>;
 

@@ -1,3 +1,4 @@
+import { languageOf } from '../../text/language.ts';
 import type { ArticleFields, FieldName } from '../article.ts';
 import { moreExact, parseDate } from '../dates.ts';
 import { cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../identifiers.ts';
@@ -9,7 +10,7 @@ import { isPlaceholder, joinSubtitle } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import { type Page, titlesAgree } from './page.ts';
 import type { MetaFact } from './page-facts.ts';
-import { abstractOf, articleNumberOf, httpUrl, journalOf, languageOf, listOf, numberOf } from './values.ts';
+import { abstractOf, articleNumberOf, httpUrl, journalOf, listOf, numberOf } from './values.ts';
 
 /** What one vocabulary of meta tags calls each thing. */
 interface Vocabulary {

@@ -1,10 +1,11 @@
+import { languageOf } from '../../text/language.ts';
 import { parseDate } from '../dates.ts';
 import { plain, toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { stripSiteName } from '../titles.ts';
 import { type Claims, claim, RANK } from './claims.ts';
 import { firstMeta, lettersOf, type Page } from './page.ts';
-import { httpUrl, languageOf } from './values.ts';
+import { httpUrl } from './values.ts';
 
 /** What tags made for sharing and for a site's own statistics say: `og:*`, `article:*`, `twitter:*`, parsely, sailthru. */
 export function socialClaims(page: Page): Claims {

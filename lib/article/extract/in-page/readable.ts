@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import createDOMPurify from 'dompurify';
+import { languageOf } from '../../../text/language.ts';
 import { collapseSpace } from '../../../text/strings.ts';
 import type { ReadableText } from '../../article.ts';
-import { languageOf } from '../values.ts';
 
 /** What a reader never reads: left out of the copy, so that a page of scripts costs no more than its text. */
 const LEFT_OUT = new Set([
