@@ -31,7 +31,9 @@ export function isPlaceholder(text: string): boolean {
   return (
     !/\p{L}/u.test(value) ||
     /\{\{.*\}\}|\$\{.*\}|<%.*%>|%%\w+%%|\[\[.*\]\]|^\{[\w.]+\}$|^%\w+%$|^#\w+#$/.test(value) ||
-    /^(?:undefined|null|none|n\/?a|nan|untitled|no title|title|\[object object\]|false|true|unknown)$/i.test(value)
+    /^(?:undefined|null|none|n\/?a|nan|untitled|no title|title|\[object object\]|false|true|unknown|(?:journal|research|original)? ?article|full[ -]?text|abstract)$/i.test(
+      value,
+    )
   );
 }
 

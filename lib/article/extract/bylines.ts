@@ -51,6 +51,8 @@ export function authorsInLines({ lines, titleAt }: HeaderText, onlyAfterBy = fal
   for (const [i, { text, isLinked }] of lines.slice(titleAt + 1, titleAt + (onlyAfterBy ? 30 : 12)).entries()) {
     const isByline = /^(by|von|par|por)\b/i.test(text) || (i === 0 && isLinked);
     if (onlyAfterBy && !isByline) continue;
+    // What a label on the line before (`Journal: Nonlinear Dynamics`) says it is.
+    if (lines[titleAt + i]?.text.endsWith(`: ${text}`)) continue;
     const first = onlyAfterBy ? text.split(/,|\s[|·•]\s/)[0] : undefined;
     const all = namesIn(text);
     const names = all.length > 0 || first === undefined ? all : namesIn(first);

@@ -133,7 +133,14 @@ function bestDate(dates: readonly Claim<string>[], online: string | undefined): 
   let chosen: Sourced<string> = isYearOnly ? { value: year, from: first.from } : first;
   if (isOnline && issue !== undefined && !first.value.startsWith(issue.value)) chosen = issue;
   const others = isYearOnly ? dates.filter(({ value }) => value !== first.value) : dates;
-  for (const next of others) if (moreExact(chosen.value, next.value) !== chosen.value) chosen = next;
+  for (const next of others) {
+    // A month that others call its first day gains nothing by it.
+    if (
+      !(next.value.endsWith('-01') && chosen.value.length === 7) &&
+      moreExact(chosen.value, next.value) !== chosen.value
+    )
+      chosen = next;
+  }
   return chosen;
 }
 
@@ -157,7 +164,7 @@ function bestAuthors(lists: readonly Claim<Author[]>[]): Sourced<Author[]> | und
   const fuller = lists.find(({ value, rank }) => {
     if (value.length <= own.length || value.length > 3 * own.length + 8) return false;
     // Tags for sharing name editors among the authors.
-    if (rank >= RANK.social && rank < RANK.page) return false;
+    if (rank >= RANK.social && rank < RANK.social + 5) return false;
     if (groups(value) > groups(first.value)) return false;
     const theirs = families(value);
     if (theirs.some((name) => !own.includes(name) && givens.has(name))) return false;

@@ -19,6 +19,8 @@ export interface HeaderText {
 
 const MOST_CHARACTERS = 16_000;
 const AFTER_TITLE = 7000;
+const SHORTEST_TITLE = 15;
+const LONGEST_TITLE = 600;
 
 /**
  * The text near the page's title, bounded. `heading` is the one of the page's headings that is its title; where none
@@ -71,7 +73,7 @@ function mergeLabels(lines: Line[]): Line[] {
 }
 
 const LABEL_ALONE =
-  /^(pmid|pmcid|doi|digital object identifier|journal|published(?: online)?|citation|issn|volume|issue|pages?)\s*:?$/i;
+  /^(pmid|pmcid|doi|digital object identifier|journal|publisher|published(?: online)?|citation|issn|volume|issue|pages?)\s*:?$/i;
 const NEIGHBOURS =
   /^(related (?:articles?|citations?|content|records)\b.{0,30}|similar articles|references|supplemental content|cited by\b.{0,30}|recommended\b.{0,30}|you may also like.{0,20}|people also read)$/i;
 
@@ -80,7 +82,7 @@ function lineOfTitle(lines: readonly Line[], titleText: string): number {
   const letters = lettersOf(titleText);
   let found = -1;
   for (const [i, { text }] of lines.entries()) {
-    if (text.length <= Math.max(15, lines[found]?.text.length ?? 0) || text.length > 600) continue;
+    if (text.length <= (lines[found]?.text.length ?? SHORTEST_TITLE - 1) || text.length > LONGEST_TITLE) continue;
     if (letters.includes(lettersOf(text))) found = i;
   }
   return found;

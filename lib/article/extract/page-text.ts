@@ -1,7 +1,7 @@
 import { fold } from '../../text/strings.ts';
 import { cleanJournal } from '../journals.ts';
 import { plain, toMarked } from '../markup.ts';
-import { stripSiteName } from '../titles.ts';
+import { isPlaceholder, stripSiteName } from '../titles.ts';
 import { best, type Claims, claim, RANK } from './claims.ts';
 import type { HeaderText, Line } from './header-text.ts';
 import { lettersOf, type Page } from './page.ts';
@@ -37,7 +37,7 @@ export function titleClaims(page: Page, known: Claims): Claims {
     const rank = isRepeated ? RANK.social - 1 : isSure ? RANK.page + 1 : RANK.weak + 1;
     claim(claims, 'title', toMarked(heading.html ?? escaped(heading.text)), 'h1', rank);
   }
-  if (title !== '') claim(claims, 'title', toMarked(escaped(title)), 'title', RANK.weak);
+  if (!isPlaceholder(title)) claim(claims, 'title', toMarked(escaped(title)), 'title', RANK.weak);
   return claims;
 }
 
@@ -71,7 +71,9 @@ export function articleOfFigure(page: Page, { lines, titleAt }: HeaderText): str
 
 /** The title as a line of the page writes it, where no heading is the title: old templates have none. */
 export function titleInLines(page: Page, { lines, titleAt }: HeaderText): string | undefined {
-  const line = lines[titleAt]?.text;
+  const said = lines[titleAt]?.text;
+  // `<title>SpringerLink - Journal Article</title>`: the line that repeats it is a label, with the title below.
+  const line = said !== undefined && isPlaceholder(said) ? lines[titleAt + 1]?.text : said;
   return line !== undefined && titleHeading(page, page.title) === undefined && line.length > 20 ? line : undefined;
 }
 

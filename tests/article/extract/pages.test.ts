@@ -78,6 +78,26 @@ describe('one article, by each signal', () => {
     expect(fieldsOf(captured(metas({ ...CITATION, citation_subtitle: subtitle }))).title).toBe(TITLE);
   });
 
+  it('a month that Dublin Core calls its first day stays a month (rule 7)', () => {
+    const head = metas({ ...CITATION, citation_publication_date: '1953/04', 'dc.date': '1953-04-01' });
+    expect(fieldsOf(captured(head)).issued).toBe('1953-04');
+  });
+
+  it('all authors that the line below the title names, where a tag names the last of them only', () => {
+    const body = `<h1>${TITLE}</h1><p>James D. Watson and Francis H. C. Crick</p>${TEXT}`;
+    expect(fieldsOf(captured(metas({ ...CITATION, citation_author: 'Crick, Francis H. C.' }), body)).authors).toEqual(
+      AUTHORS,
+    );
+  });
+
+  it('a title below the label that <title> repeats', () => {
+    const lines = [`Journal Article`, TITLE, 'Journal', 'Natural Sciences', 'Volume 171, Number 4356', `DOI ${DOI}`];
+    const body = `${lines.map((line) => `<div>${line}</div>`).join('')}<h2>Abstract</h2>${TEXT}`;
+    const fields = fieldsOf(captured('<title>Publisher - Journal Article</title>', body));
+    expect(fields).toMatchObject({ title: TITLE, doi: DOI });
+    expect(fields.authors).toBeUndefined();
+  });
+
   it('Dublin Core and PRISM', () => {
     const capture = captured(
       metas({
