@@ -3,15 +3,17 @@ import { plain } from '../article/markup.ts';
 import type { CaptureResult, QuoteResult } from '../ports.ts';
 import { showInPage } from './in-page.ts';
 
-const SAVED_COLOUR = '#1d6b4f';
+/** The icon with its check, drawn for light and dark toolbars alike; the browser takes it back when the tab goes on. */
+const SAVED_ICON = { 16: '/icons/saved-16.png', 32: '/icons/saved-32.png' };
 const PROBLEM_COLOUR = '#9a5b00';
 
 /** Shows on the toolbar button of a tab what became of a click. */
 export async function showOnButton(tabId: number, result: CaptureResult): Promise<void> {
   const saved = result.ok && result.kind === 'saved';
   await onTab(async () => {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: saved ? SAVED_COLOUR : PROBLEM_COLOUR });
-    await browser.action.setBadgeText({ tabId, text: saved ? '✓' : '!' });
+    if (saved) await browser.action.setIcon({ tabId, path: SAVED_ICON });
+    else await browser.action.setBadgeBackgroundColor({ tabId, color: PROBLEM_COLOUR });
+    await browser.action.setBadgeText({ tabId, text: saved ? '' : '!' });
     await browser.action.setTitle({ tabId, title: wordsFor(result) });
   });
 }

@@ -6,7 +6,11 @@ import type { Scenario } from './scenario.ts';
 /** As far as these scenarios use it; an event of an extension can be dispatched in its own worker. */
 interface Chrome {
   tabs: { query(query: object): Promise<{ id: number; url?: string }[]> };
-  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  action: {
+    getBadgeText(of: { tabId: number }): Promise<string>;
+    getTitle(of: { tabId: number }): Promise<string>;
+    setIcon(icon: { path: Record<string, string> }): Promise<void>;
+  };
   contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
   commands: { onCommand: { dispatch(command: string, tab: object): void } };
 }
@@ -46,6 +50,14 @@ export const scenarios: Scenario[] = [
     browsers: ['chromium'],
     async run(harness) {
       const page = await granted(harness);
+      await harness.inWorker(() => {
+        const { action } = chrome;
+        const setIcon = action.setIcon.bind(action);
+        action.setIcon = async (icon) => {
+          await setIcon(icon);
+          Object.assign(globalThis, { iconSet: icon.path[16] });
+        };
+      });
       const tabId = await harness.inWorker(async () => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         if (tab) chrome.commands.onCommand.dispatch('save-article', tab);
@@ -53,7 +65,9 @@ export const scenarios: Scenario[] = [
       });
       equal((await firstArticle(harness)).doi, ARTICLE.doi);
       await page.waitForSelector('sheaf-announcement', { timeout: 5000 });
-      equal(await harness.inWorker((id: number) => chrome.action.getBadgeText({ tabId: id }), tabId), '✓');
+      equal(await harness.inWorker((id: number) => chrome.action.getBadgeText({ tabId: id }), tabId), '');
+      match(await harness.inWorker((id: number) => chrome.action.getTitle({ tabId: id }), tabId), /^Saved/);
+      match(await harness.inWorker(() => String((globalThis as { iconSet?: string }).iconSet)), /saved-16\.png$/);
     },
   },
   {
