@@ -51,6 +51,8 @@ const GENERAL: Record<string, ArticleType> = {
 
 /** More nodes are an application's state, not a description. */
 const MOST_NODES = 400;
+/** Longer than any abstract. */
+const LONGEST_TEXT = 20_000;
 
 /** Reads the page's JSON-LD, broken scripts being no word at all. */
 export function readJsonLd(page: Page): JsonLd {
@@ -83,7 +85,7 @@ function nodesOf(scripts: readonly string[]): Node[] {
 
 /** Templates write raw line breaks into strings, and wrap the whole in comments. */
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(WRAPPING, '');
+  const bare = unwrapped(text);
   for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
@@ -94,8 +96,16 @@ function parseLoosely(text: string): unknown {
   return undefined;
 }
 
-const WRAPPING =
-  /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?[\s;]*$/g;
+const OPENING = /^(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)/;
+const CLOSING = /(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)?[\s;]*$/;
+/** Longer than what closes any wrapping. A pattern that looks for the end of a long text from each of its places takes the square of its length. */
+const LONGEST_CLOSING = 60;
+
+function unwrapped(text: string): string {
+  const body = text.trim().replace(OPENING, '');
+  const end = Math.max(0, body.length - LONGEST_CLOSING);
+  return body.slice(0, end) + body.slice(end).replace(CLOSING, '');
+}
 
 function collect(value: unknown, into: Node[], depth: number): void {
   if (depth > 5 || into.length >= MOST_NODES || value === null || typeof value !== 'object') return;
@@ -227,8 +237,8 @@ function doisOf(value: unknown): string[] {
     const kind = `${textOfNode(value.propertyID) ?? ''} ${textOfNode(value.name) ?? ''}`;
     return kind.trim() === '' || /doi/i.test(kind) ? doisOf(value.value ?? value['@id'] ?? value.url) : [];
   }
-  if (typeof value !== 'string' || !/^\s*(doi:|https?:\/\/[^/]*\/.*?)?\s*10\.\d{4}/i.test(value)) return [];
-  const doi = cleanDoi(value);
+  const text = textOfNode(value) ?? '';
+  const doi = /^(doi:|https?:\/\/[^/]*\/.*?)?\s*10\.\d{4}/i.test(text) ? cleanDoi(text) : undefined;
   return doi === undefined ? [] : [doi];
 }
 
@@ -254,9 +264,12 @@ function nameOf(value: unknown): string | undefined {
 function textOfNode(value: unknown): string | undefined {
   const first = Array.isArray(value) ? value[0] : isNode(value) ? value['@value'] : value;
   if (typeof first === 'number') return String(first);
-  return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined;
+  return typeof first === 'string' && first.trim() !== '' ? first.slice(0, LONGEST_TEXT).trim() : undefined;
 }
 
 function strings(value: unknown): string[] {
-  return [value].flat().filter((v): v is string => typeof v === 'string');
+  return [value]
+    .flat()
+    .filter((v) => typeof v === 'string')
+    .map((v) => v.slice(0, LONGEST_TEXT));
 }

@@ -1,4 +1,5 @@
 import { languageOf } from '../../text/language.ts';
+import { collapseSpace } from '../../text/strings.ts';
 import { parseDate } from '../dates.ts';
 import { plain, toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
@@ -110,7 +111,7 @@ export function linkedPdf(page: Page): string | undefined {
 export function namesOfHost(page: Page, title: string): string[] {
   const labels = (page.url?.hostname ?? '').split('.').filter((label) => label.length > 2);
   const address = lettersOf(`${page.url?.hostname ?? ''}${page.url?.pathname ?? ''}`);
-  return title
+  return collapseSpace(title)
     .split(/\s+[|–—·-]\s+|\s*[|«»]\s*/)
     .slice(1)
     .filter((part) => {

@@ -286,6 +286,19 @@ describe('hostile pages', () => {
     expect(fieldsOf(captured(head)).doi).toBe(DOI);
   });
 
+  it('half a million spaces in its JSON-LD do not hold the background up', { timeout: 3000 }, () => {
+    const spaces = ' '.repeat(500_000);
+    const data = {
+      '@type': 'ScholarlyArticle',
+      headline: spaces,
+      identifier: `${spaces}x`,
+      author: spaces,
+      url: spaces,
+    };
+    const head = `<script type="application/ld+json">${spaces}${JSON.stringify(data)}${spaces};</script>${metas(CITATION)}`;
+    expect(fieldsOf(captured(head)).doi).toBe(DOI);
+  });
+
   it('three thousand authors are kept in their order', () => {
     const lettersOf = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
     const names = Array.from({ length: 3000 }, (_, i) => `Collaborator${lettersOf(i)}, A.`);

@@ -8,7 +8,7 @@ import { textOf } from './text-of.ts';
 
 /** A page may carry thousands of each; no real article needs more than these. */
 const MOST_METAS = 20_000;
-const MOST_META_CHARACTERS = 2_000_000;
+const MOST_META_CHARACTERS = 1_000_000;
 const LONGEST_META = 20_000;
 const MOST_HEADINGS = 12;
 const LONGEST_HEADING = 10_000;

@@ -22,6 +22,8 @@ const SELECTORS: readonly string[] = [
 const MOST_PEOPLE = 4000;
 /** A byline that is longer is none. */
 const LONGEST_BYLINE = 1500;
+/** The names of ten thousand people. */
+const MOST_CHARACTERS = 300_000;
 /** Lists that every later selector would find again in other words. */
 const MOST_LISTS = 4;
 
@@ -36,12 +38,13 @@ const LISTS =
 export function peopleShown(document: Document): PeopleFact[] {
   const references = referencesHeading(document);
   const found: PeopleFact[] = [];
+  let characters = 0;
   for (const [selector, query] of SELECTORS.entries()) {
     const names = new Map<string, PeopleFact['names'][number]>();
     let count = 0;
     let list: Element | null = null;
     for (const element of document.querySelectorAll(query)) {
-      if (++count > MOST_PEOPLE) break;
+      if (++count > MOST_PEOPLE || characters > MOST_CHARACTERS) break;
       if (element.closest(ELSEWHERE) !== null) continue;
       // 4: the element follows the heading of the references.
       if (references !== undefined && references.compareDocumentPosition(element) & 4) break;
@@ -51,8 +54,9 @@ export function peopleShown(document: Document): PeopleFact[] {
       list ??= holder;
       const content = element.getAttribute('content');
       const text = content ?? textOf(withoutNotes(element), LONGEST_BYLINE);
-      if (text !== '' && text.length < LONGEST_BYLINE)
-        names.set(text, content === null ? { text } : { text, isContent: true });
+      if (text === '' || text.length >= LONGEST_BYLINE) continue;
+      characters += text.length;
+      names.set(text, content === null ? { text } : { text, isContent: true });
     }
     if (names.size > 0) found.push({ selector, names: [...names.values()] });
     if (found.length >= MOST_LISTS) break;
