@@ -1,6 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import { plain } from '../../lib/article/markup.ts';
-import { type Harness, readArticles, until } from '../support/browsers/index.ts';
+import { type Harness, readArticles, readRows, until } from '../support/browsers/index.ts';
 import type { Scenario } from './scenario.ts';
 
 const URL = 'https://hostile.example/doi/10.5555/hostile';
@@ -61,6 +61,23 @@ export const scenarios: Scenario[] = [
       await popup.waitFor(() => document.querySelector('h1')?.textContent?.includes('in italics'));
       equal(await popup.evaluate(() => document.querySelectorAll('h1 img, h1 script').length), 0);
       ok((await popup.evaluate(() => document.title)) !== 'pwned');
+    },
+  },
+  {
+    name: 'elements named like the document’s own parts are not taken for them',
+    async run(harness) {
+      const parts =
+        'title body links scripts documentElement querySelector querySelectorAll getElementsByTagName'.split(' ');
+      const forms = parts.map((name) => `<form name="${name}"></form><img name="${name}">`).join('');
+      const inputs = 'getAttribute firstChild nextSibling id className contains closest localName nodeType'.split(' ');
+      const form = `<form>${inputs.map((name) => `<input name="${name}">`).join('')}<p>Published 3 May 2024</p></form>`;
+      const page = html('<title>A hostile page</title>', `${forms}${form}<p>${'Some text to read. '.repeat(100)}</p>`);
+      const { article } = await capture(harness, page);
+      equal(article.journal, 'Journal of Hostility');
+      await until(
+        async () => (await harness.inSheaf(readRows, 'readable')).length === 1,
+        () => 'the readable text',
+      );
     },
   },
   {
