@@ -299,6 +299,12 @@ describe('hostile pages', () => {
     expect(fieldsOf(captured(head)).doi).toBe(DOI);
   });
 
+  it('a text without an end is not sent to the background whole', () => {
+    const { window } = new JSDOM(`<h1>${TITLE}</h1><p>${'word '.repeat(200_000)}</p>`);
+    const facts = gatherFacts(window.document, { href: 'https://journal.example/a/1' });
+    expect(JSON.stringify(facts).length).toBeLessThan(60_000);
+  });
+
   it('three thousand authors are kept in their order', () => {
     const lettersOf = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
     const names = Array.from({ length: 3000 }, (_, i) => `Collaborator${lettersOf(i)}, A.`);

@@ -46,7 +46,7 @@ export function headerLines(
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (++nodes > MOST_NODES || characters > budget) return false;
       if (child.nodeType === 3) {
-        const text = child.nodeValue ?? '';
+        const text = (child.nodeValue ?? '').slice(0, MOST_CHARACTERS);
         current.text += text;
         characters += text.trim().length;
       } else if (child.nodeType === 1 && !enter(child as Element)) return false;
