@@ -26,7 +26,7 @@ export function ArticleCard({ article, aside, heading: Heading = 'h1' }: Props) 
         <p>
           {where && <bdi class="card-journal">{where}</bdi>}
           {where && when && ' · '}
-          <bdi>
+          <bdi class="card-place">
             {when}
             {when && volume && placeOf(article)}
           </bdi>
