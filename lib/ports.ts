@@ -25,6 +25,19 @@ export interface Saved {
   changed: FieldName[];
   /** The article as it was before, unless it is new: what an undo puts back. */
   before?: Article;
+  /** The records that this capture showed to be the same paper, as they were. */
+  joined?: Joined[];
+}
+
+/** A record that went into another, with what hung on it. */
+export interface Joined {
+  article: Article;
+  quoteIds: string[];
+  /** The reading lists that held it, in their order then. */
+  lists: Pick<ReadingList, 'id' | 'articleIds'>[];
+  text?: ReadableText;
+  /** The other record had no text of its own and was given this one's. */
+  gaveText: boolean;
 }
 
 /** The parts of an article that are the person's own: written at each keystroke. */
@@ -78,6 +91,8 @@ export interface ArticleWriter {
   change(id: string, change: (article: Article) => Article): Promise<Article>;
   /** The same for several in one transaction; those that are gone are passed over. */
   changeMany(ids: string[], change: (article: Article) => Article): Promise<void>;
+  /** Takes records that went into the article `id` out of it again, with what hung on them. */
+  separate(id: string, joined: readonly Joined[]): Promise<void>;
   /** Deletes for good, with readable text and quotes, and takes them off the reading lists. */
   purge(ids: string[]): Promise<void>;
 }

@@ -22,7 +22,7 @@ export function SavedStatus({ saved, article }: Props) {
   const { tasks } = useSheaf();
   const { act, announce } = useToasts();
   const [reverted, setReverted] = useState(false);
-  const { outcome, changed } = saved;
+  const { outcome, changed, joined = [] } = saved;
 
   const undo = async () => {
     await tasks.undoCapture(saved);
@@ -51,9 +51,9 @@ export function SavedStatus({ saved, article }: Props) {
           onClick={() => act(undo)}
         />
       )}
-      {outcome === 'known' && changed.length > 0 && !reverted && !article.deletedAt && (
+      {outcome === 'known' && changed.length + joined.length > 0 && !reverted && !article.deletedAt && (
         <p class="quiet small">
-          {t('popupChanged', formatWords(changed.map(fieldWord)))}
+          {joined.length > 0 ? t('popupJoined') : t('popupChanged', formatWords(changed.map(fieldWord)))}
           <Dot />
           <button type="button" class="link-button" onClick={() => act(undo)}>
             {t('uiUndo')}

@@ -1,7 +1,7 @@
 import type { Article, CapturedArticle } from '../article/article.ts';
 import { keysOf } from '../article/identity.ts';
 import { fromCapture, mergeArticles, mergeCapture } from '../article/merge.ts';
-import { ArticleMissing, type ArticleWriter, type Saved } from '../ports.ts';
+import { ArticleMissing, type ArticleWriter, type Joined, type Saved } from '../ports.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
 import { withKeys } from './reader.ts';
@@ -16,7 +16,8 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           const [oldest, ...twins] = await withKeys(db, keys);
           if (!oldest) return addNew(captured, now);
           const joined = twins.reduce((article, twin) => mergeArticles(article, twin, now), oldest);
-          for (const twin of twins) await giveTo(oldest.id, twin.id);
+          const gone: Joined[] = [];
+          for (const twin of twins) gone.push(await giveTo(oldest.id, twin));
           const merged = mergeCapture(joined, captured, now);
           const { deletedAt, ...kept } = merged;
           const article: Article = deletedAt ? { ...kept, updatedAt: now } : merged;
@@ -26,6 +27,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
             article,
             changed: changedFields(oldest, article),
             before: oldest,
+            ...(gone.length > 0 && { joined: gone }),
           } satisfies Saved;
         }),
       ),
@@ -46,6 +48,25 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
         db.transaction('rw', db.articles, async () => {
           const found = (await db.articles.bulkGet(ids)).filter((article) => article !== undefined);
           await db.articles.bulkPut(found.map(change));
+        }),
+      ),
+
+    separate: (id, joined) =>
+      writing(() =>
+        db.transaction('rw', db.articles, db.lists, db.quotes, db.readable, async () => {
+          for (const { article, quoteIds, lists, text, gaveText } of joined) {
+            await db.articles.put(article);
+            await db.quotes.where('id').anyOf(quoteIds).modify({ articleId: article.id });
+            for (const { id: listId, articleIds: was } of lists) {
+              await db.lists.update(listId, (list) => {
+                const stayed = was.filter((each) => each === article.id || list.articleIds.includes(each));
+                const added = list.articleIds.filter((each) => each !== id && !was.includes(each));
+                list.articleIds = [...stayed, ...added];
+              });
+            }
+            if (gaveText) await db.readable.delete(id);
+            if (text) await db.readable.put({ ...text, articleId: article.id });
+          }
         }),
       ),
 
@@ -72,18 +93,23 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
     return { outcome: 'new', article, changed: [] };
   }
 
-  /** Gives what hangs on one record to the record it turned out to be. */
-  async function giveTo(id: string, twinId: string): Promise<void> {
-    await db.quotes.where('articleId').equals(twinId).modify({ articleId: id });
-    await db.lists
-      .where('articleIds')
-      .equals(twinId)
-      .modify((list) => {
-        list.articleIds = [...new Set(list.articleIds.map((each) => (each === twinId ? id : each)))];
-      });
-    const text = await db.readable.get(twinId);
-    if (text && !(await db.readable.get(id))) await db.readable.put({ ...text, articleId: id });
-    await db.readable.delete(twinId);
-    await db.articles.delete(twinId);
+  /** Gives what hangs on one record to the record it turned out to be; answers all that it takes to undo that. */
+  async function giveTo(id: string, twin: Article): Promise<Joined> {
+    const quotes = db.quotes.where('articleId').equals(twin.id);
+    const quoteIds = await quotes.primaryKeys();
+    await quotes.modify({ articleId: id });
+    const holding = db.lists.where('articleIds').equals(twin.id);
+    const lists = (await holding.toArray()).map((list) => ({ id: list.id, articleIds: list.articleIds }));
+    await holding.modify((list) => {
+      list.articleIds = [...new Set(list.articleIds.map((each) => (each === twin.id ? id : each)))];
+    });
+    const row = await db.readable.get(twin.id);
+    const gaveText = row !== undefined && (await db.readable.get(id)) === undefined;
+    if (gaveText) await db.readable.put({ ...row, articleId: id });
+    await db.readable.delete(twin.id);
+    await db.articles.delete(twin.id);
+    if (row === undefined) return { article: twin, quoteIds, lists, gaveText };
+    const { articleId: _, ...text } = row;
+    return { article: twin, quoteIds, lists, text, gaveText };
   }
 }

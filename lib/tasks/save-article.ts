@@ -44,10 +44,11 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       return save(describeAddress(address, isArticle ? identifiers : { type: 'web-page' }), 'address');
     },
 
-    async undoCapture({ article, before }: Saved) {
+    async undoCapture({ article, before, joined = [] }: Saved) {
       const at = now();
+      if (joined.length > 0) await store.articles.separate(article.id, joined);
       await store.articles.change(article.id, (current) =>
-        before ? asBefore(current, before, at) : { ...current, deletedAt: at, updatedAt: at },
+        before ? asBefore(current, article, before, at) : { ...current, deletedAt: at, updatedAt: at },
       );
     },
   };
@@ -60,10 +61,14 @@ function linkOf(ids: Pick<Candidate, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): strin
   return ids.arxiv ? arxivLink(ids.arxiv) : undefined;
 }
 
-/** What the page said is again as it was; what the person has written since stays. */
-function asBefore(current: Article, before: Article, now: string): Article {
-  const { tags, takeHome, note, readState, starred } = current;
-  const undone: Article = { ...before, tags, takeHome, note, readState, starred, updatedAt: now };
+const PERSONAL = ['tags', 'takeHome', 'note', 'readState', 'starred'] as const;
+
+/** What the page said is again as it was; what the person has written since the capture (`after`) stays. */
+function asBefore(current: Article, after: Article, before: Article, now: string): Article {
+  const undone: Article = { ...before, updatedAt: now };
+  for (const name of PERSONAL) {
+    if (JSON.stringify(current[name]) !== JSON.stringify(after[name])) Object.assign(undone, { [name]: current[name] });
+  }
   for (const name of Object.keys(current.provenance) as FieldName[]) {
     if (current.provenance[name]?.from !== 'you' || before.provenance[name]?.from === 'you') continue;
     Object.assign(undone, { [name]: current[name] });

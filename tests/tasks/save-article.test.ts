@@ -6,6 +6,8 @@ import { createSaveTasks } from '../../lib/tasks/save-article.ts';
 import { aCapture } from '../support/builders.ts';
 import { aClock, aStore } from '../support/memory.ts';
 
+const NOW = '2026-11-24T09:00:00.000Z';
+
 let store: Store;
 let tasks: ReturnType<typeof createSaveTasks> & ReturnType<typeof createEditTasks>;
 beforeEach(() => {
@@ -69,6 +71,33 @@ describe('undo', () => {
     expect(article).toMatchObject({ takeHome: 'typed since', journal: 'My journal', keys: first.article.keys });
     expect(article?.pmid).toBeUndefined();
     expect(article?.provenance.journal?.from).toBe('you');
+  });
+
+  it('takes records apart again that a page had joined, with all that hung on them', async () => {
+    const byDoi = (await saved(aCapture({ url: 'https://a.example/1' }))).article;
+    const pubmed = { doi: undefined, pmid: '77', url: 'https://pubmed.ncbi.nlm.nih.gov/77/' };
+    const { id } = (await saved(aCapture(pubmed))).article;
+    await tasks.writeArticle(id, { takeHome: 'of the second', tags: ['mine'], note: 'A note' });
+    const byPmid = await store.articles.get(id);
+    const list = { id: 'l', name: 'Club', articleIds: ['x', id, 'y'], addedAt: NOW, updatedAt: NOW };
+    const quote = { id: 'q', articleId: id, exact: 'x', prefix: '', suffix: '', url: '', addedAt: NOW };
+    const text = { html: '<p>x</p>', text: 'x', length: 1 };
+    await store.lists.put(list);
+    await store.quotes.put(quote);
+    await store.readable.put(id, text);
+
+    const joined = await saved(aCapture({ pmid: '77' }));
+    expect(await store.articles.get(id)).toBeUndefined();
+    await tasks.writeArticle(joined.article.id, { starred: true });
+    await tasks.undoCapture(joined);
+
+    expect(await store.articles.get(id)).toEqual(byPmid);
+    expect(await store.articles.get(byDoi.id)).toMatchObject({ takeHome: '', tags: [], note: '', starred: true });
+    expect((await store.articles.get(byDoi.id))?.keys).toEqual(byDoi.keys);
+    expect((await store.lists.get('l'))?.articleIds).toEqual(['x', id, 'y']);
+    expect((await store.quotes.of(id)).map((each) => each.id)).toEqual(['q']);
+    expect(await store.readable.get(id)).toMatchObject(text);
+    expect(await store.readable.get(byDoi.id)).toBeUndefined();
   });
 
   it('puts an article that was in the trash back there', async () => {
