@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { fold } from './fold.ts';
+import { comparable } from './comparable.ts';
 import { t } from './i18n.ts';
 import { X } from './icons.tsx';
 import { useCombobox } from './use-combobox.ts';
@@ -48,7 +48,8 @@ export function TokenField({
   const [text, setText] = useState('');
   const typed = clean(text);
   const matches = matching(suggestions, tokens, typed);
-  const isNew = typed !== '' && ![...suggestions, ...tokens].some((each) => fold(each.label) === fold(typed));
+  const isNew =
+    typed !== '' && ![...suggestions, ...tokens].some((each) => comparable(each.label) === comparable(typed));
   const options: (Token | { label: string })[] = isNew ? [...matches, { label: typed }] : matches;
   const combobox = useCombobox(options.length);
 
@@ -70,7 +71,7 @@ export function TokenField({
   /** Adds every word of `words`; an existing token is taken in its own spelling. */
   function addTyped(words: string[]) {
     for (const word of words.map(clean)) {
-      const same = (each: Token) => fold(each.label) === fold(word);
+      const same = (each: Token) => comparable(each.label) === comparable(word);
       if (word && !tokens.some(same)) onAdd(suggestions.find(same) ?? { label: word });
     }
     clear();
@@ -180,9 +181,9 @@ export function TokenField({
 /** Those that begin with what was typed, then those that hold it; never one that is attached. */
 function matching(suggestions: Token[], tokens: Token[], typed: string): Token[] {
   const attached = new Set(tokens.map((token) => token.id));
-  const wanted = fold(typed);
+  const wanted = comparable(typed);
   const free = suggestions.filter((each) => !attached.has(each.id));
-  const begins = free.filter((each) => fold(each.label).startsWith(wanted));
-  const holds = free.filter((each) => !begins.includes(each) && fold(each.label).includes(wanted));
+  const begins = free.filter((each) => comparable(each.label).startsWith(wanted));
+  const holds = free.filter((each) => !begins.includes(each) && comparable(each.label).includes(wanted));
   return [...begins, ...holds].slice(0, MAX_SUGGESTIONS);
 }

@@ -95,6 +95,17 @@ export const POPUP_STATES: Record<string, State> = {
     await sheaf.tasks.trashArticles([await known(sheaf)]);
     return saved(sheaf, DEXAMETHASONE);
   },
+  joined: async (sheaf) => {
+    const { doi: _d, url: _u, pdfUrl: _p, ...ofPubMed } = DEXAMETHASONE.fields;
+    const { pmid: _m, pmcid: _c, ...ofPublisher } = DEXAMETHASONE.fields;
+    const pubmed = 'https://pubmed.ncbi.nlm.nih.gov/32678530/';
+    await sheaf.store.articles.save(
+      { ...DEXAMETHASONE, fields: { ...ofPubMed, url: pubmed }, capturedFrom: pubmed },
+      '2026-03-03T09:00:00.000Z',
+    );
+    await sheaf.store.articles.save({ ...DEXAMETHASONE, fields: ofPublisher }, '2026-03-04T09:00:00.000Z');
+    return saved(sheaf, DEXAMETHASONE);
+  },
   'long-title': (sheaf) => saved(sheaf, LONG_TITLE),
   greek: (sheaf) => saved(sheaf, GREEK),
   chinese: (sheaf) => saved(sheaf, CHINESE),

@@ -1,5 +1,5 @@
 /** A text for comparing: without case, accents and surrounding space. */
-export function fold(text: string): string {
+export function comparable(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
