@@ -44,7 +44,8 @@ export function extractCapture(facts: PageFacts, now: string): Capture {
       kind: 'barrier',
       reason: barrier,
       url: facts.href,
-      title: page.title,
+      // A login says in its heading what it wants; its `<title>` names the site.
+      title: (barrier === 'login' && page.headings[0]?.text) || page.title,
       ...(doi === undefined ? {} : { doi }),
     };
   }

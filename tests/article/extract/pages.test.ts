@@ -225,6 +225,15 @@ describe('what is no article says so', () => {
     });
   });
 
+  it('a login, by the heading that it shows', () => {
+    const body = '<h1>Log in to read on</h1><form><input type="email"><input type="password"></form>';
+    expect(captured('<title>Journal accounts</title>', body, 'https://idp.journal.example/login')).toMatchObject({
+      kind: 'barrier',
+      reason: 'login',
+      title: 'Log in to read on',
+    });
+  });
+
   it('a home page', () => {
     expect(captured('<title>Nature</title>', `<h1>Nature</h1>${TEXT}`, 'https://journal.example/')).toMatchObject({
       kind: 'not-an-article',
