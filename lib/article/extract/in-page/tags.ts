@@ -1,0 +1,53 @@
+import type { MetaFact } from '../page-facts.ts';
+
+/** A page may carry thousands of each; no real article needs more than these. */
+const MOST_METAS = 20_000;
+const MOST_META_CHARACTERS = 1_000_000;
+const LONGEST_META = 20_000;
+/** Scripts beyond this are an application's state, not a description. */
+const MOST_JSON_LD_CHARACTERS = 2_000_000;
+const MOST_COINS = 200;
+
+/** The metas that have a name and a content, in the page's order. */
+export function metasOf(document: Document): MetaFact[] {
+  const metas: MetaFact[] = [];
+  const elements = document.getElementsByTagName('meta');
+  const count = Math.min(elements.length, MOST_METAS);
+  let characters = 0;
+  for (let i = 0; i < count && characters < MOST_META_CHARACTERS; i++) {
+    const element = elements[i];
+    // Some savers of pages write `value` for `content`.
+    const content = (element?.getAttribute('content') ?? element?.getAttribute('value'))?.trim().slice(0, LONGEST_META);
+    if (element === undefined || !content) continue;
+    const name = element.getAttribute('name') ?? element.getAttribute('property') ?? element.getAttribute('itemprop');
+    if (!name) continue;
+    characters += content.length;
+    const scheme = element.getAttribute('scheme')?.trim().toLowerCase();
+    metas.push({ name: name.trim().toLowerCase(), content, ...(scheme ? { scheme } : {}) });
+  }
+  return metas;
+}
+
+/** The texts of the JSON-LD scripts. */
+export function jsonLdOf(document: Document): string[] {
+  const scripts: string[] = [];
+  let characters = 0;
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const text = script.textContent ?? '';
+    characters += text.length;
+    if (characters > MOST_JSON_LD_CHARACTERS) break;
+    scripts.push(text);
+  }
+  return scripts;
+}
+
+/** The `title` attributes of COinS spans. */
+export function coinsOf(document: Document): string[] {
+  const coins: string[] = [];
+  for (const element of document.getElementsByClassName('Z3988')) {
+    const title = element.getAttribute('title');
+    if (title !== null) coins.push(title.slice(0, LONGEST_META));
+    if (coins.length >= MOST_COINS) break;
+  }
+  return coins;
+}
