@@ -5,10 +5,15 @@ import { isBlock } from './text-of.ts';
 const MOST_CHARACTERS = 16_000;
 const MOST_NODES = 8000;
 const AFTER_TITLE = 7000;
+/** Where the head's tags tell the article, the lines only add to them: names, a label, a notice. */
+const AFTER_TOLD_TITLE = 3000;
 
-/** Menus, footers, advertisements, neighbours: what they say is not said of this article. */
-const ELSEWHERE =
-  /\b(nav|navbar|navigation|menu|footer|sidebar|related|recommend(ed|ation|ations)?|references?|bibliography|ref-list|cited-?by|citedby|comments?|cookie|breadcrumbs?|advert|promo|trending|most-?read|popular|also-?read|erratum|newsletter|search-?form|similar|linkedarticles?)\b/i;
+/** Menus, footers, advertisements, neighbours: what they say is not said of this article. Words of a class or id, or two side by side. */
+const ELSEWHERE = new Set(
+  'nav navbar navigation menu footer sidebar related recommend recommended recommendation recommendations reference references bibliography reflist citedby comment comments cookie breadcrumb breadcrumbs advert promo trending mostread popular alsoread erratum newsletter searchform similar linkedarticle linkedarticles'.split(
+    ' ',
+  ),
+);
 const ROLES = new Set(['navigation', 'search', 'complementary', 'contentinfo']);
 const SKIPPED = new Set(
   'script style noscript template svg math nav footer aside select textarea iframe button sup'.split(' '),
@@ -19,18 +24,20 @@ const ENDS =
 /**
  * The text of `root` line by line, bounded, and which of `headings` begins where. Which heading is the title is not
  * known yet, so a menu or neighbour that holds one is read too, its lines marked. Raised signs are left out: they are
- * notes to names. `isSure`: the one heading is the title, so that the text before it is all that may be long.
+ * notes to names. `title`: the heading that surely is the title, so that the text before it is all that may be long;
+ * `isTold`: by the word of the head's tags.
  */
 export function headerLines(
   root: Element | null,
   headings: readonly Element[],
-  { isSure = false }: { isSure?: boolean } = {},
+  { title, isTold = false }: { title?: number | undefined; isTold?: boolean } = {},
 ): LineFact[] {
   const lines: LineFact[] = [];
   const isElsewhere = createIsElsewhere();
   let current: LineFact = { text: '' };
   let onlyFor: number[] | undefined;
   let met = 0;
+  let isTitleMet = false;
   let characters = 0;
   let nodes = 0;
   let budget = MOST_CHARACTERS;
@@ -60,7 +67,9 @@ export function headerLines(
       flush();
       current.heading = heading;
       met++;
-      budget = isSure ? characters + AFTER_TITLE : Math.max(budget, characters + AFTER_TITLE);
+      isTitleMet ||= heading === title;
+      if (title === undefined) budget = Math.max(budget, characters + AFTER_TITLE);
+      else if (heading === title) budget = characters + (isTold ? AFTER_TOLD_TITLE : AFTER_TITLE);
     }
     if (!isElsewhere(element, name)) return read(element, name);
     const inside = headings.flatMap((h, i) => (element.contains(h) ? i : []));
@@ -75,7 +84,7 @@ export function headerLines(
   };
   const read = (element: Element, name: string): boolean => {
     if (met > 0 && /^h[2-4]$/.test(name) && ENDS.test(collapseSpace(element.textContent ?? ''))) {
-      if (met >= headings.length && onlyFor === undefined) return false;
+      if ((isTitleMet || met >= headings.length) && onlyFor === undefined) return false;
       flush();
       lines.push({ text: '', ends: true, ...(onlyFor === undefined ? {} : { onlyFor }) });
     }
@@ -110,11 +119,12 @@ function createIsElsewhere(): (element: Element, name: string) => boolean {
     // Tables lay old pages out; one with headings for its columns holds results.
     if (name === 'table' && element.querySelector('th, caption') !== null && element.querySelector('table') === null)
       return true;
+    if (!element.hasAttributes()) return false;
     const marks = `${element.getAttribute('class') ?? ''} ${element.id}`;
     if (marks.length > 1 && marks.length < 200) {
       let isElsewhere = judged.get(marks);
       if (isElsewhere === undefined) {
-        isElsewhere = ELSEWHERE.test(marks.replace(/_/g, '-'));
+        isElsewhere = saysElsewhere(marks);
         judged.set(marks, isElsewhere);
       }
       if (isElsewhere) return true;
@@ -122,4 +132,9 @@ function createIsElsewhere(): (element: Element, name: string) => boolean {
     const role = element.getAttribute('role');
     return role !== null && ROLES.has(role);
   };
+}
+
+function saysElsewhere(marks: string): boolean {
+  const words = marks.toLowerCase().split(/[^a-z0-9]+/);
+  return words.some((word, i) => ELSEWHERE.has(word) || ELSEWHERE.has(word + words[i + 1]));
 }

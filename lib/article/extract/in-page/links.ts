@@ -9,13 +9,17 @@ const LONGEST_HREF = 2000;
 /** No label of a link is longer: `View full text of this article in a new window`. */
 const LONGEST_LABEL = 80;
 const LONGEST_FOOT = 1500;
+/** Found by the browser, which is quicker than to look at each link; then judged closely. */
+const MAY_LEAD_TO_ONE =
+  'a[href*="10."], a[href*="pubmed" i], a[href*="pmc" i], a[href*="arxiv" i], a[href*="/article" i]';
 const LOOKS_LIKE_ONE = /10\.\d{4}|pubmed|pmc\/|\/pmc|arxiv\.org\/|\/articles?\//i;
 const PUBMED_NUMBER = /^\/\d{1,9}\/?(?:$|\?)/;
 
-/** The links that may lead to articles, each with the text that may be its title. */
+/** The links that may lead to articles, each with the text that may be its title; those `numbered` only where the head does not tell enough. */
 export function articleLinks(
   document: Document,
   location: { href: string },
+  isTold = false,
 ): { links: LinkFact[]; besides: string[]; numbered: NumberedLinkFact[] } {
   const links: LinkFact[] = [];
   const besides: string[] = [];
@@ -28,8 +32,8 @@ export function articleLinks(
     return besides.push(textOf(item, 300)) - 1;
   };
   const isPubMed = /^https?:\/\/[^/]*pubmed/.test(location.href);
-  const numbers = location.href.match(/\d{4,}/g) ?? [];
-  const all = document.links;
+  const numbers = isTold ? [] : (location.href.match(/\d{4,}/g) ?? []);
+  const all = document.querySelectorAll(isPubMed ? 'a[href]' : MAY_LEAD_TO_ONE);
   const count = Math.min(all.length, MOST_LINKS);
   for (let i = 0; i < count && links.length < MOST_FOUND; i++) {
     const link = all[i];
@@ -41,7 +45,7 @@ export function articleLinks(
     const isTitle = text.length > LONGEST_LABEL && !/^(?:https?:|doi:|10\.)/i.test(text);
     const item = isTitle ? null : link.closest('li, tr, p, dd, cite, .citation, .ref, .reference');
     links.push(item === null ? { href, text } : { href, text, beside: beside(item) });
-    if (/10\.\d{4}/.test(href) && numbered.length < MOST_NUMBERED && numbers.some((number) => href.includes(number)))
+    if (numbered.length < MOST_NUMBERED && numbers.some((number) => href.includes(number)) && /10\.\d{4}/.test(href))
       numbered.push({ href, lines: linesAround(link) });
   }
   return { links, besides, numbered };

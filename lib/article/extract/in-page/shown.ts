@@ -5,7 +5,7 @@ import { textOf } from './text-of.ts';
 const MOST_SECTION_TITLES = 400;
 const LONGEST_SECTION_TITLE = 60;
 const MOST_BANNERS = 25;
-/** A page that stands before another says less. */
+/** A barrier says less. */
 const LONGEST_BARRIER = 2000;
 
 /** The short texts of headings and of what stands for them, once each. */
@@ -111,12 +111,15 @@ export function otherVersions(document: Document): OtherVersionFact[] {
 const CHALLENGE =
   '#challenge-form, #challenge-running, #cf-wrapper, .g-recaptcha, .h-captcha, .cf-turnstile, #px-captcha, iframe[src*="captcha" i], iframe[src*="_Incapsula_" i], script[src*="captcha-delivery" i], script[src*="awswaf" i], script[src*="/cdn-cgi/challenge-platform" i], script[src*="_Incapsula_" i]';
 
-/** What tells a login, a robot check or a cookie wall. */
+/** What tells a login, a robot check or a cookie wall: a page that stands before another says little. */
 export function barrierSigns(document: Document): BarrierFact {
+  const text = document.body === null ? '' : textOf(document.body, LONGEST_BARRIER);
+  const has = (selector: string) => document.querySelector(selector) !== null;
+  const isShort = text.length < LONGEST_BARRIER;
   return {
-    text: document.body === null ? '' : textOf(document.body, LONGEST_BARRIER),
-    hasPassword: document.querySelector('input[type="password" i]') !== null,
-    hasEmail: document.querySelector('input[type="email" i]') !== null,
-    hasChallenge: document.querySelector(CHALLENGE) !== null,
+    text,
+    hasPassword: has('input[type="password" i]'),
+    hasEmail: isShort && has('input[type="email" i]'),
+    hasChallenge: isShort && has(CHALLENGE),
   };
 }
