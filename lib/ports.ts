@@ -281,8 +281,8 @@ export interface BackgroundTasks {
   writeArticle(id: string, changes: PersonalChanges): Promise<Reverse>;
   /** `null` takes the field away. */
   editField<K extends FieldName>(id: string, field: K, value: ArticleFields[K] | null | undefined): Promise<Reverse>;
-  /** Takes the value of a field that another signal gave. */
-  chooseValue(id: string, field: FieldName, from: string): Promise<Reverse>;
+  /** Takes another value of a field, by its place among the others. */
+  chooseValue(id: string, field: FieldName, index: number): Promise<Reverse>;
   /** Adds and removes a tag on several articles. */
   tagArticles(ids: string[], change: { add?: string; remove?: string }): Promise<Reverse>;
   setReadState(ids: string[], state: ReadState): Promise<Reverse>;

@@ -24,29 +24,42 @@ export function FieldRow({ article, name, bare = false }: Props) {
   const { id, provenance } = article;
   const source = provenance[name];
   const label = fieldWord(name);
+  const row = useRef<HTMLDivElement>(null);
+
+  function choose(index: number) {
+    // The button goes with the value that it took; who pressed it stays in the field.
+    row.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    void act(() => tasks.chooseValue(id, name, index), t('fieldChosen', label), 'edit');
+  }
+
   return (
-    <div class="detail">
+    <div class="detail" ref={row}>
       {name === 'type' ? <TypeField article={article} label={label} /> : <TextField article={article} name={name} />}
-      {!bare && source && <p class="quiet small">{t('fieldFrom', provenanceWords(source.from))}</p>}
+      {!bare && source && (
+        <p class="quiet small" title={source.from}>
+          {t(source.chosen ? 'fieldChosenFrom' : 'fieldFrom', provenanceWords(source.from))}
+        </p>
+      )}
       {!bare &&
-        source?.others?.map(({ value, from }) => (
-          <p key={from} class="small other-value">
-            <span>
-              <q dir="auto">{name === 'type' ? typeWord(value as ArticleType) : fieldToText(name, value, '; ')}</q>{' '}
-              <span class="quiet">{t('fieldFrom', provenanceWords(from))}</span>
-            </span>
-            <button
-              type="button"
-              class="link-button"
-              onClick={() => act(() => tasks.chooseValue(id, name, from), t('fieldChosen', label), 'edit')}
-            >
-              {t('fieldUseThis')}
-              <span class="visually-hidden">
-                : {label}, {provenanceWords(from)}
+        source?.others?.map(({ value, from }, index) => {
+          const text = name === 'type' ? typeWord(value as ArticleType) : fieldToText(name, value, '; ');
+          return (
+            <p key={index} class="small other-value">
+              <span>
+                <q dir="auto">{text}</q>{' '}
+                <span class="quiet" title={from}>
+                  {t('fieldFrom', provenanceWords(from))}
+                </span>
               </span>
-            </button>
-          </p>
-        ))}
+              <button type="button" class="link-button" onClick={() => choose(index)}>
+                {t('fieldUseThis')}
+                <span class="visually-hidden">
+                  : {label}, {text}
+                </span>
+              </button>
+            </p>
+          );
+        })}
     </div>
   );
 }

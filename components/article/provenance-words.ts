@@ -16,7 +16,9 @@ const SIGNALS: [RegExp, MessageKey][] = [
   [/^(url|address|location|canonical)/, 'fieldFromAddress'],
   [/^site[:.-]/, 'fieldFromSite'],
   [/^(title|document\.title|tab)$/, 'fieldFromPageTitle'],
-  [/^(microdata|byline|time|h1|text|readability|page|body|banner|data-|html|itemprop|rel)/, 'fieldFromPageText'],
+  [/^link$/, 'fieldFromLink'],
+  [/^pasted$/, 'fieldFromPasted'],
+  [/^(microdata|byline|time|h1|text|label|readability|page|body|banner|data-|html|itemprop|rel)/, 'fieldFromPageText'],
   [/^meta/, 'fieldFromMetaTags'],
 ];
 
@@ -24,5 +26,5 @@ const SIGNALS: [RegExp, MessageKey][] = [
 export function provenanceWords(from: string): string {
   const signal = from.toLowerCase();
   const known = SIGNALS.find(([pattern]) => pattern.test(signal));
-  return known ? t(known[1]) : t('fieldFromOther', from);
+  return known ? t(known[1]) : t('fieldFromOther');
 }

@@ -81,6 +81,8 @@ export interface Sourced<T> {
 /** Where a field's value came from, and the differing values that other signals gave, most trusted first. */
 export interface FieldProvenance<T> {
   from: string;
+  /** The person took this value instead of another: no later page overrides it. */
+  chosen?: true;
   others?: Sourced<T>[];
 }
 

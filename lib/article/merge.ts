@@ -40,7 +40,8 @@ export function fromCapture(captured: CapturedArticle, { id, now }: { id: string
  */
 export function mergeCapture(article: Article, captured: CapturedArticle, now: string): Article {
   const merged: Article = { ...article, provenance: { ...article.provenance } };
-  for (const name of Object.keys(captured.fields) as FieldName[]) mergeField(merged, name, sourcesOf(captured, name));
+  for (const name of Object.keys(captured.fields) as FieldName[])
+    mergeField(merged, name, sourcesOf({ ...captured.fields, provenance: captured.provenance }, name));
   merged.trust = graver(article.trust, captured.trust);
   if (captured.openAccess !== undefined) merged.openAccess = captured.openAccess;
   merged.keys = union(
@@ -54,8 +55,11 @@ export function mergeCapture(article: Article, captured: CapturedArticle, now: s
 export function mergeArticles(a: Article, b: Article, now: string): Article {
   const [older, newer] = a.addedAt <= b.addedAt ? [a, b] : [b, a];
   const merged: Article = { ...older, provenance: { ...older.provenance } };
-  for (const name of Object.keys(newer.provenance) as FieldName[])
-    mergeField(merged, name, sourcesOf({ fields: newer, provenance: newer.provenance }, name));
+  for (const name of Object.keys(newer.provenance) as FieldName[]) {
+    const [kept, other] = isDecided(newer, name) && !isDecided(older, name) ? [newer, older] : [older, newer];
+    takeField(merged, kept, name);
+    mergeField(merged, name, sourcesOf(other, name));
+  }
   const otherTakeHome = newer.takeHome && older.takeHome && newer.takeHome !== older.takeHome ? newer.takeHome : '';
   merged.takeHome = older.takeHome || newer.takeHome;
   merged.note = [...new Set([older.note, newer.note, otherTakeHome].filter(Boolean))].join('\n\n');
@@ -76,28 +80,20 @@ export function editField<K extends FieldName>(
   now: string,
 ): Article {
   const edited: Article = { ...article, provenance: { ...article.provenance } };
-  const earlier = sourcesOf({ fields: article, provenance: article.provenance }, name).filter(
-    ({ from }) => from !== 'you',
-  );
+  const earlier = sourcesOf(article, name).filter(({ from }) => from !== 'you');
   setField(edited, name, value, 'you', earlier);
   edited.keys = union(article.keys, keysOf(edited));
   return settled(article, edited, now);
 }
 
-/** The article with the value of a field that the signal `from` gave; the same object if that signal gave none. */
-export function chooseValue(article: Article, name: FieldName, from: string, now: string): Article {
-  const sources = sourcesOf({ fields: article, provenance: article.provenance }, name);
-  const chosen = sources.find((source) => source.from === from);
-  if (!chosen || article.provenance[name]?.from === from) return article;
+/** The article with another value of a field, by its place among the others; the same object where there is none. */
+export function chooseValue(article: Article, name: FieldName, index: number, now: string): Article {
+  const chosen = sourcesOf({ provenance: article.provenance }, name)[index];
+  if (!chosen) return article;
   const edited: Article = { ...article, provenance: { ...article.provenance } };
-  // A choice is the person's: a later page must not undo it.
-  setField(
-    edited,
-    name,
-    chosen.value,
-    'you',
-    sources.filter((source) => source.from !== 'you'),
-  );
+  const others = sourcesOf(article, name).filter((source) => source !== chosen);
+  // A choice is the person's, though the value is the page's: a later page must not undo it.
+  setField(edited, name, chosen.value, chosen.from, others, true);
   edited.keys = union(article.keys, keysOf(edited));
   return settled(article, edited, now);
 }
@@ -109,8 +105,9 @@ export function fieldDisagrees(article: Pick<Article, 'provenance'>, name: Field
 
 type AnyValue = ArticleFields[FieldName];
 
+/** Every value of a field, the one that it has first. */
 function sourcesOf(
-  { fields, provenance }: { fields: Partial<ArticleFields>; provenance: Article['provenance'] },
+  { provenance, ...fields }: Partial<ArticleFields> & Pick<Article, 'provenance'>,
   name: FieldName,
 ): Sourced<AnyValue>[] {
   const known = provenance[name] as FieldProvenance<AnyValue> | undefined;
@@ -120,7 +117,9 @@ function sourcesOf(
 }
 
 function mergeField(article: Article, name: FieldName, incoming: Sourced<AnyValue>[]): void {
-  const known = sourcesOf({ fields: article, provenance: article.provenance }, name);
+  const [current, ...otherwise] = sourcesOf(article, name);
+  const isChosen = article.provenance[name]?.chosen && current !== undefined;
+  const known = isChosen ? otherwise : sourcesOf(article, name);
   // What the person emptied stays empty.
   const emptied = article[name] === undefined && article.provenance[name]?.from === 'you';
   // The same signal of a later capture is the page's newer word; a signal's place does not depend on the order of captures.
@@ -129,10 +128,27 @@ function mergeField(article: Article, name: FieldName, incoming: Sourced<AnyValu
   const ordered = [...bySignal.values()].sort(
     (a, b) => trustRank(a.from) - trustRank(b.from) || (a.from < b.from ? -1 : 1),
   );
+  if (isChosen) {
+    setField(article, name, current.value, current.from, ordered, true);
+    return;
+  }
   const [best, ...others] = ordered;
   if (!best) return;
   if (emptied) setField(article, name, undefined, 'you', ordered);
   else setField(article, name, best.value, best.from, others);
+}
+
+/** Did the person write or choose the value? */
+export function isDecided({ provenance }: Pick<Article, 'provenance'>, name: FieldName): boolean {
+  return provenance[name]?.from === 'you' || provenance[name]?.chosen === true;
+}
+
+/** Gives a field of one record to another, with all that is known of it. */
+function takeField(to: Article, from: Article, name: FieldName): void {
+  Object.assign(to, { [name]: from[name] });
+  if (from[name] === undefined) delete to[name];
+  Object.assign(to.provenance, { [name]: from.provenance[name] });
+  if (from.provenance[name] === undefined) delete to.provenance[name];
 }
 
 function setField(
@@ -141,6 +157,7 @@ function setField(
   value: AnyValue | undefined,
   from: string,
   others: Sourced<AnyValue>[],
+  chosen = false,
 ): void {
   const target = article as unknown as Record<string, unknown>;
   if (value === undefined) delete target[name];
@@ -150,7 +167,12 @@ function setField(
     const said = [...(value === undefined ? [] : [value]), ...differing.map((each) => each.value)];
     if (!said.some((each) => sameValue(each, other.value))) differing.push(other);
   }
-  (article.provenance as Record<string, unknown>)[name] = differing.length > 0 ? { from, others: differing } : { from };
+  (article.provenance as Record<string, unknown>)[name] = {
+    from,
+    // The person's own word needs no choice of it.
+    ...(chosen && from !== 'you' && { chosen }),
+    ...(differing.length > 0 && { others: differing }),
+  };
 }
 
 function sameValue(a: AnyValue, b: AnyValue): boolean {

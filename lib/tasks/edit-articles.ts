@@ -30,8 +30,8 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
     writeArticle: (id, changes) => change([id], () => changes),
     editField: (id, field, value) =>
       changeArticles(store, [id], (article) => editField(article, field, value ?? undefined, now())),
-    chooseValue: (id, field, from) =>
-      changeArticles(store, [id], (article) => chooseValue(article, field, from, now())),
+    chooseValue: (id, field, index) =>
+      changeArticles(store, [id], (article) => chooseValue(article, field, index, now())),
 
     tagArticles: (ids, { add, remove }) =>
       change(ids, ({ tags }) => {

@@ -1,5 +1,6 @@
 import type { Article, Candidate, FieldName } from '../article/article.ts';
 import { arxivLink, doiLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
+import { isDecided } from '../article/merge.ts';
 import type { BackgroundTasks, CaptureResult, Saved, Store } from '../ports.ts';
 import { failureOf } from './failure.ts';
 import { describeAddress } from './from-address.ts';
@@ -70,7 +71,7 @@ function asBefore(current: Article, after: Article, before: Article, now: string
     if (JSON.stringify(current[name]) !== JSON.stringify(after[name])) Object.assign(undone, { [name]: current[name] });
   }
   for (const name of Object.keys(current.provenance) as FieldName[]) {
-    if (current.provenance[name]?.from !== 'you' || before.provenance[name]?.from === 'you') continue;
+    if (!isDecided(current, name) || isDecided(before, name)) continue;
     Object.assign(undone, { [name]: current[name] });
     undone.provenance = { ...undone.provenance, [name]: current.provenance[name] };
   }

@@ -93,10 +93,50 @@ describe('an edit', () => {
       aCapture({ journal: 'JSM' }, { provenance: { journal: { from: 'og:site_name' } } }),
       LATER,
     );
-    const chosen = chooseValue(differing, 'journal', 'og:site_name', LATER);
+    const chosen = chooseValue(differing, 'journal', 0, LATER);
     expect(chosen.journal).toBe('JSM');
-    expect(mergeCapture(chosen, aCapture(), LATER).journal).toBe('JSM');
-    expect(chooseValue(differing, 'journal', 'nobody', LATER)).toBe(differing);
+    expect(chosen.provenance.journal).toMatchObject({ from: 'og:site_name', chosen: true });
+    const again = mergeCapture(
+      chosen,
+      aCapture({ journal: 'Newer' }, { provenance: { journal: { from: 'og:site_name' } } }),
+      LATER,
+    );
+    expect(again.journal).toBe('JSM');
+    expect(again.provenance.journal).toMatchObject({ from: 'og:site_name', chosen: true });
+    expect(again.provenance.journal?.others?.map(({ value }) => value)).toContain('Newer');
+    expect(chooseValue(differing, 'journal', 7, LATER)).toBe(differing);
+  });
+
+  it('chooses between two values of one signal, and back to what was typed', () => {
+    const provenance = {
+      issued: {
+        from: 'citation_date',
+        others: [
+          { value: '2020-07', from: 'citation_date' },
+          { value: '2020-09', from: 'citation_date' },
+        ],
+      },
+    };
+    const typed = editField(anArticle({ issued: '2021', provenance }), 'issued', '1999', LATER);
+    const chosen = chooseValue(typed, 'issued', 2, LATER);
+    expect(chosen.issued).toBe('2020-09');
+    expect(chosen.provenance.issued?.others?.[0]).toEqual({ value: '1999', from: 'you' });
+    const back = chooseValue(chosen, 'issued', 0, LATER);
+    expect(back).toMatchObject({ issued: '1999', provenance: { issued: { from: 'you' } } });
+    expect(back.provenance.issued).not.toHaveProperty('chosen');
+  });
+
+  it('or a choice outlives the joining with an older record', () => {
+    const older = anArticle({ id: 'a', addedAt: NOW, journal: 'Theirs' });
+    const newer = anArticle({ id: 'b', addedAt: LATER });
+    const typed = mergeArticles(older, editField(newer, 'journal', 'Mine', LATER), LATER);
+    expect(typed).toMatchObject({ id: 'a', journal: 'Mine', provenance: { journal: { from: 'you' } } });
+    const other = { from: 'json-ld', others: [{ value: 'Chosen', from: 'title' }] };
+    const chosen = chooseValue({ ...newer, provenance: { journal: other } }, 'journal', 0, LATER);
+    expect(mergeArticles(older, chosen, LATER)).toMatchObject({
+      journal: 'Chosen',
+      provenance: { journal: { from: 'title', chosen: true } },
+    });
   });
 });
 

@@ -134,10 +134,22 @@ it('edits a field, shows where it came from, and takes a differing value at a cl
   expect(volume.value).toBe('11');
   await says('from the page’s citation tags');
   (await button('Use this: Volume')).click();
+  expect(document.activeElement).toBe(volume);
   await vi.waitFor(() => expect(volume.value).toBe('12'));
+  await says('chosen by you, from the page’s structured data');
   type(volume, '3');
   await vi.waitFor(async () => expect((await only()).volume).toBe('123'));
   await says('from you');
+});
+
+it('tells two values of one signal apart, and takes either', async () => {
+  const captured = aCapture({ issued: '2024-05-12' });
+  const others = ['2024-03-01', '2024-04'].map((value) => ({ value, from: 'citation_date' }));
+  captured.provenance.issued = { from: 'citation_date', others };
+  open(await saved(captured));
+  (await button('Details')).click();
+  (await button('Use this: Published, 2024-04')).click();
+  await vi.waitFor(async () => expect((await only()).issued).toBe('2024-04'));
 });
 
 it('refuses half a DOI, says what a DOI is, and keeps the old one', async () => {
