@@ -119,6 +119,16 @@ export interface QuoteStore extends QuoteReader {
   put(quote: Quote): Promise<void>;
 }
 
+/** What is half typed in a field: not yet a tag, a list, an article. */
+export interface TypedReader {
+  get(id: string): Promise<string | undefined>;
+}
+
+export interface TypedStore extends TypedReader {
+  /** An empty text is none. */
+  keep(id: string, text: string): Promise<void>;
+}
+
 export interface ReadableReader {
   get(articleId: string): Promise<ReadableText | undefined>;
 }
@@ -154,6 +164,7 @@ export interface StoreReader {
   lists: ListReader;
   quotes: QuoteReader;
   readable: ReadableReader;
+  typed: TypedReader;
   /** A query whose value is sent again whenever what it read has changed, in this window or another. */
   live<T>(query: () => Promise<T>): LiveValue<T>;
 }
@@ -163,6 +174,7 @@ export interface Store extends StoreReader {
   lists: ListStore;
   quotes: QuoteStore;
   readable: ReadableStore;
+  typed: TypedStore;
   jobs: JobStore;
 }
 
@@ -277,6 +289,8 @@ export interface BackgroundTasks {
   quoteSelection(tab: Tab): Promise<QuoteResult>;
   deleteQuote(quoteId: string): Promise<Reverse>;
 
+  /** Keeps what is half typed in a field until it has become something; an empty text forgets it. Call it at each keystroke. */
+  keepTyped(id: string, text: string): Promise<void>;
   /** Writes what the person typed; call it at each keystroke. */
   writeArticle(id: string, changes: PersonalChanges): Promise<Reverse>;
   /** `null` takes the field away. */

@@ -18,6 +18,7 @@ const TASKS: Record<keyof BackgroundTasks, { again: boolean }> = {
   undoCapture: { again: true },
   quoteSelection: { again: false },
   deleteQuote: { again: true },
+  keepTyped: { again: true },
   writeArticle: { again: true },
   editField: { again: true },
   chooseValue: { again: true },

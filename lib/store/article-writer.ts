@@ -72,10 +72,14 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
     purge: (ids) =>
       writing(() =>
-        db.transaction('rw', db.articles, db.lists, db.quotes, db.readable, async () => {
+        db.transaction('rw', [db.articles, db.lists, db.quotes, db.readable, db.typed], async () => {
           await db.articles.bulkDelete(ids);
           await db.readable.bulkDelete(ids);
           await db.quotes.where('articleId').anyOf(ids).delete();
+          await db.typed
+            .where('id')
+            .startsWithAnyOf(ids.map((id) => `${id}/`))
+            .delete();
           const gone = new Set(ids);
           await db.lists
             .where('articleIds')

@@ -5,6 +5,12 @@ import { type CaptureJob, StorageFull } from '../ports.ts';
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
 export type ReadableRow = ReadableText & { articleId: string };
 
+/** What is half typed in a field; one of an article's fields has an id that begins with the article's and a slash. */
+export interface TypedRow {
+  id: string;
+  text: string;
+}
+
 /** Sheaf's IndexedDB. Each change of the schema is a further `version` with its upgrade, never an edit of an old one. */
 export class Database extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
@@ -12,6 +18,7 @@ export class Database extends Dexie {
   declare quotes: EntityTable<Quote, 'id'>;
   declare readable: Table<ReadableRow, string>;
   declare jobs: EntityTable<CaptureJob, 'id'>;
+  declare typed: EntityTable<TypedRow, 'id'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -26,6 +33,8 @@ export class Database extends Dexie {
     this.version(2).stores({
       articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState, deletedAt',
     });
+    // What is half typed, for a popup that closes at its last keystroke.
+    this.version(3).stores({ typed: 'id' });
   }
 }
 

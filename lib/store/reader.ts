@@ -38,6 +38,7 @@ export function createStoreReader(db: Database): StoreReader {
         return text;
       },
     },
+    typed: { get: async (id) => (await db.typed.get(id))?.text },
     live: (query) => liveQuery(query),
   };
 }

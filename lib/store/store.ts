@@ -28,6 +28,14 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
       ...reader.readable,
       put: (articleId, text) => writing(() => db.readable.put({ ...text, articleId }).then(() => undefined)),
     },
+    typed: {
+      ...reader.typed,
+      keep: (id, text) =>
+        writing(async () => {
+          if (text) await db.typed.put({ id, text });
+          else await db.typed.delete(id);
+        }),
+    },
     jobs: {
       all: () => db.jobs.toArray(),
       put: (job) => writing(() => db.jobs.put(job).then(() => undefined)),

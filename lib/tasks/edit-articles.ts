@@ -10,6 +10,7 @@ interface Needs {
 
 type EditTasks = Pick<
   BackgroundTasks,
+  | 'keepTyped'
   | 'writeArticle'
   | 'editField'
   | 'chooseValue'
@@ -27,6 +28,7 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
     changeArticles(store, ids, (article) => ({ ...article, ...edit(article), updatedAt: now() }));
 
   return {
+    keepTyped: store.typed.keep,
     writeArticle: (id, changes) => change([id], () => changes),
     editField: (id, field, value) =>
       changeArticles(store, [id], (article) => editField(article, field, value ?? undefined, now())),

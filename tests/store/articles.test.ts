@@ -112,7 +112,11 @@ it('purges an article with all that hangs on it', async () => {
   const { article } = await store.articles.save(aCapture(), NOW);
   await store.readable.put(article.id, { html: '<p>x</p>', text: 'x', length: 1 });
   await store.lists.put({ id: 'l', name: 'Club', articleIds: [article.id], addedAt: NOW, updatedAt: NOW });
+  await store.typed.keep(`${article.id}/tags`, 'Med');
+  await store.typed.keep('paste', '10.5555');
   await store.articles.purge([article.id]);
+  expect(await store.typed.get(`${article.id}/tags`)).toBeUndefined();
+  expect(await store.typed.get('paste')).toBe('10.5555');
   expect(await store.articles.get(article.id)).toBeUndefined();
   expect(await store.readable.get(article.id)).toBeUndefined();
   expect((await store.lists.get('l'))?.articleIds).toEqual([]);
@@ -172,23 +176,46 @@ describe('finding', () => {
   });
 });
 
-it('opens a database of the first version with everything in it', async () => {
+it('keeps what is half typed, the newest of it, until it is emptied', async () => {
+  await Promise.all(['M', 'Me', 'Med'].map((text) => store.typed.keep('a/tags', text)));
+  expect(await store.typed.get('a/tags')).toBe('Med');
+  expect(await store.typed.get('b/tags')).toBeUndefined();
+  await store.typed.keep('a/tags', '');
+  expect(await db.typed.count()).toBe(0);
+});
+
+/** The tables of each earlier version, as that version made them. */
+const FIRST = {
+  articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState',
+  lists: 'id, *articleIds',
+  quotes: 'id, articleId',
+  readable: 'articleId',
+  jobs: 'id',
+};
+const SECOND = { articles: `${FIRST.articles}, deletedAt` };
+
+it.each([
+  [1, [FIRST]],
+  [2, [FIRST, SECOND]],
+])('opens a database of version %i with everything in it', async (_, versions) => {
   const indexedDB = new IDBFactory();
-  const first = new Dexie('sheaf', { indexedDB, IDBKeyRange });
-  first.version(1).stores({
-    articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState',
-    lists: 'id, *articleIds',
-    quotes: 'id, articleId',
-    readable: 'articleId',
-    jobs: 'id',
-  });
+  const earlier = new Dexie('sheaf', { indexedDB, IDBKeyRange });
+  for (const [index, tables] of versions.entries()) earlier.version(index + 1).stores(tables);
   const { article } = await store.articles.save(aCapture(), NOW);
   const kept = { ...article, tags: ['MedEd'], takeHome: 'Read the methods first' };
-  await first.table('articles').bulkPut([kept, { ...article, id: 'gone', keys: [], tags: ['old'], deletedAt: NOW }]);
-  first.close();
+  const list = { id: 'l', name: 'Club', articleIds: [article.id], addedAt: NOW, updatedAt: NOW };
+  const quote = { id: 'q', articleId: article.id, exact: 'x', prefix: '', suffix: '', url: '', addedAt: NOW };
+  await earlier.table('articles').bulkPut([kept, { ...article, id: 'gone', keys: [], tags: ['old'], deletedAt: NOW }]);
+  await earlier.table('lists').put(list);
+  await earlier.table('quotes').put(quote);
+  earlier.close();
 
   const upgraded = aStore(aDatabase(indexedDB));
   expect(await upgraded.articles.get(article.id)).toEqual(kept);
   expect(await upgraded.articles.tags()).toEqual([{ tag: 'MedEd', count: 1 }]);
   expect(await upgraded.articles.counts()).toMatchObject({ all: 1, trash: 1 });
+  expect(await upgraded.lists.all()).toEqual([list]);
+  expect(await upgraded.quotes.of(article.id)).toEqual([quote]);
+  await upgraded.typed.keep('paste', '10.5555');
+  expect(await upgraded.typed.get('paste')).toBe('10.5555');
 });
