@@ -307,8 +307,8 @@ export interface BackgroundTasks {
   /** Deletes for good what is in the trash. Not undoable: ask first. */
   emptyTrash(): Promise<void>;
 
-  /** Answers with the new list's id, or with that of the list that has this name. */
-  createList(name: string): Promise<string>;
+  /** Puts articles on the list of this name, made if there is none; answers with its id. */
+  createList(name: string, articleIds?: string[]): Promise<string>;
   renameList(id: string, name: string): Promise<Reverse>;
   deleteList(id: string): Promise<Reverse>;
   addToList(id: string, articleIds: string[]): Promise<Reverse>;

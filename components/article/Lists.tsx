@@ -12,7 +12,8 @@ export function Lists({ article: { id } }: { article: Pick<Article, 'id'> }) {
   const lists = all.map((list) => ({ id: list.id, label: list.name, isOn: list.articleIds.includes(id) }));
 
   async function add(listId: string | undefined, name: string) {
-    await tasks.addToList(listId ?? (await tasks.createList(name)), [id]);
+    // A new one with the article at once: a popup may be gone before a second message.
+    await (listId ? tasks.addToList(listId, [id]) : tasks.createList(name, [id]));
     announce(t('fieldListAdded', name));
   }
 
@@ -22,6 +23,7 @@ export function Lists({ article: { id } }: { article: Pick<Article, 'id'> }) {
       placeholder={t('fieldListsPlaceholder')}
       tokens={lists.filter((list) => list.isOn)}
       suggestions={lists}
+      keepAs={`${id}/lists`}
       clean={(text) => text.replace(/\s+/g, ' ').trim()}
       createLabel={(text) => t('fieldListCreate', text)}
       onAdd={(choice) => act(() => add('id' in choice ? choice.id : undefined, choice.label))}

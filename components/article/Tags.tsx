@@ -19,6 +19,8 @@ export function Tags({ article: { id, tags } }: { article: Pick<Article, 'id' | 
       tokens={tags.map((tag) => ({ id: tag, label: tag }))}
       suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
       onEnter={() => setEntered(true)}
+      keepAs={`${id}/tags`}
+      splitAt={TAG_ENDS}
       clean={cleanTag}
       createLabel={(text) => t('fieldTagCreate', text)}
       onAdd={({ label }) =>
@@ -31,8 +33,11 @@ export function Tags({ article: { id, tags } }: { article: Pick<Article, 'id' | 
   );
 }
 
+/** What ends a tag. */
+export const TAG_ENDS = /[,;\n，、]/;
+
 /** A tag as it is kept: no `#` before it, no space around it, one space where there were several. */
-function cleanTag(text: string): string {
+export function cleanTag(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/^[\s#＃]+/, '')

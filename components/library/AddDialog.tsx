@@ -3,6 +3,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { useTyped } from '../ui/use-typed.ts';
 
 interface Props {
   onClose(): void;
@@ -15,6 +16,7 @@ export function AddDialog({ onClose, onAdded }: Props) {
   const { act, show } = useToasts();
   const id = useId();
   const [text, setText] = useState('');
+  const keep = useTyped('paste', (kept) => setText((typed) => typed || kept));
   const [problem, setProblem] = useState<string>();
 
   async function add() {
@@ -25,6 +27,7 @@ export function AddDialog({ onClose, onAdded }: Props) {
       setProblem(full ? t('uiStorageFull') : t('popupPasteNotRecognised'));
       return;
     }
+    keep('');
     const { outcome, article } = result.saved;
     onClose();
     onAdded(article.id);
@@ -42,7 +45,7 @@ export function AddDialog({ onClose, onAdded }: Props) {
         }}
       >
         <label class="label" for={id}>
-          {t('popupPasteLabel')}
+          {t('popupPasteOnly')}
         </label>
         <input
           id={id}
@@ -54,6 +57,7 @@ export function AddDialog({ onClose, onAdded }: Props) {
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
           onInput={(event) => {
+            keep(event.currentTarget.value);
             setText(event.currentTarget.value);
             setProblem(undefined);
           }}

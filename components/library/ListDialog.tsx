@@ -24,6 +24,7 @@ export function ListDialog({ ids, onClose }: { ids: string[]; onClose(): void })
         placeholder={t('fieldListsPlaceholder')}
         tokens={on.map(({ id, name, count }) => tokenFor({ id, label: name }, count, length))}
         suggestions={lists.map(({ id, name }) => ({ id, label: name }))}
+        keepAs="several/lists"
         clean={(text) => text.replace(/\s+/g, ' ').trim()}
         createLabel={(text) => t('fieldListCreate', text)}
         onAdd={(choice) =>

@@ -3,6 +3,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { useTyped } from '../ui/use-typed.ts';
 
 interface Props {
   onClose(): void;
@@ -16,10 +17,13 @@ export function NewListDialog({ onClose, onMade }: Props) {
   const id = useId();
   const [name, setName] = useState('');
 
+  const keep = useTyped('new-list', (kept) => setName((typed) => typed || kept));
+
   async function make() {
     const made = name.replace(/\s+/g, ' ').trim();
     if (!made) return;
     const listId = await tasks.createList(made);
+    keep('');
     announce(t('libraryListMade', made));
     onClose();
     onMade(listId);
@@ -46,7 +50,10 @@ export function NewListDialog({ onClose, onMade }: Props) {
           required
           value={name}
           placeholder={t('libraryListNamePlaceholder')}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => {
+            keep(event.currentTarget.value);
+            setName(event.currentTarget.value);
+          }}
         />
         <button type="submit" class="button primary">
           {t('libraryMakeList')}

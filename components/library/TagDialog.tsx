@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cleanTag, TAG_ENDS } from '../article/Tags.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatNumber, t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -27,12 +28,9 @@ export function TagDialog({ ids, onClose }: { ids: string[]; onClose(): void }) 
         placeholder={t('fieldTagsPlaceholder')}
         tokens={[...(counts ?? [])].map(([tag, count]) => tokenFor({ id: tag, label: tag }, count, length))}
         suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
-        clean={(text) =>
-          text
-            .replace(/\s+/g, ' ')
-            .replace(/^[\s#＃]+/, '')
-            .trim()
-        }
+        keepAs="several/tags"
+        splitAt={TAG_ENDS}
+        clean={cleanTag}
         createLabel={(text) => t('fieldTagCreate', text)}
         onAdd={({ label }) =>
           act(() => tasks.tagArticles(targets, { add: label }), tn('libraryTaggedCount', length, label), 'tag')

@@ -3,6 +3,7 @@ import type { CaptureResult } from '../../lib/ports.ts';
 import { wordsForFailure } from '../ui/failure-words.ts';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useTyped } from '../ui/use-typed.ts';
 
 interface Props {
   label: string;
@@ -18,6 +19,9 @@ export function PasteBox({ label, onResult, autofocus = false }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const keep = useTyped('paste', (kept) => {
+    if (input.current && !input.current.value) input.current.value = kept;
+  });
   useEffect(() => {
     if (autofocus) input.current?.focus();
   }, [autofocus]);
@@ -38,6 +42,7 @@ export function PasteBox({ label, onResult, autofocus = false }: Props) {
         setProblem(t('popupPasteNotRecognised'));
         input.current?.select();
       } else {
+        if (result.ok) keep('');
         onResult(result);
       }
     } catch (error) {
@@ -63,7 +68,10 @@ export function PasteBox({ label, onResult, autofocus = false }: Props) {
           placeholder="10.1056/NEJMoa2021436"
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
-          onInput={() => setProblem('')}
+          onInput={(event) => {
+            keep(event.currentTarget.value);
+            setProblem('');
+          }}
         />
         <button type="submit" class="button" aria-disabled={busy || undefined}>
           {t('popupSave')}

@@ -3,6 +3,7 @@ import { comparable } from './comparable.ts';
 import { t } from './i18n.ts';
 import { X } from './icons.tsx';
 import { useCombobox } from './use-combobox.ts';
+import { useTyped } from './use-typed.ts';
 
 /** More suggestions than this are noise in a popup. */
 const MAX_SUGGESTIONS = 6;
@@ -21,6 +22,10 @@ interface Props {
   tokens: Token[];
   /** What can be added, best first; what is attached already is left out here. */
   suggestions: Token[];
+  /** Under this id what is half typed is kept, and shown again when the field is next opened. */
+  keepAs: string;
+  /** Where what is typed or pasted falls into several; without it, it is one. */
+  splitAt?: RegExp;
   /** Makes what was typed fit to be a token: trims, drops a `#`. */
   clean(text: string): string;
   /** The words of the option that makes a new one. */
@@ -31,12 +36,14 @@ interface Props {
   onEnter?(): void;
 }
 
-/** Tokens with an input that suggests: arrows, Enter, comma, Backspace, Escape; what was typed is added on leaving, too. */
+/** Tokens with an input that suggests: Enter takes what begins so; arrows, Backspace, Escape; what was typed is added on leaving, too. */
 export function TokenField({
   label,
   placeholder,
   tokens,
   suggestions,
+  keepAs,
+  splitAt,
   clean,
   createLabel,
   onAdd,
@@ -46,17 +53,24 @@ export function TokenField({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
+  /** Left without a key, what an earlier visit left half typed is no token yet. */
+  const touched = useRef(false);
+  const keep = useTyped(keepAs, (kept) => {
+    if (!touched.current) setText(kept);
+  });
   const typed = clean(text);
   const matches = matching(suggestions, tokens, typed);
   const isNew =
     typed !== '' && ![...suggestions, ...tokens].some((each) => comparable(each.label) === comparable(typed));
   const options: (Token | { label: string })[] = isNew ? [...matches, { label: typed }] : matches;
-  const combobox = useCombobox(options.length);
+  const combobox = useCombobox(options.length, proposedOf(matches, typed));
 
   /** What stands in the field at this moment, which the last rendering may not know yet. */
   const current = () => input.current?.value ?? '';
 
   function clear() {
+    if (touched.current || text) keep('');
+    touched.current = false;
     setText('');
     // The state may have been empty all along (a pasted list): then nothing renders again.
     if (input.current) input.current.value = '';
@@ -77,6 +91,12 @@ export function TokenField({
     clear();
   }
 
+  /** What Enter takes of a text that was typed faster than it was drawn. */
+  function proposal(value: string) {
+    const found = matching(suggestions, tokens, clean(value));
+    return found[proposedOf(found, clean(value))];
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing) return;
     if (combobox.onKey(event)) {
@@ -84,7 +104,7 @@ export function TokenField({
       event.stopPropagation();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const choice = options[combobox.active];
+      const choice = current() === text ? options[combobox.active] : proposal(current());
       if (choice) add(choice);
       else addTyped([current()]);
     } else if (event.key === 'Backspace' && current() === '') {
@@ -95,14 +115,15 @@ export function TokenField({
 
   function onInput() {
     const value = current();
-    const words = value.split(/[,;\n，、]/);
-    // A comma ends a token; a pasted list becomes several.
+    touched.current = true;
+    const words = splitAt ? value.split(splitAt) : [];
+    // A comma ends a token, as it was typed; a pasted list becomes several.
     if (words.length > 1) {
       addTyped(words);
       return;
     }
+    keep(value);
     setText(value);
-    combobox.setActive(-1);
     if (value.trim()) combobox.show();
     else combobox.hide();
   }
@@ -149,7 +170,7 @@ export function TokenField({
           onKeyDown={onKeyDown}
           onFocus={onEnter}
           onClick={combobox.show}
-          onBlur={() => addTyped([current()])}
+          onBlur={() => (touched.current ? addTyped([current()]) : combobox.hide())}
         />
         {combobox.open && (
           <div class="listbox" role="listbox" id={combobox.listboxId} aria-label={label}>
@@ -178,12 +199,19 @@ export function TokenField({
   );
 }
 
-/** Those that begin with what was typed, then those that hold it; never one that is attached. */
+/** The one that Enter takes: the first that begins with what was typed; -1 where none does. */
+function proposedOf(matches: Token[], typed: string): number {
+  const [first] = matches;
+  return typed && first && comparable(first.label).startsWith(comparable(typed)) ? 0 : -1;
+}
+
+/** What equals the text, those that begin with it, then those that hold it; never one that is attached. */
 function matching(suggestions: Token[], tokens: Token[], typed: string): Token[] {
   const attached = new Set(tokens.map((token) => token.id));
   const wanted = comparable(typed);
   const free = suggestions.filter((each) => !attached.has(each.id));
   const begins = free.filter((each) => comparable(each.label).startsWith(wanted));
   const holds = free.filter((each) => !begins.includes(each) && comparable(each.label).includes(wanted));
+  begins.sort((a, b) => Number(comparable(b.label) === wanted) - Number(comparable(a.label) === wanted));
   return [...begins, ...holds].slice(0, MAX_SUGGESTIONS);
 }

@@ -4,7 +4,7 @@ interface Combobox {
   open: boolean;
   /** Which option the arrow keys stand on; -1 is the text itself. */
   active: number;
-  setActive(index: number): void;
+  /** Opens the list, where it proposes. */
   show(): void;
   hide(): void;
   /** Moves with the arrow keys, closes with Escape; answers whether the key was its own. */
@@ -14,42 +14,48 @@ interface Combobox {
   optionId(index: number): string;
 }
 
-/** The keys and attributes of an editable combobox with a list, by the ARIA 1.2 pattern (focus stays in the input). */
-export function useCombobox(optionCount: number): Combobox {
+/**
+ * The keys and attributes of an editable combobox with a list, by the ARIA 1.2 pattern (focus stays in the input). The
+ * option `proposed` is active until the arrows move; -1 for none.
+ */
+export function useCombobox(optionCount: number, proposed: number): Combobox {
   const id = useId();
   const [wanted, setWanted] = useState(false);
-  const [chosen, setActive] = useState(-1);
+  const [moved, setMoved] = useState<number>();
+  const chosen = moved ?? proposed;
   const open = wanted && optionCount > 0;
   const active = open && chosen < optionCount ? chosen : -1;
   const optionId = (index: number) => `${id}-option-${index}`;
   const listboxId = `${id}-listbox`;
   const move = (by: 1 | -1) => {
     const places = optionCount + 1;
-    setActive(((active + 1 + by + places) % places) - 1);
+    setMoved(((active + 1 + by + places) % places) - 1);
+  };
+  const hide = () => {
+    setWanted(false);
+    setMoved(undefined);
   };
 
   return {
     open,
     active,
-    setActive,
     listboxId,
     optionId,
-    show: () => setWanted(true),
-    hide() {
-      setWanted(false);
-      setActive(-1);
+    show() {
+      setWanted(true);
+      setMoved(undefined);
     },
+    hide,
     onKey(event) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         if (optionCount === 0) return false;
         if (open) move(event.key === 'ArrowDown' ? 1 : -1);
-        else setActive(event.key === 'ArrowDown' ? 0 : optionCount - 1);
+        else setMoved(event.key === 'ArrowDown' ? 0 : optionCount - 1);
         setWanted(true);
         return true;
       }
       if (event.key === 'Escape' && open) {
-        setWanted(false);
-        setActive(-1);
+        hide();
         return true;
       }
       return false;

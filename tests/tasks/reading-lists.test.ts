@@ -17,6 +17,12 @@ it('creates a list once, whatever the case of its name', async () => {
   expect((await store.lists.all()).map(({ name }) => name)).toEqual(['Journal club']);
 });
 
+it('makes a list with an article on it, or puts it on the one that has this name', async () => {
+  await tasks.createList('Club', ['a']);
+  await tasks.createList('club', ['b', 'a']);
+  expect((await store.lists.all()).map(({ articleIds }) => articleIds)).toEqual([['a', 'b']]);
+});
+
 it('adds in order, each once, and removes', async () => {
   await tasks.createList('Club');
   await tasks.addToList('list-1', ['b', 'a']);

@@ -2,13 +2,17 @@
 import { useState } from 'preact/hooks';
 import { beforeEach, expect, it } from 'vitest';
 import { type Token, TokenField } from '../../../components/ui/TokenField.tsx';
-import { button, field, mount, press, settled, type } from '../mount.tsx';
+import type { SheafInMemory } from '../../support/memory.ts';
+import { aSheaf, button, field, mount, press, settled, type } from '../mount.tsx';
 
-const KNOWN: Token[] = ['MedEd', 'Médiation', 'covid', 'Rheum', 'remedy'].map((label) => ({ id: label, label }));
+const KNOWN: Token[] = ['MedEd', 'Médiation', 'covid', 'Rheum', 'remedy', 'remed'].map((label) => ({
+  id: label,
+  label,
+}));
 
 let tokens: string[] = [];
 
-function Field() {
+function Field({ splitAt }: { splitAt?: RegExp }) {
   const [chosen, setChosen] = useState<Token[]>([{ id: 'old', label: 'old' }]);
   tokens = chosen.map((token) => token.label);
   return (
@@ -17,6 +21,8 @@ function Field() {
       placeholder=""
       tokens={chosen}
       suggestions={KNOWN}
+      keepAs="one/tags"
+      {...(splitAt && { splitAt })}
       clean={(text) => text.trim().replace(/^#/, '')}
       createLabel={(text) => `New ${text}`}
       onAdd={({ label }) => setChosen((before) => [...before, { id: label, label }])}
@@ -31,23 +37,28 @@ const active = (input: Element) =>
 
 let input: HTMLInputElement;
 
+let sheaf: SheafInMemory;
+
 beforeEach(async () => {
-  mount(<Field />);
-  input = await field('Tags');
+  sheaf = aSheaf();
+  await open();
 });
+
+async function open(view = <Field splitAt={/[,;]/} />) {
+  mount(view, sheaf);
+  await settled();
+  input = await field('Tags');
+}
 
 it('suggests what begins with the text, then what holds it, without case and accents, then a new one', async () => {
   type(input, 'med');
   await settled();
-  expect(options()).toEqual(['MedEd', 'Médiation', 'remedy', 'New med']);
+  expect(options()).toEqual(['MedEd', 'Médiation', 'remedy', 'remed', 'New med']);
   expect(input.getAttribute('aria-expanded')).toBe('true');
 });
 
 it('goes through the suggestions with the arrows, and back to the text', async () => {
   type(input, 'med');
-  await settled();
-  expect(active(input)).toBeUndefined();
-  press(input, 'ArrowDown');
   await settled();
   expect(active(input)).toBe('MedEd');
   press(input, 'ArrowUp');
@@ -58,10 +69,8 @@ it('goes through the suggestions with the arrows, and back to the text', async (
   expect(active(input)).toBe('New med');
 });
 
-it('adds the active suggestion with Enter and closes', async () => {
+it('takes with Enter the first suggestion that begins so, and closes', async () => {
   type(input, 'co');
-  await settled();
-  press(input, 'ArrowDown');
   await settled();
   press(input, 'Enter');
   await settled();
@@ -71,6 +80,9 @@ it('adds the active suggestion with Enter and closes', async () => {
 });
 
 it.each([
+  ['the first that begins so, even before it is drawn', 'co', ['Enter'], ['old', 'covid']],
+  ['what is typed where a suggestion only holds it', 'eum', ['Enter'], ['old', 'eum']],
+  ['literally what was typed, at a comma', 'co,', [], ['old', 'co']],
   ['what was typed, with Enter', 'sepsis', ['Enter'], ['old', 'sepsis']],
   ['what was typed, at a comma', 'sepsis,', [], ['old', 'sepsis']],
   ['a known one in its own spelling', '#meded', ['Enter'], ['old', 'MedEd']],
@@ -81,6 +93,65 @@ it.each([
   for (const key of keys) press(input, key);
   await settled();
   expect(tokens).toEqual(expected);
+});
+
+it.each([
+  ['the new one, at the end of the suggestions', ['ArrowUp', 'ArrowUp'], 'med'],
+  ['the text itself, above the suggestions', ['ArrowUp'], 'med'],
+  ['another suggestion', ['ArrowDown'], 'Médiation'],
+  ['the text itself, once the suggestions are closed', ['Escape'], 'med'],
+])('takes with the arrows %s', async (_, keys, expected) => {
+  type(input, 'med');
+  await settled();
+  for (const key of keys) {
+    press(input, key);
+    await settled();
+  }
+  press(input, 'Enter');
+  await settled();
+  expect(tokens).toEqual(['old', expected]);
+});
+
+it('proposes what equals the text before what is used more', async () => {
+  type(input, 'rem');
+  await settled();
+  expect(options()).toEqual(['remedy', 'remed', 'New rem']);
+  type(input, 'ed');
+  await settled();
+  expect(active(input)).toBe('remed');
+});
+
+it('keeps a comma in what does not fall into several', async () => {
+  await open(<Field />);
+  type(input, 'Journal club: residents, spring');
+  press(input, 'Enter');
+  await settled();
+  expect(tokens).toEqual(['old', 'Journal club: residents, spring']);
+});
+
+it('shows what was left half typed, which is no token until a key makes it one', async () => {
+  type(input, 'sep');
+  await settled();
+  await open();
+  expect(input.value).toBe('sep');
+  input.focus();
+  input.blur();
+  await settled();
+  expect(tokens).toEqual(['old']);
+  type(input, 'sis');
+  press(input, 'Enter');
+  await settled();
+  expect(tokens).toEqual(['old', 'sepsis']);
+  await open();
+  expect(input.value).toBe('');
+});
+
+it('forgets what was left half typed once it is erased', async () => {
+  type(input, 's');
+  input.value = '';
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await settled();
+  expect(await sheaf.store.typed.get('one/tags')).toBeUndefined();
 });
 
 it('adds every one of a pasted list', async () => {
