@@ -280,7 +280,9 @@ export interface BackgroundTasks {
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */
   saveCaptured(captured: CapturedArticle): Promise<CaptureResult>;
   /** Saves some of the articles that a page lists; answers in their order. */
-  saveCandidates(candidates: Candidate[], capturedFrom: string): Promise<CaptureResult[]>;
+  saveCandidates(candidates: Candidate[]): Promise<CaptureResult[]>;
+  /** The identity keys of each, by which a page finds what is in the library already. */
+  keysOf(listed: (Candidate | CapturedArticle)[]): Promise<string[][]>;
   /** Saves by a DOI, PMID, PMCID, arXiv id or address that was typed or pasted. */
   saveByIdentifier(text: string): Promise<CaptureResult>;
   /** Takes back what a capture did: a new article goes to the trash, a known one is again as it was. */

@@ -1,45 +1,51 @@
-import type { ComponentChildren } from 'preact';
 import type { Article } from '../../lib/article/article.ts';
 import { formatDate, startOf, yearOf } from '../../lib/article/dates.ts';
+import { plain } from '../../lib/article/markup.ts';
 import { t, uiLocale } from '../ui/i18n.ts';
 import { Authors } from './Authors.tsx';
+import { fileName } from './file-name.ts';
 import { Identifiers } from './Identifiers.tsx';
 import { MarkedTitle } from './MarkedTitle.tsx';
 import { TrustLine } from './TrustLine.tsx';
 
 interface Props {
   article: Article;
-  /** At the card's end corner: a button. */
-  aside?: ComponentChildren;
   /** `h1` in the popup, `h2` where the page has a heading of its own. */
   heading?: 'h1' | 'h2';
 }
 
 /** What an article is, as a journal page would head it: journal and year, title, authors, identifiers, standing. */
-export function ArticleCard({ article, aside, heading: Heading = 'h1' }: Props) {
-  const { title, journal, journalAbbreviation, issued, volume, authors = [], language } = article;
+export function ArticleCard({ article, heading = 'h1' }: Props) {
+  const { journal, journalAbbreviation, issued, volume, authors = [] } = article;
   const where = journal ?? journalAbbreviation ?? article.publisher;
   const when = issued && whenOf(article, issued);
   return (
-    <header class="card">
-      <div class="card-source">
-        <p>
-          {where && <bdi class="card-journal">{where}</bdi>}
-          {where && when && ' · '}
-          <bdi class="card-place">
-            {when}
-            {when && volume && placeOf(article)}
-          </bdi>
-        </p>
-        {aside}
-      </div>
-      <Heading class={title ? 'card-title' : 'card-title quiet'} dir="auto" lang={title ? language : undefined}>
-        {title ? <MarkedTitle title={title} /> : t('popupNoTitle')}
-      </Heading>
+    // The title's direction is the card's: what stands in `bdi` before it does not count.
+    <header class="card" dir="auto">
+      <p class="card-source">
+        {where && <bdi class="card-journal">{where}</bdi>}
+        {where && when && ' · '}
+        <bdi class="card-place">
+          {when}
+          {when && volume && placeOf(article)}
+        </bdi>
+      </p>
+      <Title article={article} heading={heading} />
       <Authors authors={authors} />
       <Identifiers article={article} />
       <TrustLine article={article} />
     </header>
+  );
+}
+
+function Title({ article, heading: Heading }: Required<Props>) {
+  const { title, language } = article;
+  if (!title) return <Heading class="card-title quiet">{fileName(article) ?? t('popupNoTitle')}</Heading>;
+  return (
+    // Where there is no room for all of it, it is told whole to who points at it.
+    <Heading class="card-title" lang={language} title={plain(title)}>
+      <MarkedTitle title={title} />
+    </Heading>
   );
 }
 

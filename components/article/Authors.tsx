@@ -5,16 +5,17 @@ import { t, tn } from '../ui/i18n.ts';
 
 /** With more than these, the rest waits behind a button. */
 const SHOWN_AT_FIRST = 3;
+/** Characters that a line of the popup holds. */
+const LINE = 44;
 
 /** Who wrote it: the first few, and all at a click. */
 export function Authors({ authors }: { authors: Author[] }) {
   const [open, setOpen] = useState(false);
   if (authors.length === 0) return null;
-  // One more name is as short as a button that would show it.
-  const hidden = authors.length > SHOWN_AT_FIRST + 1 ? authors.length - SHOWN_AT_FIRST : 0;
+  const hidden = authors.length - shownAtFirst(authors);
   const { text } = formatAuthors(authors, open ? authors.length : authors.length - hidden);
   return (
-    <p class="card-authors">
+    <p class={open ? 'card-authors' : 'card-authors one-line'}>
       <bdi>{text}</bdi>{' '}
       {hidden > 0 && (
         <button
@@ -35,4 +36,11 @@ export function Authors({ authors }: { authors: Author[] }) {
       )}
     </p>
   );
+}
+
+/** As many as a line holds. One more name is as short as a button that would show it. */
+function shownAtFirst(authors: Author[]): number {
+  let count = authors.length > SHOWN_AT_FIRST + 1 ? SHOWN_AT_FIRST : authors.length;
+  while (count > 1 && formatAuthors(authors, count).text.length > LINE) count--;
+  return count;
 }

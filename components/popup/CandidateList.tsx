@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Candidate, CapturedArticle } from '../../lib/article/article.ts';
-import { keysOf } from '../../lib/article/identity.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { CaptureResult } from '../../lib/ports.ts';
 import { t, tn } from '../ui/i18n.ts';
@@ -12,12 +11,11 @@ interface Props {
   candidates: Candidate[];
   /** The page itself, to be saved as what it is: first in the list. */
   page?: CapturedArticle;
-  capturedFrom: string;
   onResult(result: CaptureResult): void;
 }
 
 /** Articles to choose from, with a box each; those in the library already are marked and left out. */
-export function CandidateList({ candidates, page, capturedFrom, onResult }: Props) {
+export function CandidateList({ candidates, page, onResult }: Props) {
   const { store, tasks, pages } = useSheaf();
   const { act, show } = useToasts();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -26,10 +24,15 @@ export function CandidateList({ candidates, page, capturedFrom, onResult }: Prop
     ...(page ? [{ candidate: pageAsCandidate(page), page }] : []),
     ...candidates.map((candidate) => ({ candidate })),
   ];
+  const [keys, setKeys] = useState<string[][]>([]);
+  useEffect(() => {
+    void act(() => tasks.keysOf([...(page ? [page] : []), ...candidates]).then(setKeys));
+  }, [candidates, page]);
   const saved =
-    useLive(() => Promise.all(rows.map((row) => store.articles.findByKeys(keysOfRow(row)))), [candidates, page])?.map(
-      (article) => (article && !article.deletedAt ? article.id : undefined),
+    useLive(() => Promise.all(keys.map(store.articles.findByKeys)), [keys])?.map((article) =>
+      article && !article.deletedAt ? article.id : undefined,
     ) ?? [];
+  const savedCount = saved.filter(Boolean).length;
   const free = rows.map((_, index) => index).filter((index) => !saved[index]);
   /** All but the page itself, which is seldom meant. */
   const selectable = free.filter((index) => !rows[index]?.page);
@@ -47,7 +50,7 @@ export function CandidateList({ candidates, page, capturedFrom, onResult }: Prop
     const listed = wanted.filter((row) => !row.page).map((row) => row.candidate);
     const results = [
       ...(wanted.some((row) => row.page) && page ? [await tasks.saveCaptured(page)] : []),
-      ...(listed.length > 0 ? await tasks.saveCandidates(listed, capturedFrom) : []),
+      ...(listed.length > 0 ? await tasks.saveCandidates(listed) : []),
     ];
     const [only] = results;
     // One alone is shown as if it had been clicked, with the rest still at hand.
@@ -80,6 +83,7 @@ export function CandidateList({ candidates, page, capturedFrom, onResult }: Prop
         void act(save).then(() => setBusy(false));
       }}
     >
+      {page && <p class="quiet">{savedCount > 0 ? tn('popupSeveralSaved', savedCount) : t('popupSeveralNext')}</p>}
       {selectable.length > 1 && (
         <label class="candidate select-all">
           <input
@@ -115,10 +119,4 @@ export function CandidateList({ candidates, page, capturedFrom, onResult }: Prop
 
 function pageAsCandidate({ fields, capturedFrom }: CapturedArticle): Candidate {
   return { title: fields.title ? plain(fields.title) : capturedFrom, url: capturedFrom };
-}
-
-function keysOfRow({ candidate, page }: { candidate: Candidate; page?: CapturedArticle }): string[] {
-  if (page) return keysOf(page.fields, { urls: [page.capturedFrom], sameAs: page.sameAs });
-  const { title: _, ...identifiers } = candidate;
-  return keysOf(identifiers, { urls: [] });
 }

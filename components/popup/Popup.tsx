@@ -7,10 +7,11 @@ import { ToastArea, useToasts } from '../ui/toasts.tsx';
 import { BarrierView, barrierHeadline } from './BarrierView.tsx';
 import { FailedView, failureHeadline } from './FailedView.tsx';
 import { NotAnArticleView } from './NotAnArticleView.tsx';
+import { OpenLibrary } from './OpenLibrary.tsx';
 import { SavedView } from './SavedView.tsx';
 import { SeveralView } from './SeveralView.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { useCapture } from './use-capture.ts';
+import { type CaptureState, useCapture } from './use-capture.ts';
 
 interface Props {
   /** The tab that was clicked on; `undefined` where the browser shows none. */
@@ -31,13 +32,23 @@ export function Popup(props: Props) {
 }
 
 function PopupBody({ tab, capture }: Props) {
-  const { tasks } = useSheaf();
   const { announce } = useToasts();
   const { result, busy, follow, show } = useCapture(capture);
   useEffect(() => {
     if (result) announce(headline(result));
   }, [result, announce]);
 
+  const articleId = result?.ok && result.kind === 'saved' ? result.saved.article.id : undefined;
+  return (
+    <>
+      <OpenLibrary articleId={articleId} />
+      <Answer tab={tab} result={result} busy={busy} follow={follow} show={show} />
+    </>
+  );
+}
+
+function Answer({ tab, result, busy, follow, show }: Pick<Props, 'tab'> & CaptureState) {
+  const { tasks } = useSheaf();
   if (!result) return <Skeleton title={tab?.title ?? ''} />;
   const retry = tab && (() => follow(tasks.captureTab(tab)));
   if (!result.ok) return <FailedView failure={result.error} busy={busy} onRetry={retry} onResult={show} />;
@@ -45,7 +56,7 @@ function PopupBody({ tab, capture }: Props) {
     case 'saved':
       return <SavedView key={result.saved.article.id} result={result} tab={tab} onResult={show} />;
     case 'several':
-      return <SeveralView result={result} tab={tab} onResult={show} />;
+      return <SeveralView result={result} onResult={show} />;
     case 'not-an-article':
       return (
         <NotAnArticleView

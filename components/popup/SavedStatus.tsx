@@ -14,9 +14,6 @@ interface Props {
   article: Article;
 }
 
-/** All of them stand in the tags field below. */
-const SHOWN_TAGS = 2;
-
 /** What the click did, and how to take it back. */
 export function SavedStatus({ saved, article }: Props) {
   const { tasks } = useSheaf();
@@ -42,7 +39,12 @@ export function SavedStatus({ saved, article }: Props) {
           onClick={() => act(putBack)}
         />
       ) : outcome === 'known' ? (
-        <StatusLine isSaved words={savedSince(article)} label={t('popupRemove')} onClick={() => act(remove)} />
+        <StatusLine
+          isSaved
+          words={t('popupSavedOn', formatDay(article.addedAt))}
+          label={t('popupRemove')}
+          onClick={() => act(remove)}
+        />
       ) : (
         <StatusLine
           isSaved
@@ -62,13 +64,6 @@ export function SavedStatus({ saved, article }: Props) {
       )}
     </div>
   );
-}
-
-function savedSince({ addedAt, tags }: Article): string {
-  const when = t('popupSavedOn', formatDay(addedAt));
-  if (tags.length === 0) return when;
-  const shown = tags.length > SHOWN_TAGS + 1 ? [...tags.slice(0, SHOWN_TAGS), `+${tags.length - SHOWN_TAGS}`] : tags;
-  return t('popupSavedTagged', when, shown.join(', '));
 }
 
 interface StatusLineProps {

@@ -10,7 +10,7 @@ import { Tags } from '../article/Tags.tsx';
 import { TakeHome } from '../article/TakeHome.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { formatNumber, t } from '../ui/i18n.ts';
-import { Library, TextQuote } from '../ui/icons.tsx';
+import { TextQuote } from '../ui/icons.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { useOnline } from '../ui/use-online.ts';
@@ -27,7 +27,7 @@ interface Props {
 
 /** An article that was saved: what it is, what the click did, and the person's own words for it. */
 export function SavedView({ result, tab, onResult }: Props) {
-  const { store, tasks, pages } = useSheaf();
+  const { store, tasks } = useSheaf();
   const toasts = useToasts();
   const online = useOnline();
   const takeHome = useRef<HTMLElement | null>(null);
@@ -44,24 +44,10 @@ export function SavedView({ result, tab, onResult }: Props) {
 
   if (live && !live.article) return <p class="message">{t('popupGone')}</p>;
   const article = live?.article ?? saved.article;
-  const openInLibrary = () => pages.openLibrary(id).then(() => window.close());
 
   return (
     <>
-      <ArticleCard
-        article={article}
-        aside={
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('popupOpenInLibrary')}
-            title={t('popupOpenInLibrary')}
-            onClick={() => toasts.act(openInLibrary)}
-          >
-            <Library />
-          </button>
-        }
-      />
+      <ArticleCard article={article} />
       <div class="status-row">
         <SavedStatus saved={saved} article={article} />
         {!article.deletedAt && <ReadingState article={article} />}
@@ -92,19 +78,19 @@ export function SavedView({ result, tab, onResult }: Props) {
             <Disclosure label={t('fieldDetails')}>{() => <Details article={article} />}</Disclosure>
             {others.length > 0 && (
               <Disclosure label={t('popupAlsoHere')} hint={formatNumber(others.length)}>
-                {() => <CandidateList candidates={others} capturedFrom={tab?.url ?? ''} onResult={onResult} />}
+                {() => <CandidateList candidates={others} onResult={onResult} />}
               </Disclosure>
             )}
           </div>
-          {tab && !thin && (
-            <div class="actions">
-              <button type="button" class="button" onClick={() => quoteFromPage(tasks, tab, toasts)}>
-                <TextQuote />
-                {t('popupQuote')}
-              </button>
-            </div>
-          )}
         </>
+      )}
+      {tab && !thin && !article.deletedAt && (
+        <div class="actions">
+          <button type="button" class="button" onClick={() => quoteFromPage(tasks, tab, toasts)}>
+            <TextQuote />
+            {t('popupQuote')}
+          </button>
+        </div>
       )}
     </>
   );

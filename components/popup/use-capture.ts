@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { CaptureResult } from '../../lib/ports.ts';
 
-interface CaptureState {
+/** Where the answer to the click stands, and what changes it. */
+export interface CaptureState {
   /** The last answer; `undefined` until the first. */
   result: CaptureResult | undefined;
   /** Is a further answer under way? */
@@ -20,7 +21,7 @@ export function useCapture(first: Promise<CaptureResult>): CaptureState {
     show(await next.catch(asFailure));
     setBusy(false);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let current = true;
     first.catch(asFailure).then((answer) => current && show(answer));
     return () => {

@@ -14,6 +14,7 @@ const TASKS: Record<keyof BackgroundTasks, { again: boolean }> = {
   captureTab: { again: true },
   saveCaptured: { again: true },
   saveCandidates: { again: true },
+  keysOf: { again: true },
   saveByIdentifier: { again: true },
   undoCapture: { again: true },
   quoteSelection: { again: false },

@@ -19,23 +19,39 @@ export function captureFromAddress(page: { url: string; title: string }): Addres
   if (!identified && !isPdf) return undefined;
   return {
     thin: isPdf ? 'pdf' : 'address',
-    article: describeAddress(page.url, { ...identifiers, ...(isPdf ? { pdfUrl: page.url } : {}) }, titleOfTab(page)),
+    article: describeAddress(
+      { url: page.url },
+      { ...identifiers, ...(isPdf ? { pdfUrl: page.url } : {}) },
+      titleOfTab(page),
+    ),
   };
 }
 
+interface Address {
+  url: string;
+  /** The address where it was found, `url` unless told; empty where nobody has been there. */
+  capturedFrom?: string;
+  /** Where the address and what it tells come from. */
+  from?: 'url' | 'pasted';
+}
+
 /** A captured article of which only an address, its identifiers and perhaps a title are known. */
-export function describeAddress(url: string, known: Partial<ArticleFields>, title?: string): CapturedArticle {
+export function describeAddress(
+  { url, capturedFrom = url, from = 'url' }: Address,
+  known: Partial<ArticleFields>,
+  title?: string,
+): CapturedArticle {
   const fields: Partial<ArticleFields> = { type: 'journal-article', url: canonicalUrl(url), ...known };
   const provenance: Provenance = {};
   for (const name of Object.keys(fields) as FieldName[]) {
     if (fields[name] === undefined) delete fields[name];
-    else (provenance as Record<string, { from: string }>)[name] = { from: 'url' };
+    else (provenance as Record<string, { from: string }>)[name] = { from };
   }
   if (title) {
     fields.title = markedFromText(title);
     provenance.title = { from: 'title' };
   }
-  return { fields, provenance, capturedFrom: url, sameAs: [], trust: { status: 'unchecked' } };
+  return { fields, provenance, capturedFrom, sameAs: [], trust: { status: 'unchecked' } };
 }
 
 /** The tab's title where it is more than the file's name or the address. */

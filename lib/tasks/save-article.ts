@@ -1,5 +1,6 @@
-import type { Article, Candidate, FieldName } from '../article/article.ts';
+import type { Article, Candidate, CapturedArticle, FieldName } from '../article/article.ts';
 import { arxivLink, doiLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
+import { keysOf } from '../article/identity.ts';
 import { isDecided } from '../article/merge.ts';
 import type { BackgroundTasks, CaptureResult, Saved, Store } from '../ports.ts';
 import { failureOf } from './failure.ts';
@@ -10,7 +11,10 @@ interface Needs {
   now: () => string;
 }
 
-type SaveTasks = Pick<BackgroundTasks, 'saveCaptured' | 'saveCandidates' | 'saveByIdentifier' | 'undoCapture'>;
+type SaveTasks = Pick<
+  BackgroundTasks,
+  'saveCaptured' | 'saveCandidates' | 'keysOf' | 'saveByIdentifier' | 'undoCapture'
+>;
 
 /** Saving without reading a page: what a capture left to choose, what a page lists, what was typed. */
 export function createSaveTasks({ store, now }: Needs): SaveTasks {
@@ -30,10 +34,13 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       const results: CaptureResult[] = [];
       for (const candidate of candidates) {
         const { title, url, ...identifiers } = candidate;
-        results.push(await save(describeAddress(url ?? linkOf(identifiers) ?? '', identifiers, title), 'address'));
+        const address = { url: url ?? linkOf(identifiers) ?? '', capturedFrom: url ?? '' };
+        results.push(await save(describeAddress(address, identifiers, title), 'address'));
       }
       return results;
     },
+
+    keysOf: async (listed) => listed.map(keysOfListed),
 
     async saveByIdentifier(text) {
       const known = recogniseInput(text);
@@ -42,7 +49,11 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       const address = url ?? linkOf(identifiers);
       if (!address) return { ok: false, error: { code: 'not-recognised' } };
       const isArticle = Object.values(identifiers).some(Boolean);
-      return save(describeAddress(address, isArticle ? identifiers : { type: 'web-page' }), 'address');
+      // The link is made of what was pasted: nobody has been there.
+      const captured = isArticle
+        ? describeAddress({ url: address, capturedFrom: '', from: 'pasted' }, identifiers)
+        : describeAddress({ url: address }, { type: 'web-page' });
+      return save(captured, 'address');
     },
 
     async undoCapture({ article, before, joined = [] }: Saved) {
@@ -53,6 +64,12 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       );
     },
   };
+}
+
+function keysOfListed(listed: Candidate | CapturedArticle): string[] {
+  if ('fields' in listed) return keysOf(listed.fields, { urls: [listed.capturedFrom], sameAs: listed.sameAs });
+  const { title: _, ...identifiers } = listed;
+  return keysOf(identifiers);
 }
 
 function linkOf(ids: Pick<Candidate, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): string | undefined {

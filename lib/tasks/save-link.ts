@@ -20,7 +20,7 @@ export function createSaveLink({ store, reader, now }: Needs): (tab: Tab, url: s
       });
       const identifiers = identifiersFromUrl(url);
       const isArticle = Object.values(identifiers).some(Boolean);
-      const captured = describeAddress(url, isArticle ? identifiers : { type: 'web-page' }, text);
+      const captured = describeAddress({ url }, isArticle ? identifiers : { type: 'web-page' }, text);
       return {
         ok: true,
         kind: 'saved',

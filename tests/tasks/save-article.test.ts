@@ -33,6 +33,17 @@ describe('by what was typed', () => {
     expect(await tasks.saveByIdentifier(text)).toMatchObject({ ok: true, kind: 'saved', saved: { article: fields } });
   });
 
+  it('says of an identifier that it was pasted, not that anyone has been at its address', async () => {
+    await tasks.saveByIdentifier('10.1056/NEJMoa2034577');
+    expect(await store.articles.get('id-1')).toMatchObject({
+      capturedFrom: '',
+      provenance: { doi: { from: 'pasted' }, url: { from: 'pasted' } },
+    });
+    // A page knows better how the DOI is written.
+    const page = await saved(aCapture({ doi: '10.1056/nejmoa2034577', url: 'https://nejm.example/1' }));
+    expect(page.article).toMatchObject({ id: 'id-1', url: 'https://nejm.example/1', doi: '10.1056/nejmoa2034577' });
+  });
+
   it('says that it recognises nothing', async () => {
     expect(await tasks.saveByIdentifier('dexamethasone')).toEqual({ ok: false, error: { code: 'not-recognised' } });
     expect((await store.articles.counts()).all).toBe(0);
@@ -45,13 +56,21 @@ it('saves several that a page lists, each once', async () => {
     { title: 'Second', pmid: '42' },
     { title: 'First again', doi: '10.5555/A' },
   ];
-  const results = await tasks.saveCandidates(candidates, 'https://search.example/');
+  const results = await tasks.saveCandidates(candidates);
   expect(results.map((result) => result.ok && result.kind === 'saved' && result.saved.outcome)).toEqual([
     'new',
     'new',
     'known',
   ]);
   expect((await store.articles.get('id-2'))?.url).toBe('https://pubmed.ncbi.nlm.nih.gov/42/');
+});
+
+it('tells the keys of what a page lists, and of the page', async () => {
+  const page = aCapture({ doi: undefined, url: 'https://search.example/list' });
+  expect(await tasks.keysOf([page, { title: 'First', doi: '10.5555/A' }])).toEqual([
+    expect.arrayContaining(['url:search.example/list']),
+    ['doi:10.5555/a'],
+  ]);
 });
 
 describe('undo', () => {
