@@ -41,7 +41,8 @@ export function createSearch(db: Database): ArticleSearch {
     async find(view: ArticleView): Promise<string[]> {
       const words = fold(view.text ?? '')
         .split(' ')
-        .filter(Boolean);
+        .filter(Boolean)
+        .map(asSought);
       const list = view.listId ? await db.lists.get(view.listId) : undefined;
       const place = view.listId ? new Map((list?.articleIds ?? []).map((id, index) => [id, index])) : undefined;
       const found = (await refresh()).filter(
@@ -51,7 +52,7 @@ export function createSearch(db: Database): ArticleSearch {
           (!view.readState || row.readState === view.readState) &&
           (!view.starred || row.starred) &&
           (!view.tag || row.tags.includes(view.tag)) &&
-          words.every((word) => row.words.includes(` ${word}`)),
+          words.every((word) => row.words.includes(word)),
       );
       const direction = view.descending ? -1 : 1;
       found.sort((a, b) => {
@@ -83,6 +84,14 @@ export function createSearch(db: Database): ArticleSearch {
       return counts;
     },
   };
+}
+
+/** A letter of a script that writes no space between words (Han, Thai), or joins the article to them (Arabic, Hebrew). */
+const OF_ANOTHER_SCRIPT = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** A word as it is looked for: where words begin, or anywhere where the script does not tell that. */
+function asSought(word: string): string {
+  return OF_ANOTHER_SCRIPT.test(word) ? word : ` ${word}`;
 }
 
 function compare(a: string, b: string): number {

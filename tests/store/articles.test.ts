@@ -159,6 +159,18 @@ describe('finding', () => {
     expect(await store.articles.find(asked)).toEqual(ids);
   });
 
+  it.each([
+    ['Han, in the middle of a line', '新型冠状病毒肺炎住院患者', '肺炎', 1],
+    ['Kana', '医学教育におけるフィードバック', 'フィード', 1],
+    ['Thai', 'การศึกษาแพทยศาสตร์', 'แพทย', 1],
+    ['Arabic, after its article', 'التغذية الراجعة في التعليم', 'تغذية', 1],
+    ['Latin only where a word begins', 'Immunology', 'munology', 0],
+    ['Cyrillic only where a word begins', 'Иммунология', 'мунология', 0],
+  ])('finds %s', async (_, title, text, count) => {
+    await store.articles.save(aCapture({ doi: '10.5555/script', title: title as MarkedText, url: undefined }), LATER);
+    expect(await store.articles.find({ ...view, text })).toHaveLength(count);
+  });
+
   it('follows edits, deletes and purges', async () => {
     await store.articles.find(view);
     await store.articles.change('id-1', (it) => ({ ...it, tags: ['MedEd'], updatedAt: LATER }));
