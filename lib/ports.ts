@@ -47,7 +47,7 @@ export type ArticleSort = 'added' | 'issued' | 'title' | 'journal';
 
 /** Which articles of the library to show, and in which order. */
 export interface ArticleView {
-  /** What was typed in the search box; all words must be found, as prefixes, in any field. */
+  /** What was typed in the search box; all words must be found, in any field: as prefixes, or anywhere in scripts without spaces. */
   text?: string;
   tag?: string;
   listId?: string;
@@ -117,6 +117,8 @@ export interface QuoteReader {
 
 export interface QuoteStore extends QuoteReader {
   put(quote: Quote): Promise<void>;
+  /** Puts a new quote, unless its article has the same passage: answers with that one, brought back if it was deleted. */
+  add(quote: Quote): Promise<{ quote: Quote; outcome: Saved['outcome'] }>;
 }
 
 /** What is half typed in a field: not yet a tag, a list, an article. */
@@ -255,7 +257,9 @@ export type CaptureResult =
     }
   | { ok: false; error: Failure };
 
-export type QuoteResult = { ok: true; quoteId: string; articleId: string } | { ok: false; error: Failure };
+export type QuoteResult =
+  | { ok: true; quoteId: string; articleId: string; outcome: Saved['outcome'] }
+  | { ok: false; error: Failure };
 
 /** A row and the values that some of its properties are to have; `null` takes a property away. */
 export interface RowChange {

@@ -3,6 +3,7 @@ import { t } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { quoteAddress } from './quote-address.ts';
 
 /** The quotes of an article, each with a button that deletes it (and an Undo). */
 export function Quotes({ quotes }: { quotes: Quote[] }) {
@@ -12,7 +13,9 @@ export function Quotes({ quotes }: { quotes: Quote[] }) {
     <ul class="quotes">
       {quotes.map((quote) => (
         <li key={quote.id} class="quote">
-          <blockquote dir="auto">{quote.exact}</blockquote>
+          <blockquote dir="auto">
+            {quote.exact} <ShowOnPage quote={quote} />
+          </blockquote>
           <button
             type="button"
             class="icon-button"
@@ -25,6 +28,17 @@ export function Quotes({ quotes }: { quotes: Quote[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function ShowOnPage({ quote }: { quote: Quote }) {
+  const address = quoteAddress(quote);
+  if (!address) return null;
+  return (
+    <a class="small" href={address} target="_blank" rel="noreferrer">
+      {t('fieldQuoteShow')}
+      <span class="visually-hidden">: {beginning(quote.exact)}</span>
+    </a>
   );
 }
 

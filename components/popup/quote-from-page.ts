@@ -7,7 +7,9 @@ import type { Toasts } from '../ui/toasts.tsx';
 export async function quoteFromPage(tasks: Sheaf['tasks'], tab: Tab, toasts: Toasts): Promise<void> {
   await toasts.act(async () => {
     const answer = await tasks.quoteSelection(tab);
-    if (answer.ok) {
+    if (answer.ok && answer.outcome === 'known') {
+      toasts.show(t('popupQuoteKnown'), undefined, 'quote');
+    } else if (answer.ok) {
       const { quoteId } = answer;
       toasts.show(t('popupQuoteSaved'), async () => void (await tasks.deleteQuote(quoteId)), 'quote');
     } else if (answer.error.code === 'nothing-selected') {

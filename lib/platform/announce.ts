@@ -27,7 +27,9 @@ export async function announce(tabId: number, result: CaptureResult): Promise<vo
 /** Says what became of a quote. */
 export async function announceQuote(tabId: number, result: QuoteResult): Promise<void> {
   const key = result.ok
-    ? 'announceQuoteSaved'
+    ? result.outcome === 'known'
+      ? 'announceQuoteKnown'
+      : 'announceQuoteSaved'
     : result.error.code === 'nothing-selected'
       ? 'announceNothingSelected'
       : 'announceNotSaved';

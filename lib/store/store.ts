@@ -23,7 +23,21 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
           }),
         ),
     },
-    quotes: { ...reader.quotes, put: (quote) => writing(() => db.quotes.put(quote).then(() => undefined)) },
+    quotes: {
+      ...reader.quotes,
+      put: (quote) => writing(() => db.quotes.put(quote).then(() => undefined)),
+      add: (quote) =>
+        writing(() =>
+          db.transaction('rw', db.quotes, async () => {
+            const all = await db.quotes.where('articleId').equals(quote.articleId).toArray();
+            const same = all.find(({ exact }) => exact === quote.exact);
+            if (same && !same.deletedAt) return { quote: same, outcome: 'known' as const };
+            const { deletedAt: _, ...put } = same ?? quote;
+            await db.quotes.put(put);
+            return { quote: put, outcome: same ? ('restored' as const) : ('new' as const) };
+          }),
+        ),
+    },
     readable: {
       ...reader.readable,
       put: (articleId, text) => writing(() => db.readable.put({ ...text, articleId }).then(() => undefined)),

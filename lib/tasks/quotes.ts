@@ -30,9 +30,14 @@ export function createQuoteTasks({
         if (result.kind === 'barrier') return { ok: false, error: { code: 'no-page', url: tab.url, title: tab.title } };
         // The person quotes from it: that makes a page that looks like no article one to keep.
         const { article } = result.kind === 'saved' ? result.saved : await store.articles.save(result.article, now());
-        const quoteId = newId();
-        await store.quotes.put({ id: quoteId, articleId: article.id, ...selection, url: tab.url, addedAt: now() });
-        return { ok: true, quoteId, articleId: article.id };
+        const { quote, outcome } = await store.quotes.add({
+          id: newId(),
+          articleId: article.id,
+          ...selection,
+          url: tab.url,
+          addedAt: now(),
+        });
+        return { ok: true, quoteId: quote.id, articleId: article.id, outcome };
       } catch (error) {
         return { ok: false, error: failureOf(error, tab) };
       }

@@ -27,6 +27,7 @@ it('saves the passage with its place, and the article first', async () => {
     ok: true,
     quoteId: 'quote-1',
     articleId: 'id-1',
+    outcome: 'new',
   });
   expect(await store.quotes.of('id-1')).toMatchObject([{ ...SELECTION, url: tab.url }]);
 });
@@ -50,6 +51,15 @@ it('says that nothing is selected, and saves nothing', async () => {
 it('saves nothing from a robot check', async () => {
   pages.set(1, { capture: { kind: 'barrier', reason: 'robot', url: tab.url, title: 'x' }, selection: SELECTION });
   expect(await createQuoteTasks(needs).quoteSelection(tab)).toMatchObject({ ok: false, error: { code: 'no-page' } });
+});
+
+it('keeps the same passage once, and brings it back if it was deleted', async () => {
+  const tasks = createQuoteTasks(needs);
+  await tasks.quoteSelection(tab);
+  expect(await tasks.quoteSelection(tab)).toMatchObject({ quoteId: 'quote-1', outcome: 'known' });
+  await tasks.deleteQuote('quote-1');
+  expect(await tasks.quoteSelection(tab)).toMatchObject({ quoteId: 'quote-1', outcome: 'restored' });
+  expect((await store.quotes.of('id-1')).map(({ id }) => id)).toEqual(['quote-1']);
 });
 
 it('deletes a quote and brings it back', async () => {
