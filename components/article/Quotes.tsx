@@ -1,12 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import type { Quote } from '../../lib/article/article.ts';
 import { t } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { quoteAddress } from './quote-address.ts';
+
+interface Props {
+  quotes: Quote[];
+  /** Stands after each quote. */
+  after?: (quote: Quote) => ComponentChildren;
+}
 
 /** The quotes of an article, each with a button that deletes it (and an Undo). */
-export function Quotes({ quotes }: { quotes: Quote[] }) {
+export function Quotes({ quotes, after }: Props) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
   return (
@@ -14,7 +20,7 @@ export function Quotes({ quotes }: { quotes: Quote[] }) {
       {quotes.map((quote) => (
         <li key={quote.id} class="quote">
           <blockquote dir="auto">
-            {quote.exact} <ShowOnPage quote={quote} />
+            {quote.exact} {after?.(quote)}
           </blockquote>
           <button
             type="button"
@@ -31,18 +37,8 @@ export function Quotes({ quotes }: { quotes: Quote[] }) {
   );
 }
 
-function ShowOnPage({ quote }: { quote: Quote }) {
-  const address = quoteAddress(quote);
-  if (!address) return null;
-  return (
-    <a class="small" href={address} target="_blank" rel="noreferrer">
-      {t('fieldQuoteShow')}
-      <span class="visually-hidden">: {beginning(quote.exact)}</span>
-    </a>
-  );
-}
-
-function beginning(text: string): string {
+/** The first words of a passage, for what is said of it aloud. */
+export function beginning(text: string): string {
   const words = text.trim().split(/\s+/);
   return words.length > 6 ? `${words.slice(0, 6).join(' ')}…` : words.join(' ');
 }

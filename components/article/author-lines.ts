@@ -9,6 +9,14 @@ export function authorsToLines(authors: Author[], between = '\n'): string {
   return authors.map(toLine).join(between);
 }
 
+/** Who wrote it, for a line that has little room: `Horby, Lim +13`. */
+export function shortAuthors(authors: Author[]): string {
+  const names = authors.map((author) => ('group' in author ? author.group : author.family));
+  // One more name is as short as the number that would stand for it.
+  const shown = names.length > 3 ? 2 : names.length;
+  return names.slice(0, shown).join(', ') + (names.length > shown ? ` +${names.length - shown}` : '');
+}
+
 /** Authors from lines that a person edited; a line that was not touched gives the author that it showed. */
 export function authorsFromLines(lines: string, before: Author[]): Author[] {
   const known = new Map(before.map((author) => [toLine(author), author]));

@@ -15,6 +15,7 @@ import { useToasts } from '../ui/toasts.tsx';
 import { HistoryLine } from './HistoryLine.tsx';
 import { ExternalLink, Restore } from './icons.tsx';
 import { originalAddress } from './original-address.ts';
+import { ShowOnPage } from './ShowOnPage.tsx';
 import type { Actions } from './use-actions.ts';
 
 interface Props {
@@ -72,7 +73,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
           {quotes.length > 0 && (
             <section>
               <Sub>{t('fieldQuotes')}</Sub>
-              <Quotes quotes={quotes} />
+              <Quotes quotes={quotes} after={(quote) => <ShowOnPage quote={quote} />} />
             </section>
           )}
         </>

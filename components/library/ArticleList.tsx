@@ -9,8 +9,9 @@ import type { Ids } from './use-ids.ts';
 import { useRows } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
 
-/** A title of two lines and what stands below it. */
+/** A title of two lines and what stands below it; and a take-home below that. */
 const ROW_REM = 4.75;
+const TALL_ROW_REM = 6;
 
 interface Props {
   shown: Ids;
@@ -70,7 +71,7 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }
         scroller={grid}
         view={shown.view}
         keys={shown.all}
-        rowRem={ROW_REM}
+        rowRem={(id) => (rowOf(id)?.takeHome ? TALL_ROW_REM : ROW_REM)}
         activeKey={cursor.id}
         onWindow={(first, last) => setInSight({ first, last })}
         row={(index, style) => {

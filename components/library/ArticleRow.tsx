@@ -1,5 +1,7 @@
 import type { Article } from '../../lib/article/article.ts';
 import { startOf, yearOf } from '../../lib/article/dates.ts';
+import { shortAuthors } from '../article/author-lines.ts';
+import { fileName } from '../article/file-name.ts';
 import { identifierText } from '../article/identifier-text.ts';
 import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { t } from '../ui/i18n.ts';
@@ -59,12 +61,13 @@ export function ArticleRow({ article, id, index, isActive, isSelected, style, on
         )}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-      <span role="gridcell" class="row-words">
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see above; the title's direction is the row's, `bdi` does not count */}
+      <span role="gridcell" class="row-words" dir="auto">
         {article ? (
           <>
             <RowTitle article={article} id={titleId} />
             <RowSource article={article} />
+            {article.takeHome && <span class="row-take-home">{article.takeHome}</span>}
           </>
         ) : (
           <>
@@ -102,15 +105,12 @@ export function rowId(id: string): string {
   return `row-${id}`;
 }
 
-function RowTitle({ article: { title, language, readState }, id }: { article: Article; id: string }) {
+function RowTitle({ article, id }: { article: Article; id: string }) {
+  const { title, language, readState } = article;
   return (
-    <span class={title ? 'row-title' : 'row-title quiet'} id={id} dir="auto" lang={title ? language : undefined}>
-      {readState === 'unread' && (
-        <span class="unread-dot">
-          <span class="visually-hidden">{t('fieldUnread')}: </span>
-        </span>
-      )}
-      {title ? <MarkedTitle title={title} /> : t('popupNoTitle')}
+    <span class={title ? 'row-title' : 'row-title quiet'} id={id} lang={title ? language : undefined}>
+      {readState === 'unread' && <bdi class="visually-hidden">{t('fieldUnread')}: </bdi>}
+      {title ? <MarkedTitle title={title} /> : (fileName(article) ?? t('popupNoTitle'))}
     </span>
   );
 }
@@ -118,14 +118,18 @@ function RowTitle({ article: { title, language, readState }, id }: { article: Ar
 function RowSource({ article }: { article: Article }) {
   const journal = article.journal ?? article.journalAbbreviation ?? article.publisher;
   // A PDF is saved by its address, without a title: its identifier tells it from another.
-  const where = journal ?? (article.title ? undefined : (identifierText(article) ?? article.url));
+  const identifier = journal || article.title ? undefined : (identifierText(article) ?? article.url);
   const year = article.issued && String(yearOf(startOf(article.issued)));
   const shown = article.tags.slice(0, SHOWN_TAGS);
   return (
     <span class="row-source">
-      <RowStanding article={article} />
-      {where && <bdi class="row-journal">{where}</bdi>}
-      {year && <span class="row-year">{year}</span>}
+      <span class="row-where">
+        <RowStanding article={article} />
+        {article.authors && <bdi>{shortAuthors(article.authors)}</bdi>}
+        {journal && <bdi>{journal}</bdi>}
+        {identifier && <bdi>{identifier}</bdi>}
+        {year && <span>{year}</span>}
+      </span>
       <RowKind article={article} />
       {shown.map((tag) => (
         <bdi key={tag} class="row-tag">

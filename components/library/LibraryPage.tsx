@@ -42,11 +42,20 @@ export function LibraryPage({ history }: { history: History }) {
 
   const viewKey = JSON.stringify([view.place, view.tag]);
   const lastViewKey = useRef(viewKey);
+  const isNewView = useRef(false);
   useEffect(() => {
     if (lastViewKey.current === viewKey) return;
     lastViewKey.current = viewKey;
     selection.clear();
+    isNewView.current = true;
   }, [viewKey]);
+
+  useEffect(() => {
+    if (!isNewView.current || shown?.view !== JSON.stringify(view.query)) return;
+    isNewView.current = false;
+    // What another part of the library left open has nothing to do with this one.
+    if (shown.indexOf(route.articleId) < 0) route.go(undefined, 'replace');
+  }, [shown]);
 
   useEffect(() => {
     // The list is there again after an article had its place: the keys go on in it.

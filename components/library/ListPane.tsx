@@ -65,7 +65,13 @@ export function ListPane({
             <Menu />
           </IconButton>
         )}
-        <SearchBox text={view.text} onText={view.setText} onDown={onDown} input={search} />
+        <SearchBox
+          text={view.text}
+          onText={view.setText}
+          onClear={view.isNarrowed ? () => view.goTo({ kind: 'all' }) : undefined}
+          onDown={onDown}
+          input={search}
+        />
         <IconButton label={t('libraryAdd')} onClick={() => onSheet('add')}>
           <Plus />
         </IconButton>

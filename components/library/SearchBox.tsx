@@ -10,13 +10,15 @@ const PAUSE_MS = 80;
 interface Props {
   text: string;
   onText(text: string): void;
+  /** Takes away all that narrows the list; without it there is nothing. */
+  onClear: (() => void) | undefined;
   /** On to what was found. */
   onDown(): void;
   input: RefObject<HTMLInputElement | null>;
 }
 
 /** The search box: `/` leads to it, what is typed narrows the list at once. */
-export function SearchBox({ text, onText, onDown, input }: Props) {
+export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
   const [typed, setTyped] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => onText(typed), PAUSE_MS);
@@ -43,6 +45,13 @@ export function SearchBox({ text, onText, onDown, input }: Props) {
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
+          // The first Escape clears, the next leaves.
+          if (event.key === 'Escape' && (typed || onClear)) {
+            event.preventDefault();
+            setTyped('');
+            onClear?.();
+            return;
+          }
           if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
           event.preventDefault();
           onDown();

@@ -22,6 +22,8 @@ export interface View {
   sorting: Sorting;
   /** The same for the store. */
   query: ArticleView;
+  /** Does it show less than the whole library? */
+  isNarrowed: boolean;
   /** Goes to a part of the library, without what narrowed the one before. */
   goTo(place: Place): void;
   /** Back to the whole library, still narrowed by tag and text. */
@@ -52,6 +54,7 @@ export function useView(): View {
       ...(tag !== undefined && { tag }),
       ...(text.trim() && { text: text.trim() }),
     },
+    isNarrowed: place.kind !== 'all' || tag !== undefined || text.trim() !== '',
     goTo(next) {
       setPlace(next);
       setTag(undefined);

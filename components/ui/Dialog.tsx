@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from './i18n.ts';
 import { X } from './icons.tsx';
+import { ToastsHere } from './toasts.tsx';
 
 interface Props {
   title: string;
@@ -54,6 +55,7 @@ export function Dialog({ title, onClose, children, actions }: Props) {
         {children}
         {actions && <div class="dialog-actions">{actions}</div>}
       </div>
+      <ToastsHere />
     </dialog>
   );
 }

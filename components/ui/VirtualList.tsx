@@ -1,9 +1,15 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 /** Rows rendered beyond each edge, so that a fast scroll shows no blank. */
 const OVERSCAN = 8;
+
+/** The rows that were drawn, and where. */
+interface Drawn {
+  view: string;
+  rows: { key: string; start: number; end: number }[];
+}
 
 interface Props {
   /** The element that scrolls. It must have a height of its own. */
@@ -12,8 +18,8 @@ interface Props {
   keys: string[];
   /** Another view begins at its top; in the same one what is read stays in place, whatever comes and goes above it. */
   view: string;
-  /** The height of each row in rem, so that it grows with the person's text size. */
-  rowRem: number;
+  /** The height of a row in rem, so that it grows with the person's text size. It may change once the row has been read. */
+  rowRem(key: string): number;
   /** The row to bring into sight when it becomes another. */
   activeKey: string | undefined;
   /** Which rows are rendered, the last included; told when that changes. */
@@ -22,15 +28,18 @@ interface Props {
   row(index: number, style: { insetBlockStart: string; blockSize: string }): ComponentChildren;
 }
 
-/** Rows of equal height of which only those in sight are rendered, however many there are. */
+/** Rows of known heights of which only those in sight are rendered, however many there are. */
 export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow, row }: Props) {
-  const rowHeight = useRem() * rowRem;
+  const rem = useRem();
+  const heightOf = (index: number) => rem * rowRem(keys[index] ?? '');
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const options = {
     count: keys.length,
     overscan: OVERSCAN,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOf,
+    getItemKey,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
@@ -41,17 +50,37 @@ export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow,
 
   useLayoutEffect(() => virtualizer._didMount(), []);
   useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => virtualizer.measure(), [rowHeight]);
+  useLayoutEffect(() => virtualizer.measure(), [rem]);
 
-  const drawn = useRef({ keys, view });
+  const items = virtualizer.getVirtualItems();
+  useLayoutEffect(() => {
+    if (items.some(({ index, size }) => size !== heightOf(index))) virtualizer.measure();
+  });
+  const drawn = useRef<Drawn>({ view, rows: [] });
   useLayoutEffect(() => {
     const before = drawn.current;
-    drawn.current = { keys, view };
+    drawn.current = { view, rows: items.map(({ index, start, end }) => ({ key: keys[index] ?? '', start, end })) };
     const element = scroller.current;
-    if (!element || before.keys === keys) return;
+    if (!element) return;
     if (before.view !== view) element.scrollTop = 0;
-    else element.scrollTop += rowHeight * shiftOf(before.keys, keys, Math.floor(element.scrollTop / rowHeight));
-  }, [keys]);
+    else element.scrollTop += shiftOf(before, element);
+  });
+
+  /** By how much what is being read has moved: the active row, else the first in sight; at the very top, what is new shows. */
+  function shiftOf({ rows }: Drawn, { scrollTop, clientHeight }: HTMLElement): number {
+    if (scrollTop === 0) return 0;
+    const inSight = rows.filter(({ start, end }) => end > scrollTop && start < scrollTop + clientHeight);
+    const isActive = ({ key }: Drawn['rows'][number]) => key === activeKey;
+    for (const { key, start } of [...inSight.filter(isActive), ...inSight]) {
+      const now = drawn.current.rows.find((row) => row.key === key)?.start ?? startOf(keys.indexOf(key));
+      if (now !== undefined) return now - start;
+    }
+    return 0;
+  }
+
+  function startOf(index: number): number | undefined {
+    return virtualizer.measurementsCache[index]?.start;
+  }
 
   const revealed = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
@@ -62,7 +91,6 @@ export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow,
     virtualizer.scrollToIndex(index, { align: 'auto' });
   }, [activeKey, keys]);
 
-  const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
   useLayoutEffect(() => onWindow(first, last), [first, last]);
 
@@ -72,16 +100,6 @@ export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow,
       {items.map(({ index, start, size }) => row(index, { insetBlockStart: `${start}px`, blockSize: `${size}px` }))}
     </div>
   );
-}
-
-/** By how many rows the first row in sight that is still there has moved; at the very top, what is new shows. */
-function shiftOf(before: string[], after: string[], top: number): number {
-  if (top === 0) return 0;
-  for (const [offset, key] of before.slice(top, top + 50).entries()) {
-    const index = after.indexOf(key);
-    if (index >= 0) return index - (top + offset);
-  }
-  return 0;
 }
 
 /** The size of a rem in pixels, live: it changes with the browser's text size. */

@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wordsForFailure } from './failure-words.ts';
 import { t } from './i18n.ts';
 import { X } from './icons.tsx';
@@ -29,11 +29,27 @@ export interface Toasts {
 
 const ToastContext = createContext<Toasts | undefined>(undefined);
 
+/** The toasts and the live region as they are, and how a dialog takes them in. */
+interface Told {
+  view: ComponentChildren;
+  /** Answers a function that gives them back. */
+  take(): () => void;
+}
+
+const ToldContext = createContext<Told | undefined>(undefined);
+
 /** How to tell what happened. Throws outside a `ToastArea`. */
 export function useToasts(): Toasts {
   const toasts = useContext(ToastContext);
   if (!toasts) throw new Error('useToasts needs a ToastArea above it');
   return toasts;
+}
+
+/** Shows the toasts in an open dialog: what lies outside of it can neither be seen well, nor pressed, nor heard. */
+export function ToastsHere() {
+  const told = useContext(ToldContext);
+  useLayoutEffect(() => told?.take(), []);
+  return <>{told?.view}</>;
 }
 
 /** Gives the views in it their toasts, shown at its end, and one live region that is there from the start. */
@@ -62,11 +78,15 @@ export function ToastArea({ children }: { children: ComponentChildren }) {
       },
     };
   }, []);
+  const [dialogs, setDialogs] = useState(0);
+  const take = useCallback(() => {
+    setDialogs((count) => count + 1);
+    return () => setDialogs((count) => count - 1);
+  }, []);
   const dismiss = (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id));
 
-  return (
-    <ToastContext.Provider value={api}>
-      {children}
+  const view = (
+    <>
       {/* A repeated text is told again because the turn changes the node. */}
       <div class="visually-hidden" role="status" aria-live="polite">
         <p key={spoken.turn}>{spoken.text}</p>
@@ -86,6 +106,12 @@ export function ToastArea({ children }: { children: ComponentChildren }) {
           ))}
         </section>
       )}
+    </>
+  );
+  return (
+    <ToastContext.Provider value={api}>
+      <ToldContext.Provider value={{ view, take }}>{children}</ToldContext.Provider>
+      {dialogs === 0 && view}
     </ToastContext.Provider>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { authorsFromLines, authorsToLines } from '../../../components/article/author-lines.ts';
+import { authorsFromLines, authorsToLines, shortAuthors } from '../../../components/article/author-lines.ts';
 import { fieldFromText, fieldToText } from '../../../components/article/field-text.ts';
 import { titleFromText, titleToText } from '../../../components/article/title-text.ts';
 import type { Author, FieldName } from '../../../lib/article/article.ts';
@@ -62,6 +62,13 @@ it('gives the authors back as they were', () => {
     { family: '王', given: '小明' },
   ];
   expect(authorsFromLines(authorsToLines(authors), authors)).toEqual(authors);
+});
+
+it('names the first authors where there is little room', () => {
+  const authors = ['Horby', 'Lim', 'Emberson', 'Mafham'].map((family) => ({ family }));
+  expect(shortAuthors(authors)).toBe('Horby, Lim +2');
+  expect(shortAuthors(authors.slice(0, 3))).toBe('Horby, Lim, Emberson');
+  expect(shortAuthors([{ group: 'RECOVERY' }])).toBe('RECOVERY');
 });
 
 it.each<[string, Author[]]>([

@@ -145,6 +145,55 @@ it('finds by words, says when nothing fits, and comes back', async () => {
   expect(search.value).toBe('');
 });
 
+it('clears the search with the first Escape, whatever narrows the list, and leaves it with the second', async () => {
+  const [first = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.setReadState([first], 'read');
+  (await button('Unread')).click();
+  await shows('Beta');
+  const search = await found<HTMLInputElement>('input[type=search]');
+  type(search, 'zzz');
+  await says('Nothing found');
+  press(search, 'Escape');
+  await shows('Alpha', 'Beta');
+  expect([search.value, document.activeElement]).toEqual(['', search]);
+  press(search, 'Escape');
+  expect(document.activeElement?.getAttribute('role')).toBe('grid');
+});
+
+it('does not leave an article open beside a part of the library that it is not in', async () => {
+  const [first = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.setStarred([first], true);
+  key('j');
+  expect((await found('.article-details h2')).textContent).toBe('Alpha');
+  (await button('Starred')).click();
+  await shows('Alpha');
+  expect((await found('.article-details h2')).textContent).toBe('Alpha');
+  (await button('Trash')).click();
+  await says('The trash is empty.');
+  await vi.waitFor(() => expect(document.querySelector('.article-details')).toBeNull());
+  expect(location.hash).toBe('#/library');
+});
+
+it('tells in a row who wrote it and the person’s own point', async () => {
+  const [first = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.writeArticle(first, { takeHome: 'Ask before you tell' });
+  await says(/Alpha.*Müller, SAMPLE Study Group.*Journal of Sample Medicine.*2024.*Ask before you tell/);
+  const heights = () => [...document.querySelectorAll<HTMLElement>('.row')].map((row) => row.style.blockSize);
+  await vi.waitFor(() => expect(heights()).toEqual(['96px', '76px']));
+});
+
+it('shows in an open dialog what is told meanwhile', async () => {
+  await open('Alpha');
+  for (const name of ['j', 't']) key(name);
+  const input = await found<HTMLInputElement>('dialog input');
+  type(input, 'MedEd,');
+  expect((await found('dialog .toast')).textContent).toContain('Tagged: MedEd');
+  expect(document.querySelectorAll('.toast')).toHaveLength(1);
+  document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+  await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+  await found('.toast');
+});
+
 it('narrows by part and tag, each a chip that can be taken away', async () => {
   const [first = '', second = ''] = await open('Alpha', 'Beta', 'Gamma');
   await sheaf.tasks.tagArticles([first, second], { add: 'MedEd' });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quoteAddress } from '../../../components/article/quote-address.ts';
+import { quoteAddress } from '../../../components/library/quote-address.ts';
 
 const url = 'https://journal.example/a';
 const none = { prefix: '', suffix: '' };
