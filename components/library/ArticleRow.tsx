@@ -125,7 +125,7 @@ function RowSource({ article }: { article: Article }) {
     <span class="row-source">
       <span class="row-where">
         <RowStanding article={article} />
-        {article.authors && <bdi>{shortAuthors(article.authors)}</bdi>}
+        {article.authors && <bdi class="row-authors">{shortAuthors(article.authors)}</bdi>}
         {journal && <bdi>{journal}</bdi>}
         {identifier && <bdi>{identifier}</bdi>}
         {year && <span>{year}</span>}

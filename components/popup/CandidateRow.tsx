@@ -17,9 +17,10 @@ interface Props {
 export function CandidateRow({ candidate, isPage, checked, savedId, onToggle, onOpen }: Props) {
   const identifier = identifierText(candidate);
   const words = (
-    <span class="candidate-words">
-      {isPage && <span class="quiet small candidate-kind">{t('popupThisPage')}</span>}
-      <span dir="auto">{candidate.title}</span>
+    // The title's direction is that of all its lines: what stands in `bdi` does not count.
+    <span class="candidate-words" dir="auto">
+      {isPage && <bdi class="quiet small">{t('popupThisPage')}</bdi>}
+      <span>{candidate.title}</span>
       {identifier && (
         <bdi class="quiet small candidate-id" dir="ltr">
           {identifier}

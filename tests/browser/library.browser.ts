@@ -75,6 +75,8 @@ export const scenarios: Scenario[] = [
         async () => (await rows(page)) === 1,
         () => text(page),
       );
+      // The first clears the search, the second leaves it.
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.keyboard.press('j');
       await page.keyboard.press('s');

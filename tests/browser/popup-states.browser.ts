@@ -57,6 +57,22 @@ export const scenarios: Scenario[] = [
   withoutViolations('light'),
   withoutViolations('dark'),
   {
+    name: 'an ordinary article fits into the 510 px of a small screen; in any, what the click did and the take-home show',
+    browsers: ['chromium'],
+    timeoutMs: 180_000,
+    run: (harness) =>
+      eachState(harness, '', async (page, state) => {
+        await page.setViewport({ width: 380, height: 510 });
+        const lowest = (selector: string) =>
+          page.evaluate((each) => document.querySelector(each)?.getBoundingClientRect().bottom ?? 0, selector);
+        for (const selector of ['.status-row', '.fields textarea', '.open-library', '.popup > .actions'])
+          equal((await lowest(selector)) <= 510, true, `${state} ${selector}`);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        if (/^(new|long-title|greek|chinese|pdf)\?$/.test(state)) equal(height <= 510, true, `${state} ${height}`);
+        await page.setViewport({ width: 380, height: 600 });
+      }),
+  },
+  {
     name: 'no state of the popup scrolls sideways, in half the width (a zoom of 200%) and from right to left',
     browsers: ['chromium'],
     timeoutMs: 180_000,
