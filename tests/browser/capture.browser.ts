@@ -15,6 +15,11 @@ async function clickOn(harness: Harness, url: string) {
   return { page, popup };
 }
 
+/** A popup that is gone answers no more: waits for the answer, but not for ever. */
+async function gone(answer: Promise<unknown>): Promise<void> {
+  await Promise.race([answer.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
+}
+
 async function articles(harness: Harness) {
   return harness.inSheaf(readArticles);
 }
@@ -137,8 +142,7 @@ export const scenarios: Scenario[] = [
         document.execCommand('insertText', false, '!');
         window.close();
       });
-      // A popup that is gone answers no more.
-      await Promise.race([closing.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
+      await gone(closing);
       await until(
         async () => (await articles(harness))[0]?.takeHome === 'Ask before you tell!',
         async () => `take-home is ${(await articles(harness))[0]?.takeHome}`,
@@ -155,8 +159,8 @@ export const scenarios: Scenario[] = [
         document.execCommand('insertText', false, 'd');
         window.close();
       });
-      await Promise.race([closing.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
-      await popup.close().catch(() => undefined);
+      await gone(closing);
+      await gone(popup.close());
       const again = await harness.clickToolbar(page);
       // Firefox takes the focus from the field before it closes the popup, which makes a tag of it.
       const typed = await again.waitFor(

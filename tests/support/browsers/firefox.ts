@@ -128,6 +128,8 @@ function popupOf(inChrome: (expression: string) => Promise<string>, close: () =>
         }
       }) + ')(' + ${JSON.stringify(JSON.stringify(`(async () => JSON.stringify((await (${code})) ?? null))()`))} + ',' + JSON.stringify(name) + ')';
       return new Promise((resolve) => {
+        // A document that gives way to the popup's own, or is going away, never answers.
+        setTimeout(() => resolve(JSON.stringify({ error: 'The popup did not answer' })), 5000);
         popup.messageManager.addMessageListener(name, ({ data }) => resolve(JSON.stringify(data)));
         popup.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);
       });
