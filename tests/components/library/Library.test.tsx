@@ -77,7 +77,7 @@ it('moves, opens and selects from the keyboard', async () => {
   key('j');
   expect(active()).toBe('Beta');
   expect(location.hash).toBe(`#/library/${second}`);
-  expect((await found('.article-details h2')).textContent).toBe('Beta');
+  await vi.waitFor(() => expect(document.querySelector('.article-details h2')?.textContent).toBe('Beta'));
   key('k');
   expect(active()).toBe('Alpha');
   key('x');

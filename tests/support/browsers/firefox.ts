@@ -64,9 +64,12 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
   }
 
   async function hidePopup(): Promise<void> {
-    await inChrome(`${POPUP}?.closest('panel')?.hidePopup(); ''`);
     await until(
-      () => inChrome(`String(Boolean(${POPUP}))`).then((there) => there === 'false'),
+      // Again at each look: a panel that is still opening does not hide.
+      () =>
+        inChrome(`${POPUP}?.closest('panel')?.hidePopup(); String(Boolean(${POPUP}))`).then(
+          (there) => there === 'false',
+        ),
       () => 'the popup to close',
     );
   }
