@@ -123,7 +123,7 @@ const LOOSE: Vocabulary = {
   rank: RANK.citation + 5,
   names: {
     doi: ['doi', 'publication_doi', 'article-doi', 'article:doi', 'article_doi', 'bepress_doi', 'evt-doi', 'rft_id'],
-    pmid: ['ncbi_uidlist', 'ncbi_article_id', 'pmid', 'uid'],
+    pmid: ['pmid'],
     pmcid: ['pmcid', 'ncbi_pcid'],
   },
 };
@@ -134,8 +134,19 @@ const VOCABULARIES = [CITATION, LOOSE, PRISM, EPRINTS, DUBLIN_CORE];
 export function metaTagClaims(page: Page): Claims {
   const claims: Claims = {};
   for (const vocabulary of VOCABULARIES) readVocabulary(page, vocabulary, claims);
+  readNcbi(page, claims);
   readDates(page, claims);
   return claims;
+}
+
+/** Every database of the National Library numbers its records: a number is a PMID on a record of PubMed alone. */
+function readNcbi(page: Page, claims: Claims): void {
+  const [database] = page.named.get('ncbi_db') ?? [];
+  if (database !== undefined && database !== 'pubmed') return;
+  const name = database === undefined ? 'ncbi_article_id' : 'ncbi_uidlist';
+  if (database !== undefined && page.facts.site.pubmed === undefined) return;
+  const numbers = metasNamed(page, name).flatMap(({ content }) => listOf(content));
+  claim(claims, 'pmid', onlyOne(numbers.map(cleanPmid)), `meta:${name}`, LOOSE.rank);
 }
 
 function readVocabulary(page: Page, vocabulary: Vocabulary, claims: Claims): void {
@@ -277,12 +288,15 @@ function addJournal(claims: Claims, raw: string, from: string, rank: number): vo
   claim(claims, 'journal', journalOf(named), from, rank);
 }
 
+/** With a resolver, a query and whatever a site adds. */
+const LONGEST_DOI = 500;
+
 /** A DOI whose `scheme` says that it is something else (`publisher-id`) is something else. */
 function addDoi(claims: Claims, metas: readonly MetaFact[], from: string, rank: number): void {
   const dois = unique(
     metas
       .filter(({ scheme }) => scheme === undefined || /doi|uri|url/.test(scheme))
-      .map(({ content }) => (/10\.\d{4}/.test(content) ? cleanDoi(content) : undefined)),
+      .map(({ content }) => (/10\.\d{4}/.test(content) ? cleanDoi(content.slice(0, LONGEST_DOI)) : undefined)),
   );
   for (const doi of dois) claim(claims, 'doi', doi, from, rank);
 }

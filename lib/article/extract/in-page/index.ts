@@ -26,7 +26,7 @@ export function gatherFacts(document: Document, location: { href: string }): Pag
   const metas = metasOf(document);
   const told = toldByHead(metas, title);
   const headings = headingsOf(document);
-  const describesArticle = metas.some(({ name }) => name === 'citation_title' || name === 'citation_doi');
+  const describesArticle = metas.some(({ name }) => name === 'citation_title');
   const attribute = (selector: string, name: string) =>
     document.querySelector(selector)?.getAttribute(name) ?? undefined;
   return {
@@ -46,7 +46,7 @@ export function gatherFacts(document: Document, location: { href: string }): Pag
     lines: headerLines(
       document.body,
       headings.map(({ element }) => element),
-      { title: titleAmong(headings, told), isTold: told !== undefined },
+      titleAmong(headings, told),
     ),
     sectionTitles: told?.doi || told?.journal ? [] : sectionTitles(document),
     jsonLd: jsonLdOf(document),
