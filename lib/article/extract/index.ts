@@ -1,4 +1,4 @@
-import type { Capture, CapturedArticle, Described } from '../article.ts';
+import type { Capture, CapturedArticle, Described, FieldName } from '../article.ts';
 import { doiKey } from '../identifiers.ts';
 import { canonicalUrl, keysOf } from '../identity.ts';
 import { markedFromText, plain } from '../markup.ts';
@@ -115,16 +115,34 @@ export function extractCapture(facts: PageFacts, now: string): Capture {
 
   const described = combine(page, claims, doi);
   const listing = isListing(page, jsonLd) && (scholarly || !isMarkedSingle(page, jsonLd));
-  const isArticle = scholarly && !(listing && !isAboutOne(page, claims));
+  const isArticle = scholarly && !(listing && !isAboutOne(page, claims, jsonLd));
   const isSingle = isArticle || (isSinglePage(page, claims, jsonLd) && !listing);
+  if (!isSingle) keepOnly(described, OF_ANY_PAGE);
   finish(page, described, jsonLd, isArticle, isSingle);
   const article = capturedArticle(page, described, jsonLd, facts.href, now);
   const own = new Set(keysOf(described.fields, { urls: [facts.href], sameAs: article.sameAs }));
   const others = findCandidates(page, own, coins);
   if (isArticle) return { kind: 'article', article, others };
-  if (listing && others.length >= 2) return { kind: 'several', candidates: others, article };
+  if (others.length >= (listing ? 2 : FEW) && !isSingle) return { kind: 'several', candidates: others, article };
   if (isSingle) return { kind: 'web-page', article, others };
   return { kind: 'not-an-article', reason: reasonOf(page, article, listing), article };
+}
+
+/** So many articles make a page that does not call itself a list (an author's publications) one all the same. */
+const FEW = 3;
+/** What a page says of itself that is about no one text; the rest would be of one of those that it lists. */
+const OF_ANY_PAGE: readonly FieldName[] = ['title', 'journal', 'language', 'publisher', 'excerpt'];
+
+function keepOnly({ fields, provenance }: Described, names: readonly FieldName[]): void {
+  for (const name of Object.keys(fields) as FieldName[]) {
+    if (names.includes(name)) continue;
+    delete fields[name];
+    delete provenance[name];
+  }
+  if (provenance.journal?.from !== 'og:site_name') {
+    delete fields.journal;
+    delete provenance.journal;
+  }
 }
 
 /**
@@ -149,7 +167,8 @@ function isShownAtItsAddress(page: Page, claims: Claims, jsonLd: JsonLd, header:
 /** A page without a word in its head is a paper if it has a paper's parts and a paper's marks around its title. */
 function saysItIsAPaper(page: Page, header: () => HeaderText): boolean {
   const parts = partsOfPaper(page);
-  const abstract = parts.abstract || header().lines.some(({ text }) => /^abstract(?:[.:]|$|\s+\p{Lu})/iu.test(text));
+  const abstract =
+    parts.abstract || header().lines.some(({ text }) => /^(?:abstract(?:[.:]|$|\s+\p{Lu})|摘\s*要)/iu.test(text));
   // References and a DOI alone are in instructions for authors too.
   if (abstract && labelledDois(header(), {}).length === 1) return true;
   if (!abstract) {
@@ -184,11 +203,13 @@ function footClaims(page: Page): Claims {
 }
 
 /** On a page whose address looks like a list's, only what names one work outright counts. */
-function isAboutOne(page: Page, claims: Claims): boolean {
+function isAboutOne(page: Page, claims: Claims, jsonLd: JsonLd): boolean {
   const { doi, pmid, pmcid, arxiv } = page.inUrl;
   return (
+    jsonLd.scholarly ||
     best(claims, 'title', RANK.citation + 9) !== undefined ||
-    ranked(claims, 'doi').some(({ from, rank }) => rank < RANK.coins && !from.startsWith('meta:')) ||
+    (best(claims, 'title', RANK.dublinCore + 9) !== undefined &&
+      ranked(claims, 'doi').some(({ from, rank }) => rank < RANK.coins && !from.startsWith('meta:'))) ||
     [doi, pmid, pmcid, arxiv].some((id) => id !== undefined)
   );
 }

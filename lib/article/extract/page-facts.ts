@@ -58,7 +58,7 @@ export interface PageFacts {
   besides: string[];
   /** Links that hold a DOI and a number of the page's own address. */
   numbered: NumberedLinkFact[];
-  /** What tells a barrier; absent where the head describes an article. */
+  /** What tells a barrier; absent where the head describes the article that is shown. */
   barrier?: BarrierFact;
   site: SiteFacts;
   /** The body has next to no elements. */

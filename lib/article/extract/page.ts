@@ -43,7 +43,7 @@ export function readPage(facts: PageFacts): Page {
     facts,
     href,
     url: URL.canParse(href) ? new URL(href) : undefined,
-    inUrl: LIST_ADDRESS.test(href) ? {} : identifiersFromUrl(href),
+    inUrl: href.length > LONGEST_ADDRESS || LIST_ADDRESS.test(href) ? {} : identifiersFromUrl(href),
     metas,
     named,
     title,
@@ -88,8 +88,12 @@ function ofOneArticle(metas: MetaFact[], shown: readonly string[]): MetaFact[] {
   return own.length === 1 && own[0] !== undefined ? own[0] : metas;
 }
 
-/** Addresses that hold the DOI of an issue or a journal, or lead away from an article (citation export, cited by). */
-const LIST_ADDRESS = /\/(?:issuetoc|toc|loi|action|currentissue|issue)(?:[/?#]|$)|\/journal\/10\.|\(issn\)|%28issn%29/i;
+/** Longer than any that names an article. */
+const LONGEST_ADDRESS = 4000;
+
+/** Addresses that hold the DOI of an issue or a journal or a repository's handle, or lead away from an article (citation export, cited by). */
+const LIST_ADDRESS =
+  /\/(?:issuetoc|toc|loi|action|currentissue|issue)(?:[/?#]|$)|\/(?:journal|handle)\/10\.|\(issn\)|%28issn%29/i;
 
 /** The first content of the first of `names` that the page has. */
 export function firstMeta(page: Page, ...names: string[]): string | undefined {
@@ -105,8 +109,8 @@ export function firstMeta(page: Page, ...names: string[]): string | undefined {
  * short, but a short word that a title happens to hold (`Nature`) is not that title, nor is one that begins alike.
  */
 export function titlesAgree(shown: string, said: string): boolean {
-  const x = lettersOf(shown);
-  const y = lettersOf(said.replace(TAG, ''));
+  const x = lettersOf(shown.slice(0, LONGEST_TITLE));
+  const y = lettersOf(said.slice(0, LONGEST_TITLE).replace(TAG, ''));
   if (x === '' || y === '') return false;
   if (x === y) return true;
   if (y.length < 12) return x.startsWith(y) && y.length > 3;
@@ -118,6 +122,8 @@ export function titlesAgree(shown: string, said: string): boolean {
   return alike >= 24 && alike >= 0.8 * y.length;
 }
 
+/** Enough to tell two titles apart. */
+const LONGEST_TITLE = 1000;
 /** Tags write a title's marks as elements. */
 const TAG = /<\/?[a-z]{1,8}(?:\s[^<>]{0,80})?>/gi;
 

@@ -12,10 +12,14 @@ export interface Told {
 }
 
 /**
- * What the tags tell; `undefined` where their title is not that of the tab: they may be those of an article shown
- * before (rule 1), which the background judges.
+ * What the tags tell; `undefined` where their title is not that of the tab or of a heading: they may be those of an
+ * article shown before (rule 1), which the background judges.
  */
-export function toldByHead(metas: readonly MetaFact[], shownTitle: string): Told | undefined {
+export function toldByHead(
+  metas: readonly MetaFact[],
+  tabTitle: string,
+  headings: readonly { text: string }[],
+): Told | undefined {
   let authors = 0;
   const told: Told = { title: '', authors: false, journal: false, doi: false };
   for (const { name, content } of metas) {
@@ -24,5 +28,7 @@ export function toldByHead(metas: readonly MetaFact[], shownTitle: string): Told
     else if (name.endsWith('citation_journal_title')) told.journal = true;
     else if (name === 'citation_doi') told.doi = true;
   }
-  return told.title !== '' && shownTitle.toLowerCase().includes(told.title) ? told : undefined;
+  const isSaid = (shown: string) => shown.toLowerCase().includes(told.title);
+  const isShown = isSaid(tabTitle) && (headings.length === 0 || headings.some(({ text }) => isSaid(text)));
+  return told.title !== '' && isShown ? told : undefined;
 }
