@@ -123,6 +123,22 @@ describe('another paper’s DOI is not the page’s', () => {
     expect(fieldsOf(captured(`<title>${PAPER}</title>${metas(TAGS)}`, body, url)).doi).toBeUndefined();
   });
 
+  it.each([
+    [
+      'that a news item was reached by',
+      'https://news.example/sleep?doi=10.1136/bmj.m1329',
+      jsonLd({ '@type': 'NewsArticle', headline: PAPER, datePublished: '2020-05-05' }),
+    ],
+    ['that is a handle', 'https://repository.example/handle/10.1234/567', metas(TAGS)],
+  ])('an address %s', (_, url, head) => {
+    expect(fieldsOf(captured(`<title>${PAPER}</title>${head}`, `<h1>${PAPER}</h1>${TEXT}`, url)).doi).toBeUndefined();
+  });
+
+  it('COinS in the references of a paper, though its title is the paper’s', () => {
+    const body = `<h1>${PAPER}</h1>${TEXT}<ol class="references"><li>${coins(others)}</li></ol>`;
+    expect(fieldsOf(captured(`<title>${PAPER}</title>${metas(TAGS)}`, body)).doi).toBeUndefined();
+  });
+
   it('the number of a gene is no PMID', () => {
     const head = `<title>TP53 - Gene - NCBI</title>${metas({ ncbi_db: 'gene', ncbi_uidlist: '7157' })}`;
     const capture = captured(
@@ -138,6 +154,53 @@ describe('another paper’s DOI is not the page’s', () => {
     const head = metas({ ...TAGS, citation_title: `Peer review of: ${PAPER}`, citation_doi: '10.24072/pci.1' });
     const body = `<h1>Peer review of: ${PAPER}</h1><div class="preprint">Preprint version: https://doi.org/10.1101/2020.05.05.1</div>${TEXT}`;
     expect(captured(head, body)).toMatchObject({ article: { sameAs: [] } });
+  });
+});
+
+describe('which of a page’s words are its own', () => {
+  it('linked data of another address is another page’s', () => {
+    const node = {
+      '@type': 'ScholarlyArticle',
+      headline: 'Something else entirely',
+      url: 'https://site.example/posts/2',
+      sameAs: `https://doi.org/${OTHERS}`,
+    };
+    const capture = captured(
+      `<title>${PAPER}</title>${jsonLd(node)}`,
+      `<h1>${PAPER}</h1>${TEXT}`,
+      'https://site.example/posts/1',
+    );
+    expect(fieldsOf(capture)).toMatchObject({ title: PAPER });
+    expect(fieldsOf(capture).doi).toBeUndefined();
+  });
+
+  it('tags of the page’s own address are its own, whatever the heading says', () => {
+    const url = 'https://site.example/a/1';
+    const head = `<title>Reports</title>${metas({ ...TAGS, citation_doi: OTHERS })}<meta property="og:url" content="${url}">`;
+    expect(fieldsOf(captured(head, `<h1>Reports</h1>${TEXT}`, url))).toMatchObject({ title: PAPER, doi: OTHERS });
+  });
+
+  it('names in comments and references are not the authors’', () => {
+    const body = `<h1>${PAPER}</h1><p class="byline"><a>Ann Able</a></p>${TEXT}<section class="comments"><p class="byline"><a>Carl Cook</a></p></section>`;
+    const aside = `<div class="references"><span class="author-name">Dora Dean</span></div>`;
+    const head = `<title>${PAPER}</title><meta property="og:type" content="article">`;
+    expect(fieldsOf(captured(head, `${aside}${body}`)).authors).toEqual([{ family: 'Able', given: 'Ann' }]);
+  });
+
+  it.each([
+    ['the address names', 'https://site.example/doi/10.1136/bmj.m1329', OTHERS],
+    ['nothing names', 'https://site.example/a/1', undefined],
+  ])('of two DOIs in one tag the one that %s', (_, url, doi) => {
+    const head = `<title>${PAPER}</title>${metas({ 'dc.title': PAPER, 'dc.type': 'article', 'dc.creator': 'Able, Ann', 'dc.identifier': ['10.1136/bmj.m1', OTHERS] })}`;
+    expect(fieldsOf(captured(head, `<h1>${PAPER}</h1>${TEXT}`, url)).doi).toBe(doi);
+  });
+
+  it('a DOI in the text of a PubMed record without one is of another record', () => {
+    const record = `<article class="article-overview"><h1>${PAPER}</h1><div class="authors"><a>Able A</a></div><div class="cit">J Sleep. 2020;3(1):1-5.</div><span class="identifiers">PMID: 32678530</span></article>`;
+    const body = `${record}<p>doi: ${OTHERS}</p>${TEXT}`;
+    const capture = captured(`<title>${PAPER} - PubMed</title>`, body, 'https://pubmed.ncbi.nlm.nih.gov/32678530/');
+    expect(fieldsOf(capture)).toMatchObject({ title: PAPER, pmid: '32678530' });
+    expect(fieldsOf(capture).doi).toBeUndefined();
   });
 });
 
