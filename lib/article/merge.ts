@@ -1,27 +1,20 @@
-import { fold } from '../text/strings.ts';
-import type {
-  Article,
-  ArticleFields,
-  CapturedArticle,
-  FieldName,
-  FieldProvenance,
-  Sourced,
-  TrustStatus,
-} from './article.ts';
+import { absorb } from './absorb.ts';
+import type { Article, ArticleFields, CapturedArticle, FieldName, ReadState, TrustStatus } from './article.ts';
 import { keysOf } from './identity.ts';
 import { journalKeyOf } from './journals.ts';
-import { trustRank } from './trust-order.ts';
+import { rekeyed, withoutRefused } from './refused-keys.ts';
+import { versionOf } from './versions.ts';
+import { saidOf, setField, sourcesOf, type Word } from './words.ts';
 
 /** A new record of what was captured. */
 export function fromCapture(captured: CapturedArticle, { id, now }: { id: string; now: string }): Article {
-  const { fields, provenance, capturedFrom, trust, openAccess } = captured;
-  return {
-    ...fields,
+  const { capturedFrom, trust, openAccess } = captured;
+  const article: Article = {
     id,
-    keys: keysOf(fields, { urls: [capturedFrom], sameAs: captured.sameAs }),
-    provenance,
+    keys: keysOfCapture(captured),
+    provenance: {},
     capturedFrom,
-    journalKey: journalKeyOf(fields),
+    journalKey: '',
     trust,
     ...(openAccess !== undefined && { openAccess }),
     tags: [],
@@ -32,40 +25,63 @@ export function fromCapture(captured: CapturedArticle, { id, now }: { id: string
     addedAt: now,
     updatedAt: now,
   };
+  absorb(article, captured);
+  article.journalKey = journalKeyOf(article);
+  return article;
+}
+
+/** The keys by which a captured article is known. */
+export function keysOfCapture({ fields, capturedFrom, sameAs }: CapturedArticle): string[] {
+  return keysOf(fields, { urls: [capturedFrom], sameAs });
 }
 
 /**
  * The record with what a further capture says: each field keeps its most trusted value (the person's own always), and the
- * differing ones beside it. A capture that says nothing new answers the very same object.
+ * differing ones beside it; a published version outranks its preprint, whichever came first. A capture that says nothing
+ * new answers the very same object.
  */
 export function mergeCapture(article: Article, captured: CapturedArticle, now: string): Article {
   const merged: Article = { ...article, provenance: { ...article.provenance } };
-  for (const name of Object.keys(captured.fields) as FieldName[]) mergeField(merged, name, sourcesOf(captured, name));
+  absorb(merged, captured, captured.thin);
   merged.trust = graver(article.trust, captured.trust);
-  if (captured.openAccess !== undefined) merged.openAccess = captured.openAccess;
-  merged.keys = union(
-    article.keys,
-    keysOf(captured.fields, { urls: [captured.capturedFrom], sameAs: captured.sameAs }),
-  );
+  const isBeside = versionOf(captured) === 'preprint' && versionOf(saidOf(article)) === 'published';
+  if (captured.openAccess !== undefined && !isBeside) merged.openAccess = captured.openAccess;
+  merged.keys = union(article.keys, withoutRefused(article, keysOfCapture(captured)));
   return settled(article, merged, now);
 }
 
-/** Two records that turned out to be one paper, as one: the older keeps its id, and nothing that the person wrote is lost. */
+/**
+ * Two records that turned out to be one paper, as one: the older keeps its id, and nothing that the person wrote or
+ * edited in either is lost.
+ */
 export function mergeArticles(a: Article, b: Article, now: string): Article {
   const [older, newer] = a.addedAt <= b.addedAt ? [a, b] : [b, a];
   const merged: Article = { ...older, provenance: { ...older.provenance } };
-  for (const name of Object.keys(newer.provenance) as FieldName[])
-    mergeField(merged, name, sourcesOf({ fields: newer, provenance: newer.provenance }, name));
+  absorb(merged, saidOf(newer));
+  for (const name of Object.keys(newer.provenance) as FieldName[]) addEdit(merged, newer, name);
   const otherTakeHome = newer.takeHome && older.takeHome && newer.takeHome !== older.takeHome ? newer.takeHome : '';
   merged.takeHome = older.takeHome || newer.takeHome;
   merged.note = [...new Set([older.note, newer.note, otherTakeHome].filter(Boolean))].join('\n\n');
   merged.tags = union(older.tags, newer.tags);
-  merged.keys = union(older.keys, newer.keys);
   merged.starred = older.starred || newer.starred;
+  merged.readState = FURTHER[newer.readState] > FURTHER[older.readState] ? newer.readState : older.readState;
   merged.trust = graver(older.trust, newer.trust);
+  if (older.openAccess || newer.openAccess) merged.openAccess = true;
+  const notKeys = union(older.notKeys ?? [], newer.notKeys ?? []);
+  if (notKeys.length > 0) merged.notKeys = notKeys;
+  merged.keys = union(older.keys, newer.keys).filter((key) => !notKeys.includes(key));
   // In the trash only if both were thrown away.
   if (!(older.deletedAt && newer.deletedAt)) delete merged.deletedAt;
   return settled(older, merged, now);
+}
+
+/** What the person made of a field in the record that goes: it stands, or beside what they made of it in the one that stays. */
+function addEdit(merged: Article, gone: Article, name: FieldName): void {
+  const edits = sourcesOf(saidOf(gone), name).filter(({ from }) => from === 'you');
+  if (gone.provenance[name]?.from !== 'you') return;
+  const words = sourcesOf(saidOf(merged), name);
+  if (merged.provenance[name]?.from !== 'you') setField(merged, name, gone[name], 'you', [...edits, ...words]);
+  else setField(merged, name, merged[name], 'you', [...edits, ...words]);
 }
 
 /** The article with a value that the person typed; `undefined` takes the field away. The earlier value stays among the others. */
@@ -76,17 +92,14 @@ export function editField<K extends FieldName>(
   now: string,
 ): Article {
   const edited: Article = { ...article, provenance: { ...article.provenance } };
-  const earlier = sourcesOf({ fields: article, provenance: article.provenance }, name).filter(
-    ({ from }) => from !== 'you',
-  );
-  setField(edited, name, value, 'you', earlier);
-  edited.keys = union(article.keys, keysOf(edited));
-  return settled(article, edited, now);
+  const isYours = article.provenance[name]?.from === 'you';
+  setField(edited, name, value, 'you', isYours ? othersOf(article, name) : sourcesOf(saidOf(article), name));
+  return settled(article, rekeyed(article, edited, name), now);
 }
 
 /** The article with the value of a field that the signal `from` gave; the same object if that signal gave none. */
 export function chooseValue(article: Article, name: FieldName, from: string, now: string): Article {
-  const sources = sourcesOf({ fields: article, provenance: article.provenance }, name);
+  const sources = sourcesOf(saidOf(article), name);
   const chosen = sources.find((source) => source.from === from);
   if (!chosen || article.provenance[name]?.from === from) return article;
   const edited: Article = { ...article, provenance: { ...article.provenance } };
@@ -98,8 +111,7 @@ export function chooseValue(article: Article, name: FieldName, from: string, now
     'you',
     sources.filter((source) => source.from !== 'you'),
   );
-  edited.keys = union(article.keys, keysOf(edited));
-  return settled(article, edited, now);
+  return settled(article, rekeyed(article, edited, name), now);
 }
 
 /** Do signals differ about a field in more than case and punctuation? */
@@ -107,59 +119,11 @@ export function fieldDisagrees(article: Pick<Article, 'provenance'>, name: Field
   return (article.provenance[name]?.others?.length ?? 0) > 0;
 }
 
-type AnyValue = ArticleFields[FieldName];
-
-function sourcesOf(
-  { fields, provenance }: { fields: Partial<ArticleFields>; provenance: Article['provenance'] },
-  name: FieldName,
-): Sourced<AnyValue>[] {
-  const known = provenance[name] as FieldProvenance<AnyValue> | undefined;
-  const value = fields[name];
-  const first = known && value !== undefined ? [{ value, from: known.from }] : [];
-  return [...first, ...(known?.others ?? [])];
+function othersOf(article: Article, name: FieldName): Word[] {
+  return article.provenance[name]?.others ?? [];
 }
 
-function mergeField(article: Article, name: FieldName, incoming: Sourced<AnyValue>[]): void {
-  const known = sourcesOf({ fields: article, provenance: article.provenance }, name);
-  // What the person emptied stays empty.
-  const emptied = article[name] === undefined && article.provenance[name]?.from === 'you';
-  // The same signal of a later capture is the page's newer word; a signal's place does not depend on the order of captures.
-  const newWords = incoming.filter(({ from }) => from !== 'you');
-  const bySignal = new Map([...known, ...newWords].map((source) => [source.from, source]));
-  const ordered = [...bySignal.values()].sort(
-    (a, b) => trustRank(a.from) - trustRank(b.from) || (a.from < b.from ? -1 : 1),
-  );
-  const [best, ...others] = ordered;
-  if (!best) return;
-  if (emptied) setField(article, name, undefined, 'you', ordered);
-  else setField(article, name, best.value, best.from, others);
-}
-
-function setField(
-  article: Article,
-  name: FieldName,
-  value: AnyValue | undefined,
-  from: string,
-  others: Sourced<AnyValue>[],
-): void {
-  const target = article as unknown as Record<string, unknown>;
-  if (value === undefined) delete target[name];
-  else target[name] = value;
-  const differing: Sourced<AnyValue>[] = [];
-  for (const other of others) {
-    const said = [...(value === undefined ? [] : [value]), ...differing.map((each) => each.value)];
-    if (!said.some((each) => sameValue(each, other.value))) differing.push(other);
-  }
-  (article.provenance as Record<string, unknown>)[name] = differing.length > 0 ? { from, others: differing } : { from };
-}
-
-function sameValue(a: AnyValue, b: AnyValue): boolean {
-  return comparable(a) === comparable(b);
-}
-
-function comparable(value: AnyValue): string {
-  return typeof value === 'string' ? fold(value) || value : fold(JSON.stringify(value));
-}
+const FURTHER: Record<ReadState, number> = { unread: 0, reading: 1, read: 2, archived: 2 };
 
 const GRAVITY: TrustStatus['status'][] = [
   'unchecked',

@@ -1,12 +1,15 @@
-import type { Article, ArticleFields, FieldName } from './article.ts';
+import type { Article, FieldName } from './article.ts';
 import { arxivLink, doiLink, pmcidLink, pmidLink } from './identifiers.ts';
 import { keysOf, urlKey } from './identity.ts';
 import { isOfPreprint } from './trust-order.ts';
 import { isPreprintDoi } from './versions.ts';
 import { saidOf, sourcesOf } from './words.ts';
 
-const IDENTIFIERS = { doi: doiLink, pmid: pmidLink, pmcid: pmcidLink, arxiv: arxivLink };
-type Identifier = keyof typeof IDENTIFIERS;
+const LINKS = { doi: doiLink, pmid: pmidLink, pmcid: pmcidLink, arxiv: arxivLink };
+type Identifier = keyof typeof LINKS;
+
+/** The fields from which keys follow. */
+const IDENTIFYING = ['doi', 'pmid', 'pmcid', 'arxiv', 'url', 'pdfUrl'] as const;
 
 /** The keys without those that the person refused for an article. */
 export function withoutRefused(article: Pick<Article, 'notKeys'>, keys: string[]): string[] {
@@ -20,14 +23,13 @@ export function withoutRefused(article: Pick<Article, 'notKeys'>, keys: string[]
  * the published version.
  */
 export function rekeyed(before: Article, after: Article, name: FieldName): Article {
-  const refused = isIdentifier(name) ? new Set(wordKeys(before, name, after.doi)) : new Set<string>();
-  for (const key of isIdentifier(name) ? keysAt(name, after[name]) : []) refused.delete(key);
-  // An address that only names the refused identifier.
-  const leadsAway =
-    after.url !== undefined && after.provenance.url?.from !== 'you' && refused.has(urlKey(after.url) ?? '');
-  const { url: _, ...elsewhere } = after;
-  const { url: __, ...provenance } = after.provenance;
-  const kept: Article = leadsAway ? { ...elsewhere, provenance } : after;
+  const refused = new Set<string>();
+  if (isIdentifier(name)) {
+    for (const key of wordKeys(before, name, after.doi)) refused.add(key);
+    for (const key of linkKeys(name, before[name])) if (before.keys.includes(key)) refused.add(key);
+    for (const key of keysOf({ [name]: after[name] })) refused.delete(key);
+  }
+  const kept = withoutAddress(after, refused);
   const own = keysOf(kept);
   for (const key of own) refused.delete(key);
   return keyed(
@@ -37,39 +39,49 @@ export function rekeyed(before: Article, after: Article, name: FieldName): Artic
   );
 }
 
+/** Without the address to open it at where that only names a refused identifier; one that the person gave stays. */
+function withoutAddress(article: Article, refused: ReadonlySet<string>): Article {
+  const key = article.url === undefined ? undefined : urlKey(article.url);
+  if (key === undefined || !refused.has(key) || article.provenance.url?.from === 'you') return article;
+  const { url: _, ...rest } = article;
+  const { url: __, ...provenance } = article.provenance;
+  return { ...rest, provenance };
+}
+
 /** `undone` with its keys after changes of `current` were taken back: what an edit refused counts again. */
 export function rekeyedBack(current: Article, undone: Article): Article {
-  const names = [...(Object.keys(IDENTIFIERS) as Identifier[]), 'url', 'pdfUrl'] as const;
-  const changed = names.filter((name) => current[name] !== undone[name]);
+  const changed = IDENTIFYING.filter((name) => current[name] !== undone[name]);
   if (changed.length === 0) return undone;
-  const own = new Set([...keysOf(undone, { urls: [undone.capturedFrom] })]);
-  for (const name of changed) if (isIdentifier(name)) for (const key of wordKeys(undone, name)) own.add(key);
-  const left = new Set(changed.flatMap((name) => keysAt(name, current[name])).filter((key) => !own.has(key)));
-  const refused = new Set(current.notKeys ?? []);
-  const again = [...own].filter((key) => refused.has(key) || keysOf(undone).includes(key));
+  const refused = current.notKeys ?? [];
+  const said = changed.flatMap((name) =>
+    isIdentifier(name) ? [...wordKeys(undone, name), ...linkKeys(name, undone[name])] : [],
+  );
+  const own = [...keysOf(undone), ...said.filter((key) => refused.includes(key))];
+  const captured = urlKey(undone.capturedFrom);
+  const left = changed.flatMap((name) => keysOf({ [name]: current[name] })).filter((key) => key !== captured);
   return keyed(
     undone,
-    [...current.keys.filter((key) => !left.has(key)), ...again],
-    [...refused].filter((key) => !own.has(key)),
+    [...own, ...current.keys.filter((key) => !left.includes(key))],
+    refused.filter((key) => !own.includes(key)),
   );
 }
 
-/** The keys of every value that signals gave for an identifier, and of the addresses that only name it. */
+/** The keys of every value that signals gave for an identifier, but a preprint's beside a published version's `doi`. */
 function wordKeys(article: Article, name: Identifier, doi?: string): string[] {
   const isUpgrade = name === 'doi' && doi !== undefined && !isPreprintDoi(doi);
   return sourcesOf(saidOf(article), name)
     .filter(({ value, from }) => !isOfPreprint(from) && !(isUpgrade && isPreprintDoi(value as string)))
-    .flatMap(({ value }) => keysAt(name, value as string));
+    .flatMap(({ value }) => keysOf({ [name]: value }));
 }
 
-function keysAt(name: FieldName, value: ArticleFields['doi'] | undefined): string[] {
-  if (value === undefined) return [];
-  const link = isIdentifier(name) ? [IDENTIFIERS[name](value)] : [];
-  return keysOf({ [name]: value }, { urls: link });
+/** The key of the address that only names an identifier (`doi.org/10.1056/...`). */
+function linkKeys(name: Identifier, value: string | undefined): string[] {
+  const key = value === undefined ? undefined : urlKey(LINKS[name](value));
+  return key === undefined ? [] : [key];
 }
 
 function isIdentifier(name: FieldName): name is Identifier {
-  return name in IDENTIFIERS;
+  return name in LINKS;
 }
 
 function keyed(article: Article, keys: string[], notKeys: string[]): Article {

@@ -1,5 +1,6 @@
 import type { Article, Candidate, FieldName } from '../article/article.ts';
 import { arxivLink, doiLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
+import { editField } from '../article/merge.ts';
 import type { BackgroundTasks, CaptureResult, Saved, Store } from '../ports.ts';
 import { failureOf } from './failure.ts';
 import { describeAddress } from './from-address.ts';
@@ -46,7 +47,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
 
     async undoCapture({ article, before, joined = [] }: Saved) {
       const at = now();
-      if (joined.length > 0) await store.articles.separate(article.id, joined);
+      if (joined.length > 0) await store.articles.separate(article.id, joined, at);
       await store.articles.change(article.id, (current) =>
         before ? asBefore(current, article, before, at) : { ...current, deletedAt: at, updatedAt: at },
       );
@@ -63,16 +64,16 @@ function linkOf(ids: Pick<Candidate, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): strin
 
 const PERSONAL = ['tags', 'takeHome', 'note', 'readState', 'starred'] as const;
 
-/** What the page said is again as it was; what the person has written since the capture (`after`) stays. */
+/** What the page said is again as it was; what the person has written and edited since the capture (`after`) stays. */
 function asBefore(current: Article, after: Article, before: Article, now: string): Article {
   const undone: Article = { ...before, updatedAt: now };
   for (const name of PERSONAL) {
     if (JSON.stringify(current[name]) !== JSON.stringify(after[name])) Object.assign(undone, { [name]: current[name] });
   }
-  for (const name of Object.keys(current.provenance) as FieldName[]) {
-    if (current.provenance[name]?.from !== 'you' || before.provenance[name]?.from === 'you') continue;
-    Object.assign(undone, { [name]: current[name] });
-    undone.provenance = { ...undone.provenance, [name]: current.provenance[name] };
-  }
-  return undone;
+  const edited = (Object.keys(current.provenance) as FieldName[]).filter(
+    (name) =>
+      current.provenance[name]?.from === 'you' &&
+      (after.provenance[name]?.from !== 'you' || JSON.stringify(current[name]) !== JSON.stringify(after[name])),
+  );
+  return edited.reduce((article, name) => editField(article, name, current[name], now), undone);
 }
