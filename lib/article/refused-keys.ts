@@ -32,10 +32,13 @@ export function rekeyed(before: Article, after: Article, name: FieldName): Artic
   const kept = withoutAddress(after, refused);
   const own = keysOf(kept);
   for (const key of own) refused.delete(key);
+  // What only the person said, no page brings back.
+  const typed = before.provenance[name]?.from === 'you' ? keysOf({ [name]: before[name] }) : [];
+  const notKeys = [...(before.notKeys ?? []), ...[...refused].filter((key) => !typed.includes(key))];
   return keyed(
     kept,
     [...before.keys.filter((key) => !refused.has(key)), ...own],
-    [...(before.notKeys ?? []).filter((key) => !own.includes(key)), ...refused],
+    notKeys.filter((key) => !own.includes(key)),
   );
 }
 
