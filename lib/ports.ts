@@ -135,6 +135,8 @@ export interface CaptureJob {
   title: string;
   startedAt: string;
   attempts: number;
+  /** Saved as this article: only its readable text is still to come. */
+  articleId?: string;
 }
 
 export interface JobStore {
