@@ -70,6 +70,16 @@ describe('a page that cannot be read', () => {
     expect(result).toMatchObject({ ok: true, kind: 'saved', thin, saved: { article: fields } });
   });
 
+  it.each(['Just a moment...', 'Sign in', '404 Not Found', 'Access Denied', 'NEJMoa2034577.pdf', 'undefined'])(
+    'is not called %j',
+    async (title) => {
+      const url = 'https://www.nejm.org/doi/pdf/10.1056/NEJMoa2034577';
+      const result = await capturing().captureTab({ id: 9, url, title });
+      expect(result).toMatchObject({ ok: true, kind: 'saved', saved: { article: { doi: '10.1056/NEJMoa2034577' } } });
+      if (result.ok && result.kind === 'saved') expect(result.saved.article).not.toHaveProperty('title');
+    },
+  );
+
   it.each(['chrome://extensions', 'about:addons', 'https://addons.mozilla.org/'])(
     '%s is said to be unreadable',
     async (url) => {

@@ -27,7 +27,10 @@ describe('by what was typed', () => {
     ['10.1056/NEJMoa2034577', { doi: '10.1056/NEJMoa2034577', url: 'https://doi.org/10.1056/NEJMoa2034577' }],
     ['PMID: 33301246', { pmid: '33301246' }],
     ['PMC7745181', { pmcid: 'PMC7745181' }],
-    ['arXiv:2101.00001v2', { arxiv: '2101.00001' }],
+    ['arXiv:2101.00001v2', { arxiv: '2101.00001', type: 'preprint' }],
+    ['10.1101/2020.06.22.20137273', { doi: '10.1101/2020.06.22.20137273', type: 'preprint' }],
+    ['https://www.biorxiv.org/content/10.1101/123456v1', { doi: '10.1101/123456', type: 'preprint' }],
+    ['10.1101/gr.276550.121', { type: 'journal-article' }],
     ['https://example.org/teaching/feedback', { url: 'https://example.org/teaching/feedback', type: 'web-page' }],
   ])('%s', async (text, fields) => {
     expect(await tasks.saveByIdentifier(text)).toMatchObject({ ok: true, kind: 'saved', saved: { article: fields } });
