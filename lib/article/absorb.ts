@@ -9,6 +9,7 @@ export function absorb(article: Article, said: Said, thin = false): void {
   const [before, after] = [versionOf(saidOf(article)), versionOf(said)];
   const isPreprint = before === 'published' && after === 'preprint';
   if (!thin && before === 'preprint' && after === 'published') giveWay(article);
+  if (said.openAccess !== undefined && !isPreprint) article.openAccess = said.openAccess;
   for (const name of FIELD_NAMES) {
     const words = (name === 'type' ? typeWords(said) : sourcesOf(said, name)).filter(({ from }) => from !== 'you');
     const incoming = isPreprint ? asOfPreprint(words) : words;
@@ -20,6 +21,8 @@ export function absorb(article: Article, said: Said, thin = false): void {
 
 /** The words of a preprint's record stand back for those of the published version. */
 function giveWay(article: Article): void {
+  // A preprint's being free says nothing of the other.
+  delete article.openAccess;
   for (const name of Object.keys(FIELDS) as FieldName[]) {
     const words = sourcesOf(saidOf(article), name);
     if (words.length === 0) continue;

@@ -3,12 +3,11 @@ import type { Article, ArticleFields, CapturedArticle, FieldName, ReadState, Tru
 import { keysOf } from './identity.ts';
 import { journalKeyOf } from './journals.ts';
 import { rekeyed, withoutRefused } from './refused-keys.ts';
-import { versionOf } from './versions.ts';
 import { saidOf, setField, sourcesOf, type Word } from './words.ts';
 
 /** A new record of what was captured. */
 export function fromCapture(captured: CapturedArticle, { id, now }: { id: string; now: string }): Article {
-  const { capturedFrom, trust, openAccess } = captured;
+  const { capturedFrom, trust } = captured;
   const article: Article = {
     id,
     keys: keysOfCapture(captured),
@@ -16,7 +15,6 @@ export function fromCapture(captured: CapturedArticle, { id, now }: { id: string
     capturedFrom,
     journalKey: '',
     trust,
-    ...(openAccess !== undefined && { openAccess }),
     tags: [],
     takeHome: '',
     note: '',
@@ -44,8 +42,6 @@ export function mergeCapture(article: Article, captured: CapturedArticle, now: s
   const merged: Article = { ...article, provenance: { ...article.provenance } };
   absorb(merged, captured, captured.thin);
   merged.trust = graver(article.trust, captured.trust);
-  const isBeside = versionOf(captured) === 'preprint' && versionOf(saidOf(article)) === 'published';
-  if (captured.openAccess !== undefined && !isBeside) merged.openAccess = captured.openAccess;
   merged.keys = union(article.keys, withoutRefused(article, keysOfCapture(captured)));
   return settled(article, merged, now);
 }
@@ -66,7 +62,6 @@ export function mergeArticles(a: Article, b: Article, now: string): Article {
   merged.starred = older.starred || newer.starred;
   merged.readState = FURTHER[newer.readState] > FURTHER[older.readState] ? newer.readState : older.readState;
   merged.trust = graver(older.trust, newer.trust);
-  if (older.openAccess || newer.openAccess) merged.openAccess = true;
   const notKeys = union(older.notKeys ?? [], newer.notKeys ?? []);
   if (notKeys.length > 0) merged.notKeys = notKeys;
   merged.keys = union(older.keys, newer.keys).filter((key) => !notKeys.includes(key));

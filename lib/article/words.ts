@@ -11,6 +11,7 @@ export type Word = Sourced<AnyValue>;
 export interface Said {
   fields: Partial<ArticleFields>;
   provenance: Provenance;
+  openAccess?: boolean | undefined;
 }
 
 /** Every word on a field, the chosen value first; a value that names no signal is the page's. */
@@ -23,7 +24,7 @@ export function sourcesOf({ fields, provenance }: Said, name: FieldName): Word[]
 
 /** A record as what is said of it. */
 export function saidOf(article: Article): Said {
-  return { fields: article, provenance: article.provenance };
+  return { fields: article, provenance: article.provenance, openAccess: article.openAccess };
 }
 
 /**

@@ -79,6 +79,16 @@ describe('a preprint and its published version', () => {
     }
   });
 
+  it('a preprint’s being free says nothing of its published version', () => {
+    const free = { ...PREPRINT, openAccess: true };
+    expect(mergeCapture(record(PUBLISHED), free, LATER)).not.toHaveProperty('openAccess');
+    expect(mergeCapture(record(free), PUBLISHED, LATER)).not.toHaveProperty('openAccess');
+    expect(mergeCapture(record(free), { ...PUBLISHED, openAccess: false }, LATER).openAccess).toBe(false);
+    const later = { ...record(PUBLISHED), addedAt: LATER };
+    expect(mergeArticles(record(free), later, LATER)).not.toHaveProperty('openAccess');
+    expect(mergeArticles(record(free), { ...later, openAccess: true }, LATER).openAccess).toBe(true);
+  });
+
   it('what the person edited stands over both', () => {
     const edited = editField(record(PREPRINT), 'title', 'Mine' as MarkedText, NOW);
     const article = mergeCapture(edited, PUBLISHED, LATER);
