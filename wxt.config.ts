@@ -79,7 +79,8 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       'save-article': {
-        suggested_key: { default: 'Alt+Shift+A' },
+        // Alt+Shift+A is Chromium's own: it would leave the command without a key.
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandSaveArticle__',
       },
     },

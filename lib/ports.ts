@@ -92,7 +92,7 @@ export interface ArticleWriter {
   /** The same for several in one transaction; those that are gone are passed over. */
   changeMany(ids: string[], change: (article: Article) => Article): Promise<void>;
   /** Takes records that went into the article `id` out of it again, with what hung on them. */
-  separate(id: string, joined: readonly Joined[]): Promise<void>;
+  separate(id: string, joined: readonly Joined[], now: string): Promise<void>;
   /** Deletes for good, with readable text and quotes, and takes them off the reading lists. */
   purge(ids: string[]): Promise<void>;
 }
@@ -147,6 +147,8 @@ export interface CaptureJob {
   title: string;
   startedAt: string;
   attempts: number;
+  /** Saved as this article: only its readable text is still to come. */
+  articleId?: string;
 }
 
 export interface JobStore {
@@ -265,6 +267,8 @@ export type QuoteResult =
 export interface RowChange {
   id: string;
   changes: Record<string, unknown>;
+  /** The same for single fields of an article's provenance. */
+  provenance?: Record<string, unknown>;
 }
 
 /** How to take a change back, as data that crosses a message. */

@@ -1,3 +1,4 @@
+import { isOfPreprint } from '../../lib/article/trust-order.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 
 /** By how the name of a signal begins; the first that fits. */
@@ -24,6 +25,7 @@ const SIGNALS: [RegExp, MessageKey][] = [
 
 /** Where a value came from, in words that follow "from": "the page's citation tags". */
 export function provenanceWords(from: string): string {
+  if (isOfPreprint(from)) return t('fieldFromPreprint');
   const signal = from.toLowerCase();
   const known = SIGNALS.find(([pattern]) => pattern.test(signal));
   return known ? t(known[1]) : t('fieldFromOther');

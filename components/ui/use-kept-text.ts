@@ -33,6 +33,8 @@ export function useKeptText(
   /** Has it been typed in since it got the focus? Until then the store may still write into it. */
   const touched = useRef(false);
   const underWay = useRef(0);
+  /** How many writes were begun; each holds the whole text, so that only the last one's fate counts. */
+  const begun = useRef(0);
   const failed = useRef(false);
   const [keeping, setKeeping] = useState<Keeping>({ state: 'idle' });
 
@@ -47,15 +49,21 @@ export function useKeptText(
   }, [stored]);
 
   async function keep(text: string) {
+    begun.current += 1;
+    const mine = begun.current;
     underWay.current += 1;
     setKeeping({ state: 'keeping' });
     try {
       await write(text);
-      failed.current = false;
-      if (underWay.current === 1) setKeeping({ state: 'kept' });
+      if (mine === begun.current) {
+        failed.current = false;
+        setKeeping({ state: 'kept' });
+      }
     } catch (error) {
-      failed.current = true;
-      setKeeping({ state: 'failed', why: wordsForFailure(error) });
+      if (mine === begun.current) {
+        failed.current = true;
+        setKeeping({ state: 'failed', why: wordsForFailure(error) });
+      }
     }
     underWay.current -= 1;
   }

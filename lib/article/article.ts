@@ -123,6 +123,8 @@ export interface CapturedArticle extends Described {
   trust: TrustStatus;
   /** Is it free to read, by the page's own word. */
   openAccess?: boolean;
+  /** Only an address was known of it, and perhaps a title: fills what is missing, and overrides nothing. */
+  thin?: true;
 }
 
 /** What a click on a page found. Plain data, so that it crosses from the page to the background. */
@@ -163,6 +165,8 @@ export interface Article extends Partial<ArticleFields> {
   id: string;
   /** Identity keys, `doi:10.1056/nejmoa2034577`, `pmid:33301246`, `url:nejm.org/...`: see `identity.ts`. */
   keys: string[];
+  /** Keys that the person's edits took from it: no capture brings them back. */
+  notKeys?: string[];
   provenance: Provenance;
   /** The address it was captured at. */
   capturedFrom: string;

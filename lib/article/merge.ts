@@ -1,29 +1,20 @@
-import { fold } from '../text/strings.ts';
-import type {
-  Article,
-  ArticleFields,
-  CapturedArticle,
-  FieldName,
-  FieldProvenance,
-  Sourced,
-  TrustStatus,
-} from './article.ts';
+import { absorb } from './absorb.ts';
+import type { Article, ArticleFields, CapturedArticle, FieldName, ReadState, TrustStatus } from './article.ts';
 import { keysOf } from './identity.ts';
 import { journalKeyOf } from './journals.ts';
-import { trustRank } from './trust-order.ts';
+import { rekeyed, withoutRefused } from './refused-keys.ts';
+import { isDecided, saidOf, setDecided, setField, sourcesOf, type Word } from './words.ts';
 
 /** A new record of what was captured. */
 export function fromCapture(captured: CapturedArticle, { id, now }: { id: string; now: string }): Article {
-  const { fields, provenance, capturedFrom, trust, openAccess } = captured;
-  return {
-    ...fields,
+  const { capturedFrom, trust } = captured;
+  const article: Article = {
     id,
-    keys: keysOf(fields, { urls: [capturedFrom], sameAs: captured.sameAs }),
-    provenance,
+    keys: keysOfCapture(captured),
+    provenance: {},
     capturedFrom,
-    journalKey: journalKeyOf(fields),
+    journalKey: '',
     trust,
-    ...(openAccess !== undefined && { openAccess }),
     tags: [],
     takeHome: '',
     note: '',
@@ -32,44 +23,59 @@ export function fromCapture(captured: CapturedArticle, { id, now }: { id: string
     addedAt: now,
     updatedAt: now,
   };
+  absorb(article, captured);
+  article.journalKey = journalKeyOf(article);
+  return article;
+}
+
+/** The keys by which a captured article is known. */
+export function keysOfCapture({ fields, capturedFrom, sameAs }: CapturedArticle): string[] {
+  return keysOf(fields, { urls: [capturedFrom], sameAs });
 }
 
 /**
  * The record with what a further capture says: each field keeps its most trusted value (the person's own always), and the
- * differing ones beside it. A capture that says nothing new answers the very same object.
+ * differing ones beside it; a published version outranks its preprint, whichever came first. A capture that says nothing
+ * new answers the very same object.
  */
 export function mergeCapture(article: Article, captured: CapturedArticle, now: string): Article {
   const merged: Article = { ...article, provenance: { ...article.provenance } };
-  for (const name of Object.keys(captured.fields) as FieldName[])
-    mergeField(merged, name, sourcesOf({ ...captured.fields, provenance: captured.provenance }, name));
+  absorb(merged, captured, captured.thin);
   merged.trust = graver(article.trust, captured.trust);
-  if (captured.openAccess !== undefined) merged.openAccess = captured.openAccess;
-  merged.keys = union(
-    article.keys,
-    keysOf(captured.fields, { urls: [captured.capturedFrom], sameAs: captured.sameAs }),
-  );
+  merged.keys = union(article.keys, withoutRefused(article, keysOfCapture(captured)));
   return settled(article, merged, now);
 }
 
-/** Two records that turned out to be one paper, as one: the older keeps its id, and nothing that the person wrote is lost. */
+/**
+ * Two records that turned out to be one paper, as one: the older keeps its id, and nothing that the person wrote or
+ * edited in either is lost.
+ */
 export function mergeArticles(a: Article, b: Article, now: string): Article {
   const [older, newer] = a.addedAt <= b.addedAt ? [a, b] : [b, a];
   const merged: Article = { ...older, provenance: { ...older.provenance } };
-  for (const name of Object.keys(newer.provenance) as FieldName[]) {
-    const [kept, other] = isDecided(newer, name) && !isDecided(older, name) ? [newer, older] : [older, newer];
-    takeField(merged, kept, name);
-    mergeField(merged, name, sourcesOf(other, name));
-  }
+  absorb(merged, saidOf(newer));
+  for (const name of Object.keys(newer.provenance) as FieldName[]) addEdit(merged, newer, name);
   const otherTakeHome = newer.takeHome && older.takeHome && newer.takeHome !== older.takeHome ? newer.takeHome : '';
   merged.takeHome = older.takeHome || newer.takeHome;
   merged.note = [...new Set([older.note, newer.note, otherTakeHome].filter(Boolean))].join('\n\n');
   merged.tags = union(older.tags, newer.tags);
-  merged.keys = union(older.keys, newer.keys);
   merged.starred = older.starred || newer.starred;
+  merged.readState = FURTHER[newer.readState] > FURTHER[older.readState] ? newer.readState : older.readState;
   merged.trust = graver(older.trust, newer.trust);
+  const notKeys = union(older.notKeys ?? [], newer.notKeys ?? []);
+  if (notKeys.length > 0) merged.notKeys = notKeys;
+  merged.keys = union(older.keys, newer.keys).filter((key) => !notKeys.includes(key));
   // In the trash only if both were thrown away.
   if (!(older.deletedAt && newer.deletedAt)) delete merged.deletedAt;
   return settled(older, merged, now);
+}
+
+/** What the person made of a field in the record that goes: it stands, or beside what they made of it in the one that stays. */
+function addEdit(merged: Article, gone: Article, name: FieldName): void {
+  if (!isDecided(gone, name)) return;
+  const edits = sourcesOf(saidOf(gone), name).filter(({ from }) => from === 'you');
+  const words = sourcesOf(saidOf(merged), name);
+  setDecided(merged, name, isDecided(merged, name) ? merged : gone, [...edits, ...words]);
 }
 
 /** The article with a value that the person typed; `undefined` takes the field away. The earlier value stays among the others. */
@@ -80,22 +86,27 @@ export function editField<K extends FieldName>(
   now: string,
 ): Article {
   const edited: Article = { ...article, provenance: { ...article.provenance } };
-  const earlier = sourcesOf(article, name).filter(({ from }) => from !== 'you');
-  setField(edited, name, value, 'you', earlier);
-  edited.keys = union(article.keys, keysOf(edited));
-  return settled(article, edited, now);
+  const isYours = article.provenance[name]?.from === 'you';
+  setField(edited, name, value, 'you', isYours ? othersOf(article, name) : sourcesOf(saidOf(article), name));
+  return settled(article, rekeyed(article, edited, name), now);
 }
 
 /** The article with another value of a field, by its place among the others; the same object where there is none. */
 export function chooseValue(article: Article, name: FieldName, index: number, now: string): Article {
-  const chosen = sourcesOf({ provenance: article.provenance }, name)[index];
+  const chosen = othersOf(article, name)[index];
   if (!chosen) return article;
   const edited: Article = { ...article, provenance: { ...article.provenance } };
-  const others = sourcesOf(article, name).filter((source) => source !== chosen);
+  const others = sourcesOf(saidOf(article), name).filter((word) => word !== chosen);
   // A choice is the person's, though the value is the page's: a later page must not undo it.
   setField(edited, name, chosen.value, chosen.from, others, true);
-  edited.keys = union(article.keys, keysOf(edited));
-  return settled(article, edited, now);
+  return settled(article, rekeyed(article, edited, name), now);
+}
+
+/** The article with what the person made of a field in another state of it. */
+export function withDecided(article: Article, name: FieldName, decided: Article, now: string): Article {
+  const edited: Article = { ...article, provenance: { ...article.provenance } };
+  setDecided(edited, name, decided, sourcesOf(saidOf(article), name));
+  return settled(article, rekeyed(article, edited, name), now);
 }
 
 /** Do signals differ about a field in more than case and punctuation? */
@@ -103,85 +114,11 @@ export function fieldDisagrees(article: Pick<Article, 'provenance'>, name: Field
   return (article.provenance[name]?.others?.length ?? 0) > 0;
 }
 
-type AnyValue = ArticleFields[FieldName];
-
-/** Every value of a field, the one that it has first. */
-function sourcesOf(
-  { provenance, ...fields }: Partial<ArticleFields> & Pick<Article, 'provenance'>,
-  name: FieldName,
-): Sourced<AnyValue>[] {
-  const known = provenance[name] as FieldProvenance<AnyValue> | undefined;
-  const value = fields[name];
-  const first = known && value !== undefined ? [{ value, from: known.from }] : [];
-  return [...first, ...(known?.others ?? [])];
+function othersOf(article: Article, name: FieldName): Word[] {
+  return article.provenance[name]?.others ?? [];
 }
 
-function mergeField(article: Article, name: FieldName, incoming: Sourced<AnyValue>[]): void {
-  const [current, ...otherwise] = sourcesOf(article, name);
-  const isChosen = article.provenance[name]?.chosen && current !== undefined;
-  const known = isChosen ? otherwise : sourcesOf(article, name);
-  // What the person emptied stays empty.
-  const emptied = article[name] === undefined && article.provenance[name]?.from === 'you';
-  // The same signal of a later capture is the page's newer word; a signal's place does not depend on the order of captures.
-  const newWords = incoming.filter(({ from }) => from !== 'you');
-  const bySignal = new Map([...known, ...newWords].map((source) => [source.from, source]));
-  const ordered = [...bySignal.values()].sort(
-    (a, b) => trustRank(a.from) - trustRank(b.from) || (a.from < b.from ? -1 : 1),
-  );
-  if (isChosen) {
-    setField(article, name, current.value, current.from, ordered, true);
-    return;
-  }
-  const [best, ...others] = ordered;
-  if (!best) return;
-  if (emptied) setField(article, name, undefined, 'you', ordered);
-  else setField(article, name, best.value, best.from, others);
-}
-
-/** Did the person write or choose the value? */
-export function isDecided({ provenance }: Pick<Article, 'provenance'>, name: FieldName): boolean {
-  return provenance[name]?.from === 'you' || provenance[name]?.chosen === true;
-}
-
-/** Gives a field of one record to another, with all that is known of it. */
-function takeField(to: Article, from: Article, name: FieldName): void {
-  Object.assign(to, { [name]: from[name] });
-  if (from[name] === undefined) delete to[name];
-  Object.assign(to.provenance, { [name]: from.provenance[name] });
-  if (from.provenance[name] === undefined) delete to.provenance[name];
-}
-
-function setField(
-  article: Article,
-  name: FieldName,
-  value: AnyValue | undefined,
-  from: string,
-  others: Sourced<AnyValue>[],
-  chosen = false,
-): void {
-  const target = article as unknown as Record<string, unknown>;
-  if (value === undefined) delete target[name];
-  else target[name] = value;
-  const differing: Sourced<AnyValue>[] = [];
-  for (const other of others) {
-    const said = [...(value === undefined ? [] : [value]), ...differing.map((each) => each.value)];
-    if (!said.some((each) => sameValue(each, other.value))) differing.push(other);
-  }
-  (article.provenance as Record<string, unknown>)[name] = {
-    from,
-    // The person's own word needs no choice of it.
-    ...(chosen && from !== 'you' && { chosen }),
-    ...(differing.length > 0 && { others: differing }),
-  };
-}
-
-function sameValue(a: AnyValue, b: AnyValue): boolean {
-  return comparable(a) === comparable(b);
-}
-
-function comparable(value: AnyValue): string {
-  return typeof value === 'string' ? fold(value) || value : fold(JSON.stringify(value));
-}
+const FURTHER: Record<ReadState, number> = { unread: 0, reading: 1, read: 2, archived: 2 };
 
 const GRAVITY: TrustStatus['status'][] = [
   'unchecked',

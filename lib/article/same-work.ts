@@ -1,14 +1,29 @@
+import { withoutRefused } from './refused-keys.ts';
+import { isPreprintDoi } from './versions.ts';
+
 const IDENTIFIERS = ['doi:', 'pmid:', 'pmcid:', 'arxiv:'] as const;
 
 /**
- * Do two sets of identity keys name the same work? Yes if they share an identifier, or share an address and no
- * identifier of one contradicts the other (one address can show one paper today and another tomorrow).
+ * Do two sets of identity keys name the same work? Yes if they share a DOI; if they share another identifier and their
+ * DOIs do not contradict; or if they share an address and no identifier of one contradicts the other (one address can
+ * show one paper today and another tomorrow).
  */
 export function sameWork(a: readonly string[], b: readonly string[]): boolean {
   const shared = a.filter((key) => b.includes(key));
   if (shared.length === 0) return false;
-  if (shared.some(isIdentifier)) return true;
+  if (shared.some((key) => key.startsWith('doi:'))) return true;
+  // A preprint and its published version have two DOIs, rightly.
+  if (shared.some(isIdentifier)) return published(a).length === 0 || published(b).length === 0;
   return !IDENTIFIERS.some((kind) => hasKind(a, kind) && hasKind(b, kind));
+}
+
+/** The same of a record and the keys of something else, less those that the person refused for it. */
+export function isSameWork(record: { keys: string[]; notKeys?: string[] }, keys: string[]): boolean {
+  return sameWork(record.keys, withoutRefused(record, keys));
+}
+
+function published(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.startsWith('doi:') && !isPreprintDoi(key.slice('doi:'.length)));
 }
 
 function isIdentifier(key: string): boolean {

@@ -11,15 +11,25 @@ const TRUST_ORDER: RegExp[] = [
   // A registry fills what the page lacks and never overrides it.
   /^(?:crossref|pubmed|europe-pmc|unpaywall)$/,
   /^(?:og:|article:|twitter:|meta:)/,
-  /^(?:microdata|byline|time|h1|text|label)/,
+  /^(?:microdata|byline|time|h1|text|label|page)/,
   /^title$/,
   /^readability$/,
   /^link$/,
   /^url$/,
 ];
 
+/** Behind the name of a signal: its word is a preprint's, in the record of the published version. */
+export const PREPRINT_MARK = '@preprint';
+
+/** Is a signal's word, in the record of a published version, that of its preprint? */
+export function isOfPreprint(from: string): boolean {
+  return from.endsWith(PREPRINT_MARK);
+}
+
 /** The place of a signal in the order of trust: 0 is the person's own word, and what is unknown comes last. */
 export function trustRank(from: string): number {
+  // After every word of the published version.
+  if (isOfPreprint(from)) return TRUST_ORDER.length + 1 + trustRank(from.slice(0, -PREPRINT_MARK.length));
   const rank = TRUST_ORDER.findIndex((kind) => kind.test(from));
   return rank < 0 ? TRUST_ORDER.length : rank;
 }

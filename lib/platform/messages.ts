@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { BackgroundTasks } from '../ports.ts';
+import { createSender } from './last-word.ts';
 
 /** What pages of Sheaf may ask of the background: one message a task, its arguments as the data. */
 type Protocol = {
@@ -9,8 +10,14 @@ type Protocol = {
 
 const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 
-/** Their names, each with: may it be asked again if the worker dies while it works? A second answer would be a second thing where not. */
-const TASKS: Record<keyof BackgroundTasks, { again: boolean }> = {
+interface Terms<A> {
+  /** May it be asked again if the worker dies while it works? A second answer would be a second thing where not. */
+  again: boolean;
+  /** What it gives a value to, where that is told by its arguments: a later call about the same makes it void. */
+  about?(args: A): string;
+}
+
+const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]>> } = {
   captureTab: { again: true },
   saveCaptured: { again: true },
   saveCandidates: { again: true },
@@ -19,38 +26,36 @@ const TASKS: Record<keyof BackgroundTasks, { again: boolean }> = {
   undoCapture: { again: true },
   quoteSelection: { again: false },
   deleteQuote: { again: true },
-  keepTyped: { again: true },
-  writeArticle: { again: true },
-  editField: { again: true },
-  chooseValue: { again: true },
-  tagArticles: { again: true },
-  setReadState: { again: true },
-  setStarred: { again: true },
-  trashArticles: { again: true },
-  restoreArticles: { again: true },
+  keepTyped: { again: true, about: ([id]) => `typed ${id}` },
+  writeArticle: { again: true, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  editField: { again: true, about: ([id, field]) => `${id} field ${field}` },
+  chooseValue: { again: true, about: ([id, field]) => `${id} field ${field}` },
+  tagArticles: { again: true, about: ([ids, { add, remove }]) => `${ids} tag ${add ?? remove}` },
+  setReadState: { again: true, about: ([ids]) => `${ids} readState` },
+  setStarred: { again: true, about: ([ids]) => `${ids} starred` },
+  trashArticles: { again: true, about: ([ids]) => `${ids} trash` },
+  restoreArticles: { again: true, about: ([ids]) => `${ids} trash` },
   emptyTrash: { again: true },
   createList: { again: true },
-  renameList: { again: true },
+  renameList: { again: true, about: ([id]) => `${id} name` },
   deleteList: { again: true },
-  addToList: { again: true },
-  removeFromList: { again: true },
+  addToList: { again: true, about: ([id, articles]) => `${id} holds ${articles}` },
+  removeFromList: { again: true, about: ([id, articles]) => `${id} holds ${articles}` },
   undo: { again: true },
 };
 const NAMES = Object.keys(TASKS) as (keyof BackgroundTasks)[];
+
+const inOrder = createSender();
 
 /** The background's tasks, as a page calls them. */
 export const backgroundTasks = Object.fromEntries(
   NAMES.map((name) => [name, (...args: never[]) => ask(name, args as never)]),
 ) as unknown as BackgroundTasks;
 
-async function ask<K extends keyof BackgroundTasks>(name: K, args: Parameters<Protocol[K]>[0]): Promise<unknown> {
+function ask<K extends keyof BackgroundTasks>(name: K, args: Parameters<BackgroundTasks[K]>): Promise<unknown> {
+  const { again, about } = TASKS[name] as Terms<Parameters<BackgroundTasks[K]>>;
   const send = sendMessage as (name: string, data: unknown) => Promise<unknown>;
-  try {
-    return await send(name, args);
-  } catch (error) {
-    if (!TASKS[name].again) throw error;
-    return send(name, args);
-  }
+  return inOrder({ subject: about?.(args), again, send: () => send(name, args) });
 }
 
 /** Answers the pages' messages. Call it synchronously at the worker's start. */

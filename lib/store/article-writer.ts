@@ -1,6 +1,6 @@
 import type { Article, CapturedArticle } from '../article/article.ts';
-import { keysOf } from '../article/identity.ts';
-import { fromCapture, mergeArticles, mergeCapture } from '../article/merge.ts';
+import { fromCapture, keysOfCapture, mergeArticles, mergeCapture } from '../article/merge.ts';
+import { isSameWork } from '../article/same-work.ts';
 import { ArticleMissing, type ArticleWriter, type Joined, type Saved } from '../ports.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
@@ -12,12 +12,17 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
     save: (captured, now) =>
       writing(() =>
         db.transaction('rw', db.articles, db.lists, db.quotes, db.readable, async () => {
-          const keys = keysOf(captured.fields, { urls: [captured.capturedFrom], sameAs: captured.sameAs });
-          const [oldest, ...twins] = await withKeys(db, keys);
+          const keys = keysOfCapture(captured);
+          const [oldest, ...others] = await withKeys(db, keys);
           if (!oldest) return addNew(captured, now);
-          const joined = twins.reduce((article, twin) => mergeArticles(article, twin, now), oldest);
+          let joined = oldest;
           const gone: Joined[] = [];
-          for (const twin of twins) gone.push(await giveTo(oldest.id, twin));
+          for (const twin of others) {
+            // What the page leaves open (an address that showed two papers) is no reason to join two that differ.
+            if (!isSameWork(twin, [...joined.keys, ...keys]) || !isSameWork(joined, [...twin.keys, ...keys])) continue;
+            joined = mergeArticles(joined, twin, now);
+            gone.push(await giveTo(oldest.id, twin));
+          }
           const merged = mergeCapture(joined, captured, now);
           const { deletedAt, ...kept } = merged;
           const article: Article = deletedAt ? { ...kept, updatedAt: now } : merged;
@@ -51,11 +56,12 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
         }),
       ),
 
-    separate: (id, joined) =>
+    separate: (id, joined, now) =>
       writing(() =>
         db.transaction('rw', db.articles, db.lists, db.quotes, db.readable, async () => {
           for (const { article, quoteIds, lists, text, gaveText } of joined) {
-            await db.articles.put(article);
+            // An open library finds by its time what has changed.
+            await db.articles.put({ ...article, updatedAt: now });
             await db.quotes.where('id').anyOf(quoteIds).modify({ articleId: article.id });
             for (const { id: listId, articleIds: was } of lists) {
               await db.lists.update(listId, (list) => {

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { Article } from '../article/article.ts';
-import { sameWork } from '../article/same-work.ts';
+import { isSameWork } from '../article/same-work.ts';
 import type { StoreReader } from '../ports.ts';
 import type { Database } from './database.ts';
 
@@ -46,7 +46,7 @@ export function createStoreReader(db: Database): StoreReader {
 /** The articles that are the same work as one with these keys, the oldest first; those in the trash too. */
 export async function withKeys(db: Database, keys: string[]): Promise<Article[]> {
   const found = await db.articles.where('keys').anyOf(keys).distinct().toArray();
-  return found.filter((article) => sameWork(article.keys, keys)).sort(byAge);
+  return found.filter((article) => isSameWork(article, keys)).sort(byAge);
 }
 
 /** Read from the indexes alone: no article is loaded for it. */

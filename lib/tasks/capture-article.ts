@@ -1,9 +1,11 @@
-import type { CapturedArticle } from '../article/article.ts';
+import type { Capture, CapturedArticle } from '../article/article.ts';
+import { keysOfCapture } from '../article/merge.ts';
 import {
   type CaptureJob,
   type CaptureResult,
   type PageReader,
   PageUnreadable,
+  type Saved,
   type Store,
   type Tab,
 } from '../ports.ts';
@@ -21,7 +23,7 @@ interface Needs {
 
 export interface CaptureTask {
   captureTab(tab: Tab): Promise<CaptureResult>;
-  /** Takes up the captures that a killed worker left unfinished. */
+  /** Takes up the captures that a killed worker left unfinished; never rejects. */
   resume(): Promise<void>;
 }
 
@@ -54,7 +56,11 @@ export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask
     // Reading the page changes nothing, so it need not wait for the record of the job.
     const recorded = store.jobs.put(job);
     const result = Promise.all([read(job), recorded])
-      .then(([capture]) => settle(capture))
+      .then(([capture]) => settle(capture, job))
+      .then(async (answer) => {
+        if (answer.ok && answer.kind === 'saved' && !answer.thin) await keepOnlyText(job, answer.saved.article.id);
+        return answer;
+      })
       .catch((error: unknown): CaptureResult => ({ ok: false, error: failureOf(error, job) }));
     const finished = result
       .then((answer) =>
@@ -66,13 +72,14 @@ export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask
     return { result, finished };
   }
 
+  /** From here on the article is the person's: what they undo or throw away, no later start saves again. */
+  async function keepOnlyText(job: CaptureJob, articleId: string): Promise<void> {
+    await store.jobs.put({ ...job, articleId }).catch(() => store.jobs.remove(job.id));
+  }
+
   async function read(job: CaptureJob): Promise<PageCapture> {
     try {
-      const capture = await reader.capture(job.tabId);
-      const address = 'article' in capture ? capture.article.capturedFrom : capture.url;
-      // After a crash the tab may have gone on to another page, which nobody asked to save.
-      if (job.attempts > 1 && address !== job.url) throw new PageUnreadable(job.url);
-      return { from: 'page', capture };
+      return { from: 'page', capture: await readPage(job) };
     } catch (error) {
       if (!(error instanceof PageUnreadable)) throw error;
       const fromAddress = captureFromAddress(job);
@@ -81,15 +88,23 @@ export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask
     }
   }
 
-  async function settle(read: PageCapture): Promise<CaptureResult> {
+  async function readPage(job: CaptureJob): Promise<Capture> {
+    const capture = await reader.capture(job.tabId);
+    const address = 'article' in capture ? capture.article.capturedFrom : capture.url;
+    // After a crash the tab may have gone on to another page, or its number be another tab's, which nobody asked to save.
+    if (job.attempts > 1 && address !== job.url) throw new PageUnreadable(job.url);
+    return capture;
+  }
+
+  async function settle(read: PageCapture, job: CaptureJob): Promise<CaptureResult> {
     if (read.from === 'address') {
-      return { ok: true, kind: 'saved', saved: await save(read.article), others: [], thin: read.thin };
+      return { ok: true, kind: 'saved', saved: await save(read.article, job), others: [], thin: read.thin };
     }
     const { capture } = read;
     switch (capture.kind) {
       case 'article':
       case 'web-page':
-        return { ok: true, kind: 'saved', saved: await save(capture.article), others: capture.others };
+        return { ok: true, kind: 'saved', saved: await save(capture.article, job), others: capture.others };
       case 'several':
       case 'not-an-article':
       case 'barrier':
@@ -97,7 +112,10 @@ export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask
     }
   }
 
-  function save(captured: CapturedArticle) {
+  /** What the person has thrown away since they asked for it stays thrown away. */
+  async function save(captured: CapturedArticle, job: CaptureJob): Promise<Saved> {
+    const known = job.attempts > 1 ? await store.articles.findByKeys(keysOfCapture(captured)) : undefined;
+    if (known?.deletedAt && known.deletedAt >= job.startedAt) return { outcome: 'known', article: known, changed: [] };
     return store.articles.save(captured, now());
   }
 
@@ -107,26 +125,49 @@ export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask
       if (error instanceof PageUnreadable) return undefined;
       throw error;
     });
-    if (text) await store.readable.put(articleId, text);
+    if (text && (await store.articles.get(articleId))) await store.readable.put(articleId, text);
+  }
+
+  /** Takes up one capture, or gives it up. */
+  async function takeUp(job: CaptureJob): Promise<void> {
+    if (running.has(job.id)) return;
+    if (job.attempts >= MAX_ATTEMPTS) {
+      const fromAddress = job.articleId ? undefined : captureFromAddress(job);
+      if (fromAddress) await save(fromAddress.article, job);
+      await store.jobs.remove(job.id);
+      return;
+    }
+    const next = { ...job, attempts: job.attempts + 1 };
+    if (job.articleId) await takeUpText(next, job.articleId);
+    else await once(next);
+  }
+
+  async function takeUpText(job: CaptureJob, articleId: string): Promise<void> {
+    await store.jobs.put(job);
+    const isThere = await readPage(job).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof PageUnreadable) return false;
+        throw error;
+      },
+    );
+    if (isThere) await keepText(job, articleId);
+    // A click meanwhile has a job of this name of its own.
+    if (!running.has(job.id)) await store.jobs.remove(job.id);
   }
 
   return {
     captureTab,
     async resume() {
-      for (const job of await store.jobs.all()) {
-        if (running.has(job.id)) continue;
-        if (job.attempts >= MAX_ATTEMPTS) {
-          const fromAddress = captureFromAddress(job);
-          if (fromAddress) await save(fromAddress.article);
-          await store.jobs.remove(job.id);
-        } else {
-          await once({ ...job, attempts: job.attempts + 1 });
-        }
-      }
+      const jobs = await store.jobs.all().catch(passOver);
+      await Promise.all((jobs ?? []).map((job) => takeUp(job).catch(passOver)));
     },
   };
 }
 
-type PageCapture =
-  | { from: 'page'; capture: Awaited<ReturnType<PageReader['capture']>> }
-  | ({ from: 'address' } & AddressCapture);
+/** Nobody waits for an answer, and what is unfinished stays recorded; where storage fails, the next click says so. */
+function passOver(error: unknown): undefined {
+  if (failureOf(error).code === 'failed') console.error(error);
+}
+
+type PageCapture = { from: 'page'; capture: Capture } | ({ from: 'address' } & AddressCapture);

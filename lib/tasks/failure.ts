@@ -5,8 +5,9 @@ export function failureOf(error: unknown, page?: { url: string; title: string })
   const where = page && { url: page.url, title: page.title };
   if (error instanceof PageUnreadable) return { code: 'page-unreadable', ...where };
   if (error instanceof StorageFull) return { code: 'storage-full', ...where };
-  // Dexie's own errors: the database is closed, blocked or damaged.
+  // Dexie's own errors: the database is closed, blocked, damaged, or not there at all.
   const isStorage =
-    error instanceof Error && /^(DatabaseClosed|OpenFailed|Abort|InvalidState|Unknown|VersionError)/.test(error.name);
+    error instanceof Error &&
+    /^(DatabaseClosed|OpenFailed|MissingAPI|Abort|InvalidState|Unknown|VersionError)/.test(error.name);
   return { code: isStorage ? 'storage-failed' : 'failed', ...where };
 }

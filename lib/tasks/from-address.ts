@@ -1,8 +1,10 @@
+import { isPdfAddress } from '../article/addresses.ts';
 import type { ArticleFields, CapturedArticle, FieldName, Provenance } from '../article/article.ts';
 import { identifiersFromUrl } from '../article/identifiers.ts';
 import { canonicalUrl } from '../article/identity.ts';
 import { markedFromText } from '../article/markup.ts';
-import { isPlaceholder } from '../article/titles.ts';
+import { barrierFromTitle, isPlaceholder } from '../article/titles.ts';
+import { isPreprintDoi } from '../article/versions.ts';
 
 /** What could be told of a page from its address alone, and why no more could. */
 export interface AddressCapture {
@@ -14,7 +16,7 @@ export interface AddressCapture {
 export function captureFromAddress(page: { url: string; title: string }): AddressCapture | undefined {
   if (!/^(https?|file):/.test(page.url)) return undefined;
   const identifiers = identifiersFromUrl(page.url);
-  const isPdf = /\.pdf($|[?#])|\/e?pdf(\/|$|[?#])/i.test(page.url);
+  const isPdf = isPdfAddress(page.url);
   const identified = Object.values(identifiers).some(Boolean);
   if (!identified && !isPdf) return undefined;
   return {
@@ -41,22 +43,24 @@ export function describeAddress(
   known: Partial<ArticleFields>,
   title?: string,
 ): CapturedArticle {
-  const fields: Partial<ArticleFields> = { type: 'journal-article', url: canonicalUrl(url), ...known };
+  const isPreprint = known.arxiv !== undefined || (known.doi !== undefined && isPreprintDoi(known.doi));
+  const type = isPreprint ? 'preprint' : 'journal-article';
+  const fields: Partial<ArticleFields> = { type, url: canonicalUrl(url), ...known };
   const provenance: Provenance = {};
   for (const name of Object.keys(fields) as FieldName[]) {
     if (fields[name] === undefined) delete fields[name];
     else (provenance as Record<string, { from: string }>)[name] = { from };
   }
-  if (title) {
+  if (title !== undefined && !isPlaceholder(title)) {
     fields.title = markedFromText(title);
     provenance.title = { from: 'title' };
   }
-  return { fields, provenance, capturedFrom, sameAs: [], trust: { status: 'unchecked' } };
+  return { fields, provenance, capturedFrom, sameAs: [], trust: { status: 'unchecked' }, thin: true };
 }
 
-/** The tab's title where it is more than the file's name or the address. */
+/** The tab's title where it is the article's: not the file's name, the address, or what stands before the article. */
 function titleOfTab({ url, title }: { url: string; title: string }): string | undefined {
   const text = title.trim();
   const isFileName = /\.pdf$/i.test(text) || url.includes(text) || text.startsWith('http');
-  return !text || isFileName || isPlaceholder(text) ? undefined : text;
+  return !text || isFileName || barrierFromTitle(text) ? undefined : text;
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { rekeyedBack } from '../article/refused-keys.ts';
 import type { ListStore, Reverse, RowChange, Store } from '../ports.ts';
 
 interface Row {
@@ -8,12 +9,25 @@ interface Row {
 
 /** What takes a change of one row back: each property that differs, as it was; `null` for one that was not there. */
 export function reverseOf<R extends Row>(before: R, after: R): RowChange {
-  const [was, is] = [before as unknown as Record<string, unknown>, after as unknown as Record<string, unknown>];
+  return { id: before.id, changes: differing(before, after, ['updatedAt']) };
+}
+
+/** The same of an article: its provenance field by field, and its keys by what they follow from. */
+function reverseOfArticle(before: Article, after: Article): RowChange {
+  return {
+    id: before.id,
+    changes: differing(before, after, ['updatedAt', 'provenance', 'keys', 'notKeys']),
+    provenance: differing(before.provenance, after.provenance),
+  };
+}
+
+function differing(before: object, after: object, except: string[] = []): Record<string, unknown> {
+  const [was, is] = [before as Record<string, unknown>, after as Record<string, unknown>];
   const changes: Record<string, unknown> = {};
   for (const key of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    if (key !== 'updatedAt' && was[key] !== is[key]) changes[key] = was[key] ?? null;
+    if (!except.includes(key) && was[key] !== is[key]) changes[key] = was[key] ?? null;
   }
-  return { id: before.id, changes };
+  return changes;
 }
 
 /** Changes several articles in one transaction, and answers how to take it back. Articles that are gone are passed over. */
@@ -25,7 +39,7 @@ export async function changeArticles(
   const articles: RowChange[] = [];
   await store.articles.changeMany(ids, (article) => {
     const changed = change(article);
-    articles.push(reverseOf(article, changed));
+    articles.push(reverseOfArticle(article, changed));
     return changed;
   });
   return { articles };
@@ -47,18 +61,24 @@ export function createUndo({ store, now }: { store: Store; now: () => string }):
   return async ({ articles = [], lists = [], quotes = [] }) => {
     const byId = new Map(articles.map((row) => [row.id, row]));
     if (byId.size > 0) {
-      await store.articles.changeMany([...byId.keys()], (article) => applied(article, byId.get(article.id), now()));
+      await store.articles.changeMany([...byId.keys()], (article) => {
+        const row = byId.get(article.id);
+        const provenance = applied(article.provenance, row?.provenance);
+        return rekeyedBack(article, { ...applied(article, row?.changes), provenance, updatedAt: now() });
+      });
     }
-    for (const row of lists) await store.lists.change(row.id, (list) => applied(list, row, now()));
+    for (const row of lists) {
+      await store.lists.change(row.id, (list) => ({ ...applied(list, row.changes), updatedAt: now() }));
+    }
     for (const row of quotes) {
       const quote = await store.quotes.get(row.id);
-      if (quote) await store.quotes.put(applied(quote, row));
+      if (quote) await store.quotes.put(applied(quote, row.changes));
     }
   };
 }
 
-function applied<R extends Row>(row: R, change: RowChange | undefined, now?: string): R {
-  const changed = { ...row, ...change?.changes, ...(now && { updatedAt: now }) } as Record<string, unknown>;
+function applied<T extends object>(before: T, changes: Record<string, unknown> = {}): T {
+  const changed = { ...before, ...changes } as Record<string, unknown>;
   for (const key of Object.keys(changed)) if (changed[key] === null) delete changed[key];
-  return changed as unknown as R;
+  return changed as T;
 }

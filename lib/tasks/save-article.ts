@@ -1,7 +1,8 @@
 import type { Article, Candidate, CapturedArticle, FieldName } from '../article/article.ts';
 import { arxivLink, doiLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
 import { keysOf } from '../article/identity.ts';
-import { isDecided } from '../article/merge.ts';
+import { keysOfCapture, withDecided } from '../article/merge.ts';
+import { isDecided } from '../article/words.ts';
 import type { BackgroundTasks, CaptureResult, Saved, Store } from '../ports.ts';
 import { failureOf } from './failure.ts';
 import { describeAddress } from './from-address.ts';
@@ -58,7 +59,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
 
     async undoCapture({ article, before, joined = [] }: Saved) {
       const at = now();
-      if (joined.length > 0) await store.articles.separate(article.id, joined);
+      if (joined.length > 0) await store.articles.separate(article.id, joined, at);
       await store.articles.change(article.id, (current) =>
         before ? asBefore(current, article, before, at) : { ...current, deletedAt: at, updatedAt: at },
       );
@@ -67,7 +68,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
 }
 
 function keysOfListed(listed: Candidate | CapturedArticle): string[] {
-  if ('fields' in listed) return keysOf(listed.fields, { urls: [listed.capturedFrom], sameAs: listed.sameAs });
+  if ('fields' in listed) return keysOfCapture(listed);
   const { title: _, ...identifiers } = listed;
   return keysOf(identifiers);
 }
@@ -81,16 +82,16 @@ function linkOf(ids: Pick<Candidate, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): strin
 
 const PERSONAL = ['tags', 'takeHome', 'note', 'readState', 'starred'] as const;
 
-/** What the page said is again as it was; what the person has written since the capture (`after`) stays. */
+/** What the page said is again as it was; what the person has written and edited since the capture (`after`) stays. */
 function asBefore(current: Article, after: Article, before: Article, now: string): Article {
   const undone: Article = { ...before, updatedAt: now };
   for (const name of PERSONAL) {
     if (JSON.stringify(current[name]) !== JSON.stringify(after[name])) Object.assign(undone, { [name]: current[name] });
   }
-  for (const name of Object.keys(current.provenance) as FieldName[]) {
-    if (!isDecided(current, name) || isDecided(before, name)) continue;
-    Object.assign(undone, { [name]: current[name] });
-    undone.provenance = { ...undone.provenance, [name]: current.provenance[name] };
-  }
-  return undone;
+  const edited = (Object.keys(current.provenance) as FieldName[]).filter(
+    (name) =>
+      isDecided(current, name) &&
+      (!isDecided(after, name) || JSON.stringify(current[name]) !== JSON.stringify(after[name])),
+  );
+  return edited.reduce((article, name) => withDecided(article, name, current, now), undone);
 }

@@ -44,6 +44,34 @@ describe('a further capture', () => {
     expect(mergeCapture(article, aCapture(), LATER)).toBe(article);
   });
 
+  it('with two words of one signal keeps the order that the page gave them', () => {
+    const issued = { from: 'citation_date', others: [{ value: '2022-10-29', from: 'citation_date' }] };
+    const captured = aCapture({ issued: '2022-12-01' }, { provenance: { ...aCapture().provenance, issued } });
+    const article = fromCapture(captured, { id: 'a', now: NOW });
+    expect(mergeCapture(article, captured, LATER)).toBe(article);
+    expect(article.issued).toBe('2022-12-01');
+  });
+
+  it('keeps what its signals do not repeat', () => {
+    const before = mergeCapture(
+      anArticle(),
+      aCapture({ journal: 'JSM' }, { provenance: { journal: { from: 'og:site_name' } } }),
+      LATER,
+    );
+    const after = mergeCapture(before, aCapture({ journal: 'J of Samples' }), LATER);
+    expect(after.provenance.journal).toEqual({
+      from: 'citation_journal',
+      others: [{ value: 'JSM', from: 'og:site_name' }],
+    });
+  });
+
+  it('does not take a kind of article for another because it names none', () => {
+    const review = fromCapture(aCapture({ type: 'review' }), { id: 'a', now: NOW });
+    expect(mergeCapture(review, aCapture(), LATER)).toBe(review);
+    const general = fromCapture(aCapture(), { id: 'a', now: NOW });
+    expect(mergeCapture(general, aCapture({ type: 'review' }), LATER)).toMatchObject({ type: 'review' });
+  });
+
   it('keeps every key, and adds its own', () => {
     const merged = mergeCapture(anArticle(), aCapture({ pmid: '77' }), LATER);
     expect(merged.keys).toEqual([...anArticle().keys, 'pmid:77']);
@@ -156,35 +184,165 @@ it('joins two records and loses nothing that was written', () => {
   expect(joined.keys).toContain('pmid:7');
 });
 
-describe('whatever pages say, in whatever order', () => {
-  const signal = fc.constantFrom('citation_title', 'json-ld', 'prism.title', 'dc.title', 'og:title', 'title', 'url');
-  const capture = fc
-    .record({
-      journal: fc.constantFrom('A', 'B', 'C'),
-      from: signal,
-      volume: fc.option(fc.constantFrom('1', '2'), { nil: undefined }),
-    })
-    .map(({ journal, from, volume }) =>
-      aCapture({ journal, volume }, { provenance: { journal: { from }, ...(volume && { volume: { from } }) } }),
-    );
+describe('edits of two records that are joined', () => {
+  const older = anArticle({ id: 'a', addedAt: NOW });
+  const newer = anArticle({ id: 'b', addedAt: LATER });
 
-  it('the same twice is the same once', () => {
+  it('stand, whichever record they were made in', () => {
+    const edited = editField(editField(newer, 'title', 'Mine' as MarkedText, LATER), 'volume', '12', LATER);
+    const joined = mergeArticles(older, editField(edited, 'journal', undefined, LATER), LATER);
+    expect(joined).toMatchObject({ id: 'a', title: 'Mine', volume: '12' });
+    expect(joined.journal).toBeUndefined();
+    expect(joined.provenance.title).toEqual({
+      from: 'you',
+      others: [{ value: older.title, from: 'citation_title' }],
+    });
+    expect(mergeCapture(joined, aCapture(), LATER)).toMatchObject({ title: 'Mine', volume: '12' });
+  });
+
+  it('of one field: the older’s stands, and the newer’s is kept beside it', () => {
+    const joined = mergeArticles(
+      editField(older, 'journal', 'First', NOW),
+      editField(newer, 'journal', 'Second', LATER),
+      LATER,
+    );
+    expect(joined.journal).toBe('First');
+    expect(joined.provenance.journal?.others?.[0]).toEqual({ value: 'Second', from: 'you' });
+  });
+
+  it.each([
+    ['unread', 'reading', 'reading'],
+    ['reading', 'unread', 'reading'],
+    ['reading', 'read', 'read'],
+    ['archived', 'reading', 'archived'],
+    ['read', 'archived', 'read'],
+  ] as const)('an %s and a %s article make one that is %s', (a, b, both) => {
+    expect(mergeArticles({ ...older, readState: a }, { ...newer, readState: b }, LATER).readState).toBe(both);
+  });
+});
+
+describe('an identifier that the person corrects', () => {
+  const wrong = fromCapture(aCapture({ doi: '10.5555/wrong', pmid: '7' }), { id: 'a', now: NOW });
+  const page = aCapture({ doi: '10.5555/wrong', pmid: '7' });
+  const corrected = editField(wrong, 'doi', '10.5555/right', LATER);
+
+  it('catches the other paper no more', () => {
+    expect(corrected.keys).not.toContain('doi:10.5555/wrong');
+    expect(corrected.keys).toContain('doi:10.5555/right');
+    expect(corrected.keys).toContain('pmid:7');
+  });
+
+  it('does not come back by the next capture of the page', () => {
+    const again = mergeCapture(corrected, page, LATER);
+    expect(again.keys).toEqual(corrected.keys);
+    expect(again.doi).toBe('10.5555/right');
+  });
+
+  it('counts again once the person gives it back', () => {
+    const back = editField(corrected, 'doi', '10.5555/wrong', LATER);
+    expect(back.keys).toContain('doi:10.5555/wrong');
+    expect(back.keys).not.toContain('doi:10.5555/right');
+    expect(mergeCapture(back, page, LATER).keys).toContain('doi:10.5555/wrong');
+  });
+
+  it('refuses what other signals said of it too, chosen or typed', () => {
+    const doi = { from: 'citation_doi', others: [{ value: '10.5555/other', from: 'json-ld' }] };
+    const both = { ...wrong, keys: [...wrong.keys, 'doi:10.5555/other'], provenance: { ...wrong.provenance, doi } };
+    expect(editField(both, 'doi', '10.5555/right', LATER).keys).not.toContain('doi:10.5555/other');
+    const chosen = chooseValue(both, 'doi', 0, LATER);
+    expect(chosen.keys).toContain('doi:10.5555/other');
+    expect(chosen.keys).not.toContain('doi:10.5555/wrong');
+  });
+
+  it('takes along the address that only names it', () => {
+    const link = 'https://doi.org/10.5555/wrong';
+    const thin = fromCapture(
+      aCapture({ doi: '10.5555/wrong', url: link }, { capturedFrom: link, provenance: { url: { from: 'url' } } }),
+      { id: 'a', now: NOW },
+    );
+    const after = editField(thin, 'doi', '10.5555/right', LATER);
+    expect(after.keys).toEqual(['doi:10.5555/right']);
+    expect(after.url).toBeUndefined();
+  });
+
+  it('leaves a preprint’s DOI to name the work beside that of the published version', () => {
+    const preprint = fromCapture(aCapture({ doi: '10.1101/2020.06.22.20137273' }), { id: 'a', now: NOW });
+    expect(editField(preprint, 'doi', '10.5555/a', LATER).keys).toContain('doi:10.1101/2020.06.22.20137273');
+  });
+});
+
+describe('whatever pages say, in whatever order', () => {
+  const SIGNALS = ['site:x', 'citation_title', 'citation_date', 'json-ld', 'prism.title', 'og:title', 'title', 'url'];
+  const word = <T>(value: fc.Arbitrary<T>, signals = SIGNALS) =>
+    fc.record({ value, from: fc.constantFrom(...signals) });
+  /** One field as a page tells it: in an order of its own, and with several values of one signal. */
+  const words = <T>(value: fc.Arbitrary<T>, signals?: string[]) => fc.array(word(value, signals), { maxLength: 5 });
+  const text = (...values: string[]) => fc.constantFrom(...values);
+
+  function captureOf(said: Record<string, { value: unknown; from: string }[]>, thin: boolean) {
+    const fields: Record<string, unknown> = {};
+    const provenance: Record<string, unknown> = {};
+    for (const [name, [best, ...others]] of Object.entries(said)) {
+      if (!best) continue;
+      fields[name] = best.value;
+      provenance[name] = others.length > 0 ? { from: best.from, others } : { from: best.from };
+    }
+    return { ...aCapture(), fields, provenance, ...(thin && { thin: true as const }) };
+  }
+
+  const capturing = (signals?: string[]) =>
+    fc
+      .tuple(
+        fc.record({
+          title: words(text('Über A', 'uber a', 'B', 'C'), signals),
+          journal: words(text('A', 'B', 'C'), signals),
+          issued: words(text('2022-12-01', '2022-10-29', '2022'), signals),
+          doi: words(text('10.5555/a', '10.1101/2020.06.22.20137273', '10.5555/b'), signals),
+          type: words(fc.constantFrom('preprint', 'journal-article', 'review', 'web-page'), ['page', 'url']),
+          url: words(text('https://x.org/a', 'https://x.org/a.pdf', 'https://pubmed.ncbi.nlm.nih.gov/1/'), ['url']),
+          authors: words(fc.constantFrom([{ family: 'Ng' }], [{ group: 'RECOVERY' }]), signals),
+        }),
+        fc.boolean(),
+      )
+      .map(([said, thin]) => captureOf(said, thin));
+  const capture = capturing() as fc.Arbitrary<ReturnType<typeof aCapture>>;
+  const first = (captured: ReturnType<typeof aCapture>) => fromCapture(captured, { id: 'a', now: NOW });
+
+  it('the same page twice is the very same record', () => {
     fc.assert(
-      fc.property(capture, capture, (a, b) => {
-        const once = mergeCapture(fromCapture(a, { id: 'a', now: NOW }), b, LATER);
-        expect(mergeCapture(once, b, LATER)).toBe(once);
+      fc.property(capture, (a) => {
+        const record = first(a);
+        expect(mergeCapture(record, a, LATER)).toBe(record);
       }),
     );
   });
 
-  it('the chosen values do not depend on the order, unless one signal changed its word', () => {
+  it('the same again, after whatever else, is the very same record', () => {
     fc.assert(
-      fc.property(capture, capture, (a, b) => {
-        fc.pre(a.provenance.journal?.from !== b.provenance.journal?.from);
-        const ab = mergeCapture(fromCapture(a, { id: 'a', now: NOW }), b, LATER);
-        const ba = mergeCapture(fromCapture(b, { id: 'a', now: NOW }), a, LATER);
-        expect(ab.journal).toBe(ba.journal);
-        expect(ab.volume).toBe(ba.volume);
+      fc.property(
+        fc.array(capture, { minLength: 1, maxLength: 4 }),
+        capture,
+        fc.boolean(),
+        ([a, ...more], b, edited) => {
+          if (!a) return;
+          const record = edited ? editField(first(a), 'issued', '2022-10-29', NOW) : first(a);
+          const once = [...more, b].reduce((article, next) => mergeCapture(article, next, LATER), record);
+          expect(mergeCapture(once, b, LATER)).toBe(once);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('the chosen values do not depend on the order of pages that share no signal', () => {
+    const alike = { doi: undefined, type: undefined, url: undefined };
+    const [some, rest] = [SIGNALS.slice(0, 4), SIGNALS.slice(4)];
+    fc.assert(
+      fc.property(capturing(some), capturing(rest), (x, y) => {
+        const [a, b] = [x, y].map((each) => ({ ...each, thin: undefined, fields: { ...each.fields, ...alike } }));
+        const ab = mergeCapture(first(a as never), b as never, LATER);
+        const ba = mergeCapture(first(b as never), a as never, LATER);
+        for (const name of ['title', 'journal', 'issued'] as const) expect(ab[name]).toBe(ba[name]);
       }),
     );
   });

@@ -1,6 +1,12 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { PageFacts } from '../../lib/article/extract/page-facts.ts';
 
+/** The code of the scripts that a click injects, one after the other. */
+export interface Scripts {
+  capture: string;
+  readable: string;
+}
+
 /** What the injected scripts took on one page, in milliseconds, and what the first gathered. */
 export interface ScriptTime {
   /** Compiling the script and gathering what the page says: what the click waits for in the page. */
@@ -11,7 +17,7 @@ export interface ScriptTime {
 }
 
 /** Runs the injected scripts once, one after the other, in an isolated world of its own on a freshly loaded page, as the browser would. @throws what the script throws */
-export async function timeScripts(page: Page, capture: string, readable: string): Promise<ScriptTime> {
+export async function timeScripts(page: Page, { capture, readable }: Scripts): Promise<ScriptTime> {
   const client = await page.createCDPSession();
   // The served page forbids scripts; `eval` is only how this measurement includes compiling.
   await client.send('Page.setBypassCSP', { enabled: true });

@@ -24,6 +24,18 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'both shortcuts are Sheaf’s as soon as it is installed',
+    async run(harness) {
+      const shortcuts = await harness.inSheaf(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { commands: { getAll(): Promise<{ name: string; shortcut: string }[]> } };
+        };
+        return (await chrome.commands.getAll()).map(({ name, shortcut }) => `${name} ${shortcut}`).sort();
+      });
+      deepEqual(shortcuts, ['_execute_action Alt+Shift+S', 'save-article Alt+Shift+K']);
+    },
+  },
+  {
     name: 'Chromium itself has no warning to show for the manifest',
     browsers: ['chromium'],
     async run(harness) {

@@ -85,6 +85,35 @@ describe('saving', () => {
     expect((await store.lists.get('l'))?.articleIds).toEqual([byDoi.article.id]);
   });
 
+  it('keeps two papers apart whose DOIs contradict, though they share a PMID', async () => {
+    const first = aCapture({ doi: '10.5555/a', pmid: '7', url: 'https://a.example/1' });
+    const second = aCapture({ doi: '10.5555/b', pmid: '7', url: 'https://b.example/1' });
+    await store.articles.save(first, NOW);
+    expect((await store.articles.save(second, LATER)).outcome).toBe('new');
+    // Nor does a page join them that knows the PMID only.
+    const index = aCapture({ doi: undefined, pmid: '7', url: 'https://pubmed.ncbi.nlm.nih.gov/7/' });
+    expect(await store.articles.save(index, LATER)).not.toHaveProperty('joined');
+    expect(await db.articles.count()).toBe(2);
+  });
+
+  it('joins neither of two papers that one address showed, when it shows nothing more', async () => {
+    const url = 'https://journal.example/latest';
+    await store.articles.save(aCapture({ doi: '10.5555/a', url }), NOW);
+    await store.articles.save(aCapture({ doi: '10.5555/b', url }), LATER);
+    await store.articles.save(aCapture({ doi: undefined, url }), LATER);
+    expect(await db.articles.count()).toBe(2);
+  });
+
+  it('joins a preprint with its published version once one page names both', async () => {
+    const preprint = aCapture({ doi: '10.1101/123456', type: 'preprint', url: 'https://www.biorxiv.org/a' });
+    const published = aCapture({ doi: '10.5555/b', url: 'https://b.example/1' });
+    await store.articles.save(preprint, NOW);
+    await store.articles.save(published, LATER);
+    const both = await store.articles.save({ ...preprint, sameAs: ['doi:10.5555/b'] }, LATER);
+    expect(both.joined).toHaveLength(1);
+    expect(both.article).toMatchObject({ doi: '10.5555/b', type: 'journal-article', url: 'https://b.example/1' });
+  });
+
   it('keeps two papers apart that one address showed one after the other', async () => {
     const url = 'https://journal.example/latest';
     await store.articles.save(aCapture({ doi: '10.5555/a', url }), NOW);
@@ -180,6 +209,15 @@ describe('finding', () => {
     expect(await store.articles.tags()).toEqual([{ tag: 'MedEd', count: 1 }]);
     await store.articles.purge(['id-2']);
     expect(await store.articles.counts()).toMatchObject({ all: 2, trash: 0, byState: { unread: 2 } });
+  });
+
+  it('finds a record that a join had taken once it is taken apart again', async () => {
+    const pmid = aCapture({ doi: undefined, pmid: '77', url: 'https://pubmed.ncbi.nlm.nih.gov/77/' });
+    await store.articles.save(pmid, '2026-01-04T00:00:00.000Z');
+    const joined = await store.articles.save(aCapture({ doi: '10.5555/a', pmid: '77' }), '2026-01-05T00:00:00.000Z');
+    expect(await store.articles.find(view)).toEqual(['id-3', 'id-2', 'id-1']);
+    await store.articles.separate(joined.article.id, joined.joined ?? [], LATER);
+    expect(await store.articles.find(view)).toEqual(['id-4', 'id-3', 'id-2', 'id-1']);
   });
 
   it('keeps the order of a reading list', async () => {

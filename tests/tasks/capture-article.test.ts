@@ -1,8 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Capture } from '../../lib/article/article.ts';
-import { type PageReader, PageUnreadable, type Store } from '../../lib/ports.ts';
+import { type PageReader, PageUnreadable, StorageFull, type Store } from '../../lib/ports.ts';
 import { createCaptureArticle } from '../../lib/tasks/capture-article.ts';
+import { createSaveTasks } from '../../lib/tasks/save-article.ts';
 import { aCapture } from '../support/builders.ts';
 import { aClock, aDatabase, aPageReader, aStore, type FakePage } from '../support/memory.ts';
 
@@ -69,6 +70,16 @@ describe('a page that cannot be read', () => {
     expect(result).toMatchObject({ ok: true, kind: 'saved', thin, saved: { article: fields } });
   });
 
+  it.each(['Just a moment...', 'Sign in', '404 Not Found', 'Access Denied', 'NEJMoa2034577.pdf', 'undefined'])(
+    'is not called %j',
+    async (title) => {
+      const url = 'https://www.nejm.org/doi/pdf/10.1056/NEJMoa2034577';
+      const result = await capturing().captureTab({ id: 9, url, title });
+      expect(result).toMatchObject({ ok: true, kind: 'saved', saved: { article: { doi: '10.1056/NEJMoa2034577' } } });
+      if (result.ok && result.kind === 'saved') expect(result.saved.article).not.toHaveProperty('title');
+    },
+  );
+
   it.each(['chrome://extensions', 'about:addons', 'https://addons.mozilla.org/'])(
     '%s is said to be unreadable',
     async (url) => {
@@ -117,6 +128,89 @@ describe('a worker that is killed', () => {
     expect(await store.jobs.all()).toEqual([]);
     expect(await store.articles.findByKeys(['doi:10.5555/sample.2024.001'])).toBeDefined();
   });
+});
+
+describe('what was saved before the worker was killed', () => {
+  const textHangs = (): PageReader => ({ ...aPageReader(pages), readable: () => new Promise(() => {}) });
+
+  it('and was undone, stays undone', async () => {
+    const result = await capturing(textHangs()).captureTab(tab);
+    if (!result.ok || result.kind !== 'saved') throw new Error('not saved');
+    await createSaveTasks({ store, now: aClock('2026-11-24T09:05:00.000Z') }).undoCapture(result.saved);
+    await capturing().resume();
+    expect(await store.articles.counts()).toMatchObject({ all: 0, trash: 1 });
+    expect(await store.jobs.all()).toEqual([]);
+  });
+
+  it('and was deleted for good, leaves no text behind', async () => {
+    await capturing(textHangs()).captureTab(tab);
+    await store.articles.purge(['id-1']);
+    await capturing().resume();
+    expect(await store.readable.get('id-1')).toBeUndefined();
+    expect(await store.jobs.all()).toEqual([]);
+  });
+
+  it('gets no text of the page that its tab shows now', async () => {
+    await capturing(textHangs()).captureTab(tab);
+    const other = aCapture({ doi: '10.5555/other', url: 'https://other.example/' });
+    pages.set(1, { capture: { kind: 'article', article: other, others: [] }, readable: { ...TEXT, text: 'Other' } });
+    await capturing().resume();
+    expect(await store.readable.get('id-1')).toBeUndefined();
+    expect(await store.articles.counts()).toMatchObject({ all: 1 });
+    expect(await store.jobs.all()).toEqual([]);
+  });
+
+  it('is given up when its text can never be stored, and restores nothing', async () => {
+    const full: Store = { ...store, readable: { ...store.readable, put: () => Promise.reject(new StorageFull()) } };
+    await capturing(aPageReader(pages), full).captureTab(tab);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await store.articles.change('id-1', (article) => ({ ...article, deletedAt: '2026-11-25T00:00:00.000Z' }));
+    for (let start = 0; start < 4; start++) await capturing(aPageReader(pages), full).resume();
+    expect(await store.jobs.all()).toEqual([]);
+    expect(await store.articles.counts()).toMatchObject({ all: 0, trash: 1 });
+  });
+});
+
+describe('a capture that was never saved', () => {
+  const job = { id: `1 ${tab.url}`, tabId: 1, url: tab.url, title: '', attempts: 1 };
+
+  it.each([1, 3])('does not restore what was thrown away after it was asked (attempt %i)', async (attempts) => {
+    const { article } = await store.articles.save(aCapture(), '2026-01-01T00:00:00.000Z');
+    const deletedAt = '2026-02-01T00:00:00.000Z';
+    await store.articles.change(article.id, (it) => ({ ...it, deletedAt, updatedAt: deletedAt }));
+    await store.jobs.put({ ...job, attempts, startedAt: '2026-01-15T00:00:00.000Z' });
+    await capturing().resume();
+    await settled();
+    expect(await store.articles.counts()).toMatchObject({ all: 0, trash: 1 });
+  });
+
+  it('restores what was in the trash already when it was asked', async () => {
+    const { article } = await store.articles.save(aCapture(), '2026-01-01T00:00:00.000Z');
+    const deletedAt = '2026-02-01T00:00:00.000Z';
+    await store.articles.change(article.id, (it) => ({ ...it, deletedAt, updatedAt: deletedAt }));
+    await store.jobs.put({ ...job, startedAt: '2026-02-15T00:00:00.000Z' });
+    await capturing().resume();
+    await settled();
+    expect(await store.articles.counts()).toMatchObject({ all: 1, trash: 0 });
+  });
+
+  it('does not keep the others waiting when its page hangs', async () => {
+    await store.jobs.put({ ...job, id: 'first', tabId: 7, startedAt: '' });
+    await store.jobs.put({ ...job, id: 'second', startedAt: '' });
+    const reader = aPageReader(pages);
+    const hangsInOne: PageReader = {
+      ...reader,
+      capture: (tabId) => (tabId === 7 ? new Promise(() => {}) : reader.capture(tabId)),
+    };
+    void capturing(hangsInOne).resume();
+    await expect.poll(() => store.articles.counts()).toMatchObject({ all: 1 });
+  });
+});
+
+it('starts quietly where the database does not open', async () => {
+  const broken = Object.assign(new Error('no database'), { name: 'OpenFailedError' });
+  const jobs = { ...store.jobs, all: () => Promise.reject(broken) };
+  await expect(capturing(aPageReader(pages), { ...store, jobs }).resume()).resolves.toBeUndefined();
 });
 
 it('tells a failure as a value, without the raw error', async () => {

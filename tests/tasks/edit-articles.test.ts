@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
 import type { Store } from '../../lib/ports.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
@@ -60,6 +60,59 @@ it('edits a field, and takes it back with its provenance', async () => {
     provenance: before.provenance,
     readState: 'read',
   });
+});
+
+it('takes one edit back and leaves the others', async () => {
+  const before = await article('id-1');
+  const reverse = await tasks.editField('id-1', 'title', 'Better' as MarkedText);
+  await tasks.editField('id-1', 'journal', 'My journal');
+  await undo(reverse);
+  expect(await article('id-1')).toMatchObject({
+    title: before.title,
+    journal: 'My journal',
+    provenance: { title: before.provenance.title, journal: { from: 'you' } },
+  });
+  await store.articles.save(aCapture({ doi: '10.5555/a', url: undefined }), '2026-12-01T00:00:00.000Z');
+  expect((await article('id-1')).journal).toBe('My journal');
+});
+
+it('takes an edit back and leaves what a page has said since', async () => {
+  const reverse = await tasks.editField('id-1', 'title', 'Better' as MarkedText);
+  const page = aCapture({ doi: '10.5555/a', pmid: '77', url: undefined });
+  await store.articles.save(page, '2026-12-01T00:00:00.000Z');
+  await undo(reverse);
+  const after = await article('id-1');
+  expect(after).toMatchObject({ pmid: '77', provenance: { pmid: { from: 'citation_pmid' } } });
+  expect(after.keys).toContain('pmid:77');
+});
+
+describe('a DOI that the person corrects', () => {
+  it('leaves the other paper to a record of its own', async () => {
+    const page = aCapture({ doi: '10.5555/wrong', url: 'https://journal.example/mine' });
+    const { id } = (await store.articles.save(page, '2026-01-02T00:00:00.000Z')).article;
+    await tasks.editField(id, 'doi', '10.5555/right');
+    const again = await store.articles.save(page, '2026-12-01T00:00:00.000Z');
+    expect(again).toMatchObject({ outcome: 'known', article: { id, doi: '10.5555/right' } });
+    const other = aCapture({ doi: '10.5555/wrong', url: 'https://journal.example/other', pmid: '9' });
+    const { outcome, article: made } = await store.articles.save(other, '2026-12-02T00:00:00.000Z');
+    expect(outcome).toBe('new');
+    expect((await store.articles.findByKeys(['doi:10.5555/wrong']))?.id).toBe(made.id);
+    expect((await store.articles.save(page, '2026-12-03T00:00:00.000Z')).article.id).toBe(id);
+  });
+
+  it('and gives back, is found by it again, and by the last one typed no more', async () => {
+    const before = await article('id-1');
+    const reverse = await tasks.editField('id-1', 'doi', '10.5555/typo');
+    await tasks.editField('id-1', 'doi', '10.5555/right');
+    await undo(reverse);
+    expect(await article('id-1')).toEqual({ ...before, updatedAt: expect.any(String) });
+  });
+});
+
+it('takes an address back, and is found at it no more', async () => {
+  const before = await article('id-1');
+  await undo(await tasks.editField('id-1', 'url', 'https://wrong.example/a'));
+  expect(await article('id-1')).toEqual({ ...before, updatedAt: expect.any(String) });
 });
 
 it('deletes to the trash and brings back', async () => {

@@ -27,7 +27,10 @@ describe('by what was typed', () => {
     ['10.1056/NEJMoa2034577', { doi: '10.1056/NEJMoa2034577', url: 'https://doi.org/10.1056/NEJMoa2034577' }],
     ['PMID: 33301246', { pmid: '33301246' }],
     ['PMC7745181', { pmcid: 'PMC7745181' }],
-    ['arXiv:2101.00001v2', { arxiv: '2101.00001' }],
+    ['arXiv:2101.00001v2', { arxiv: '2101.00001', type: 'preprint' }],
+    ['10.1101/2020.06.22.20137273', { doi: '10.1101/2020.06.22.20137273', type: 'preprint' }],
+    ['https://www.biorxiv.org/content/10.1101/123456v1', { doi: '10.1101/123456', type: 'preprint' }],
+    ['10.1101/gr.276550.121', { type: 'journal-article' }],
     ['https://example.org/teaching/feedback', { url: 'https://example.org/teaching/feedback', type: 'web-page' }],
   ])('%s', async (text, fields) => {
     expect(await tasks.saveByIdentifier(text)).toMatchObject({ ok: true, kind: 'saved', saved: { article: fields } });
@@ -92,6 +95,20 @@ describe('undo', () => {
     expect(article?.provenance.journal?.from).toBe('you');
   });
 
+  it('keeps every edit since, with the keys that follow from it', async () => {
+    const first = await saved(aCapture({ doi: '10.5555/wrong' }));
+    await tasks.editField(first.article.id, 'title', 'First' as MarkedText);
+    const second = await saved(aCapture({ doi: '10.5555/wrong', volume: '12' }));
+    await tasks.editField(second.article.id, 'title', 'Second' as MarkedText);
+    await tasks.editField(second.article.id, 'doi', '10.5555/right');
+    await tasks.undoCapture(second);
+    const article = await store.articles.get(first.article.id);
+    expect(article).toMatchObject({ title: 'Second', doi: '10.5555/right' });
+    expect(article?.volume).toBeUndefined();
+    expect(article?.keys).not.toContain('doi:10.5555/wrong');
+    expect(article?.notKeys).toContain('doi:10.5555/wrong');
+  });
+
   it('takes records apart again that a page had joined, with all that hung on them', async () => {
     const byDoi = (await saved(aCapture({ url: 'https://a.example/1' }))).article;
     const pubmed = { doi: undefined, pmid: '77', url: 'https://pubmed.ncbi.nlm.nih.gov/77/' };
@@ -110,7 +127,9 @@ describe('undo', () => {
     await tasks.writeArticle(joined.article.id, { starred: true });
     await tasks.undoCapture(joined);
 
-    expect(await store.articles.get(id)).toEqual(byPmid);
+    const restored = await store.articles.get(id);
+    expect({ ...restored, updatedAt: byPmid?.updatedAt }).toEqual(byPmid);
+    expect(restored?.updatedAt.localeCompare(joined.article.updatedAt)).toBe(1);
     expect(await store.articles.get(byDoi.id)).toMatchObject({ takeHome: '', tags: [], note: '', starred: true });
     expect((await store.articles.get(byDoi.id))?.keys).toEqual(byDoi.keys);
     expect((await store.lists.get('l'))?.articleIds).toEqual(['x', id, 'y']);

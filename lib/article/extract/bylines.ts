@@ -85,11 +85,16 @@ function nameIn(shown: string): string | undefined {
   const text = bylineOf(shown)
     .replace(NOTES, '')
     .split(/\s+[|•·]\s+|\s+\d{1,2}[:.]\d\d|\b(?:Published|Updated|Posted|Staff Writer|Correspondent)\b/)[0]
-    ?.replace(/\s*,?\s*(?:\d+|[*†‡§])(?:\s*,\s*(?:\d+|[*†‡§]))*\s*$/u, '')
-    .trim();
-  return text === undefined || text === '' || text.length > LONGEST_BYLINE - 1 || /@\w+\.|https?:/.test(text)
-    ? undefined
-    : text;
+    ?.trim();
+  if (text === undefined || text.length > LONGEST_BYLINE - 1 || /@\w+\.|https?:/.test(text)) return undefined;
+  return withoutNumbers(text) || undefined;
+}
+
+/** The name without the signs of its notes: `Jane Doe 1,2*`. */
+function withoutNumbers(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,\d*†‡§]/.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 /** What sites write beside a name for screen readers and for its icons. */

@@ -11,7 +11,7 @@ const MOST_CANDIDATES = 200;
 const LONGEST_AFTER_LABEL = 30;
 /** Words that lead to an article and are not its title. */
 const NO_TITLE =
-  /^(?:(?:https?:\/\/|doi:|10\.\d).*|\W*\d*\W*|(?:view |read |download |go to |see )?(?:full[ -]?text|article|abstract|pdf|html|epub|doi|cross-?ref|pubmed(?: central)?|pmc|google scholar|web of science|isi|scopus|medline|europe pmc|free|link|citation|cited by|figures?|references?|supplement\w*|similar articles|related articles|publisher(?: site)?|open access|more|details|first page|preview|summary|cite|save|share|email)\b(?<rest>.*))$/i;
+  /^(?:(?:https?:\/\/|doi:|10\.\d).*|[^\p{L}]*|(?:view |read |download |go to |see )?(?:full[ -]?text|article|abstract|pdf|html|epub|doi|cross-?ref|pubmed(?: central)?|pmc|google scholar|web of science|isi|scopus|medline|europe pmc|free|link|citation|cited by|figures?|references?|supplement\w*|similar articles|related articles|publisher(?: site)?|open access|more|details|first page|preview|summary|cite|save|share|email)\b(?<rest>.*))$/iu;
 
 /** The articles that a page lists, by identifier, each with its visible title (rule 14), without the page's own. */
 export function findCandidates(page: Page, own: ReadonlySet<string>, coins: readonly Coin[]): Candidate[] {
@@ -23,9 +23,9 @@ export function findCandidates(page: Page, own: ReadonlySet<string>, coins: read
     if (known === undefined) found.set(key, candidate);
     else if (known.title === '' && candidate.title !== '') known.title = candidate.title;
   };
-  for (const values of coins) {
-    const doi = doiOf(values);
-    if (doi !== undefined) add({ doi, title: titleOf(values) ?? '' });
+  for (const { said } of coins) {
+    const doi = doiOf(said);
+    if (doi !== undefined) add({ doi, title: titleOf(said) ?? '' });
   }
   // PubMed links its records by their number alone.
   const isPubMed = /^https?:\/\/pubmed\./.test(page.href);
@@ -42,6 +42,9 @@ export function findCandidates(page: Page, own: ReadonlySet<string>, coins: read
 
 const LOOKS_LIKE_ONE = /10\.\d{4}|pubmed|pmc\/|\/pmc|arxiv\.org\/|\/articles?\//i;
 
+/** Longer than a word such as `Correction`; one sign of a script without letters says as much as three letters. */
+const WEIGHTY = /^.{13}|[^\p{Script=Latin}\P{L}]{4}/u;
+
 /** Is it a link's label and no title? A counted `.{0,30}` in the pattern itself would take a browser 1 ms to compile. */
 function isLabel(text: string): boolean {
   const match = NO_TITLE.exec(text);
@@ -49,6 +52,7 @@ function isLabel(text: string): boolean {
 }
 
 function titleBeside({ text, beside }: LinkFact, { besides }: PageFacts): string {
-  if (text.length > 12 && !isLabel(text)) return mendMojibake(text);
-  return mendMojibake((beside === undefined ? undefined : besides[beside]) ?? '');
+  const said = beside === undefined ? '' : (besides[beside] ?? '');
+  const isTitle = !isLabel(text) && (WEIGHTY.test(text) || said === '' || said.startsWith(text));
+  return mendMojibake(isTitle ? text : said);
 }

@@ -5,27 +5,36 @@ import { toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { expandPages } from '../pages.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
-import { type Page, titlesAgree } from './page.ts';
+import { lettersOf, type Page } from './page.ts';
+import type { CoinFact } from './page-facts.ts';
 import { numberOf } from './values.ts';
 
 /** One COinS span: an OpenURL context object in a `title` attribute. See https://en.wikipedia.org/wiki/COinS. */
-export type Coin = URLSearchParams;
-
-/** The page's COinS spans that name an article, a book or a dissertation. */
-export function readCoins(titles: readonly string[]): Coin[] {
-  return titles
-    .map((title) => new URLSearchParams(title.replace(/&amp;/g, '&')))
-    .filter((values) => titleOf(values) !== undefined || doiOf(values) !== undefined);
+export interface Coin {
+  said: URLSearchParams;
+  /** It stands in a list of references. */
+  isReference: boolean;
 }
 
-/** What the page's own COinS says: the one whose title is the page's. A post about a paper carries the paper's. */
+/** The page's COinS spans that name an article, a book or a dissertation. */
+export function readCoins(facts: readonly CoinFact[]): Coin[] {
+  return facts
+    .map(({ title, isReference = false }) => ({
+      said: new URLSearchParams(title.replace(/&amp;/g, '&')),
+      isReference,
+    }))
+    .filter(({ said }) => titleOf(said) !== undefined || doiOf(said) !== undefined);
+}
+
+/**
+ * What the page's own COinS says: the one whose title is the page's, to the letter. A post about a paper carries the
+ * paper's, and so does a correction.
+ */
 export function coinsClaims(page: Page, coins: readonly Coin[]): Claims {
   const claims: Claims = {};
-  const own = coins.filter((values) => {
-    const title = titleOf(values);
-    return title !== undefined && [page.title, ...page.headings.map((h) => h.text)].some((t) => titlesAgree(t, title));
-  });
-  const values = own.length === 1 ? own[0] : undefined;
+  const shown = [page.title, ...page.title.split(/\s+[|–—:-]\s+/), ...page.headings.map((h) => h.text)].map(lettersOf);
+  const own = coins.filter((values) => !values.isReference && shown.includes(lettersOf(titleOf(values.said) ?? '-')));
+  const values = own.length === 1 ? own[0]?.said : undefined;
   if (values === undefined) return claims;
   const text = (...keys: string[]) => keys.map((key) => values.get(`rft.${key}`)?.trim()).find((v) => v) ?? '';
   const rank = RANK.coins;

@@ -1,4 +1,5 @@
-import type { Capture, CapturedArticle, Described } from '../article.ts';
+import type { Capture, CapturedArticle, Described, FieldName } from '../article.ts';
+import { doiKey } from '../identifiers.ts';
 import { canonicalUrl, keysOf } from '../identity.ts';
 import { markedFromText, plain } from '../markup.ts';
 import { articleType } from './article-type.ts';
@@ -12,14 +13,16 @@ import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { labelClaims, labelledDois } from './labels.ts';
 import { metaTagClaims } from './meta-tags.ts';
 import { doiWithNumberOf, isAtDoi, ownDoi } from './own-doi.ts';
-import { type Page, readPage } from './page.ts';
+import { type Page, readPage, withoutHead } from './page.ts';
 import type { PageFacts } from './page-facts.ts';
 import {
   barrierOf,
   generalType,
   isHome,
   isListing,
+  isLongText,
   isMarkedSingle,
+  isNewsOrBlog,
   isScholarlyByTags,
   isSinglePage,
   listingHeading,
@@ -36,8 +39,9 @@ import { openAccessOf, sameWorkElsewhere, trustOf } from './standing.ts';
  * poor capture, never an exception.
  */
 export function extractCapture(facts: PageFacts, now: string): Capture {
-  const page = readPage(facts);
-  const barrier = barrierOf(page);
+  const shown = readPage(facts);
+  const page = isStale(shown) ? withoutHead(shown) : shown;
+  const barrier = barrierOf(shown);
   if (barrier !== undefined) {
     const { doi } = page.inUrl;
     return {
@@ -55,13 +59,11 @@ export function extractCapture(facts: PageFacts, now: string): Capture {
   const coins = readCoins(facts.coins);
   const claims: Claims = {};
   addAll(claims, site?.claims(page));
-  if (!isStale(page)) {
-    addAll(claims, metaTagClaims(page));
-    addAll(claims, socialClaims(page));
-  }
+  addAll(claims, metaTagClaims(page));
+  addAll(claims, socialClaims(page));
   addAll(claims, jsonLd.claims);
   const byTags = (site?.isScholarly?.(page) ?? false) || isAtDoi(page) || isScholarlyByTags(page, claims, jsonLd);
-  addAll(claims, coinsClaims(page, coins));
+  if (!isNewsOrBlog(jsonLd)) addAll(claims, coinsClaims(page, coins));
   addAll(claims, titleClaims(page, claims));
 
   const titleText = plain(best(claims, 'title') ?? '');
@@ -69,9 +71,13 @@ export function extractCapture(facts: PageFacts, now: string): Capture {
     const heading = titleHeading(page, titleText);
     return headerText(facts.lines, heading && page.headings.indexOf(heading), page.title);
   });
-  const isNews = jsonLd.type === 'news' || jsonLd.type === 'blog-post';
-  const scholarly = byTags || (!isNews && !isHome(page) && saysItIsAPaper(page, header));
-  const doi = ownDoi(page, claims, header, scholarly && site?.hasAllDois !== true);
+  const scholarly =
+    byTags ||
+    (!isNewsOrBlog(jsonLd) &&
+      !isHome(page) &&
+      (isShownAtItsAddress(page, claims, jsonLd, header) || saysItIsAPaper(page, header)));
+  if (!scholarly) claims.doi = claims.doi?.filter(({ from }) => from === 'json-ld' || from.startsWith('citation'));
+  const doi = ownDoi(page, claims, header, { isScholarly: scholarly, isTextRead: site?.hasAllDois !== true });
   if (scholarly) {
     addAll(claims, labelClaims(header()));
     claim(claims, 'journal', journalShown(page), 'text', RANK.page);
@@ -109,24 +115,62 @@ export function extractCapture(facts: PageFacts, now: string): Capture {
 
   const described = combine(page, claims, doi);
   const listing = isListing(page, jsonLd) && (scholarly || !isMarkedSingle(page, jsonLd));
-  const isArticle = scholarly && !(listing && !isAboutOne(page, claims));
+  const isArticle = scholarly && !(listing && !isAboutOne(page, claims, jsonLd));
   const isSingle = isArticle || (isSinglePage(page, claims, jsonLd) && !listing);
+  if (!isSingle) keepOnly(described, OF_ANY_PAGE);
   finish(page, described, jsonLd, isArticle, isSingle);
   const article = capturedArticle(page, described, jsonLd, facts.href, now);
   const own = new Set(keysOf(described.fields, { urls: [facts.href], sameAs: article.sameAs }));
   const others = findCandidates(page, own, coins);
   if (isArticle) return { kind: 'article', article, others };
-  if (listing && others.length >= 2) return { kind: 'several', candidates: others, article };
+  if (others.length >= (listing ? 2 : FEW) && !isSingle) return { kind: 'several', candidates: others, article };
   if (isSingle) return { kind: 'web-page', article, others };
   return { kind: 'not-an-article', reason: reasonOf(page, article, listing), article };
+}
+
+/** So many articles make a page that does not call itself a list (an author's publications) one all the same. */
+const FEW = 3;
+/** What a page says of itself that is about no one text; the rest would be of one of those that it lists. */
+const OF_ANY_PAGE: readonly FieldName[] = ['title', 'journal', 'language', 'publisher', 'excerpt'];
+
+function keepOnly({ fields, provenance }: Described, names: readonly FieldName[]): void {
+  for (const name of Object.keys(fields) as FieldName[]) {
+    if (names.includes(name)) continue;
+    delete fields[name];
+    delete provenance[name];
+  }
+  if (provenance.journal?.from !== 'og:site_name') {
+    delete fields.journal;
+    delete provenance.journal;
+  }
+}
+
+/**
+ * An address that names a paper shows it, if the page does: an error, a link resolver or a login has the same address
+ * and neither an abstract nor references, an author or the identifier itself.
+ */
+function isShownAtItsAddress(page: Page, claims: Claims, jsonLd: JsonLd, header: () => HeaderText): boolean {
+  const { doi, pmid, pmcid, arxiv } = page.inUrl;
+  if ([doi, pmid, pmcid, arxiv].every((id) => id === undefined)) return false;
+  const parts = partsOfPaper(page);
+  if (parts.abstract || parts.references || jsonLd.type === 'book' || articleOfFigure(page, header()) !== undefined)
+    return true;
+  const dois = [...labelledDois(header(), claims), ...ranked(claims, 'doi').map(({ value }) => value)];
+  if (doi !== undefined && dois.some((said) => doiKey(said) === doiKey(doi))) return true;
+  if (isLongText(page) && titleHeading(page, page.title) !== undefined && /\/10\.|\d{6}/.test(page.url?.pathname ?? ''))
+    return true;
+  const labels = labelClaims(header());
+  const isSaid = (name: 'pmid' | 'pmcid') => labels[name]?.some(({ value }) => value === page.inUrl[name]) ?? false;
+  return isSaid('pmid') || isSaid('pmcid') || bylineClaims(page).authors !== undefined || claims.authors !== undefined;
 }
 
 /** A page without a word in its head is a paper if it has a paper's parts and a paper's marks around its title. */
 function saysItIsAPaper(page: Page, header: () => HeaderText): boolean {
   const parts = partsOfPaper(page);
-  const abstract = parts.abstract || header().lines.some(({ text }) => /^abstract(?:[.:]|$|\s+\p{Lu})/iu.test(text));
+  const abstract =
+    parts.abstract || header().lines.some(({ text }) => /^(?:abstract(?:[.:]|$|\s+\p{Lu})|摘\s*要)/iu.test(text));
   // References and a DOI alone are in instructions for authors too.
-  if (abstract && labelledDois(header()).length === 1) return true;
+  if (abstract && labelledDois(header(), {}).length === 1) return true;
   if (!abstract) {
     return parts.references && /\/articles?\//i.test(page.href) && doiWithNumberOf(page) !== undefined;
   }
@@ -159,11 +203,13 @@ function footClaims(page: Page): Claims {
 }
 
 /** On a page whose address looks like a list's, only what names one work outright counts. */
-function isAboutOne(page: Page, claims: Claims): boolean {
+function isAboutOne(page: Page, claims: Claims, jsonLd: JsonLd): boolean {
   const { doi, pmid, pmcid, arxiv } = page.inUrl;
   return (
+    jsonLd.scholarly ||
     best(claims, 'title', RANK.citation + 9) !== undefined ||
-    ranked(claims, 'doi').some(({ from, rank }) => rank < RANK.coins && !from.startsWith('meta:')) ||
+    (best(claims, 'title', RANK.dublinCore + 9) !== undefined &&
+      ranked(claims, 'doi').some(({ from, rank }) => rank < RANK.coins && !from.startsWith('meta:'))) ||
     [doi, pmid, pmcid, arxiv].some((id) => id !== undefined)
   );
 }

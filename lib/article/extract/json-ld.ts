@@ -1,7 +1,8 @@
 import { languageOf } from '../../text/language.ts';
+import { stripInvisible } from '../../text/strings.ts';
 import type { ArticleType } from '../article.ts';
 import { parseDate } from '../dates.ts';
-import { cleanDoi, cleanIssn, cleanPmid } from '../identifiers.ts';
+import { cleanDoi, cleanIsbn, cleanIssn, cleanPmid } from '../identifiers.ts';
 import { urlKey } from '../identity.ts';
 import { cleanJournal } from '../journals.ts';
 import { toMarked } from '../markup.ts';
@@ -24,33 +25,39 @@ export interface JsonLd {
   listing: boolean;
 }
 
-const SCHOLARLY: Record<string, ArticleType> = {
-  ScholarlyArticle: 'journal-article',
-  MedicalScholarlyArticle: 'journal-article',
-  Chapter: 'book-chapter',
-  Thesis: 'thesis',
-  Dataset: 'dataset',
-  DataDownload: 'dataset',
-  Report: 'report',
-};
+const SCHOLARLY = new Map<string, ArticleType>(
+  Object.entries({
+    ScholarlyArticle: 'journal-article',
+    MedicalScholarlyArticle: 'journal-article',
+    Chapter: 'book-chapter',
+    Thesis: 'thesis',
+    Dataset: 'dataset',
+    DataDownload: 'dataset',
+    Report: 'report',
+  } as const),
+);
 
-const GENERAL: Record<string, ArticleType> = {
-  Article: 'web-page',
-  NewsArticle: 'news',
-  ReportageNewsArticle: 'news',
-  AnalysisNewsArticle: 'news',
-  OpinionNewsArticle: 'news',
-  BackgroundNewsArticle: 'news',
-  LiveBlogPosting: 'news',
-  BlogPosting: 'blog-post',
-  SocialMediaPosting: 'blog-post',
-  TechArticle: 'web-page',
-  MedicalWebPage: 'web-page',
-  Book: 'book',
-};
+const GENERAL = new Map<string, ArticleType>(
+  Object.entries({
+    Article: 'web-page',
+    NewsArticle: 'news',
+    ReportageNewsArticle: 'news',
+    AnalysisNewsArticle: 'news',
+    OpinionNewsArticle: 'news',
+    BackgroundNewsArticle: 'news',
+    LiveBlogPosting: 'news',
+    BlogPosting: 'blog-post',
+    SocialMediaPosting: 'blog-post',
+    TechArticle: 'web-page',
+    MedicalWebPage: 'web-page',
+    Book: 'book',
+  } as const),
+);
 
 /** More nodes are an application's state, not a description. */
 const MOST_NODES = 400;
+/** With a resolver and whatever a site adds. */
+const LONGEST_DOI = 500;
 /** Longer than any abstract. */
 const LONGEST_TEXT = 20_000;
 
@@ -64,13 +71,13 @@ export function readJsonLd(page: Page): JsonLd {
   const node = choose(page, nodes);
   if (node === undefined) return { claims, scholarly: false, listing };
   const types = typesOf(node);
-  const scholarly = types.find((t) => t in SCHOLARLY);
-  const general = types.find((t) => t in GENERAL);
+  const scholarly = types.find((t) => SCHOLARLY.has(t));
+  const general = types.find((t) => GENERAL.has(t));
   readNode(page, node, claims);
   const free = node.isAccessibleForFree;
   return {
     claims,
-    type: scholarly !== undefined ? SCHOLARLY[scholarly] : general !== undefined ? GENERAL[general] : undefined,
+    type: SCHOLARLY.get(scholarly ?? '') ?? GENERAL.get(general ?? ''),
     scholarly: scholarly !== undefined,
     listing,
     ...(typeof free === 'boolean' || typeof free === 'string' ? { openAccess: /^true$/i.test(String(free)) } : {}),
@@ -130,9 +137,9 @@ function typesOf(node: Node): string[] {
 }
 
 function choose(page: Page, nodes: Node[]): Node | undefined {
-  const articles = nodes.filter((node) => typesOf(node).some((type) => type in SCHOLARLY || type in GENERAL));
+  const articles = nodes.filter((node) => typesOf(node).some((type) => SCHOLARLY.has(type) || GENERAL.has(type)));
   const own = articles.filter((node) => describesPage(page, node));
-  const scholarly = own.find((node) => typesOf(node).some((type) => type in SCHOLARLY));
+  const scholarly = own.find((node) => typesOf(node).some((type) => SCHOLARLY.has(type)));
   return scholarly ?? own[0];
 }
 
@@ -169,10 +176,20 @@ function readNode(page: Page, node: Node, claims: Claims): void {
   for (const [i, key] of ['datePublished', 'dateCreated'].entries()) {
     claim(claims, 'issued', parseDate(textOfNode(node[key]) ?? ''), from, i === 0 ? rank : RANK.weak);
   }
-  for (const doi of new Set([node['@id'], node.url, node.identifier, node.sameAs, node.doi].flatMap(doisOf))) {
+  for (const doi of new Set(
+    [node['@id'], node.url, node.identifier, node.sameAs, node.doi].flatMap((each) => doisOf(each)),
+  )) {
     claim(claims, 'doi', doi, from, rank);
   }
   claim(claims, 'pmid', pmidOf(node.identifier), from, rank);
+  const isbn = strings(node.isbn).map(cleanIsbn);
+  claim(
+    claims,
+    'isbn',
+    isbn.filter((each) => each !== undefined),
+    from,
+    rank,
+  );
   readContainer(node, claims, 0);
   const start = textOfNode(node.pageStart);
   const pages = start === undefined ? textOfNode(node.pagination) : expandPages(start, textOfNode(node.pageEnd));
@@ -231,14 +248,15 @@ function authorsOf(node: Node) {
   return parseAuthors(people.filter((name) => !/^https?:/.test(name)));
 }
 
-function doisOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(doisOf);
+function doisOf(value: unknown, depth = 0): string[] {
+  if (depth > 6) return [];
+  if (Array.isArray(value)) return value.slice(0, MOST_NODES).flatMap((each) => doisOf(each, depth + 1));
   if (isNode(value)) {
     const kind = `${textOfNode(value.propertyID) ?? ''} ${textOfNode(value.name) ?? ''}`;
-    return kind.trim() === '' || /doi/i.test(kind) ? doisOf(value.value ?? value['@id'] ?? value.url) : [];
+    return kind.trim() === '' || /doi/i.test(kind) ? doisOf(value.value ?? value['@id'] ?? value.url, depth + 1) : [];
   }
-  const text = textOfNode(value) ?? '';
-  const doi = /^(doi:|https?:\/\/[^/]*\/.*?)?\s*10\.\d{4}/i.test(text) ? cleanDoi(text) : undefined;
+  const text = (textOfNode(value) ?? '').slice(0, LONGEST_DOI);
+  const doi = /^(?:doi:\s*|https?:\/\/\S*\/)?10\.\d{4}/i.test(text) ? cleanDoi(text) : undefined;
   return doi === undefined ? [] : [doi];
 }
 
@@ -264,12 +282,17 @@ function nameOf(value: unknown): string | undefined {
 function textOfNode(value: unknown): string | undefined {
   const first = Array.isArray(value) ? value[0] : isNode(value) ? value['@value'] : value;
   if (typeof first === 'number') return String(first);
-  return typeof first === 'string' && first.trim() !== '' ? first.slice(0, LONGEST_TEXT).trim() : undefined;
+  return typeof first === 'string' ? textOf(first).trim() || undefined : undefined;
 }
 
 function strings(value: unknown): string[] {
   return [value]
     .flat()
     .filter((v) => typeof v === 'string')
-    .map((v) => v.slice(0, LONGEST_TEXT));
+    .map(textOf);
+}
+
+/** An escape may make half a character, or one that turns the text around it: neither is text. */
+function textOf(raw: string): string {
+  return stripInvisible(raw.slice(0, LONGEST_TEXT).toWellFormed()).replace(/\0/g, '');
 }

@@ -1,8 +1,10 @@
 import { parseDate } from '../dates.ts';
 import { cleanIssn, cleanPmcid, cleanPmid, findDois } from '../identifiers.ts';
 import { cleanJournal } from '../journals.ts';
-import { type Claims, claim, claimPages, RANK } from './claims.ts';
+import { plain } from '../markup.ts';
+import { best, type Claims, claim, claimPages, RANK } from './claims.ts';
 import type { HeaderText, Line } from './header-text.ts';
+import { lettersOf } from './page.ts';
 import { numberOf } from './values.ts';
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
@@ -46,7 +48,7 @@ export function labelClaims({ lines }: HeaderText): Claims {
   const claims: Claims = {};
   const rank = RANK.page;
   for (const [i, { text }] of lines.entries()) {
-    if (text.length > LONGEST_LINE) continue;
+    if (text.length > LONGEST_LINE || OF_A_NOTICE.test(text)) continue;
     const named = /^(?:Journal|Published in|Publication)(?: title| name)?:\s+(\p{Lu}.{2,90})$/u.exec(text)?.[1];
     if (named !== undefined && !UI_WORDS.test(named)) claim(claims, 'journal', journalBefore(named), 'text', rank + 3);
     if (!/\d/.test(text)) continue;
@@ -74,6 +76,9 @@ export function labelClaims({ lines }: HeaderText): Claims {
   }
   return claims;
 }
+
+/** The day of a correction is not the article's. */
+const OF_A_NOTICE = /\b(?:correction|corrigendum|erratum|retraction|expression of concern)\b.{0,60}\bpublished\b/i;
 
 function readCitation(text: string, claims: Claims, before: Line | undefined): void {
   const rank = RANK.page;
@@ -132,36 +137,47 @@ const UI_WORDS =
   /\b(login|log in|sign|search|home|download|pdf|issue|view|article|browse|submit|publish(ed)?|previous|next|back|share|menu|journals|contents|received|accepted|author|subscribe|cited|online|abstract|export|print|date|open access)\b/i;
 
 /**
- * The DOIs that lines around the title give as the page's own: after the word DOI, or alone on a line. A DOI in the
- * middle of prose is talked about.
+ * The DOIs that lines around the title give as the page's own: after the word DOI, alone on a line, or at the end of the
+ * page's own citation. A DOI after any other word (`Data:`, `Comment on ...`, in whatever language) is another's.
  */
-export function labelledDois({ lines }: HeaderText): string[] {
+export function labelledDois({ lines }: HeaderText, claims: Claims): string[] {
+  const title = lettersOf(plain(best(claims, 'title') ?? ''));
+  const journals = [...(claims.journal ?? []), ...(claims.journalAbbreviation ?? [])].map(({ value }) => value);
   const found = new Map<string, string>();
   for (const line of lines) {
-    const doi = ownDoiOf(line);
+    const doi = ownDoiOf(line, title, journals);
     if (doi !== undefined && !found.has(doi.toLowerCase())) found.set(doi.toLowerCase(), doi);
   }
   return [...found.values()];
 }
 
-function ownDoiOf({ text, doiLinks }: Line): string | undefined {
+function ownDoiOf({ text, doiLinks }: Line, title: string, journals: readonly string[]): string | undefined {
   if (text.length > LONGEST_LINE || ABOUT_ANOTHER.test(text)) return undefined;
   const dois = findDois(text);
   if (dois.length > 1) return undefined;
   const [doi] = dois;
   if (doi !== undefined) {
-    const at = text.indexOf('10.');
-    const before = text.slice(0, at);
-    const isLabelled =
-      /\b(?:doi|digital object identifier)\b[^\w]{0,3}(?:https?:\/\/\S*)?$/i.test(before) ||
-      /(?:dx\.)?doi[.-]org\S*\/$/i.test(before);
-    return isLabelled || at === 0 ? doi : undefined;
+    const before = text.slice(0, text.indexOf('10.'));
+    const label = before.replace(/(?:https?:\/\/)?\S*doi[.-]org\S*\/$/i, '');
+    if (isOwnLabel(label, journals)) return doi;
+    const isLabelled = label !== before || /\b(?:doi|digital object identifier)\b\W{0,3}$/i.test(label);
+    return isLabelled && title.length > 20 && lettersOf(label).includes(title) ? doi : undefined;
   }
   // "DOI" as the text of a link, the DOI in its address.
-  if (!/\bdoi\b/i.test(text) || text.length > 60) return undefined;
+  if (!/\bdoi\b/i.test(text) || !isOwnLabel(text, journals)) return undefined;
   const linked = doiLinks.filter((href) => /\/\/(dx\.)?doi\.org\/10\./i.test(href)).flatMap((href) => findDois(href));
   return linked.length === 1 ? linked[0] : undefined;
 }
 
+/** Does what stands before a DOI say nothing but that it is one, and perhaps where and when the page's own paper was published? */
+function isOwnLabel(label: string, journals: readonly string[]): boolean {
+  if (/\b(?:issue|journal) doi\b/i.test(label)) return false;
+  const rest = journals.reduce((text, name) => text.replace(name, ' '), label);
+  return (rest.match(/\p{L}+/gu) ?? []).every((word) => word.length < 2 || LABEL_WORDS.test(word));
+}
+
+const LABEL_WORDS =
+  /^(?:doi|digital|object|identifier|https?|dx|org|the|and|of|on|first|published|publication|publi[ée]|publicado|online|posted|received|revised|accepted|available|e?pub|date|vol|volume|issue|iss|no|number|pp|pages?|article|cite|citation|as|this|id|pmid|pmcid|pmc|issn|research|original|review|open|access|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+
 const ABOUT_ANOTHER =
-  /\b(erratum|corrigendum|correction (?:to|for|of)|retraction of|comment on|reply to|in response to|this article (?:corrects|is a (?:reply|response|comment))|see also|related (?:article|content)|cited? (?:by|in)|supplement to|supplementary|companion|previous(?:ly)? (?:version|published)|published (?:version|in|as)|now published|data(?:set)? (?:is |are )?available|preprint|references?|more information|journal reference|study|read the|originally)\b/i;
+  /\b(erratum|corrigendum|correction|retraction|retracted|commentary|comment on|reply to|in response to|this article (?:corrects|is a (?:reply|response|comment))|see also|related|linked|translat(?:ion|ed)|protocol|original article|cited? (?:by|in)|supplement to|supplementary|companion|previous(?:ly)? (?:version|published)|published (?:version|in|as)|now published|data(?:set)? (?:is |are )?available|preprint|references?|more information|journal reference|study|read the|originally)\b/i;

@@ -56,8 +56,8 @@ const CITATION: Vocabulary = {
     arxiv: ['citation_arxiv_id'],
     pdfUrl: ['citation_pdf_url', 'wkhealth_pdf_url', 'citation_pdf'],
   },
-  first: ['citation_firstpage', 'wkhealth_firstpage', 'wkhealth_start_page'],
-  last: ['citation_lastpage', 'wkhealth_lastpage', 'wkhealth_end_page'],
+  first: ['citation_firstpage', 'wkhealth_firstpage', 'wkhealth_first_page', 'wkhealth_start_page'],
+  last: ['citation_lastpage', 'wkhealth_lastpage', 'wkhealth_last_page', 'wkhealth_end_page'],
 };
 
 const PRISM: Vocabulary = {
@@ -123,7 +123,7 @@ const LOOSE: Vocabulary = {
   rank: RANK.citation + 5,
   names: {
     doi: ['doi', 'publication_doi', 'article-doi', 'article:doi', 'article_doi', 'bepress_doi', 'evt-doi', 'rft_id'],
-    pmid: ['ncbi_uidlist', 'ncbi_article_id', 'pmid', 'uid'],
+    pmid: ['pmid'],
     pmcid: ['pmcid', 'ncbi_pcid'],
   },
 };
@@ -134,8 +134,19 @@ const VOCABULARIES = [CITATION, LOOSE, PRISM, EPRINTS, DUBLIN_CORE];
 export function metaTagClaims(page: Page): Claims {
   const claims: Claims = {};
   for (const vocabulary of VOCABULARIES) readVocabulary(page, vocabulary, claims);
+  readNcbi(page, claims);
   readDates(page, claims);
   return claims;
+}
+
+/** Every database of the National Library numbers its records: a number is a PMID on a record of PubMed alone. */
+function readNcbi(page: Page, claims: Claims): void {
+  const [database] = page.named.get('ncbi_db') ?? [];
+  if (database !== undefined && database !== 'pubmed') return;
+  const name = database === undefined ? 'ncbi_article_id' : 'ncbi_uidlist';
+  if (database !== undefined && page.facts.site.pubmed === undefined) return;
+  const numbers = metasNamed(page, name).flatMap(({ content }) => listOf(content));
+  claim(claims, 'pmid', onlyOne(numbers.map(cleanPmid)), `meta:${name}`, LOOSE.rank);
 }
 
 function readVocabulary(page: Page, vocabulary: Vocabulary, claims: Claims): void {
@@ -277,12 +288,24 @@ function addJournal(claims: Claims, raw: string, from: string, rank: number): vo
   claim(claims, 'journal', journalOf(named), from, rank);
 }
 
+/** More are a list, and name no article. */
+const MOST_DOIS = 50;
+/** With a resolver, a query and whatever a site adds. */
+const LONGEST_DOI = 500;
+
+/** A DOI and nothing before it: repositories write a whole citation of another version into an identifier. */
+const IS_DOI = /^\W{0,3}(?:info:|urn:)?(?:doi[\s:/.]*)?(?:https?:\/\/\S*?)?10\.\d{4}/i;
+/** A handle of a repository looks like a DOI. */
+const IS_HANDLE = /handle/i;
+
 /** A DOI whose `scheme` says that it is something else (`publisher-id`) is something else. */
 function addDoi(claims: Claims, metas: readonly MetaFact[], from: string, rank: number): void {
   const dois = unique(
     metas
+      .slice(0, MOST_DOIS)
       .filter(({ scheme }) => scheme === undefined || /doi|uri|url/.test(scheme))
-      .map(({ content }) => (/10\.\d{4}/.test(content) ? cleanDoi(content) : undefined)),
+      .map(({ content }) => content.slice(0, LONGEST_DOI))
+      .map((content) => (IS_DOI.test(content) && !IS_HANDLE.test(content) ? cleanDoi(content) : undefined)),
   );
   for (const doi of dois) claim(claims, 'doi', doi, from, rank);
 }
@@ -296,6 +319,7 @@ const DATES: readonly (readonly [name: string, rank: number])[] = [
   ['citation_date', RANK.citation + 1],
   ['wkhealth_date', RANK.citation + 1],
   ['wkhealth_publication_date', RANK.citation + 1],
+  ['wkhealth_article_publication_date', RANK.citation + 1],
   ['citation_cover_date', RANK.citation + 2],
   ['prism.publicationdate', RANK.prism],
   ['prism.coverdate', RANK.prism + 1],

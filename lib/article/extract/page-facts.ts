@@ -35,8 +35,7 @@ export interface PageFacts {
   /** The short texts of headings and of what stands for them. */
   sectionTitles: string[];
   jsonLd: string[];
-  /** The `title` attributes of COinS spans. */
-  coins: string[];
+  coins: CoinFact[];
   /** The names that the templates' elements hold, by the selector that found them, the most trusted first. */
   people: PeopleFact[];
   /** The day in an element made for it. */
@@ -59,7 +58,7 @@ export interface PageFacts {
   besides: string[];
   /** Links that hold a DOI and a number of the page's own address. */
   numbered: NumberedLinkFact[];
-  /** What tells a barrier; absent where the head describes an article. */
+  /** What tells a barrier; absent where the head describes the article that is shown. */
   barrier?: BarrierFact;
   site: SiteFacts;
   /** The body has next to no elements. */
@@ -72,6 +71,12 @@ export interface MetaFact {
   /** Trimmed, never empty. */
   content: string;
   scheme?: string;
+}
+
+/** The `title` attribute of a COinS span. */
+export interface CoinFact {
+  title: string;
+  isReference?: true;
 }
 
 export interface HeadingFact {
@@ -122,7 +127,7 @@ export interface NumberedLinkFact {
 }
 
 export interface BarrierFact {
-  /** The beginning of the page's text, longer than any barrier's. */
+  /** The beginning of the page's text without its frame of menus, longer than any barrier's. */
   text: string;
   hasPassword: boolean;
   hasEmail: boolean;

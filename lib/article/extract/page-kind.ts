@@ -2,21 +2,26 @@ import type { ArticleType, Capture } from '../article.ts';
 import { barrierFromTitle, mendMojibake } from '../titles.ts';
 import { best, type Claims, RANK } from './claims.ts';
 import type { JsonLd } from './json-ld.ts';
-import { firstMeta, type Page } from './page.ts';
+import { firstMeta, type Page, titlesAgree } from './page.ts';
 
 type BarrierReason = Extract<Capture, { kind: 'barrier' }>['reason'];
 
 /** Why the page is a barrier before the article and no article: by its title, its heading, its text, its login form. */
 export function barrierOf(page: Page): BarrierReason | undefined {
-  if (page.named.has('citation_title') || page.named.has('citation_doi')) return undefined;
+  const said = page.named.get('citation_title') ?? [];
+  if (said.some((title) => titlesAgree(page.title, title))) return undefined;
   const byTitle = barrierFromTitle(page.title);
   if (byTitle !== undefined) return byTitle;
+  if (said.length > 0) return undefined;
+  // Of the page itself: a library's proxy shows its login at an address of its own that names the article's.
+  const shown = URL.canParse(page.facts.href) ? new URL(page.facts.href) : undefined;
+  const path = shown === undefined ? '' : `${shown.hostname}${shown.pathname}`;
+  if (PROXY_LOGIN.test(`${path}${shown?.search}`)) return 'login';
   const { barrier } = page.facts;
   if (barrier === undefined) return undefined;
   const { hasPassword, hasEmail, hasChallenge } = barrier;
   const text = mendMojibake(barrier.text);
-  const isShort = text.length < LONGEST_BARRIER;
-  const path = page.url === undefined ? '' : `${page.url.hostname}${page.url.pathname}`;
+  const isShort = !isLongText(page);
   if (LOGIN_ADDRESS.test(path) && (hasPassword || (isShort && hasEmail))) return 'login';
   if (ROBOT_ADDRESS.test(path)) return /cookie/i.test(path) ? 'cookies' : 'robot';
   if (!isShort || page.named.has('og:title') || page.named.has('dc.title')) return undefined;
@@ -27,10 +32,15 @@ export function barrierOf(page: Page): BarrierReason | undefined {
   return TEXTS.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** A page that stands before another says little. */
+/** Does the page say more than one that stands before another, or than an error? */
+export function isLongText({ facts: { barrier } }: Page): boolean {
+  return barrier !== undefined && barrier.text.length >= LONGEST_BARRIER;
+}
+
 const LONGEST_BARRIER = 1800;
 const LOGIN_ADDRESS =
   /\b(login|log-in|signin|sign-in|sso|idp|auth|authenticator|authorize|openathens|shibboleth|wayf|ezproxy\/login)\b/i;
+const PROXY_LOGIN = /\/login\/?\?(?:.*&)?q?url=http/i;
 const ROBOT_ADDRESS = /\b(captcha|recaptcha|challenge|cookieabsent|cookiesnotsupported|cookie_absent)\b/i;
 
 /** What such pages say, where neither title nor address tells. */
@@ -53,11 +63,16 @@ const TEXTS: readonly (readonly [BarrierReason, RegExp])[] = [
   ],
 ];
 
-/** Is the page about one scholarly work, by what its tags, its linked data and its address say? */
+/** Does the page's linked data call it news or a post of a blog? Such a page may name the paper that it is about. */
+export function isNewsOrBlog({ type }: JsonLd): boolean {
+  return type === 'news' || type === 'blog-post';
+}
+
+/** Is the page about one scholarly work, by what its tags and its linked data say? */
 export function isScholarlyByTags(page: Page, claims: Claims, jsonLd: JsonLd): boolean {
+  const isNamed = page.named.has('citation_title') || page.named.has('citation_doi');
+  if (isNewsOrBlog(jsonLd) && !isNamed) return false;
   if (best(claims, 'doi', RANK.dublinCore + 9) !== undefined) return true;
-  const { doi, pmid, pmcid, arxiv } = page.inUrl;
-  if (doi !== undefined || pmid !== undefined || pmcid !== undefined || arxiv !== undefined) return true;
   if (best(claims, 'pmid') !== undefined || best(claims, 'pmcid') !== undefined || best(claims, 'arxiv') !== undefined)
     return true;
   if (jsonLd.scholarly) return true;
@@ -77,7 +92,8 @@ export function isScholarlyByTags(page: Page, claims: Claims, jsonLd: JsonLd): b
 const SCHOLARLY_TYPE =
   /\b(article|thesis|dissertation|pre-?print|working ?paper|conference|proceeding|review|journal|chapter|book|report|dataset|postprint|publishedversion)/i;
 
-const ABSTRACT = /^(structured |short )?(abstract|summary|résumé|resumen|zusammenfassung|resumo)[\s:.]*$/i;
+/** "Summary" is a heading of press releases too. */
+const ABSTRACT = /^(structured |short )?(abstract|résumé|resumen|zusammenfassung|resumo|摘要)[\s:.：]*$/i;
 const REFERENCES =
   /^(\d+\.?\s*)?(references?( and notes| cited)?|bibliography|works cited|literature cited|literatur(verzeichnis)?|bibliographie|referencias|notes|end ?notes)[\s:.]*$/i;
 

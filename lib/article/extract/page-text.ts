@@ -61,13 +61,16 @@ export function titleHeading(page: Page, title: string): HeadingFact | undefined
   return headings.length === 1 ? headings.find(({ text }) => text.length > 40) : undefined;
 }
 
-/** On the page of a table or figure alone: the title of the article that it is from, as the line below says. */
+/** On the page of a table, a figure or the reviews alone: the title of the article that it is from, as the line below says. */
 export function articleOfFigure(page: Page, { lines, titleAt }: HeaderText): string | undefined {
   const shown = lines[titleAt]?.text ?? page.title;
-  if (!/^(?:(?:extended data |supplementary )?(?:table|fig(?:ure)?\.?)) \d+/i.test(shown)) return undefined;
+  if (!PART_OF_ARTICLE.test(shown)) return undefined;
   const from = lines.slice(titleAt + 1, titleAt + 4).find(({ text, isLinked }) => isLinked && /^from:? \S/i.test(text));
   return from?.text.replace(/^from:? /i, '');
 }
+
+const PART_OF_ARTICLE =
+  /^(?:(?:extended data |supplementary )?(?:table|fig(?:ure)?\.?) \d+|peer[- ]review(?:er)? (?:reports?|file)|(?:article )?metrics$|supplementary (?:information|materials?)$)/i;
 
 /** The title as a line of the page writes it, where no heading is the title: old templates have none. */
 export function titleInLines(page: Page, { lines, titleAt }: HeaderText): string | undefined {

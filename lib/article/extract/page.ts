@@ -1,5 +1,5 @@
 import { fold } from '../../text/strings.ts';
-import { identifiersFromUrl } from '../identifiers.ts';
+import { cleanDoi, doiKey, identifiersFromUrl } from '../identifiers.ts';
 import { deproxyUrl } from '../identity.ts';
 import { mendMojibake } from '../titles.ts';
 import type { HeadingFact, MetaFact, PageFacts } from './page-facts.ts';
@@ -24,7 +24,15 @@ export interface Page {
 /** Reads once what all signals share; texts in a wrong encoding are mended. */
 export function readPage(facts: PageFacts): Page {
   const href = deproxyUrl(facts.href);
-  const metas = facts.metas.map((meta) => ({ ...meta, content: mendMojibake(meta.content) }));
+  const title = mendMojibake(facts.title);
+  const headings = facts.headings.map(({ text, html }) => ({
+    text: mendMojibake(text),
+    ...(html === undefined ? {} : { html: mendMojibake(html) }),
+  }));
+  const metas = ofOneArticle(
+    facts.metas.map((meta) => ({ ...meta, content: mendMojibake(meta.content) })),
+    [title, ...headings.map(({ text }) => text)],
+  );
   const named = new Map<string, string[]>();
   for (const { name, content } of metas) {
     const list = named.get(name);
@@ -35,19 +43,57 @@ export function readPage(facts: PageFacts): Page {
     facts,
     href,
     url: URL.canParse(href) ? new URL(href) : undefined,
-    inUrl: LIST_ADDRESS.test(href) ? {} : identifiersFromUrl(href),
+    inUrl: href.length > LONGEST_ADDRESS || LIST_ADDRESS.test(href) ? {} : identifiersFromUrl(href),
     metas,
     named,
-    title: mendMojibake(facts.title),
-    headings: facts.headings.map(({ text, html }) => ({
-      text: mendMojibake(text),
-      ...(html === undefined ? {} : { html: mendMojibake(html) }),
-    })),
+    title,
+    headings,
   };
 }
 
-/** Addresses that hold the DOI of an issue or a journal, or lead away from an article (citation export, cited by). */
-const LIST_ADDRESS = /\/(?:issuetoc|toc|loi|action|currentissue)(?:[/?#]|$)|\/journal\/10\.|\(issn\)|%28issn%29/i;
+/** The page without what its head says: the head is of an article that was shown before. */
+export function withoutHead(page: Page): Page {
+  const { canonical: _, citeAs: __, linkedPdf: ___, ...facts } = page.facts;
+  return { ...page, facts, metas: [], named: new Map() };
+}
+
+/** Tags that say one thing of one article. */
+const SINGLE = new Set([
+  'citation_title',
+  'citation_doi',
+  'citation_journal_title',
+  'citation_publication_date',
+  'citation_volume',
+  'citation_firstpage',
+]);
+
+/** A single-page site may leave the tags of the articles shown before: those of the one that is shown count (rule 1). */
+function ofOneArticle(metas: MetaFact[], shown: readonly string[]): MetaFact[] {
+  const dois = metas.filter(({ name }) => name === 'citation_doi').map(({ content }) => cleanDoi(content));
+  if (new Set(dois.map((doi) => doi && doiKey(doi))).size < 2) return metas;
+  const groups: MetaFact[][] = [[]];
+  let said = new Map<string, string>();
+  for (const meta of metas) {
+    const known = said.get(meta.name);
+    if (known !== undefined && known !== meta.content) {
+      groups.push([]);
+      said = new Map();
+    }
+    if (SINGLE.has(meta.name)) said.set(meta.name, meta.content);
+    groups.at(-1)?.push(meta);
+  }
+  const own = groups.filter((group) =>
+    group.some(({ name, content }) => name === 'citation_title' && shown.some((text) => titlesAgree(text, content))),
+  );
+  return own.length === 1 && own[0] !== undefined ? own[0] : metas;
+}
+
+/** Longer than any that names an article. */
+const LONGEST_ADDRESS = 4000;
+
+/** Addresses that hold the DOI of an issue or a journal or a repository's handle, or lead away from an article (citation export, cited by). */
+const LIST_ADDRESS =
+  /\/(?:issuetoc|toc|loi|action|currentissue|issue)(?:[/?#]|$)|\/(?:journal|handle)\/10\.|\(issn\)|%28issn%29/i;
 
 /** The first content of the first of `names` that the page has. */
 export function firstMeta(page: Page, ...names: string[]): string | undefined {
@@ -60,16 +106,26 @@ export function firstMeta(page: Page, ...names: string[]): string | undefined {
 
 /**
  * Does what the page shows (`<title>`, a heading) say the title that a tag says? It may add a site's name or be cut
- * short, but a short word that a title happens to hold (`Nature`) is not that title.
+ * short, but a short word that a title happens to hold (`Nature`) is not that title, nor is one that begins alike.
  */
 export function titlesAgree(shown: string, said: string): boolean {
-  const x = lettersOf(shown);
-  const y = lettersOf(said);
+  const x = lettersOf(shown.slice(0, LONGEST_TITLE));
+  const y = lettersOf(said.slice(0, LONGEST_TITLE).replace(TAG, ''));
   if (x === '' || y === '') return false;
   if (x === y) return true;
   if (y.length < 12) return x.startsWith(y) && y.length > 3;
-  return x.includes(y) || (x.length >= 24 && (y.includes(x) || x.includes(y.slice(0, 24))));
+  if (x.includes(y) || (x.length >= 24 && y.includes(x))) return true;
+  const cut = lettersOf(/^(.*?)(?:…|\.\.\.)/.exec(shown)?.[1] ?? '');
+  if (cut.length >= 24 && y.startsWith(cut)) return true;
+  let alike = 0;
+  while (alike < x.length && x[alike] === y[alike]) alike++;
+  return alike >= 24 && alike >= 0.8 * y.length;
 }
+
+/** Enough to tell two titles apart. */
+const LONGEST_TITLE = 1000;
+/** Tags write a title's marks as elements. */
+const TAG = /<\/?[a-z]{1,8}(?:\s[^<>]{0,80})?>/gi;
 
 /** A text as its letters and digits alone, for comparing. */
 export function lettersOf(text: string): string {

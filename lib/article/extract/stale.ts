@@ -8,26 +8,28 @@ const ADDRESSES = ['og:url', 'citation_public_url', 'citation_abstract_html_url'
 const DOIS = ['citation_doi', 'dc.identifier', 'dc.identifier.doi', 'prism.doi', 'doi'];
 
 /**
- * Do the meta tags belong to an article shown before a single-page navigation (rule 1)? Yes if nothing of them agrees
- * with the location, the title or the heading, and something of them can be compared and disagrees.
+ * Do the meta tags belong to an article shown before a single-page navigation (rule 1)? They do not where they agree
+ * with a heading, the location or the title; the title itself may be stale where the address says another DOI.
  */
 export function isStale(page: Page): boolean {
   const titles = TITLES.flatMap((name) => page.named.get(name) ?? []);
-  const shown = [page.title, ...page.headings.map(({ text }) => text)].filter((text) => text !== '');
-  if (titles.some((title) => shown.some((text) => titlesAgree(text, title)))) return false;
+  const isSaid = (shown: string) => shown !== '' && titles.some((title) => titlesAgree(shown, title));
+  const headings = page.headings.map(({ text }) => text);
+  if (headings.some(isSaid)) return false;
 
   const doi = page.inUrl.doi;
   const named = DOIS.flatMap((name) => page.named.get(name) ?? [])
     .map(cleanDoi)
     .filter((d) => d !== undefined);
-  if (doi !== undefined && named.some((d) => doiKey(d) === doiKey(doi))) return false;
+  const isDoiSaid = doi !== undefined && named.some((d) => doiKey(d) === doiKey(doi));
+  if (isDoiSaid) return false;
+  const isContradicted = doi !== undefined && named.length > 0 && headings.length > 0;
+  if (isSaid(page.title) && !isContradicted) return false;
 
   const own = urlKey(page.href);
   const addresses = ADDRESSES.map((name) => httpUrl(firstMeta(page, name) ?? '', page.href)).filter(
     (a) => a !== undefined,
   );
   if (addresses.some((address) => urlKey(address) === own)) return false;
-  const here = addresses.filter((address) => new URL(address).hostname === page.url?.hostname);
-  const differs = here.length > 0 || (doi !== undefined && named.length > 0);
-  return titles.length > 0 && shown.length > 0 && differs;
+  return titles.length > 0 && (page.title !== '' || headings.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { ArticleFields, TrustStatus } from '../article.ts';
 import { cleanDoi, doiKey } from '../identifiers.ts';
+import { plain } from '../markup.ts';
 import { mendMojibake } from '../titles.ts';
 import { trustFromPage } from '../trust.ts';
 import type { JsonLd } from './json-ld.ts';
@@ -26,6 +27,12 @@ export function openAccessOf(page: Page, jsonLd: JsonLd): boolean | undefined {
 const ELSEWHERE_LINE =
   /\b(?:now published in|published (?:version|in|as)|version of record|final version|has been published|preprint (?:version|available|of this)|posted as a preprint|this (?:article|paper) is a preprint|is preprint of|has preprint)\b/i;
 
+/** What is said of another work, beside which this one was published. */
+const OF_ANOTHER = /\b(?:different|another|other|alongside|companion|related|review(?:s|ed)? of|comments? on)\b/i;
+/** A review of a paper names the paper's versions, and is none. */
+const OF_ANOTHER_WORK =
+  /^(?:peer[- ]?)?(?:reviews? of|review(?:er)?['’]?s? (?:report|comments?)|recommendation of|decision letter|author response|evaluation|comment(?:ary)? on|correction|erratum|corrigendum|retraction|reply)\b/i;
+
 /** The keys of the same work elsewhere that the page itself names: a preprint's published version, or the other way round. */
 export function sameWorkElsewhere(page: Page, fields: Partial<ArticleFields>): string[] {
   const own = doiKey(fields.doi ?? '');
@@ -35,8 +42,10 @@ export function sameWorkElsewhere(page: Page, fields: Partial<ArticleFields>): s
     if (doi !== undefined && doiKey(doi) !== own) keys.add(`doi:${doiKey(doi)}`);
   };
   for (const raw of page.named.get('citation_preprint_doi') ?? []) add(raw);
+  const isOwnWork = !OF_ANOTHER_WORK.test(plain(fields.title ?? ''));
   for (const { text, href, isArxiv } of page.facts.otherVersions) {
-    if (isArxiv || ELSEWHERE_LINE.test(text)) add(text.includes('10.') ? text : (href ?? ''));
+    if (isArxiv || (isOwnWork && ELSEWHERE_LINE.test(text) && !OF_ANOTHER.test(text)))
+      add(text.includes('10.') ? text : (href ?? ''));
   }
   return keys.size > 2 ? [] : [...keys];
 }

@@ -69,6 +69,18 @@ it('keeps the text in the field and says why when it could not be kept', async (
   expect(input.value).toBe('abc');
 });
 
+it('minds the last write only: each holds the whole text', async () => {
+  const fates: { resolve(): void; reject(error: Error): void }[] = [];
+  aField('', () => new Promise<void>((resolve, reject) => fates.push({ resolve, reject })));
+  type(await field('Note'), 'ab');
+  fates[1]?.resolve();
+  await settled();
+  fates[0]?.reject(new StorageFull());
+  await settled();
+  expect(document.querySelector('[role=alert]')).toBeNull();
+  expect(document.body.textContent).toContain('Saved');
+});
+
 it('is written only when it is left, or with Enter, where half a value would be wrong', async () => {
   const write = vi.fn<Write>(async () => undefined);
   aField('', write, 'left');

@@ -1,12 +1,10 @@
 import { collapseSpace } from '../../../text/strings.ts';
 import type { LineFact } from '../page-facts.ts';
-import { isBlock } from './text-of.ts';
+import { DEEPEST, isBlock } from './text-of.ts';
 
 const MOST_CHARACTERS = 16_000;
 const MOST_NODES = 8000;
 const AFTER_TITLE = 7000;
-/** Where the head's tags tell the article, the lines only add to them: names, a label, a notice. */
-const AFTER_TOLD_TITLE = 3000;
 
 /** Menus, footers, advertisements, neighbours: what they say is not said of this article. Words of a class or id, or two side by side. */
 const ELSEWHERE = new Set(
@@ -24,14 +22,9 @@ const ENDS =
 /**
  * The text of `root` line by line, bounded, and which of `headings` begins where. Which heading is the title is not
  * known yet, so a menu or neighbour that holds one is read too, its lines marked. Raised signs are left out: they are
- * notes to names. `title`: the heading that surely is the title, so that the text before it is all that may be long;
- * `isTold`: by the word of the head's tags.
+ * notes to names. `title`: the heading that surely is the title, so that the text before it is all that may be long.
  */
-export function headerLines(
-  root: Element | null,
-  headings: readonly Element[],
-  { title, isTold = false }: { title?: number | undefined; isTold?: boolean } = {},
-): LineFact[] {
+export function headerLines(root: Element | null, headings: readonly Element[], title?: number): LineFact[] {
   const lines: LineFact[] = [];
   const isElsewhere = createIsElsewhere();
   let current: LineFact = { text: '' };
@@ -40,6 +33,7 @@ export function headerLines(
   let isTitleMet = false;
   let characters = 0;
   let nodes = 0;
+  let depth = 0;
   let budget = MOST_CHARACTERS;
   const flush = () => {
     const text = collapseSpace(current.text);
@@ -50,6 +44,8 @@ export function headerLines(
   };
   /** Returns false when the region has ended. */
   const visit = (node: Node): boolean => {
+    if (depth > DEEPEST) return true;
+    depth++;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       if (++nodes > MOST_NODES || characters > budget) return false;
       if (child.nodeType === 3) {
@@ -58,6 +54,7 @@ export function headerLines(
         characters += text.trim().length;
       } else if (child.nodeType === 1 && !enter(child as Element)) return false;
     }
+    depth--;
     return true;
   };
   const enter = (element: Element): boolean => {
@@ -69,7 +66,7 @@ export function headerLines(
       met++;
       isTitleMet ||= heading === title;
       if (title === undefined) budget = Math.max(budget, characters + AFTER_TITLE);
-      else if (heading === title) budget = characters + (isTold ? AFTER_TOLD_TITLE : AFTER_TITLE);
+      else if (heading === title) budget = characters + AFTER_TITLE;
     }
     if (!isElsewhere(element, name)) return read(element, name);
     const inside = headings.flatMap((h, i) => (element.contains(h) ? i : []));

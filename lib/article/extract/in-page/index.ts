@@ -24,9 +24,8 @@ const HAS_LETTER = /[A-Za-zªµºÀ-\u1fff\u2c00-\uffef]/;
 export function gatherFacts(document: Document, location: { href: string }): PageFacts {
   const title = collapseSpace(document.title.slice(0, LONGEST_TITLE));
   const metas = metasOf(document);
-  const told = toldByHead(metas, title);
   const headings = headingsOf(document);
-  const describesArticle = metas.some(({ name }) => name === 'citation_title' || name === 'citation_doi');
+  const told = toldByHead(metas, title, headings);
   const attribute = (selector: string, name: string) =>
     document.querySelector(selector)?.getAttribute(name) ?? undefined;
   return {
@@ -46,7 +45,7 @@ export function gatherFacts(document: Document, location: { href: string }): Pag
     lines: headerLines(
       document.body,
       headings.map(({ element }) => element),
-      { title: titleAmong(headings, told), isTold: told !== undefined },
+      titleAmong(headings, told),
     ),
     sectionTitles: told?.doi || told?.journal ? [] : sectionTitles(document),
     jsonLd: jsonLdOf(document),
@@ -58,7 +57,7 @@ export function gatherFacts(document: Document, location: { href: string }): Pag
     banners: bannersShown(document),
     otherVersions: otherVersions(document),
     ...articleLinks(document, location, told?.doi && told.authors),
-    ...(describesArticle ? {} : { barrier: barrierSigns(document) }),
+    ...(told === undefined ? { barrier: barrierSigns(document) } : {}),
     site: siteFacts(document, location),
     isBare: (document.body?.childElementCount ?? 0) < 3,
   };

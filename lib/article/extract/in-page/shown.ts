@@ -63,11 +63,14 @@ export function journalsShown(document: Document): string[] {
   );
 }
 
+/** Badges count the mentions of any paper, cited ones too. */
+const BADGES = '[class*="altmetric" i], [class*="dimensions" i], [class*="plumx" i]';
+
 /** `data-doi` and its like, once each. */
 export function dataDois(document: Document): string[] {
   const dois = new Set<string>();
   for (const element of document.querySelectorAll('[data-doi], [data-article-doi]')) {
-    if (element.closest(ELSEWHERE) !== null) continue;
+    if (element.matches(BADGES) || element.closest(ELSEWHERE) !== null) continue;
     dois.add((element.getAttribute('data-doi') ?? element.getAttribute('data-article-doi') ?? '').slice(0, 300));
     if (dois.size > 9) break;
   }
@@ -111,9 +114,12 @@ export function otherVersions(document: Document): OtherVersionFact[] {
 const CHALLENGE =
   '#challenge-form, #challenge-running, #cf-wrapper, .g-recaptcha, .h-captcha, .cf-turnstile, #px-captcha, iframe[src*="captcha" i], iframe[src*="_Incapsula_" i], script[src*="captcha-delivery" i], script[src*="awswaf" i], script[src*="/cdn-cgi/challenge-platform" i], script[src*="_Incapsula_" i]';
 
+/** What stands around the text on every page of a site. */
+const FRAME = new Set(['nav', 'header', 'footer', 'aside']);
+
 /** What tells a login, a robot check or a cookie wall: a page that stands before another says little. */
 export function barrierSigns(document: Document): BarrierFact {
-  const text = document.body === null ? '' : textOf(document.body, LONGEST_BARRIER);
+  const text = document.body === null ? '' : textOf(document.body, LONGEST_BARRIER, FRAME);
   const has = (selector: string) => document.querySelector(selector) !== null;
   const isShort = text.length < LONGEST_BARRIER;
   return {

@@ -1,4 +1,4 @@
-import type { MetaFact } from '../page-facts.ts';
+import type { CoinFact, MetaFact } from '../page-facts.ts';
 
 /** A page may carry thousands of each; no real article needs more than these. */
 const MOST_METAS = 20_000;
@@ -41,12 +41,17 @@ export function jsonLdOf(document: Document): string[] {
   return scripts;
 }
 
-/** The `title` attributes of COinS spans. */
-export function coinsOf(document: Document): string[] {
-  const coins: string[] = [];
+const REFERENCES =
+  'cite, .references, .ref-list, #references, .reflist, [class*="reference"], [class*="bibliograph"], [id^="bibliograph"]';
+
+/** The COinS spans. */
+export function coinsOf(document: Document): CoinFact[] {
+  const coins: CoinFact[] = [];
   for (const element of document.getElementsByClassName('Z3988')) {
     const title = element.getAttribute('title');
-    if (title !== null) coins.push(title.slice(0, LONGEST_META));
+    if (title === null) continue;
+    const isReference = element.closest(REFERENCES) !== null || element.previousElementSibling?.localName === 'cite';
+    coins.push({ title: title.slice(0, LONGEST_META), ...(isReference ? { isReference } : {}) });
     if (coins.length >= MOST_COINS) break;
   }
   return coins;

@@ -1,0 +1,93 @@
+import type { Article, FieldName } from './article.ts';
+import { arxivLink, doiLink, pmcidLink, pmidLink } from './identifiers.ts';
+import { keysOf, urlKey } from './identity.ts';
+import { isOfPreprint } from './trust-order.ts';
+import { isPreprintDoi } from './versions.ts';
+import { isDecided, saidOf, sourcesOf } from './words.ts';
+
+const LINKS = { doi: doiLink, pmid: pmidLink, pmcid: pmcidLink, arxiv: arxivLink };
+type Identifier = keyof typeof LINKS;
+
+/** The fields from which keys follow. */
+const IDENTIFYING = ['doi', 'pmid', 'pmcid', 'arxiv', 'url', 'pdfUrl'] as const;
+
+/** The keys without those that the person refused for an article. */
+export function withoutRefused(article: Pick<Article, 'notKeys'>, keys: string[]): string[] {
+  const { notKeys } = article;
+  return notKeys ? keys.filter((key) => !notKeys.includes(key)) : keys;
+}
+
+/**
+ * `after` with its keys after the person gave field `name` a value: an identifier's own, and no longer those of the ones
+ * that it replaces, which no later capture brings back either. A preprint's DOI goes on naming the work beside that of
+ * the published version.
+ */
+export function rekeyed(before: Article, after: Article, name: FieldName): Article {
+  const refused = new Set<string>();
+  if (isIdentifier(name)) {
+    for (const key of wordKeys(before, name, after.doi)) refused.add(key);
+    for (const key of linkKeys(name, before[name])) if (before.keys.includes(key)) refused.add(key);
+    for (const key of keysOf({ [name]: after[name] })) refused.delete(key);
+  }
+  const kept = withoutAddress(after, refused);
+  const own = keysOf(kept);
+  for (const key of own) refused.delete(key);
+  // What only the person said, no page brings back.
+  const typed = before.provenance[name]?.from === 'you' ? keysOf({ [name]: before[name] }) : [];
+  const notKeys = [...(before.notKeys ?? []), ...[...refused].filter((key) => !typed.includes(key))];
+  return keyed(
+    kept,
+    [...before.keys.filter((key) => !refused.has(key)), ...own],
+    notKeys.filter((key) => !own.includes(key)),
+  );
+}
+
+/** Without the address to open it at where that only names a refused identifier; one that the person gave stays. */
+function withoutAddress(article: Article, refused: ReadonlySet<string>): Article {
+  const key = article.url === undefined ? undefined : urlKey(article.url);
+  if (key === undefined || !refused.has(key) || isDecided(article, 'url')) return article;
+  const { url: _, ...rest } = article;
+  const { url: __, ...provenance } = article.provenance;
+  return { ...rest, provenance };
+}
+
+/** `undone` with its keys after changes of `current` were taken back: what an edit refused counts again. */
+export function rekeyedBack(current: Article, undone: Article): Article {
+  const changed = IDENTIFYING.filter((name) => current[name] !== undone[name]);
+  if (changed.length === 0) return undone;
+  const refused = current.notKeys ?? [];
+  const said = changed.flatMap((name) =>
+    isIdentifier(name) ? [...wordKeys(undone, name), ...linkKeys(name, undone[name])] : [],
+  );
+  const own = [...keysOf(undone), ...said.filter((key) => refused.includes(key))];
+  const captured = urlKey(undone.capturedFrom);
+  const left = changed.flatMap((name) => keysOf({ [name]: current[name] })).filter((key) => key !== captured);
+  return keyed(
+    undone,
+    [...own, ...current.keys.filter((key) => !left.includes(key))],
+    refused.filter((key) => !own.includes(key)),
+  );
+}
+
+/** The keys of every value that signals gave for an identifier, but a preprint's beside a published version's `doi`. */
+function wordKeys(article: Article, name: Identifier, doi?: string): string[] {
+  const isUpgrade = name === 'doi' && doi !== undefined && !isPreprintDoi(doi);
+  return sourcesOf(saidOf(article), name)
+    .filter(({ value, from }) => !isOfPreprint(from) && !(isUpgrade && isPreprintDoi(value as string)))
+    .flatMap(({ value }) => keysOf({ [name]: value }));
+}
+
+/** The key of the address that only names an identifier (`doi.org/10.1056/...`). */
+function linkKeys(name: Identifier, value: string | undefined): string[] {
+  const key = value === undefined ? undefined : urlKey(LINKS[name](value));
+  return key === undefined ? [] : [key];
+}
+
+function isIdentifier(name: FieldName): name is Identifier {
+  return name in LINKS;
+}
+
+function keyed(article: Article, keys: string[], notKeys: string[]): Article {
+  const { notKeys: _, ...rest } = article;
+  return { ...rest, keys: [...new Set(keys)], ...(notKeys.length > 0 && { notKeys: [...new Set(notKeys)] }) };
+}
