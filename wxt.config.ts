@@ -35,6 +35,7 @@ const plainPreload: Plugin = {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact(), plainPreload],
     // Dexie's main entry is its build for old browsers; its modern one, minified by itself, is 2 KB less of the popup.
