@@ -1,19 +1,19 @@
 import { decodePercent } from '../text/percent.ts';
 import { queryParameters } from '../text/query.ts';
-import { cleanDoi } from './doi.ts';
+import { cleanArxiv } from './arxiv.ts';
+import { cleanDoi, isYearOnAddress } from './doi.ts';
 import type { Identifiers } from './identifiers.ts';
 import { deproxyUrl } from './proxies.ts';
+
+/** A longer path is no article's. */
+const LONGEST_PATH = 4000;
 
 /** Names of query parameters that hold a page's own DOI. */
 const DOI_PARAMETERS = ['doi', 'persistentid', 'article_doi', 'id', 'rft_id', 'uri', 'articledoi'];
 
 /** Sites whose addresses name the DOI by a fixed rule: path pattern, DOI from its groups. */
-const BY_RULE: [host: RegExp, path: RegExp, doi: (...groups: string[]) => string][] = [
-  [
-    /(^|\.)nature\.com$/,
-    /^\/articles\/([a-z]+[\d.]+|[sd]\d{5}-\d{3}-\d{4,5}-[\da-z])(?=[/._]|$)/i,
-    (id) => `10.1038/${id}`,
-  ],
+const BY_RULE: [host: RegExp, path: RegExp, doi: (...groups: string[]) => string | undefined][] = [
+  [/(^|\.)nature\.com$/, /^\/articles\/([a-z\d.-]+)/i, natureDoi],
   [
     /(^|\.)elifesciences\.org$/,
     /^\/(?:articles|reviewed-preprints)\/(\d{5,6})(?=[/v]|$)/,
@@ -23,6 +23,21 @@ const BY_RULE: [host: RegExp, path: RegExp, doi: (...groups: string[]) => string
   [/(^|\.)peerj\.com$/, /^\/articles\/cs-(\d+)(?:\.pdf)?\/?$/, (id) => `10.7717/peerj-cs.${id}`],
 ];
 
+/** Journals of Nature whose numbers run on, so that `nature20123` is no 123 of the year 2012. */
+const RUNNING_NUMBERS = /^(?:nature\d{5}|srep\d{5}|ncomms\d{4,5})$/;
+/** `nrg1234`, `ng.1234`, `nprot.2006.52`, `ng1206-1345`, `s41586-020-1234-5`, `143907a0`, `35057062`: the id is the DOI's suffix. */
+const NATURE_SUFFIX =
+  /^(?:n[a-z]{1,9}\d{3,5}|n[a-z]{1,5}\d{4}-\d{2,4}|(?:sj\.)?[a-z]{2,12}\.(?:\d{2,5}|(?:19|20)\d\d\.\d{1,4})|[sd]\d{5}-\d{3}-\d{4,5}-[\dw-z]|\d{6}[a-z]\d?|35\d{6})$/;
+
+/** The DOI of an article by its id at nature.com; `undefined` for an id whose form is not surely known. */
+function natureDoi(raw: string): string | undefined {
+  const id = raw.toLowerCase().replace(/\.(?:e?pdf|html?|ris)$/, '');
+  // `npp2013262`: the points of 10.1038/npp.2013.262 are left out.
+  const [, code, year, number] = /^([a-z]{2,12})(20[01]\d)(\d{1,4})$/.exec(id) ?? [];
+  if (code && !RUNNING_NUMBERS.test(id)) return `10.1038/${code}.${year}.${number}`;
+  return RUNNING_NUMBERS.test(id) || NATURE_SUFFIX.test(id) ? `10.1038/${id}` : undefined;
+}
+
 /** The DOI that an address names, in its path or a query parameter, or by a fixed rule of its site; proxied too. */
 export function doiFromUrl(url: string): string | undefined {
   const parsed = parse(url);
@@ -30,14 +45,15 @@ export function doiFromUrl(url: string): string | undefined {
   const host = parsed.hostname.toLowerCase();
   const path = decodePercent(parsed.pathname);
   // A search for a DOI, a citation export or a login that leads back to one is not its page.
-  const inPath = /(?:^|[/:=])(10\.\d{4,9}(?:\.\d+)*\/.+)$/.exec(path)?.[1];
-  if (inPath) return cleanDoi(forSite(host, inPath));
+  const inPath = doiInPath(parsed.pathname.slice(0, LONGEST_PATH));
+  if (inPath && !isYearOnAddress(inPath.doi, `//${host}${inPath.before}`))
+    return cleanDoi(withoutOwnNumber(host, inPath));
   for (const { name, value } of queryParameters(parsed.search)) {
     if (
       DOI_PARAMETERS.includes(name.toLowerCase()) &&
       /^(?:(?:info:)?doi[:/]|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\//i.test(value)
     ) {
-      return cleanDoi(value);
+      return isYearOnAddress(value, `${name}=`) ? undefined : cleanDoi(value);
     }
   }
   for (const [hostPattern, pathPattern, toDoi] of BY_RULE) {
@@ -45,6 +61,15 @@ export function doiFromUrl(url: string): string | undefined {
     if (groups) return toDoi(...groups.slice(1));
   }
   return undefined;
+}
+
+/** The DOI in a path, with what may follow it, and the path before it. */
+function doiInPath(pathname: string): { doi: string; before: string } | undefined {
+  // Where the DOI's own slash is escaped, the next that is not ends it: `/art%3A10.1007%2Fs00125-020-05180-x/MediaObjects/`.
+  const escaped = /^(.*?(?:\/|%2f|:|%3a|=|%3d))(10\.\d{4,9}(?:\.\d+)*)(?:%2f)([^/]*\d[^/]*)/i.exec(pathname);
+  if (escaped?.[3]) return { doi: `${escaped[2]}/${decodePercent(escaped[3])}`, before: escaped[1] ?? '' };
+  const found = /^(|.*?[/:=])(10\.\d{4,9}(?:\.\d+)*\/.+)$/.exec(decodePercent(pathname));
+  return found?.[2] ? { doi: found[2], before: found[1] ?? '' } : undefined;
 }
 
 /** Every identifier that an address names. */
@@ -78,9 +103,9 @@ export function identifiersFromUrl(url: string): Identifiers {
     setIf(
       found,
       'arxiv',
-      /^\/(?:abs|pdf|html|format|ps)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?\/?$/i
-        .exec(path)?.[1]
-        ?.replace(/\.[A-Z]{2}\//, '/'),
+      cleanArxiv(
+        /^\/(?:abs|pdf|html|format|ps)\/([^/]+(?:\/\d[^/]*)?)\/?$/i.exec(path)?.[1]?.replace(/\.pdf$/i, '') ?? '',
+      ),
     );
   }
   return found;
@@ -90,9 +115,11 @@ function setIf(found: Identifiers, name: keyof Identifiers, value: string | unde
   if (value) found[name] = value;
 }
 
-/** OUP puts a number of its own behind the DOI. */
-function forSite(host: string, path: string): string {
-  return /(^|\.)academic\.oup\.com$/.test(host) ? path.replace(/\/\d{5,}\/?$/, '') : path;
+/** Silverchair's sites (Oxford, AIP, MIT Press ...) set a number of their own and a title or a file behind the DOI. */
+function withoutOwnNumber(host: string, { doi, before }: { doi: string; before: string }): string {
+  const isSilverchair =
+    /(^|\.)academic\.oup\.com$/.test(host) || /\/(?:advance-)?article(?:-[a-z]+)?\/doi\/$/i.test(before);
+  return isSilverchair ? doi.replace(/(?<=\d[^/]*)\/\d{5,}(?:\/.*)?$/, '') : doi;
 }
 
 function parse(url: string): URL | undefined {

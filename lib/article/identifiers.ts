@@ -1,7 +1,9 @@
 import { collapseSpace, stripInvisible } from '../text/strings.ts';
+import { cleanArxiv } from './arxiv.ts';
 import { cleanDoi } from './doi.ts';
 import { identifiersFromUrl } from './identifiers-from-url.ts';
 
+export { cleanArxiv } from './arxiv.ts';
 export { cleanDoi, doiKey, doiLink, findDois } from './doi.ts';
 export { doiFromUrl, identifiersFromUrl } from './identifiers-from-url.ts';
 
@@ -27,16 +29,6 @@ export function cleanPmcid(raw: string): string | undefined {
   );
   const [digits] = values;
   return values.size === 1 && digits && Number(digits) > 0 ? `PMC${Number(digits)}` : undefined;
-}
-
-/** An arXiv id without its version, `2101.00001` or `hep-th/9901001`. */
-export function cleanArxiv(raw: string): string | undefined {
-  const found = /(?:^|[^\d.a-z])(\d{4}\.\d{4,5}|[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?![\d])/i.exec(
-    ` ${raw.trim()}`,
-  );
-  const id = found?.[1];
-  if (!id) return undefined;
-  return id.includes('/') ? id.replace(/\.[A-Z]{2}\//, '/').toLowerCase() : id;
 }
 
 /** The DOI that arXiv gives to each of its papers. */
@@ -84,18 +76,22 @@ export function arxivLink(id: string): string {
   return `https://arxiv.org/abs/${id}`;
 }
 
+/** Addresses of something else than a page on the web, whatever they hold. */
+const FOREIGN_SCHEME = /^(?:javascript|vbscript|data|blob|file|about|view-source|[a-z]+-extension|chrome|resource):/i;
+
 /** What a person typed or pasted: an address, a DOI, a PMID, a PMCID or an arXiv id; `undefined` for anything else. */
 export function recogniseInput(text: string): (Identifiers & { url?: string }) | undefined {
   const input = collapseSpace(stripInvisible(text));
   if (/^https?:\/\/\S+$/i.test(input))
     return URL.canParse(input) ? { ...identifiersFromUrl(input), url: input } : undefined;
+  if (FOREIGN_SCHEME.test(input)) return undefined;
   const doi = cleanDoi(input);
   if (doi) return { doi };
   const pmcid = /^(?:PMCID:?\s*)?(PMC\s?\d{1,9})(?:\.\d+)?$/i.exec(input)?.[1];
   if (pmcid) return { pmcid: `PMC${pmcid.replace(/\D/g, '')}` };
   const pmid = /^(?:(?:PMID|PubMed(?:\s+ID)?):?\s*)?(\d{1,9})$/i.exec(input)?.[1];
   if (pmid && Number(pmid) > 0) return { pmid: String(Number(pmid)) };
-  const arxiv = /^(?:arXiv:?\s*)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?)$/i.exec(input)?.[1];
+  const arxiv = /^(?:arXiv:?\s*)?([\da-z.-]+(?:\/\d{7})?(?:v\d+)?)$/i.exec(input)?.[1];
   const id = arxiv && cleanArxiv(arxiv);
   if (id) return { arxiv: id };
   return /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*$/i.test(input) ? recogniseInput(`https://${input}`) : undefined;
