@@ -25,13 +25,23 @@ export function mendMojibake(text: string): string {
   }
 }
 
-/** Is it a template's placeholder (`{{title}}`, `undefined`) or text without a letter? */
+/** As much of a text as is looked at to tell what it is: no page can make that slow. */
+const LOOKED_AT = 300;
+
+/** The beginning of a text as a reader sees it. White space before it may be long: templates indent. */
+function beginning(text: string): string {
+  return collapseSpace(stripInvisible(text.slice(0, 10 * LOOKED_AT))).slice(0, LOOKED_AT);
+}
+
+/** Is it a template's placeholder (`{{title}}`, `undefined`) or text without a letter, by its beginning? */
 export function isPlaceholder(text: string): boolean {
-  const value = collapseSpace(stripInvisible(text));
+  const value = beginning(text);
   return (
     !/\p{L}/u.test(value) ||
-    /\{\{.*\}\}|\$\{.*\}|<%.*%>|%%\w+%%|\[\[.*\]\]|^\{[\w.]+\}$|^%\w+%$|^#\w+#$/.test(value) ||
-    /^(?:undefined|null|none|n\/?a|nan|untitled|no title|title|\[object object\]|false|true|unknown|(?:journal|research|original)? ?article|full[ -]?text|abstract)$/i.test(
+    /\{\{.*\}\}|\$\{.*\}|<%.*%>|\{%.*%\}|%%\w+%%|@@\w+@@|\[\[.*\]\]|^\{[\w.]+\}$|^%\w+%$|^#\w+#$|^\$\w+\$$|^__\w+__$/.test(
+      value,
+    ) ||
+    /^(?:undefined|null|none|n\/?a|nan|(?:untitled|new|no)?[ -]?(?:document|page)|untitled|no title|(?:page |document )?title|loading(?: page)?[ .…]*|\[object object\]|false|true|unknown|(?:journal|research|original)? ?article|full[ -]?text|abstract)$/i.test(
       value,
     )
   );
@@ -39,35 +49,56 @@ export function isPlaceholder(text: string): boolean {
 
 type BarrierReason = Extract<Capture, { kind: 'barrier' }>['reason'];
 
-/** Whole titles of pages that stand before the article; what follows a separator (a site's name) is allowed. */
+/**
+ * Whole titles of pages that stand before the article, without their last punctuation. A paper may begin with any of
+ * these words: no pattern is open at its end but where what goes before is no language of papers.
+ */
 const BARRIERS: [BarrierReason, RegExp][] = [
   [
     'robot',
-    /^(?:just a moment\W*|attention required!?.*|are you (?:a )?(?:robot|human)\W*|(?:ddos-guard|ddos protection by .*)|(?:security|human|bot|robot) (?:check|verification|challenge)|verif(?:y|ying) (?:you are|that you are|your).*|please (?:verify|wait|complete the (?:security )?(?:check|captcha)).*|checking your browser.*|one more step|captcha\W*|recaptcha.*|pardon our interruption\W*|request unsuccessful.*|radware (?:bot manager )?captcha.*|validate user|unusual traffic.*|access to this page has been denied.*|client challenge)$/i,
+    /^(?:just a (?:moment|sec(?:ond)?)|(?:nur )?einen moment(?:,? bitte)?|un momento(?:,? por favor)?|un instant(?:,? s'il vous plaît)?|um momento(?:,? por favor)?|een ogenblik(?: geduld)?|один момент|请稍候|請稍候|(?:しばらく)?お待ちください|잠시만 기다리십시오|attention required|please wait(?: while .{0,60}|,? (?:loading|redirecting|verifying).{0,40})?|are you (?:a )?(?:robot|human)|ddos-guard|ddos protection by .{1,40}|(?:security|human|bot|robot) (?:check(?:point)?|verification|challenge)|verif(?:y|ying) (?:that )?you are (?:a )?(?:human|not a (?:ro)?bot).{0,60}|verifying your (?:browser|connection).{0,60}|please (?:verify (?:that )?you are.{0,60}|complete the (?:security )?(?:check|captcha).{0,60})|checking your browser.{0,80}|one more step|captcha|recaptcha|pardon our interruption|(?:request unsuccessful\W+)?incapsula incident id.{0,60}|request unsuccessful|radware (?:(?:bot manager )?captcha|page|challenge)|validate user|unusual traffic(?: detected)?|access to this page has been denied.{0,60}|client challenge)$/i,
   ],
   [
     'denied',
-    /^(?:access (?:denied|forbidden|blocked|restricted)|(?:40[13]|503)\b.{0,30}|forbidden|403 forbidden|you (?:are|have been) blocked.*|error 403.*|unauthori[sz]ed|permission denied|service (?:temporarily )?unavailable|429 too many requests|too many requests)$/i,
+    /^(?:access (?:denied|forbidden|blocked|restricted)|forbidden|you (?:are|have been) (?:blocked|denied)|unauthori[sz]ed|permission denied|(?:the )?(?:site|service|server|page)?(?: is)? ?(?:temporarily|currently) (?:unavailable|down)|service unavailable|(?:site|website|system|scheduled|server|under|down for) maintenance|too many requests|(?:(?:http|error|status|code) )*(?:40[13]|429|503)\W*(?:error|forbidden|unauthori[sz]ed|access denied|too many requests|service (?:temporarily )?unavailable)?)$/i,
   ],
   [
     'not-found',
-    /^(?:(?:error )?404\b.{0,40}|(?:page|doi|article|content|document|file) (?:not found|cannot be found|can't be found|unavailable)|not found|error:? doi not found|(?:sorry, )?(?:this|the) page (?:could|can) ?(?:not|n't) be found.*|oops\W.*|error|internal server error|50[02]\b.{0,30})$/i,
+    /^(?:(?:page|doi|article|content|document|file|resource|server|site|item) (?:not found|not available|cannot be found|can't be found|could not be found|no longer available|unavailable|missing)|missing (?:resource|page)|not found|error:? doi not found|(?:we're )?(?:sorry,? )?(?:but )?(?:this|the|that) (?:page|article|content) .{0,40}(?:could|can) ?(?:not|n't|'t) be found.{0,40}|(?:we're )?sorry,? (?:but )?we (?:can(?:not|'t)|could(?: not|n't)) find (?:that|this|the) (?:page|article).{0,40}|oops|oops\W+(?:something went wrong|an error (?:has )?occurred|page not found|(?:that|this|the) page .{0,60}|404.{0,40})|error|an error (?:has )?occurred|something went wrong|(?:proxy|server|application|runtime|internal server|system) error|bad (?:gateway|request)|gateway time-?out|problem loading page|seite (?:wurde )?nicht gefunden|página no encontrada|página não encontrada|page (?:non trouvée|introuvable)|pagina (?:non trovata|niet gevonden)|(?:(?:http|error|status|code) )*(?:404|410|400|500|502|504)\W*(?:\(?(?:error|(?:page |file )?not found|gone|bad (?:gateway|request)|gateway time-?out|internal server error)\)?\W*\d?)?)$/i,
   ],
   [
     'login',
-    /^(?:(?:please )?(?:sign|log)[ -]?(?:in|on)(?: or (?:register|create.*))?(?: to (?:your account|continue|access.*))?|login(?: page| required| - .*)?|institutional (?:login|access|sign in)|shibboleth.*|openathens.*|(?:ez)?proxy login|authentication(?: required)?|single sign[- ]on.*|choose (?:your|an) institution|register(?: or sign in)?|redirecting\W*)$/i,
+    /^(?:(?:please )?(?:sign|log)[ -]?(?:in|on)(?: or (?:register|sign up|create.{0,40}))?(?: to (?:your account|continue|access).{0,60})?|login(?: page| required| form)?|institutional (?:login|access|sign in)|shibboleth(?: (?:login|authentication|identity provider|discovery service).{0,40})?|openathens(?: (?:login|sign in|authentication point|redirector).{0,40})?|(?:ez)?proxy login|authentication(?: required)?|single sign[- ]on(?: \(sso\))?|(?:choose|select|find) (?:your|an) institution|register(?: or sign in)?|redirecting|(?:your )?session (?:has )?(?:expired|timed? ?out)|anmelden|anmeldung|einloggen|iniciar sesión|inicio de sesión|connexion|se connecter|identifiez-vous|accedi|inloggen|iniciar sessão|登录|ログイン|로그인)$/i,
   ],
   [
     'cookies',
-    /^(?:(?:your )?cookies? (?:absent|disabled|required|consent|policy|settings|preferences).{0,30}|(?:please )?(?:enable|accept) cookies\W*|before you continue.*|consent(?: required| page)?|we value your privacy|error - cookies turned off)$/i,
+    /^(?:(?:your )?cookies? (?:absent|disabled|required|consent|policy|settings|preferences|notice)(?: (?:page|manager|centre|center|error))?|(?:please )?(?:enable|accept) cookies|before you continue(?: to (?:google|youtube)(?: search| maps)?)?|consent(?: required| page)?|we value your privacy|(?:error - )?cookies (?:are )?(?:turned off|not supported))$/i,
   ],
 ];
+/** `Sign in to NEJM`: what is signed in to is a name. */
+const LOGIN_TO =
+  /^(?:Please )?(?:Sign|Log) ?[Ii]n to (?:the )?\p{Lu}[\p{L}\p{N}.&]*(?: (?:\p{Lu}[\p{L}\p{N}.&]*|of|and|&)){0,4}$/u;
 
-/** Why a page with this title is no article (a robot check, a login ...), by its whole title; `undefined` for any other title. */
+/** Why a page with this title is no article (a robot check, a login ...), by its whole title but for a site's name; `undefined` for any other title. */
 export function barrierFromTitle(title: string): BarrierReason | undefined {
-  const text = collapseSpace(stripInvisible(title)).slice(0, 300);
-  const [head = ''] = text.split(/\s+[|–—·]\s+|\s+-\s+(?=\S+(?:\s\S+){0,3}$)/);
-  return BARRIERS.find(([, pattern]) => pattern.test(text) || pattern.test(head))?.[0];
+  const text = beginning(title).replace(/[\u2018\u2019]/g, "'");
+  const [head = ''] = text.split(/\s+[|·»]\s+|\s*\|\s*/);
+  const candidates = [text, head, beforeName(text), beforeName(head)].map((part) => part.replace(/[\s.…!?。]+$/, ''));
+  for (const part of candidates) {
+    const reason = LOGIN_TO.test(part) ? 'login' : BARRIERS.find(([, pattern]) => pattern.test(part))?.[0];
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+/** What stands before a dash, if only a name follows: `Page not found - The Lancet`, not `Error – a review of harm`. */
+function beforeName(text: string): string {
+  const [, before = '', after = ''] = /^(.+?)\s+[-–—:]+\s+(.+)$/.exec(text) ?? [];
+  const isName =
+    after.split(' ').length <= 7 &&
+    /^(?:\p{Lu}|.+\.\p{L})/u.test(after) &&
+    !/\b(?:reviews?|study|trial|case|report|analysis|history|cohort|patients?|in the)\b/i.test(after);
+  return isName || BARRIERS.some(([, pattern]) => pattern.test(after)) ? before : text;
 }
 
 const SEPARATOR = /\s+(?:[|–—·«»•-]|::?)\s+|\s*[|»«]\s*/g;
