@@ -5,21 +5,30 @@ import { deproxyUrl } from './proxies.ts';
 
 export { deproxyUrl } from './proxies.ts';
 
+/** Names that only trackers and link builders use. `source`, `src` or `via` may as well name the page. */
 const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|_ga|_gl|wt\.mc_id|cmpid|icid|casa_token|rss|rss_.*|ref_src|source|src|via|needaccess|af|cookieset|journalcode|ijkey|keytype|linkid|rfr_id|rfr_dat|url_ver)$/i;
+  /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|mc_[ce]id|igshid|_ga|_gl|_hsenc|_hsmi|wt\.mc_id|cmpid|icid|casa_token|rss_.*|ref_src|needaccess|cookieset|journalcode|ijkey|keytype|rfr_id|rfr_dat|url_ver)$/i;
+/** Atypon's and HighWire's marks of a visit from a feed. */
+const FROM_FEED = /^(?:af=R|rss=(?:1|yes))$/i;
 
-/** An address without proxy, tracking parameters, session, fragment and default port: where to open the article. */
+/** An address without proxy, credentials, tracking parameters, session and fragment, but with its route (`#/paper/2`): where to open the article. */
 export function canonicalUrl(url: string): string {
   const direct = deproxyUrl(url);
   if (!URL.canParse(direct)) return url;
   const parsed = new URL(direct);
-  if (!parsed.hash.startsWith('#!')) parsed.hash = '';
+  parsed.hash = routeOf(parsed.hash);
   parsed.pathname = parsed.pathname.replace(/;jsessionid=[^/]*/i, '');
-  const kept = queryParameters(parsed.search).filter(({ name }) => !TRACKING.test(name));
+  const kept = queryParameters(parsed.search).filter(({ name, raw }) => !TRACKING.test(name) && !FROM_FEED.test(raw));
   parsed.search = kept.map(({ raw }) => raw).join('&');
   parsed.username = '';
   parsed.password = '';
   return parsed.href;
+}
+
+/** The route that an app in one page keeps in its fragment (`#/paper/2`, `#!/paper/2`); empty for an anchor or a text fragment. */
+function routeOf(hash: string): string {
+  const route = hash.replace(/:~:.*$/, '');
+  return /^#[/!].*\w/.test(route) ? route : '';
 }
 
 /** The key of an address, `url:nejm.org/doi/full/...`; `undefined` for one that names no page of its own (a bare host, a search). */
@@ -29,9 +38,19 @@ export function urlKey(url: string): string | undefined {
   const { protocol, hostname, pathname, search, hash, host } = new URL(canonical);
   if (!/^(?:https?|file):$/.test(protocol)) return undefined;
   const path = pathname.replace(/\/+$/, '');
-  if (!path && !search) return undefined;
-  if (/\/search(?:\/|$)/i.test(path) || /[?&](?:q|query|term|search)=/i.test(search)) return undefined;
+  if (!path && !search && !hash) return undefined;
+  if (isSearch(path, search) || isSearch(...asAddress(hash))) return undefined;
   return `url:${(host || hostname).replace(/^(?:www\d?|m|mobile)\./, '')}${path}${search}${hash}`;
+}
+
+function isSearch(path: string, search: string): boolean {
+  return /\/search(?:\/|$)/i.test(path) || /[?&](?:q|query|term|search)=/i.test(search);
+}
+
+/** The path and the query of a route. */
+function asAddress(hash: string): [path: string, search: string] {
+  const at = hash.indexOf('?');
+  return at < 0 ? [hash, ''] : [hash.slice(0, at), hash.slice(at)];
 }
 
 /** The identity keys of an article: its identifiers, then the addresses that lead to it. */
