@@ -3,9 +3,12 @@ export function collapseSpace(text: string): string {
   return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
-/** The text without what cannot be seen: zero-width characters, soft hyphens, byte-order marks, bidi controls. */
+/** The text without what cannot be seen: zero-width and control characters, soft hyphens, byte-order marks, bidi controls. */
 export function stripInvisible(text: string): string {
-  return text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '');
+  return text.replace(
+    /(?!\s)[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufeff/gu,
+    '',
+  );
 }
 
 /** The text for comparing and finding: no accents, no case, only letters and digits, single spaces. */

@@ -92,7 +92,7 @@ describe('cleaning a DOI', () => {
     ['10.12688/F1000Research.5879.2', '10.12688/F1000Research.5879.2'],
     ['10.7554/eLife.44753', '10.7554/eLife.44753'],
     ['10.1000/a\ud800b', undefined],
-    ['10.1000/a\u0000b', undefined],
+    ['10.1000/a\u0000b', '10.1000/ab'],
     ['110.1234/5678', undefined],
     ['3.10.1234/5678', undefined],
   ])('%j', (raw, doi) => {

@@ -20,6 +20,7 @@ it.each([
 
 it('sees the invisible', () => {
   expect(stripInvisible('a\u200bb\u00adc\ufeff')).toBe('abc');
+  expect(stripInvisible('a\u202eb\0c\td')).toBe('abc\td');
   expect(collapseSpace(' a \n\u00a0 b ')).toBe('a b');
 });
 
