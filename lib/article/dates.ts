@@ -1,20 +1,20 @@
 import { collapseSpace, stripInvisible } from '../text/strings.ts';
 import type { PartialDate } from './article.ts';
 
-/** Beginnings of month names, folded, in English, German, French, Spanish, Italian, Portuguese and Dutch. */
+/** Month names, folded, in English, German, French, Spanish, Italian, Portuguese, Dutch and Danish; any beginning of three letters stands for one. */
 const MONTHS = [
-  'jan ene gen',
-  'feb fev',
-  'mar mae maa mrz',
-  'apr abr avr',
-  'may mai mag mei',
-  'jun giu juin',
-  'jul lug juil',
-  'aug ago aou',
-  'sep set',
-  'oct okt ott out',
-  'nov',
-  'dec dez dic',
+  'january januar janvier enero gennaio janeiro januari',
+  'february februar fevrier febrero febbraio fevereiro februari',
+  'march marz maerz mrz mars marzo marco maart marts',
+  'april avril abril aprile',
+  'may mai mayo maggio maio mei maj',
+  'june juni juin junio giugno junho',
+  'july juli juillet julio luglio julho',
+  'august aout agosto augustus',
+  'september septembre septiembre settembre setembro',
+  'october oktober octobre octubre ottobre outubro',
+  'november novembre noviembre novembro',
+  'december dezember decembre diciembre dicembre dezembro desember',
 ].map((names) => names.split(' '));
 
 const FIRST_YEAR = 1600;
@@ -23,8 +23,12 @@ const LAST_YEAR = 2100;
 /** A date as exact as `raw` is certain of: `2023`, `2023-05`, `2023-05-12` or an interval `2023-05/2023-06`. Rule 7 of the capture rules. */
 export function parseDate(raw: string, { order }: { order?: 'dmy' | 'mdy' } = {}): PartialDate | undefined {
   const text = collapseSpace(stripInvisible(raw).slice(0, 200)).replace(/[‐-―]/g, '-');
+  if (OF_ANOTHER.test(text)) return undefined;
   return fromNumbers(text, order) ?? fromWords(text) ?? fromYear(text);
 }
+
+/** A sentence that dates a notice: "A Correction to this article was published on 01 May 2021". */
+const OF_ANOTHER = /\b(?:correction|corrigendum|erratum|retraction|expression of concern)\b/i;
 
 /** The year of a date, of its beginning if it is an interval. */
 export function yearOf(date: PartialDate): number {
@@ -70,11 +74,13 @@ function fromNumbers(text: string, order: 'dmy' | 'mdy' | undefined): PartialDat
     if (second > 12 || order === 'mdy') return date(slashed[4], slashed[1], slashed[3]);
     return first === second ? date(slashed[4], slashed[1], slashed[3]) : year(slashed[4]);
   }
-  const monthYear = /^(\d{1,2})[-/](\d{4})$/.exec(text);
+  const monthYear = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   return monthYear?.[1] && monthYear[2] ? date(monthYear[2], monthYear[1]) : undefined;
 }
 
-const WORD = '(\\p{L}{3,12})\\.?';
+const WORD = '(?<!\\p{L})(\\p{L}{3,12})(?!\\p{L})\\.?';
+const DAY = '(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?';
+const TO = ' ?(?:[-/&]|and|to) ?';
 
 const BY_WORDS: [pattern: RegExp, read: (...groups: string[]) => PartialDate | undefined][] = [
   // 2023 Dec-2024 Jan; Dec 2023-Jan 2024
@@ -85,6 +91,20 @@ const BY_WORDS: [pattern: RegExp, read: (...groups: string[]) => PartialDate | u
   [
     new RegExp(`${WORD}[ ,]*(\\d{4}) ?[-/] ?${WORD}[ ,]*(\\d{4})`, 'u'),
     (m1 = '', y1 = '', m2 = '', y2 = '') => interval(named(y1, m1), named(y2, m2)),
+  ],
+  // 12-15 May 2023, 30 May-2 June 2023, 30 December 2022-2 January 2023: begins on the first day
+  [
+    new RegExp(`${DAY}${TO}${DAY}[ -]*(?:de |of )?${WORD}[ ,-]*(?:de |del )?(\\d{4})`, 'u'),
+    (d = '', _to = '', m = '', y = '') => named(y, m, d),
+  ],
+  [
+    new RegExp(`${DAY} ?${WORD}(?:[ ,]+(\\d{4}))?${TO}${DAY} ?${WORD}[ ,]*(\\d{4})`, 'u'),
+    (d = '', m = '', y1 = '', _to = '', m2 = '', y2 = '') => (named(y2, m2) ? named(y1 || y2, m, d) : undefined),
+  ],
+  // May 12-15, 2023; May 30-June 2, 2023
+  [
+    new RegExp(`${WORD} ${DAY}${TO}(?:${WORD} )?${DAY},? +(\\d{4})`, 'u'),
+    (m = '', d = '', m2 = '', _to = '', y = '') => (!m2 || named(y, m2) ? named(y, m, d) : undefined),
   ],
   // 2023 May-Jun; May-Jun 2023, May/June 2023
   [
@@ -124,9 +144,12 @@ function fromWords(text: string): PartialDate | undefined {
 }
 
 function fromYear(text: string): PartialDate | undefined {
-  const years = new Set(text.match(/(?<![\d])(?:1[6-9]|20)\d{2}(?!\d)/g) ?? []);
-  const [only] = years;
-  return years.size === 1 && only ? year(only) : undefined;
+  const years = [...new Set(text.match(/(?<![\d])(?:1[6-9]|20)\d{2}(?!\d)/g) ?? [])];
+  const [first, second] = years;
+  if (!first) return undefined;
+  // `2020-2021`, `Winter 2022-2023` begin in the first.
+  const isSpan = years.length === 2 && Number(second) === Number(first) + 1 && /\d{4} ?[-/] ?\d{4}/.test(text);
+  return years.length === 1 || isSpan ? year(first) : undefined;
 }
 
 function interval(from: PartialDate | undefined, to: PartialDate | undefined): PartialDate | undefined {
@@ -137,8 +160,7 @@ function interval(from: PartialDate | undefined, to: PartialDate | undefined): P
 /** `undefined` unless the word is a month. */
 function named(yearText: string, monthName: string, day?: string): PartialDate | undefined {
   const folded = monthName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  // French juin and juillet differ in their fourth letter.
-  const month = MONTHS.findIndex((names) => names.some((name) => folded.startsWith(name)));
+  const month = MONTHS.findIndex((names) => names.some((name) => name.startsWith(folded)));
   return month < 0 ? undefined : date(yearText, String(month + 1), day);
 }
 

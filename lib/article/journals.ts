@@ -2,15 +2,19 @@ import { decodeEntities } from '../text/entities.ts';
 import { collapseSpace, fold, stripInvisible } from '../text/strings.ts';
 import type { ArticleFields } from './article.ts';
 
-/** A journal's name as it is written, without place, ISSN and final full stop: `Lancet (London, England)` is `Lancet`, `Lancet, The` is `The Lancet`. Rule 10 of the capture rules. */
+/** A journal's name as it is written, without place, ISSN and final full stop, nor NLM's subtitle (`BMJ : British Medical Journal`): `Lancet (London, England)` is `Lancet`, `Lancet, The` is `The Lancet`. Rule 10 of the capture rules. */
 export function cleanJournal(raw: string): string | undefined {
   let name = collapseSpace(decodeEntities(stripInvisible(raw.slice(0, 500)).replace(/<[^<>]{0,200}>/g, ' ')));
   name = name.replace(/[,;:\s(]*(?:e-?|p-?|online |print )?ISSN:?\s*[\dX-]{8,9}.*$/i, '');
   // PubMed's place of publication; "(Basel)" is kept by nobody else either.
   name = name.replace(
-    /\s*\((?:[^()]*,\s*[^()]*|London|Basel|Oxford|Bethesda|Auckland|Cambridge|Paris|Berlin|Lausanne|Clifton|Milwood|Edinburgh|Maywood|Beijing|Rockville|1985|Online|Print|Internet)\.?\)\s*$/i,
+    /\s*\((?:[^()]*,\s*[^()]*|London|Basel|Oxford|Bethesda|Auckland|Cambridge|Paris|Berlin|Lausanne|Clifton|Milwood|Edinburgh|Maywood|Beijing|Rockville|1985|Online|Print|Internet)\.?\)\.?\s*$/i,
     '',
   );
+  // NLM's catalogue sets a subtitle behind a colon with a space before it.
+  name = name.replace(/^(.{2,}?) : .+$/, '$1');
+  const kind = /^(Journal|Review|Bulletin|Annals|Magazine|Gazette|Quarterly),\s*The\s+(.+)$/i.exec(name);
+  if (kind) name = `The ${kind[2]} ${kind[1]}`;
   const inverted = /^(.+),\s*(The|An?|Der|Die|Das|Le|La|Les|El)$/i.exec(name);
   if (inverted) name = `${inverted[2]} ${inverted[1]}`;
   // "N. Engl. J. Med." is an abbreviation whose points belong to it.

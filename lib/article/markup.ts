@@ -8,35 +8,58 @@ export type Mark = 'i' | 'b' | 'sub' | 'sup' | 'sc';
 /** Marked text as a tree, to render without `innerHTML`. */
 export type MarkedNode = string | { mark: Mark; children: MarkedNode[] };
 
-/** A title longer than this is no title. */
-const MAX_CHARACTERS = 5000;
+/** A title longer than this is no title; what may be longer (an abstract) is given its own limit. */
+const LONGEST_TITLE = 5000;
 const TAG = /<(\/?)([a-zA-Z][\w:-]{0,30})((?:\s|\/)[^<>]{0,500})?>|<!--/g;
-const MARKS: Record<string, Mark> = {
-  i: 'i',
-  em: 'i',
-  italic: 'i',
-  b: 'b',
-  strong: 'b',
-  bold: 'b',
-  sub: 'sub',
-  sup: 'sup',
-  sc: 'sc',
-  scp: 'sc',
-};
+const MARKS = new Map<string, Mark>([
+  ['i', 'i'],
+  ['em', 'i'],
+  ['italic', 'i'],
+  ['b', 'b'],
+  ['strong', 'b'],
+  ['bold', 'b'],
+  ['sub', 'sub'],
+  ['sup', 'sup'],
+  ['sc', 'sc'],
+  ['scp', 'sc'],
+]);
 /** Their content is no text. */
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'annotation', 'svg', 'iframe', 'object']);
 
-/** Marked text from an HTML fragment, or from text with tags in it: marks kept, every other tag dropped, entities decoded once. */
-export function toMarked(html: string): MarkedText {
-  let source = stripInvisible(html.slice(0, MAX_CHARACTERS));
+/**
+ * Marked text from an HTML fragment, or from text with tags in it: marks kept, every other tag dropped, entities decoded
+ * once. Of more than `longest` characters of HTML the rest is cut off between words, with an ellipsis.
+ */
+export function toMarked(html: string, longest = LONGEST_TITLE): MarkedText {
+  let source = stripInvisible(cutHtml(html, longest));
   // Some templates escape the marks once more.
   if (!/<[a-z]/i.test(source) && /&lt;\/?(?:i|b|em|strong|su[bp])&gt;/i.test(source)) source = decodeEntities(source);
   return balanced(readTags(source));
 }
 
-/** Marked text from plain text: nothing in it is a tag or an entity. */
-export function markedFromText(text: string): MarkedText {
-  return escapeText(collapseSpace(text.slice(0, MAX_CHARACTERS))) as MarkedText;
+/** Marked text from plain text: nothing in it is a tag or an entity. Cut between words after `longest` characters. */
+export function markedFromText(text: string, longest = LONGEST_TITLE): MarkedText {
+  return escapeText(collapseSpace(cut(text, longest))) as MarkedText;
+}
+
+/** The text up to the last word that ends within `max` characters, and an ellipsis. */
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const kept = text.slice(0, max);
+  // A word longer than any is cut within it, but not within a character.
+  const words = /\s/.test(text.charAt(max)) ? kept : kept.replace(/\s\S{0,100}$/, '').replace(/[\ud800-\udbff]$/, '');
+  return `${words.trimEnd()}…`;
+}
+
+/** The same of HTML: not within a tag or an entity either. */
+function cutHtml(html: string, max: number): string {
+  const text = cut(html, max);
+  return text === html
+    ? html
+    : `${text
+        .slice(0, -1)
+        .replace(/<\/?[a-zA-Z][^<>]{0,500}$|&#?\w{0,9}$/, '')
+        .trimEnd()}…`;
 }
 
 /** The text without its marks. */
@@ -74,6 +97,7 @@ function readTags(source: string): Piece[] {
   for (const match of source.matchAll(TAG)) {
     const [whole, slash, rawName = '', attributes = ''] = match;
     const name = rawName.toLowerCase().replace(/^(?:mml|m|jats):/, '');
+    const mark = MARKS.get(name);
     if (match.index < last) continue;
     text(match.index);
     last = match.index + whole.length;
@@ -85,11 +109,11 @@ function readTags(source: string): Piece[] {
     } else if (SILENT.has(name)) {
       if (!slash && !attributes.endsWith('/')) silent = name;
     } else if (name === 'span') {
-      const mark = slash ? spans.pop() : markOfSpan(attributes);
-      if (!slash) spans.push(mark);
-      if (mark) pieces.push(slash ? { close: mark } : { open: mark });
-    } else if (MARKS[name]) {
-      pieces.push(slash ? { close: MARKS[name] } : { open: MARKS[name] });
+      const shown = slash ? spans.pop() : markOfSpan(attributes);
+      if (!slash) spans.push(shown);
+      if (shown) pieces.push(slash ? { close: shown } : { open: shown });
+    } else if (mark) {
+      pieces.push(slash ? { close: mark } : { open: mark });
     } else if (/^(?:br|p|div|li|h[1-6]|tr|td)$/.test(name)) {
       pieces.push({ text: ' ' });
     }

@@ -14,15 +14,25 @@ export function expandPages(first: string, last?: string): string {
   const [, fromPrefix = '', fromDigits = ''] = /^(\D*)(\d+)/.exec(from) ?? [];
   const [, toPrefix = '', toDigits = '', toSuffix = ''] = /^(\D*)(\d+)(\D*)$/.exec(to) ?? [];
   const isShort = toDigits && toDigits.length < fromDigits.length && (!toPrefix || toPrefix === fromPrefix);
+  const isOfSeries =
+    /^[A-Za-z]/.test(fromPrefix) && /^\d+$/.test(to) && Number(to) > Number(fromDigits) && /^\D*\d+$/.test(from);
   const full = isShort
     ? fromPrefix + fromDigits.slice(0, fromDigits.length - toDigits.length) + toDigits + toSuffix
-    : to;
+    : isOfSeries
+      ? fromPrefix + to
+      : to;
   return full === from ? from : `${from}-${full}`;
 }
 
 /** The pages or the article number that `raw` gives: `pp. 123–30`, `e0123456`, `102530`; empty if it gives neither. */
 export function parsePages(raw: string): PageInfo {
+  const labelled = /^art(?:icle)?\b\.?\s*(?:(?:no|nr|number|id)\b\.?)?\s*:?\s*([A-Za-z]{0,6}[\d.-]*\d)\.?$/i.exec(
+    collapseSpace(raw.slice(0, LONGEST)),
+  );
+  if (labelled?.[1]) return { articleNumber: labelled[1] };
   const text = tidy(raw);
+  // `123.e1-123.e9`, `198-202.e1`: Elsevier's pages online only.
+  if (/^\d+(?:\.e\d+)?-(?:\d+\.)?e?\d+$/i.test(text) && text.includes('.')) return { pages: text };
   const range = /^([A-Za-z]{0,4}\.?\d+[A-Za-z]?|[ivxlc]+)-([A-Za-z]{0,4}\.?\d+[A-Za-z]?|[ivxlc]+)$/i.exec(text);
   if (range?.[1] && range[2]) return { pages: expandPages(range[1], range[2]) };
   // Several ranges: kept as they are.
@@ -32,9 +42,12 @@ export function parsePages(raw: string): PageInfo {
   return /^[A-Za-z]{0,4}\d+[A-Za-z]?$|^[ivxlc]+$/.test(text) ? { pages: text } : {};
 }
 
+/** Longer than any list of pages. */
+const LONGEST = 200;
+
 function tidy(text: string): string {
-  return collapseSpace(stripInvisible(text))
+  return collapseSpace(stripInvisible(text.slice(0, LONGEST)))
     .replace(/^(?:pp?|pages?|article(?: (?:number|no|id))?|seiten?|art)\b\.?:?\s*/i, '')
-    .replace(/\s*[‐-―−]\s*|\s*-\s*|-{2,}/g, '-')
+    .replace(/ ?(?:[‐-―−-] ?)+/g, '-')
     .replace(/[.,;]+$/, '');
 }

@@ -4,7 +4,13 @@ import { expandPages, parsePages } from '../../lib/article/pages.ts';
 
 it.each([
   ['Lancet (London, England)', 'Lancet'],
+  ['Lancet (London, England).', 'Lancet'],
   ['Lancet, The', 'The Lancet'],
+  ['Journal, The American', 'The American Journal'],
+  ['Medicine, The Arts and Society', 'Medicine, The Arts and Society'],
+  ['Academic medicine : journal of the Association of American Medical Colleges', 'Academic medicine'],
+  ['BMJ : British Medical Journal', 'BMJ'],
+  ['Education: an international journal', 'Education: an international journal'],
   ['PLoS ONE.', 'PLoS ONE'],
   ['N. Engl. J. Med.', 'N. Engl. J. Med.'],
   ['Obstetrics &amp; Gynecology', 'Obstetrics & Gynecology'],
@@ -35,6 +41,10 @@ it.each([
   ['S12', '5', 'S12-S15'],
   ['S12', 'S15', 'S12-S15'],
   ['e1', 'e9', 'e1-e9'],
+  ['S1', '9', 'S1-S9'],
+  ['S8', '12', 'S8-S12'],
+  ['123.e1', '123.e9', '123.e1-123.e9'],
+  ['198', '202.e1', '198-202.e1'],
   ['12', undefined, '12'],
 ])('pages %s to %s', (first, last, pages) => expect(expandPages(first, last)).toBe(pages));
 
@@ -47,5 +57,14 @@ it.each([
   ['17', { pages: '17' }],
   ['S12', { pages: 'S12' }],
   ['12-15, 18', { pages: '12-15, 18' }],
+  ['123--130', { pages: '123-130' }],
+  ['123 — 130', { pages: '123-130' }],
+  ['S1-9', { pages: 'S1-S9' }],
+  ['123.e1-123.e9', { pages: '123.e1-123.e9' }],
+  ['123.e1-9', { pages: '123.e1-9' }],
+  ['198-202.e1', { pages: '198-202.e1' }],
+  ['Art. No. 45', { articleNumber: '45' }],
+  ['Article 45', { articleNumber: '45' }],
+  ['article number: e45', { articleNumber: 'e45' }],
   ['n/a', {}],
 ])('pages %s', (raw, info) => expect(parsePages(raw)).toEqual(info));

@@ -19,6 +19,8 @@ describe('a title from HTML', () => {
     ['  many \n spaces ', 'many spaces'],
     ['<i></i>empty', 'empty'],
     ['x<sup>2</sup><!-- note -->', 'x<sup>2</sup>'],
+    ['A<constructor>B</constructor>', 'AB'],
+    ['A<__proto__>B<toString>C', 'A&lt;__proto__&gt;BC'],
   ])('%s', (html, marked) => expect(toMarked(html)).toBe(marked));
 
   it.each([
@@ -28,6 +30,32 @@ describe('a title from HTML', () => {
     ['<i onclick="alert(1)">Title</i>', '<i>Title</i>'],
     ['<style>*{}</style>Title', 'Title'],
   ])('nothing of %s runs', (html, marked) => expect(toMarked(html)).toBe(marked));
+});
+
+describe('a text that is longer than the limit', () => {
+  const words = 'word '.repeat(2000).trim();
+
+  it('is kept whole where the caller asks for more', () => {
+    expect(toMarked(words, 20_000)).toBe(words);
+    expect(markedFromText(words, 20_000)).toBe(words);
+  });
+
+  it.each([
+    ['one two three', 9, 'one two…'],
+    ['one two three', 13, 'one two three'],
+    ['one <i>two</i> three', 16, 'one <i>two</i>…'],
+    ['one <span class="a">two</span>', 17, 'one…'],
+    ['one &amp; two', 7, 'one…'],
+    ['onetwothree', 6, 'onetwo…'],
+  ])('%s at %i is cut between words, with an ellipsis', (html, longest, marked) => {
+    expect(toMarked(html, longest)).toBe(marked);
+  });
+
+  it('is cut from plain text in the same way', () => {
+    expect(markedFromText('one <two three', 11)).toBe('one &lt;two…');
+    expect(markedFromText(words).length).toBeLessThanOrEqual(5001);
+    expect(markedFromText(words)).toMatch(/word…$/);
+  });
 });
 
 it('never lets a tag other than a mark through', () => {
