@@ -101,6 +101,8 @@ function beforeName(text: string): string {
   return isName || BARRIERS.some(([, pattern]) => pattern.test(after)) ? before : text;
 }
 
+/** What is longer is no title, with or without a site's name. */
+const LONGEST_TITLE = 2000;
 const SEPARATOR = /\s+(?:[|–—·«»•-]|::?)\s+|\s*[|»«]\s*/g;
 /** Sites that put their name behind every title. */
 const SITES = [
@@ -135,8 +137,9 @@ const SITES = [
 
 /** A title without the journal's or the site's name, where a separator sets it off at either end. */
 export function stripSiteName(title: string, names: string[]): string {
-  const known = new Set([...names, ...SITES].map(bare).filter(Boolean));
   let text = collapseSpace(title);
+  if (text.length > LONGEST_TITLE) return text;
+  const known = new Set([...names, ...SITES].map(bare).filter(Boolean));
   for (let again = true; again; ) {
     again = false;
     const separators = [...text.matchAll(SEPARATOR)];
@@ -166,7 +169,9 @@ export function joinSubtitle(title: string, subtitle: string): string {
 
 /** A title without the note signs at its end (`… zeolites<sup>†</sup>`). A star stays: it may be part of a name (`Sagittarius A*`). */
 export function stripNoteSigns(title: MarkedText): MarkedText {
-  return (title.replace(/(?:\s*(?:<sup>\s*[†‡§¶]+\s*<\/sup>|[†‡§¶]+))+$/u, '') || title) as MarkedText;
+  const at = Math.max(0, title.length - LOOKED_AT);
+  const end = title.slice(at).replace(/(?:\s*(?:<sup>\s*[†‡§¶]+\s*<\/sup>|[†‡§¶]+))+$/u, '');
+  return (title.slice(0, at) + end || title) as MarkedText;
 }
 
 function bare(name: string): string {

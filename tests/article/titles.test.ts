@@ -181,6 +181,7 @@ it.each([
   ['Medical Teacher: Feedback in clinics', ['Medical Teacher'], 'Medical Teacher: Feedback in clinics'],
   ['Beta-blockers - a review', ['The Lancet'], 'Beta-blockers - a review'],
   ['The Lancet | Sepsis', ['Lancet'], 'Sepsis'],
+  ['Nature | '.repeat(1000), [], 'Nature | '.repeat(1000).trim()],
 ])('%s', (title, names, bare) => expect(stripSiteName(title, names)).toBe(bare));
 
 it.each([
@@ -196,6 +197,7 @@ it.each([
   ['The shadow of Sagittarius A*', 'The shadow of Sagittarius A*'],
   ['Effect of CO<sub>2</sub>', 'Effect of CO<sub>2</sub>'],
   ['†', '†'],
+  [`${'a '.repeat(1000)}b†`, `${'a '.repeat(1000)}b`],
 ])('%s without note signs is %s', (title, stripped) => {
   expect(stripNoteSigns(title as MarkedText)).toBe(stripped);
 });
