@@ -63,7 +63,9 @@ function toInstant(date: string): Date {
 }
 
 function fromNumbers(text: string, order: 'dmy' | 'mdy' | undefined): PartialDate | undefined {
-  const iso = /(?<!\d)(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?=$|[^\d/.-]|T)/.exec(text);
+  const span = /^(\d{4}-\d{2})\/(\d{4}-\d{2})$/.exec(text);
+  if (span?.[1] && span[2]) return interval(fromNumbers(span[1], order), fromNumbers(span[2], order));
+  const iso = /(?<!\d)(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?=$|[^\d/.-]|T|\/\d{4})/.exec(text);
   if (iso?.[1] && iso[3]) return date(iso[1], iso[3], iso[4]);
   const compact = /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
   if (compact?.[1]) return date(compact[1], compact[2], compact[3]);

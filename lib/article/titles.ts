@@ -60,11 +60,11 @@ const BARRIERS: [BarrierReason, RegExp][] = [
   ],
   [
     'denied',
-    /^(?:access (?:denied|forbidden|blocked|restricted)|forbidden|you (?:are|have been) (?:blocked|denied)|unauthori[sz]ed|permission denied|(?:the )?(?:site|service|server|page)?(?: is)? ?(?:temporarily|currently) (?:unavailable|down)|service unavailable|(?:site|website|system|scheduled|server|under|down for) maintenance|too many requests|(?:(?:http|error|status|code) )*(?:40[13]|429|503)\W*(?:error|forbidden|unauthori[sz]ed|access denied|too many requests|service (?:temporarily )?unavailable)?)$/i,
+    /^(?:access (?:denied|forbidden|blocked|restricted)|zugriff verweigert|accès refusé|acceso denegado|acesso negado|accesso negato|forbidden|(?:sorry, )?you (?:are|have been) (?:blocked|denied)|unauthori[sz]ed|permission denied|(?:the )?(?:site|service|server|page)?(?: is)? ?(?:temporarily|currently) (?:unavailable|down)|service unavailable|(?:(?:site|website|system) )?(?:(?:site|website|system|scheduled|server|under|down for) )maintenance|too many requests|(?:(?:http|error|status|code) )*(?:40[13]|429|503)\W*(?:error|forbidden|unauthori[sz]ed|access denied|too many requests|(?:the )?service (?:is )?(?:temporarily )?unavailable)?)$/i,
   ],
   [
     'not-found',
-    /^(?:(?:page|doi|article|content|document|file|resource|server|site|item) (?:not found|not available|cannot be found|can't be found|could not be found|no longer available|unavailable|missing)|missing (?:resource|page)|not found|error:? doi not found|(?:we're )?(?:sorry,? )?(?:but )?(?:this|the|that) (?:page|article|content) .{0,40}(?:could|can) ?(?:not|n't|'t) be found.{0,40}|(?:we're )?sorry,? (?:but )?we (?:can(?:not|'t)|could(?: not|n't)) find (?:that|this|the) (?:page|article).{0,40}|oops|oops\W+(?:something went wrong|an error (?:has )?occurred|page not found|(?:that|this|the) page .{0,60}|404.{0,40})|error|an error (?:has )?occurred|something went wrong|(?:proxy|server|application|runtime|internal server|system) error|bad (?:gateway|request)|gateway time-?out|problem loading page|seite (?:wurde )?nicht gefunden|página no encontrada|página não encontrada|page (?:non trouvée|introuvable)|pagina (?:non trovata|niet gevonden)|(?:(?:http|error|status|code) )*(?:404|410|400|500|502|504)\W*(?:\(?(?:error|(?:page |file )?not found|gone|bad (?:gateway|request)|gateway time-?out|internal server error)\)?\W*\d?)?)$/i,
+    /^(?:(?:page|doi|article|content|document|file|resource|server|site|item) (?:not found(?: \(?404\)?)?|not available|cannot be found|can't be found|could not be found|no longer available|unavailable|missing)|missing (?:resource|page)|not found|error:? doi not found|(?:we're )?(?:sorry,? )?(?:but )?(?:this|the|that) (?:page|article|content) .{0,40}(?:could|can) ?(?:not|n't|'t) be found.{0,40}|(?:we're )?sorry,? (?:but )?we (?:can(?:not|'t)|could(?: not|n't)) find (?:that|this|the) (?:page|article).{0,40}|(?:this|the) site can't be reached|(?:we're )?(?:sorry,? )?the (?:page|article) you (?:requested|are looking for) (?:was not|is not|could not be) (?:found|available)|oops|oops\W+(?:something went wrong|an error (?:has )?occurred|page not found|(?:that|this|the) page .{0,60}|404.{0,40})|error|an error (?:has )?occurred|something went wrong|(?:proxy|server|application|runtime|internal server|system) error|bad (?:gateway|request)|gateway time-?out|problem loading page|seite (?:wurde )?nicht gefunden|página no encontrada|página não encontrada|page (?:non trouvée|introuvable)|pagina (?:non trovata|niet gevonden)|(?:(?:http|error|status|code) )*(?:404|410|400|500|502|504)\W*(?:\(?(?:error|(?:page |file )?not found|(?:this|the) page (?:could not|cannot) be found|gone|bad (?:gateway|request)|gateway time-?out|internal server error)\)?\W*\d?)?)$/i,
   ],
   [
     'login',
@@ -83,7 +83,11 @@ const LOGIN_TO =
 export function barrierFromTitle(title: string): BarrierReason | undefined {
   const text = beginning(title).replace(/[\u2018\u2019]/g, "'");
   const [head = ''] = text.split(/\s+[|·»]\s+|\s*\|\s*/);
-  const candidates = [text, head, beforeName(text), beforeName(head)].map((part) => part.replace(/[\s.…!?。]+$/, ''));
+  // `Nature | Page not found`: only behind a bar, and no single word.
+  const tail = /^[^|]{1,60}\|\s*([^|]+ [^|]+)$/.exec(text)?.[1] ?? text;
+  const candidates = [text, head, beforeName(text), beforeName(head), tail].map((part) =>
+    part.replace(/[\s.…!?。]+$/, ''),
+  );
   for (const part of candidates) {
     const reason = LOGIN_TO.test(part) ? 'login' : BARRIERS.find(([, pattern]) => pattern.test(part))?.[0];
     if (reason) return reason;

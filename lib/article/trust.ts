@@ -16,7 +16,7 @@ const TITLE_MARKS: [Known, RegExp][] = [
   ],
   [
     'retracted',
-    /[([]\s*(?:this (?:article|paper) (?:has been|was|is) )?(?:retracted|withdrawn)\b[^()[\]]{0,80}[)\]]\W*$/i,
+    /[([]\s*(?:this (?:article|paper) (?:has been|was|is) )?(?:retracted|withdrawn)(?: (?:article|paper|publication))?(?:\s*[.:;,][^()[\]]{0,80})?\s*[)\]]\W*$/i,
   ],
   ['expression-of-concern', /^\W*(?:expression of concern added)\s*[:\-–—\])]/i],
 ];
@@ -25,7 +25,7 @@ const TITLE_MARKS: [Known, RegExp][] = [
 const NOTICES: [Known, RegExp][] = [
   [
     'retracted',
-    /^\W*(?:(?:(?:author|publisher|editorial) )?retraction(?:\s*(?:[:–—]|$)|\s+-\s|\s+to\b|\s+of\s*[:"“])|retraction (?:notice|note|statement)\b|(?:notice|statement|note) of retraction\b|(?:withdrawal|removal)(?: notice)?\s*:)/i,
+    /^\W*(?:(?:(?:author|publisher|editorial) )?retraction(?:\s*(?:[:–—]|$)|\s+-\s|\s+to\b|\s+of\s*[:"“])|retraction (?:notice|note|statement)\b|(?:notice|statement|note) of retraction\b|(?:withdrawal|removal) notice\b)/i,
   ],
   [
     'expression-of-concern',
@@ -33,22 +33,22 @@ const NOTICES: [Known, RegExp][] = [
   ],
   [
     'corrected',
-    /^\W*(?:(?:author|publisher) )?(?:correction|corrigendum|erratum|addendum)s?(?:\s*(?:[:–—]|$)|\s+-\s|\s+(?:to|for|in)\b)/i,
+    /^\W*(?:(?:author|publisher) )?(?:correction|corrigendum|erratum|addendum)(?:\s*(?:[:–—]|$)|\s+-\s|\s+to\b|\s+for:|\s+for\s.{2,60}\bet al\b)/i,
   ],
 ];
 
 const BANNERS: [Known, RegExp][] = [
   [
     'retracted',
-    /\b(?:this (?:article|paper|manuscript|study|publication) (?:has been|was|is) (?:retracted|withdrawn)|retracted (?:article|publication|in:)|article (?:retracted|withdrawn)|retraction (?:in:|notice to|of this article)|has been retracted)\b|^\W*(?:retracted|withdrawn)\W*$/i,
+    /\b(?:this (?:article|paper|manuscript|study|publication) (?:has been|was|is) (?:retracted|withdrawn)|retracted (?:article|publication|in(?=:))|article (?:retracted|withdrawn)|retraction (?:in(?=:)|notice to|of this article)|has been retracted)\b|^\W*(?:retracted|withdrawn)\W*$/i,
   ],
   [
     'expression-of-concern',
-    /\b(?:expression of concern (?:in:|for this|has been|regarding this|to this)|editorial expression of concern|editors?['’] note: readers are alerted)\b|^\W*expression of concern\W*$/i,
+    /\b(?:expression of concern (?:in(?=:)|for this|has been|regarding this|to this)|editorial expression of concern|editors?['’] note: readers are alerted)\b|^\W*expression of concern\W*$/i,
   ],
   [
     'corrected',
-    /\b(?:this (?:article|paper) has been corrected|an? (?:(?:author|publisher|editorial) )?(?:correction|corrigendum|erratum)(?: (?:to|for) this \w+)? (?:has been|was|is) published|(?:erratum|corrected and republished|correction|corrigendum) in:?)\b/i,
+    /\b(?:this (?:article|paper) has been corrected|an? (?:(?:author|publisher|editorial) )?(?:correction|corrigendum|erratum)(?: (?:to|for) this \w+)? (?:has been|was|is) published|(?:erratum|corrected and republished|correction|corrigendum) in)\b/i,
   ],
 ];
 
