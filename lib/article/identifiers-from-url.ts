@@ -8,6 +8,10 @@ import { deproxyUrl } from './proxies.ts';
 /** A longer path is no article's. */
 const LONGEST_PATH = 4000;
 
+/** Addresses that hold the DOI of an issue or a journal or a repository's handle, or lead away from an article (citation export, cited by). */
+const OF_NO_ARTICLE =
+  /\/(?:issuetoc|toc|loi|action(?!\/showpdf)|currentissue|issue)(?:\/|$)|\/(?:journal|handle)\/10\.|\(issn\)|%28issn%29/i;
+
 /** Names of query parameters that hold a page's own DOI. */
 const DOI_PARAMETERS = ['doi', 'persistentid', 'article_doi', 'id', 'rft_id', 'uri', 'articledoi'];
 
@@ -41,7 +45,7 @@ function natureDoi(raw: string): string | undefined {
 /** The DOI that an address names, in its path or a query parameter, or by a fixed rule of its site; proxied too. */
 export function doiFromUrl(url: string): string | undefined {
   const parsed = parse(url);
-  if (!parsed) return undefined;
+  if (!parsed || OF_NO_ARTICLE.test(parsed.pathname.slice(0, LONGEST_PATH))) return undefined;
   const host = parsed.hostname.toLowerCase();
   const path = decodePercent(parsed.pathname);
   // A search for a DOI, a citation export or a login that leads back to one is not its page.

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { formatDate, moreExact, parseDate, startOf, yearOf } from '../../lib/article/dates.ts';
+import { formatDate, moreExact, startOf, yearOf } from '../../lib/article/dates.ts';
+import { parseDate } from '../../lib/article/parse-date.ts';
 
 it.each([
   ['2023-05-12', '2023-05-12'],

@@ -1,9 +1,9 @@
 import type { Author } from '../article.ts';
-import { parseDate } from '../dates.ts';
 import { cleanDoi, doiKey } from '../identifiers.ts';
 import { cleanJournal } from '../journals.ts';
 import { toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
+import { parseDate } from '../parse-date.ts';
 import { mendMojibake } from '../titles.ts';
 import { type Claims, claim, RANK } from './claims.ts';
 import type { HeaderText } from './header-text.ts';
@@ -41,6 +41,7 @@ function authorsShown(page: Page): { authors: Author[]; isLoose: boolean } {
 function isPlausible(author: Author): boolean {
   if ('group' in author) return author.group.length < 120;
   if (/[:;?!()]|\d{2}|\.\s|^\p{Ll}{1,2}$/u.test(author.family) || author.family.split(' ').length > 5) return false;
+  if ((author.given?.split(' ').length ?? 0) > 6) return false;
   return author.given !== undefined || /^\p{Lu}|[^\p{Script=Latin}\W]/u.test(author.family);
 }
 

@@ -1,9 +1,9 @@
-import { parseDate } from '../dates.ts';
 import { cleanDoi, cleanIsbn, cleanIssn, cleanPmid } from '../identifiers.ts';
 import { cleanJournal } from '../journals.ts';
 import { toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { expandPages } from '../pages.ts';
+import { parseDate } from '../parse-date.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import { lettersOf, type Page } from './page.ts';
 import type { CoinFact } from './page-facts.ts';

@@ -1,13 +1,13 @@
 import { languageOf } from '../../text/language.ts';
 import { stripInvisible } from '../../text/strings.ts';
 import type { ArticleType } from '../article.ts';
-import { parseDate } from '../dates.ts';
 import { cleanDoi, cleanIsbn, cleanIssn, cleanPmid } from '../identifiers.ts';
 import { urlKey } from '../identity.ts';
 import { cleanJournal } from '../journals.ts';
 import { toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { expandPages } from '../pages.ts';
+import { parseDate } from '../parse-date.ts';
 import { isPlaceholder } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import { type Page, titlesAgree } from './page.ts';

@@ -1,7 +1,7 @@
-import { parseDate } from '../dates.ts';
 import { cleanIssn, cleanPmcid, cleanPmid, findDois } from '../identifiers.ts';
 import { cleanJournal } from '../journals.ts';
 import { plain } from '../markup.ts';
+import { parseDate } from '../parse-date.ts';
 import { best, type Claims, claim, claimPages, RANK } from './claims.ts';
 import type { HeaderText, Line } from './header-text.ts';
 import { lettersOf } from './page.ts';

@@ -1,11 +1,12 @@
 import { languageOf } from '../../text/language.ts';
 import type { ArticleFields, FieldName } from '../article.ts';
-import { moreExact, parseDate } from '../dates.ts';
+import { moreExact } from '../dates.ts';
 import { cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../identifiers.ts';
 import { cleanJournal } from '../journals.ts';
 import { plain, toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { expandPages } from '../pages.ts';
+import { parseDate } from '../parse-date.ts';
 import { isPlaceholder, joinSubtitle } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import { type Page, titlesAgree } from './page.ts';

@@ -43,7 +43,7 @@ export function readPage(facts: PageFacts): Page {
     facts,
     href,
     url: URL.canParse(href) ? new URL(href) : undefined,
-    inUrl: href.length > LONGEST_ADDRESS || LIST_ADDRESS.test(href) ? {} : identifiersFromUrl(href),
+    inUrl: identifiersFromUrl(href),
     metas,
     named,
     title,
@@ -87,13 +87,6 @@ function ofOneArticle(metas: MetaFact[], shown: readonly string[]): MetaFact[] {
   );
   return own.length === 1 && own[0] !== undefined ? own[0] : metas;
 }
-
-/** Longer than any that names an article. */
-const LONGEST_ADDRESS = 4000;
-
-/** Addresses that hold the DOI of an issue or a journal or a repository's handle, or lead away from an article (citation export, cited by). */
-const LIST_ADDRESS =
-  /\/(?:issuetoc|toc|loi|action|currentissue|issue)(?:[/?#]|$)|\/(?:journal|handle)\/10\.|\(issn\)|%28issn%29/i;
 
 /** The first content of the first of `names` that the page has. */
 export function firstMeta(page: Page, ...names: string[]): string | undefined {

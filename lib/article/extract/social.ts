@@ -1,8 +1,8 @@
 import { languageOf } from '../../text/language.ts';
 import { collapseSpace } from '../../text/strings.ts';
-import { parseDate } from '../dates.ts';
 import { plain, toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
+import { parseDate } from '../parse-date.ts';
 import { stripSiteName } from '../titles.ts';
 import { type Claims, claim, RANK } from './claims.ts';
 import { firstMeta, lettersOf, type Page } from './page.ts';

@@ -1,8 +1,8 @@
-import { parseDate } from '../../dates.ts';
 import { cleanDoi } from '../../identifiers.ts';
 import { cleanJournal } from '../../journals.ts';
 import { markedFromText } from '../../markup.ts';
 import { parseAuthors } from '../../names.ts';
+import { parseDate } from '../../parse-date.ts';
 import { mendMojibake } from '../../titles.ts';
 import { type Claims, claim, RANK } from '../claims.ts';
 import type { Page } from '../page.ts';
