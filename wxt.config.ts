@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -32,8 +33,27 @@ const plainPreload: Plugin = {
   },
 };
 
+/** The browser that is built for. */
+let target = '';
+
+const WXT_BROWSER = fileURLToPath(import.meta.resolve('wxt/browser'));
+
+function ownBrowser(id: string): string | undefined {
+  return id === 'wxt/browser' || id === '@wxt-dev/webextension-polyfill/browser' ? WXT_BROWSER : undefined;
+}
+
 export default defineConfig({
   imports: false,
+  hooks: {
+    'config:resolved'(wxt) {
+      target = wxt.config.browser;
+    },
+    /** Chrome's own calls answer the pages with promises, as the polyfill's do: 3 KB that no click reads from disk. */
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (target === 'firefox' || !entrypoints.some(({ name }) => name === 'popup')) return;
+      config.plugins = [{ name: 'own-promises', enforce: 'pre', resolveId: ownBrowser }, config.plugins];
+    },
+  },
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
