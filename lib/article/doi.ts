@@ -155,7 +155,10 @@ function withoutUnbalanced(doi: string): string {
   const close = doi.at(-1) ?? '';
   const open = PAIRS[close];
   if (!open) return doi.replace(/[([{]+$/, '');
-  return doi.split(close).length > doi.split(open).length ? doi.slice(0, -1) : doi;
+  let tooMany = doi.split(close).length - doi.split(open).length;
+  let end = doi.length;
+  for (; tooMany > 0 && doi[end - 1] === close; tooMany--) end--;
+  return doi.slice(0, end);
 }
 
 /** A bracket that is not closed: the end is missing, `10.1016/S0140-6736(21`. */

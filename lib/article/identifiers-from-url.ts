@@ -23,7 +23,7 @@ const BY_RULE: [host: RegExp, path: RegExp, doi: (...groups: string[]) => string
     /^\/(?:articles|reviewed-preprints)\/(\d{5,6})(?=[/v]|$)/,
     (id) => `10.7554/eLife.${id}`,
   ],
-  [/(^|\.)peerj\.com$/, /^\/articles\/(\d+)(?:\.pdf)?\/?$/, (id) => `10.7717/peerj.${id}`],
+  [/(^|\.)peerj\.com$/, /^\/articles\/(\d+)(?:\.pdf)?(?:\/(?:reviews\/?)?)?$/, (id) => `10.7717/peerj.${id}`],
   [/(^|\.)peerj\.com$/, /^\/articles\/cs-(\d+)(?:\.pdf)?\/?$/, (id) => `10.7717/peerj-cs.${id}`],
 ];
 

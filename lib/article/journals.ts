@@ -11,8 +11,15 @@ export function cleanJournal(raw: string): string | undefined {
     /\s*\((?:[^()]*,\s*[^()]*|London|Basel|Oxford|Bethesda|Auckland|Cambridge|Paris|Berlin|Lausanne|Clifton|Milwood|Edinburgh|Maywood|Beijing|Rockville|1985|Online|Print|Internet)\.?\)\.?\s*$/i,
     '',
   );
-  // NLM's catalogue sets a subtitle behind a colon with a space before it.
-  name = name.replace(/^(.{2,}?) : .+$/, '$1');
+  // NLM's catalogue sets a subtitle behind a colon with a space before it. One that says whose journal it is or spells out
+  // a name is no part of the name; any other may tell it from its sister ("Biological psychiatry : cognitive ...").
+  name = name
+    .replace(/^([A-Z]{2,6}) : .+$/, '$1')
+    .replace(
+      /^(.{2,}?) : (?:[A-Z]{2,6}$|(?:the |an? )?(?:official |international )?(?:journal|publication|organ|bulletin)\b.+$)/i,
+      '$1',
+    )
+    .replace(/ : /g, ': ');
   const kind = /^(Journal|Review|Bulletin|Annals|Magazine|Gazette|Quarterly),\s*The\s+(.+)$/i.exec(name);
   if (kind) name = `The ${kind[2]} ${kind[1]}`;
   const inverted = /^(.+),\s*(The|An?|Der|Die|Das|Le|La|Les|El)$/i.exec(name);

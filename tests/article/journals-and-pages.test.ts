@@ -10,6 +10,11 @@ it.each([
   ['Medicine, The Arts and Society', 'Medicine, The Arts and Society'],
   ['Academic medicine : journal of the Association of American Medical Colleges', 'Academic medicine'],
   ['BMJ : British Medical Journal', 'BMJ'],
+  [
+    'Biological psychiatry : cognitive neuroscience and neuroimaging',
+    'Biological psychiatry: cognitive neuroscience and neuroimaging',
+  ],
+  ['Current biology : CB', 'Current biology'],
   ['Education: an international journal', 'Education: an international journal'],
   ['PLoS ONE.', 'PLoS ONE'],
   ['N. Engl. J. Med.', 'N. Engl. J. Med.'],

@@ -41,7 +41,7 @@ function authorsShown(page: Page): { authors: Author[]; isLoose: boolean } {
 function isPlausible(author: Author): boolean {
   if ('group' in author) return author.group.length < 120;
   if (/[:;?!()]|\d{2}|\.\s|^\p{Ll}{1,2}$/u.test(author.family) || author.family.split(' ').length > 5) return false;
-  if ((author.given?.split(' ').length ?? 0) > 6) return false;
+  if ((author.given?.split(' ').length ?? 0) > 6 || /^[a-z]+$/.test(author.family)) return false;
   return author.given !== undefined || /^\p{Lu}|[^\p{Script=Latin}\W]/u.test(author.family);
 }
 
@@ -50,7 +50,7 @@ export function authorsInLines({ lines, titleAt }: HeaderText, onlyAfterBy = fal
   const authors: Author[] = [];
   if (titleAt < 0) return authors;
   for (const [i, { text, isLinked }] of lines.slice(titleAt + 1, titleAt + (onlyAfterBy ? 30 : 12)).entries()) {
-    const isByline = /^(by|von|par|por)\b/i.test(text) || (i === 0 && isLinked);
+    const isByline = /^(?:by|By|BY|von|par|por)\b/.test(text) || (i === 0 && isLinked);
     if (onlyAfterBy && !isByline) continue;
     // What a label on the line before (`Journal: Nonlinear Dynamics`) says it is.
     if (lines[titleAt + i]?.text.endsWith(`: ${text}`)) continue;

@@ -9,9 +9,9 @@ import { expandPages } from '../pages.ts';
 import { parseDate } from '../parse-date.ts';
 import { isPlaceholder, joinSubtitle } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
-import { type Page, titlesAgree } from './page.ts';
+import { MOST_DOIS, type Page, titlesAgree } from './page.ts';
 import type { MetaFact } from './page-facts.ts';
-import { abstractOf, articleNumberOf, httpUrl, journalOf, listOf, numberOf } from './values.ts';
+import { abstractOf, articleNumberOf, httpUrl, listOf, numberOf } from './values.ts';
 
 /** What one vocabulary of meta tags calls each thing. */
 interface Vocabulary {
@@ -286,11 +286,9 @@ function subtitleOf(page: Page, from: string): string {
 function addJournal(claims: Claims, raw: string, from: string, rank: number): void {
   const named = plain(toMarked(raw)).split(from.startsWith('dc') ? /[;,] |\s+\(?\d/ : /\n/)[0] ?? '';
   if (/^https?:|^10\.\d{4}|^(urn|issn|isbn)\b/i.test(named) || !/\p{L}{2}/u.test(named)) return;
-  claim(claims, 'journal', journalOf(named), from, rank);
+  claim(claims, 'journal', cleanJournal(named), from, rank);
 }
 
-/** More are a list, and name no article. */
-const MOST_DOIS = 50;
 /** With a resolver, a query and whatever a site adds. */
 const LONGEST_DOI = 500;
 

@@ -57,6 +57,9 @@ export function withoutHead(page: Page): Page {
   return { ...page, facts, metas: [], named: new Map() };
 }
 
+/** More are a list, and name no article. */
+export const MOST_DOIS = 50;
+
 /** Tags that say one thing of one article. */
 const SINGLE = new Set([
   'citation_title',
@@ -69,7 +72,10 @@ const SINGLE = new Set([
 
 /** A single-page site may leave the tags of the articles shown before: those of the one that is shown count (rule 1). */
 function ofOneArticle(metas: MetaFact[], shown: readonly string[]): MetaFact[] {
-  const dois = metas.filter(({ name }) => name === 'citation_doi').map(({ content }) => cleanDoi(content));
+  const dois = metas
+    .filter(({ name }) => name === 'citation_doi')
+    .slice(0, MOST_DOIS)
+    .map(({ content }) => cleanDoi(content));
   if (new Set(dois.map((doi) => doi && doiKey(doi))).size < 2) return metas;
   const groups: MetaFact[][] = [[]];
   let said = new Map<string, string>();

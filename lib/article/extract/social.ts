@@ -94,7 +94,7 @@ export function siteName(page: Page): string | undefined {
 
 /** A byline without `By`, without what follows the name. */
 export function bylineOf(text: string): string {
-  return text.replace(/^\s*(?:written |posted |reported )?(?:by|von|par|por|di|da)\b[:\s]+/i, '').trim();
+  return text.replace(/^\s*(?:written |posted |reported )?by\b[:\s]+/i, '').trim();
 }
 
 function excerptOf(page: Page): string | undefined {

@@ -1,6 +1,6 @@
 import { cleanDoi, doiKey } from '../identifiers.ts';
 import { urlKey } from '../identity.ts';
-import { firstMeta, type Page, titlesAgree } from './page.ts';
+import { firstMeta, MOST_DOIS, type Page, titlesAgree } from './page.ts';
 import { httpUrl } from './values.ts';
 
 const TITLES = ['citation_title', 'bepress_citation_title', 'dc.title', 'og:title', 'eprints.title'];
@@ -19,6 +19,7 @@ export function isStale(page: Page): boolean {
 
   const doi = page.inUrl.doi;
   const named = DOIS.flatMap((name) => page.named.get(name) ?? [])
+    .slice(0, MOST_DOIS)
     .map(cleanDoi)
     .filter((d) => d !== undefined);
   const isDoiSaid = doi !== undefined && named.some((d) => doiKey(d) === doiKey(doi));

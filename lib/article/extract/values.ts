@@ -1,5 +1,4 @@
 import { collapseSpace, truncate } from '../../text/strings.ts';
-import { cleanJournal } from '../journals.ts';
 import { plain, toMarked } from '../markup.ts';
 import { isPlaceholder } from '../titles.ts';
 
@@ -8,7 +7,7 @@ const LONGEST_ABSTRACT = 12_000;
 
 /** An abstract as plain text without its heading, or `undefined` where the text is too short to be one. */
 export function abstractOf(raw: string): string | undefined {
-  const text = collapseSpace(plain(toMarked(raw.slice(0, 2 * LONGEST_ABSTRACT)))).replace(
+  const text = collapseSpace(plain(toMarked(raw, 2 * LONGEST_ABSTRACT))).replace(
     /^(abstract|summary)\s*[:.]?\s*(?=\p{Lu})/iu,
     '',
   );
@@ -31,21 +30,15 @@ export function articleNumberOf(raw: string): string | undefined {
   return text.length <= 31 && /^[\p{L}\p{N}][\p{L}\p{N}.:-]*$/u.test(text) && /\d/.test(text) ? text : undefined;
 }
 
-/** A journal as the National Library writes it (`BMJ : British Medical Journal`, `Current biology : CB`) by its own name. */
-export function journalOf(raw: string): string | undefined {
-  const name = collapseSpace(raw)
-    .replace(/^([A-Z]{2,6}) : .+$/, '$1')
-    .replace(/^(.+) : [A-Z]{2,6}$/, '$1')
-    .replace(/ : /g, ': ');
-  return cleanJournal(name);
-}
-
 /** An absolute http(s) address; `undefined` where `raw` is none. */
 export function httpUrl(raw: string, base: string): string | undefined {
   const text = raw.trim();
   // An address may well hold no letter (`/38814972/`); a template's placeholder is none.
   if (text === '' || /[{}]|<%/.test(text) || !URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
+  // A password in an address is nobody's to keep.
+  url.username = '';
+  url.password = '';
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }
 
