@@ -248,7 +248,13 @@ export type CaptureResult =
   /** `others`: further articles on the page. `thin`: only the address was readable (a PDF), so the rest is to come from look-ups. */
   | { ok: true; kind: 'saved'; saved: Saved; others: Candidate[]; thin?: 'pdf' | 'address' }
   | { ok: true; kind: 'several'; candidates: Candidate[]; article: CapturedArticle }
-  | { ok: true; kind: 'not-an-article'; reason: 'home' | 'search' | 'page' | 'empty'; article: CapturedArticle }
+  | {
+      ok: true;
+      kind: 'not-an-article';
+      reason: 'home' | 'search' | 'page' | 'empty';
+      article: CapturedArticle;
+      doi?: string;
+    }
   | {
       ok: true;
       kind: 'barrier';

@@ -10,8 +10,11 @@ type Reason = Extract<CaptureResult, { ok: true; kind: 'not-an-article' }>['reas
 interface Props {
   reason: Reason;
   title: MarkedText | undefined;
+  /** What the address says of an article that the page does not show. */
+  doi: string | undefined;
   busy: boolean;
   onSave(): void;
+  onSaveByDoi(doi: string): void;
   onResult(result: CaptureResult): void;
 }
 
@@ -23,21 +26,37 @@ const WHY: Record<Reason, MessageKey> = {
 };
 
 /** A page that is no article: not saved by itself, but can be as what it is. */
-export function NotAnArticleView({ reason, title, busy, onSave, onResult }: Props) {
+export function NotAnArticleView({ reason, title, doi, busy, onSave, onSaveByDoi, onResult }: Props) {
   return (
     <Message headline={t('popupNotAnArticle')} about={title && plain(title)}>
-      <p>{t(WHY[reason])}</p>
+      <p>{doi ? t('popupNotShown') : t(WHY[reason])}</p>
       <div class="buttons">
+        {doi && (
+          <button
+            type="button"
+            class="button primary"
+            aria-disabled={busy || undefined}
+            onClick={() => !busy && onSaveByDoi(doi)}
+          >
+            {t('popupSaveByItsDoi')}
+          </button>
+        )}
         <button
           type="button"
-          class="button primary"
+          class={doi ? 'button' : 'button primary'}
           aria-disabled={busy || undefined}
           onClick={() => !busy && onSave()}
         >
           {t('popupSaveAsWebPage')}
         </button>
       </div>
-      <PasteBox label={t('popupPasteLabel')} onResult={onResult} />
+      {doi ? (
+        <p class="quiet small">
+          doi <bdi>{doi}</bdi>
+        </p>
+      ) : (
+        <PasteBox label={t('popupPasteLabel')} onResult={onResult} />
+      )}
     </Message>
   );
 }

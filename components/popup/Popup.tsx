@@ -62,8 +62,10 @@ function Answer({ tab, result, busy, follow, show }: Pick<Props, 'tab'> & Captur
         <NotAnArticleView
           reason={result.reason}
           title={result.article.fields.title}
+          doi={result.doi}
           busy={busy}
           onSave={() => follow(tasks.saveCaptured(result.article))}
+          onSaveByDoi={(doi) => follow(tasks.saveByIdentifier(doi))}
           onResult={show}
         />
       );

@@ -135,8 +135,11 @@ export type Capture =
   | { kind: 'web-page'; article: CapturedArticle; others: Candidate[] }
   /** Search results, a table of contents: choose. */
   | { kind: 'several'; candidates: Candidate[]; article: CapturedArticle }
-  /** A home page, an app, an empty page: can be saved as a web page if the person says so. */
-  | { kind: 'not-an-article'; reason: 'home' | 'search' | 'page' | 'empty'; article: CapturedArticle }
+  /**
+   * A home page, an app, an empty page: can be saved as a web page if the person says so. `doi` is what the address says of
+   * an article that the page does not show.
+   */
+  | { kind: 'not-an-article'; reason: 'home' | 'search' | 'page' | 'empty'; article: CapturedArticle; doi?: string }
   /** A login, a robot check, a cookie wall, an error: never saved as an article. `doi` is what the address says. */
   | {
       kind: 'barrier';

@@ -125,7 +125,13 @@ export function extractCapture(facts: PageFacts, now: string): Capture {
   if (isArticle) return { kind: 'article', article, others };
   if (others.length >= (listing ? 2 : FEW) && !isSingle) return { kind: 'several', candidates: others, article };
   if (isSingle) return { kind: 'web-page', article, others };
-  return { kind: 'not-an-article', reason: reasonOf(page, article, listing), article };
+  const { doi: named } = page.inUrl;
+  return {
+    kind: 'not-an-article',
+    reason: reasonOf(page, article, listing),
+    article,
+    ...(named === undefined ? {} : { doi: named }),
+  };
 }
 
 /** So many articles make a page that does not call itself a list (an author's publications) one all the same. */

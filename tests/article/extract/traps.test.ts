@@ -254,12 +254,13 @@ describe('a page at a DOI’s address that does not show the article', () => {
     ['SFX Services for this record', 'University Library'],
   ])('%s', (title, heading) => {
     for (const around of ['', menu]) {
-      const { kind } = captured(
+      const capture = captured(
         `<title>${title}</title>`,
         `${around}<h1>${heading}</h1><p>Please try again later.</p>`,
         AT_DOI,
       );
-      expect(['barrier', 'not-an-article']).toContain(kind);
+      expect(['barrier', 'not-an-article']).toContain(capture.kind);
+      expect(capture).toMatchObject({ doi: '10.1056/NEJMoa2034577' });
     }
   });
 

@@ -131,6 +131,13 @@ export const POPUP_STATES: Record<string, State> = {
     };
   },
   'not-an-article': async () => ({ ok: true, kind: 'not-an-article', reason: 'home', article: HOME_PAGE }),
+  'not-shown': async () => ({
+    ok: true,
+    kind: 'not-an-article',
+    reason: 'page',
+    article: HOME_PAGE,
+    doi: '10.1056/NEJMoa2034577',
+  }),
   robot: barrier('robot', 'Just a moment...', '10.1056/NEJMoa2021436'),
   login: barrier('login', 'Sign in to your account'),
   cookies: barrier('cookies', 'We value your privacy'),

@@ -295,6 +295,16 @@ it('saves a page that is no article as a web page when asked', async () => {
   await says('Saved to Library');
 });
 
+it('saves nothing at an address whose article the page does not show, but offers its DOI', async () => {
+  const article = aCapture({ doi: undefined, type: 'web-page', title: '504 Gateway Time-out' as MarkedText });
+  open({ ok: true, kind: 'not-an-article', reason: 'page', article, doi: '10.5555/behind' });
+  await says('The address names an article, but the page does not show it');
+  expect((await sheaf.store.articles.counts()).all).toBe(0);
+  (await button('Save by its DOI')).click();
+  await says('Saved to Library');
+  expect((await only()).doi).toBe('10.5555/behind');
+});
+
 it('saves nothing behind a robot check but offers the DOI of its address', async () => {
   open({ ok: true, kind: 'barrier', reason: 'robot', url: TAB.url, title: 'Just a moment...', doi: '10.5555/behind' });
   await says('Not saved: this page asks whether you are a robot');
