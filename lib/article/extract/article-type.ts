@@ -1,4 +1,5 @@
 import type { ArticleFields, ArticleType } from '../article.ts';
+import { isPreprintDoi } from '../versions.ts';
 import type { JsonLd } from './json-ld.ts';
 import type { Page } from './page.ts';
 
@@ -32,8 +33,8 @@ const WORDS: readonly (readonly [ArticleType, RegExp])[] = [
   ['report', /report$|technical report/i],
 ];
 
-const PREPRINT_DOI =
-  /^10\.(1101|64898|48550|21203|2139|31234|31219|31235|20944|36227|26434|12688\/.*\.1$|14293|48321)\b/;
+/** First versions of F1000's platforms, and servers with few of their own. */
+const MAY_BE_PREPRINT_DOI = /^10\.(?:12688\/.*\.1$|14293\b|48321\b)/;
 const PREPRINT_HOST =
   /(^|\.)(arxiv|biorxiv|medrxiv|chemrxiv|psyarxiv|osf|ssrn|preprints|researchsquare|authorea|techrxiv)\.(org|com|io)$/;
 
@@ -45,7 +46,9 @@ export function articleType(page: Page, fields: Partial<ArticleFields>, jsonLd: 
   const isJournal =
     fields.journal !== undefined &&
     !/rxiv|preprint|ssrn|research square|osf|authorea|cold spring/i.test(fields.journal);
-  if (PREPRINT_DOI.test(fields.doi ?? '') && fields.volume === undefined && !isJournal) return 'preprint';
+  const doi = fields.doi ?? '';
+  if ((isPreprintDoi(doi) || MAY_BE_PREPRINT_DOI.test(doi)) && fields.volume === undefined && !isJournal)
+    return 'preprint';
   if (has('citation_dissertation_institution') || has('citation_dissertation_name')) return 'thesis';
   if (has('citation_technical_report_institution')) return /nber/i.test(page.href) ? 'preprint' : 'report';
   if (has('citation_inbook_title')) return 'book-chapter';
