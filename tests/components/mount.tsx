@@ -1,13 +1,17 @@
 // Dexie's liveQuery compares keys with the global indexedDB, whatever its database was given.
 import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { ToastArea } from '../../components/ui/toasts.tsx';
 import { createSheaf, type Sheaf } from '../../lib/sheaf.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
 import { aClock, aPageReader, aStore, counter, type SheafInMemory } from '../support/memory.ts';
 import { provideEnglish } from './english.ts';
+
+/** Preact runs effects on a timer where no frame comes: the last of them, too, are to find the document there. */
+const LAST_EFFECTS_MS = 100;
+afterAll(() => new Promise((resolve) => setTimeout(resolve, LAST_EFFECTS_MS)));
 
 /** A Sheaf on the real store in memory, whose background answers what a test gives it. */
 export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | 'quoteSelection'>> = {}): SheafInMemory {
