@@ -30,7 +30,7 @@ export const ROLE =
   /^(?:(?:\p{L}+ ){0,3}(?:writer|correspondent|reporter|journalist|columnist|contributor)|(?:staff|senior|managing|contributing|associate|deputy|news|health|science|medical|features|executive|assistant|digital) ?(?:\p{L}+ )?editor)$/iu;
 
 const GROUP =
-  /\b(?:groups?|consorti(?:um|a)|collaborat(?:ors|ion|ive)|investigators|committees?|societ(?:y|ies)|networks?|organi[sz]ations?|associations?|initiatives?|task ?force|working party|institutes?|universit(?:y|ies)|departments?|ministry|foundation|commission|council|academy|college|centers? for|centre for|agency|federation|alliance|trialists|registry|program(?:me)?|editorial (?:board|team|office)|editors|staff|team|reuters|associated press)\b/i;
+  /\b(?:groups?|consorti(?:um|a)|collaborat(?:ors|ion|ive)|investigators|committees?|societ(?:y|ies)|networks?|organi[sz]ations?|associations?|initiatives?|task ?force|working party|institutes?|universit(?:y|ies)|departments?|ministry|foundation|commission|council|academy|college|centers? for|centre for|agency|federation|alliance|trialists|registry|program(?:me)?|editorial (?:board|team|office)|editors|staff|team|contributors to|reuters|associated press)\b/i;
 /** Words for groups that are family names too. */
 const FAMILY_TOO = /^(?:staff|team|network|college|council|groups?|institute|academy|alliance|foundation)$/i;
 
