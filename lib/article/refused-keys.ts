@@ -29,7 +29,11 @@ export function rekeyed(before: Article, after: Article, name: FieldName): Artic
     for (const key of linkKeys(name, before[name])) if (before.keys.includes(key)) refused.add(key);
     for (const key of keysOf({ [name]: after[name] })) refused.delete(key);
   }
-  const kept = withoutAddress(after, refused);
+  const bare = withoutAddress(after, refused);
+  const left = before.keys.filter((key) => !refused.has(key));
+  // By one key at least it is found again: the last one goes only for another.
+  if (left.length === 0 && keysOf(bare).length === 0) return { ...after, keys: before.keys };
+  const kept = bare;
   const own = keysOf(kept);
   for (const key of own) refused.delete(key);
   // What only the person said, no page brings back.
@@ -56,10 +60,13 @@ export function rekeyedBack(current: Article, undone: Article): Article {
   const changed = IDENTIFYING.filter((name) => current[name] !== undone[name]);
   if (changed.length === 0) return undone;
   const refused = current.notKeys ?? [];
-  const said = changed.flatMap((name) =>
-    isIdentifier(name) ? [...wordKeys(undone, name), ...linkKeys(name, undone[name])] : [],
-  );
-  const own = [...keysOf(undone), ...said.filter((key) => refused.includes(key))];
+  const identifiers = changed.filter(isIdentifier);
+  // What an earlier edit refused stays refused while that edit stands.
+  const said = identifiers
+    .filter((name) => undone.provenance[name]?.from !== 'you')
+    .flatMap((name) => [...wordKeys(undone, name), ...linkKeys(name, undone[name])]);
+  const ofPreprint = identifiers.flatMap((name) => preprintKeys(undone, name)).filter((key) => !refused.includes(key));
+  const own = [...keysOf(undone), ...ofPreprint, ...said.filter((key) => refused.includes(key))];
   const captured = urlKey(undone.capturedFrom);
   const left = changed.flatMap((name) => keysOf({ [name]: current[name] })).filter((key) => key !== captured);
   return keyed(
@@ -74,6 +81,13 @@ function wordKeys(article: Article, name: Identifier, doi?: string): string[] {
   const isUpgrade = name === 'doi' && doi !== undefined && !isPreprintDoi(doi);
   return sourcesOf(saidOf(article), name)
     .filter(({ value, from }) => !isOfPreprint(from) && !(isUpgrade && isPreprintDoi(value as string)))
+    .flatMap(({ value }) => keysOf({ [name]: value }));
+}
+
+/** The keys of a preprint's values beside those of the published version. */
+function preprintKeys(article: Article, name: Identifier): string[] {
+  return sourcesOf(saidOf(article), name)
+    .filter(({ value, from }) => isOfPreprint(from) || (name === 'doi' && isPreprintDoi(value as string)))
     .flatMap(({ value }) => keysOf({ [name]: value }));
 }
 

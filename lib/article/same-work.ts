@@ -4,15 +4,15 @@ import { isPreprintDoi } from './versions.ts';
 const IDENTIFIERS = ['doi:', 'pmid:', 'pmcid:', 'arxiv:'] as const;
 
 /**
- * Do two sets of identity keys name the same work? Yes if they share a DOI; if they share another identifier and their
- * DOIs do not contradict; or if they share an address and no identifier of one contradicts the other (one address can
+ * Do two sets of identity keys name the same work? Yes if they share a published DOI; if they share another identifier and
+ * their published DOIs do not contradict; or if they share an address and no identifier of one contradicts the other (one address can
  * show one paper today and another tomorrow).
  */
 export function sameWork(a: readonly string[], b: readonly string[]): boolean {
   const shared = a.filter((key) => b.includes(key));
   if (shared.length === 0) return false;
-  if (shared.some((key) => key.startsWith('doi:'))) return true;
-  // A preprint and its published version have two DOIs, rightly.
+  if (published(shared).length > 0) return true;
+  // A preprint and its published version have two DOIs, rightly; two published ones are two works, whatever else they share.
   if (shared.some(isIdentifier)) return published(a).length === 0 || published(b).length === 0;
   return !IDENTIFIERS.some((kind) => hasKind(a, kind) && hasKind(b, kind));
 }

@@ -92,7 +92,7 @@ export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask
     const capture = await reader.capture(job.tabId);
     const address = 'article' in capture ? capture.article.capturedFrom : capture.url;
     // After a crash the tab may have gone on to another page, or its number be another tab's, which nobody asked to save.
-    if (job.attempts > 1 && address !== job.url) throw new PageUnreadable(job.url);
+    if (job.attempts > 1 && withoutFragment(address) !== withoutFragment(job.url)) throw new PageUnreadable(job.url);
     return capture;
   }
 
@@ -171,3 +171,8 @@ function passOver(error: unknown): undefined {
 }
 
 type PageCapture = { from: 'page'; capture: Capture } | ({ from: 'address' } & AddressCapture);
+
+/** An anchor that the reader went to is no other page; a route behind `#/` or `#!` is. */
+function withoutFragment(url: string): string {
+  return url.replace(/#(?![/!]).*$/, '');
+}

@@ -34,7 +34,9 @@ export function coinsClaims(page: Page, coins: readonly Coin[]): Claims {
   const claims: Claims = {};
   const shown = [page.title, ...page.title.split(/\s+[|–—:-]\s+/), ...page.headings.map((h) => h.text)].map(lettersOf);
   const own = coins.filter((values) => !values.isReference && shown.includes(lettersOf(titleOf(values.said) ?? '-')));
-  const values = own.length === 1 ? own[0]?.said : undefined;
+  // The same span may stand at the top of a page and at its foot.
+  const distinct = new Map(own.map(({ said }) => [String(said), said]));
+  const values = distinct.size === 1 ? [...distinct.values()][0] : undefined;
   if (values === undefined) return claims;
   const text = (...keys: string[]) => keys.map((key) => values.get(`rft.${key}`)?.trim()).find((v) => v) ?? '';
   const rank = RANK.coins;

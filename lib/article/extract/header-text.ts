@@ -63,7 +63,8 @@ export function lineOfText(text: string): Line {
 function mergeLabels(lines: Line[]): Line[] {
   return lines.map((line, i) => {
     const next = lines[i + 1];
-    if (next === undefined || !LABEL_ALONE.test(line.text)) return line;
+    // The word DOI as a link's text has its number in the link.
+    if (next === undefined || line.doiLinks.length > 0 || !LABEL_ALONE.test(line.text)) return line;
     return {
       text: `${line.text.replace(/\s*:$/, '')}: ${next.text}`,
       isLinked: line.isLinked || next.isLinked,

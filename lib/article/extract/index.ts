@@ -163,12 +163,19 @@ function isShownAtItsAddress(page: Page, claims: Claims, jsonLd: JsonLd, header:
     return true;
   const dois = [...labelledDois(header(), claims), ...ranked(claims, 'doi').map(({ value }) => value)];
   if (doi !== undefined && dois.some((said) => doiKey(said) === doiKey(doi))) return true;
-  if (isLongText(page) && titleHeading(page, page.title) !== undefined && /\/10\.|\d{6}/.test(page.url?.pathname ?? ''))
+  if (
+    isLongText(page) &&
+    titleHeading(page, page.title) !== undefined &&
+    IS_ARTICLE_ADDRESS.test(`${page.url?.pathname}${page.url?.search}`)
+  )
     return true;
   const labels = labelClaims(header());
   const isSaid = (name: 'pmid' | 'pmcid') => labels[name]?.some(({ value }) => value === page.inUrl[name]) ?? false;
   return isSaid('pmid') || isSaid('pmcid') || bylineClaims(page).authors !== undefined || claims.authors !== undefined;
 }
+
+/** An identifier in the path, or PLOS's `/article?id=10.1371/...`: what a link resolver is asked for stands elsewhere. */
+const IS_ARTICLE_ADDRESS = /^[^?]*(?:\/10\.|\d{6})|^[^?]*\/article\?id=10\./;
 
 /** A page without a word in its head is a paper if it has a paper's parts and a paper's marks around its title. */
 function saysItIsAPaper(page: Page, header: () => HeaderText): boolean {

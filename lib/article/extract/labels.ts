@@ -1,3 +1,4 @@
+import { fold } from '../../text/strings.ts';
 import { cleanIssn, cleanPmcid, cleanPmid, findDois } from '../identifiers.ts';
 import { cleanJournal } from '../journals.ts';
 import { plain } from '../markup.ts';
@@ -173,11 +174,14 @@ function ownDoiOf({ text, doiLinks }: Line, title: string, journals: readonly st
 function isOwnLabel(label: string, journals: readonly string[]): boolean {
   if (/\b(?:issue|journal) doi\b/i.test(label)) return false;
   const rest = journals.reduce((text, name) => text.replace(name, ' '), label);
-  return (rest.match(/\p{L}+/gu) ?? []).every((word) => word.length < 2 || LABEL_WORDS.test(word));
+  // `N Engl J Med 2021; 384:1-9 DOI: ...`: the journal's name abbreviated, before its year and volume.
+  const names = COMPACT.test(label) || AFTER_YEAR.test(label) ? journals.flatMap((name) => fold(name).split(' ')) : [];
+  const isOfJournal = (word: string) => names.some((name) => name.startsWith(fold(word)));
+  return (rest.match(/\p{L}+/gu) ?? []).every((word) => word.length < 2 || LABEL_WORDS.test(word) || isOfJournal(word));
 }
 
 const LABEL_WORDS =
-  /^(?:doi|digital|object|identifier|https?|dx|org|the|and|of|on|first|published|publication|publi[ée]|publicado|online|posted|received|revised|accepted|available|e?pub|date|vol|volume|issue|iss|no|number|pp|pages?|article|cite|citation|as|this|id|pmid|pmcid|pmc|issn|research|original|review|open|access|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+  /^(?:doi|digital|object|identifier|https?|dx|org|the|and|of|on|first|published|publication|publi[ée]|publicado|online|posted|received|revised|accepted|available|e?pub|date|vol|volume|issue|iss|no|number|pp|pages?|article|cite|citation|as|this|how|to|id|pmid|pmcid|pmc|issn|research|original|investigation|review|paper|open|access|full|text|html|pdf|permalink|citable|link|volltext|código|codigo|identificador|cómo|como|citar|как|цитировать|удк|引用本文|文章编号|中图分类号|文献标识码|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
 
 const ABOUT_ANOTHER =
   /\b(erratum|corrigendum|correction|retraction|retracted|commentary|comment on|reply to|in response to|this article (?:corrects|is a (?:reply|response|comment))|see also|related|linked|translat(?:ion|ed)|protocol|original article|cited? (?:by|in)|supplement to|supplementary|companion|previous(?:ly)? (?:version|published)|published (?:version|in|as)|now published|data(?:set)? (?:is |are )?available|preprint|references?|more information|journal reference|study|read the|originally)\b/i;

@@ -70,7 +70,9 @@ export function isNewsOrBlog({ type }: JsonLd): boolean {
 
 /** Is the page about one scholarly work, by what its tags and its linked data say? */
 export function isScholarlyByTags(page: Page, claims: Claims, jsonLd: JsonLd): boolean {
-  const isNamed = page.named.has('citation_title') || page.named.has('citation_doi');
+  const isNamed =
+    page.named.has('citation_doi') ||
+    (claims.title ?? []).some(({ from, rank }) => from !== 'json-ld' && rank <= RANK.dublinCore + 9);
   if (isNewsOrBlog(jsonLd) && !isNamed) return false;
   if (best(claims, 'doi', RANK.dublinCore + 9) !== undefined) return true;
   if (best(claims, 'pmid') !== undefined || best(claims, 'pmcid') !== undefined || best(claims, 'arxiv') !== undefined)
@@ -93,9 +95,10 @@ const SCHOLARLY_TYPE =
   /\b(article|thesis|dissertation|pre-?print|working ?paper|conference|proceeding|review|journal|chapter|book|report|dataset|postprint|publishedversion)/i;
 
 /** "Summary" is a heading of press releases too. */
-const ABSTRACT = /^(structured |short )?(abstract|résumé|resumen|zusammenfassung|resumo|摘要)[\s:.：]*$/i;
+const ABSTRACT =
+  /^(structured |short )?(abstract|résumé|resumen|zusammenfassung|resumo|riassunto|sammanfattning|streszczenie|özet|аннотация|реферат|анотація|περίληψη|摘要|要旨|抄録|초록)[\s:.：]*$/i;
 const REFERENCES =
-  /^(\d+\.?\s*)?(references?( and notes| cited)?|bibliography|works cited|literature cited|literatur(verzeichnis)?|bibliographie|referencias|notes|end ?notes)[\s:.]*$/i;
+  /^(\d+\.?\s*)?(references?( and notes| cited)?|bibliography|works cited|literature cited|literatur(verzeichnis)?|bibliographie|bibliografia|bibliografía|références|referencias|referências|referenser|kaynaklar|piśmiennictwo|список литературы|литература|література|βιβλιογραφία|参考文献|引用文献|참고문헌)[\s:.：]*$/i;
 
 /** Which of a paper's parts the page has a heading for. */
 export function partsOfPaper(page: Page): { abstract: boolean; references: boolean } {

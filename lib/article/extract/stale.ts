@@ -1,6 +1,7 @@
 import { cleanDoi, doiKey } from '../identifiers.ts';
 import { urlKey } from '../identity.ts';
-import { firstMeta, MOST_DOIS, type Page, titlesAgree } from './page.ts';
+import { parseAuthors } from '../names.ts';
+import { firstMeta, lettersOf, MOST_DOIS, type Page, titlesAgree } from './page.ts';
 import { httpUrl } from './values.ts';
 
 const TITLES = ['citation_title', 'bepress_citation_title', 'dc.title', 'og:title', 'eprints.title'];
@@ -9,7 +10,8 @@ const DOIS = ['citation_doi', 'dc.identifier', 'dc.identifier.doi', 'prism.doi',
 
 /**
  * Do the meta tags belong to an article shown before a single-page navigation (rule 1)? They do not where they agree
- * with a heading, the location or the title; the title itself may be stale where the address says another DOI.
+ * with a heading, the location or the title; the title itself may be stale where the address says another DOI. Tags in
+ * another wording than the page (a translation, LaTeX) agree with it where it shows their first author or their DOI.
  */
 export function isStale(page: Page): boolean {
   const titles = TITLES.flatMap((name) => page.named.get(name) ?? []);
@@ -32,5 +34,30 @@ export function isStale(page: Page): boolean {
     (a) => a !== undefined,
   );
   if (addresses.some((address) => urlKey(address) === own)) return false;
-  return titles.length > 0 && (page.title !== '' || headings.length > 0);
+  if (!isContradicted && isShown(page, named)) return false;
+  const isDescribed = titles.some((title) => lettersOf(title) !== lettersOf(page.named.get('og:site_name')?.[0] ?? ''));
+  return isDescribed && (page.title !== '' || headings.length > 0);
 }
+
+/** Does the text around the title show the first author that the tags name, their title or one of their DOIs? */
+function isShown({ named, facts }: Page, dois: readonly string[]): boolean {
+  const [first = ''] = AUTHORS.flatMap((name) => named.get(name) ?? []);
+  const [author] = parseAuthors([first]);
+  const family = author && 'family' in author ? author.family.toLowerCase() : '';
+  const titles = TITLES.flatMap((name) => named.get(name) ?? []);
+  return facts.lines.some(({ text, doiLinks = [], onlyFor }) => {
+    if (onlyFor !== undefined || text.length > LONGEST_LINE) return false;
+    const shown = text.toLowerCase();
+    return (
+      (family.length > 1 && shown.includes(family)) ||
+      dois.some(
+        (doi) => shown.includes(doiKey(doi)) || doiLinks.some((href) => href.toLowerCase().includes(doiKey(doi))),
+      ) ||
+      (text.length > 20 && titles.some((title) => titlesAgree(text, title)))
+    );
+  });
+}
+
+/** The names of forty authors. */
+const LONGEST_LINE = 1500;
+const AUTHORS = ['citation_author', 'citation_authors', 'bepress_citation_author', 'dc.creator', 'dc.contributor'];

@@ -3,6 +3,7 @@ import { cleanDoi, doiKey } from '../identifiers.ts';
 import { plain } from '../markup.ts';
 import { mendMojibake } from '../titles.ts';
 import { trustFromPage } from '../trust.ts';
+import { isPreprintDoi } from '../versions.ts';
 import type { JsonLd } from './json-ld.ts';
 import { firstMeta, type Page } from './page.ts';
 
@@ -36,10 +37,12 @@ const OF_ANOTHER_WORK =
 /** The keys of the same work elsewhere that the page itself names: a preprint's published version, or the other way round. */
 export function sameWorkElsewhere(page: Page, fields: Partial<ArticleFields>): string[] {
   const own = doiKey(fields.doi ?? '');
+  const isPreprint = isPreprintDoi(own) || (own === '' && fields.type === 'preprint') || fields.arxiv !== undefined;
   const keys = new Set<string>();
   const add = (raw: string) => {
     const doi = cleanDoi(raw);
-    if (doi !== undefined && doiKey(doi) !== own) keys.add(`doi:${doiKey(doi)}`);
+    // A preprint names its published version, a published version its preprint: two of one kind are two works.
+    if (doi !== undefined && doiKey(doi) !== own && isPreprintDoi(doi) !== isPreprint) keys.add(`doi:${doiKey(doi)}`);
   };
   for (const raw of page.named.get('citation_preprint_doi') ?? []) add(raw);
   const isOwnWork = !OF_ANOTHER_WORK.test(plain(fields.title ?? ''));
@@ -47,5 +50,5 @@ export function sameWorkElsewhere(page: Page, fields: Partial<ArticleFields>): s
     if (isArxiv || (isOwnWork && ELSEWHERE_LINE.test(text) && !OF_ANOTHER.test(text)))
       add(text.includes('10.') ? text : (href ?? ''));
   }
-  return keys.size > 2 ? [] : [...keys];
+  return keys.size > 1 ? [] : [...keys];
 }

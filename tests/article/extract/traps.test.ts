@@ -50,6 +50,10 @@ describe('a DOI beside the title is the page’s own only by its own label', () 
     'Digital Object Identifier 10.1136/bmj.m1329',
     'Published: 5 May 2020 · DOI: https://doi.org/10.1136/bmj.m1329',
     'Journal of Sleep 2020;3:1-5. doi:10.1136/bmj.m1329',
+    'May 3, 2021 J Sleep 2021; 384:1-9 DOI: 10.1136/bmj.m1329',
+    'Cómo citar: https://doi.org/10.1136/bmj.m1329',
+    '文章编号: 1000-1234(2020)05 中图分类号: R1 文献标识码: A DOI: 10.1136/bmj.m1329',
+    '<a href="https://doi.org/10.1136/bmj.m1329">DOI</a>',
     `Able A, Baker B. ${PAPER}. J Sleep 2020;3:1-5. doi:10.1136/bmj.m1329`,
   ])('but %s', (line) => {
     const body = `<h1>${PAPER}</h1><p>${line}</p><h2>Abstract</h2>${TEXT}`;
@@ -150,6 +154,12 @@ describe('another paper’s DOI is not the page’s', () => {
     expect(fieldsOf(capture).pmid).toBeUndefined();
   });
 
+  it('a published paper is no other published paper, nor a preprint that it cites', () => {
+    const head = metas({ ...TAGS, citation_doi: '10.5555/editorial' });
+    const body = `<h1>${PAPER}</h1><div class="version-of-record">Final version: https://doi.org/${OTHERS}</div>${TEXT}<ol class="references"><li><span class="preprint">Cook C. Preprint available at https://doi.org/10.1101/2020.05.05.20000005</span></li></ol>`;
+    expect(captured(head, body)).toMatchObject({ article: { sameAs: [] } });
+  });
+
   it('a review of a preprint is another work', () => {
     const head = metas({ ...TAGS, citation_title: `Peer review of: ${PAPER}`, citation_doi: '10.24072/pci.1' });
     const body = `<h1>Peer review of: ${PAPER}</h1><div class="preprint">Preprint version: https://doi.org/10.1101/2020.05.05.1</div>${TEXT}`;
@@ -237,6 +247,33 @@ describe('the head of an article that was shown before', () => {
       authors: [{ family: 'Cook', given: 'Carl' }],
       issued: '2021-02-02',
     });
+  });
+});
+
+describe('tags in another wording than the page are its own all the same', () => {
+  const tags = metas({ ...TAGS, citation_doi: OTHERS });
+  it.each([
+    ['a translation', '<h1>Efectos del sueño en el aprendizaje de residentes</h1><p>Ann Able, Bob Baker</p>'],
+    ['a translation in another script', '<h1>睡眠对住院医师学习的影响</h1><p>ABLE Ann, BAKER Bob</p><p>摘要：目的</p>'],
+    ['a title in a lesser heading', `<h1>Journal of Sleep</h1><h2>${PAPER}</h2>`],
+    ['the DOI shown', '<h1>Otro título del mismo artículo</h1><p>DOI: 10.1136/bmj.m1329</p>'],
+  ])('%s', (_, shown) => {
+    const title = /<h1>(.*?)<\/h1>/.exec(shown)?.[1];
+    const capture = captured(`<title>${title}</title>${tags}`, `${shown}${TEXT}`, 'https://j.example/article/view/77');
+    expect(capture.kind).toBe('article');
+    expect(fieldsOf(capture)).toMatchObject({ doi: OTHERS, journal: 'Journal of Sleep' });
+  });
+
+  it('and count beside linked data that a plug-in calls news', () => {
+    const head = `<title>${PAPER}</title>${metas({ 'dc.title': PAPER, 'dc.identifier': `doi:${OTHERS}`, 'prism.doi': OTHERS })}${jsonLd({ '@type': 'NewsArticle', headline: PAPER })}`;
+    const capture = captured(head, `<h1>${PAPER}</h1>${TEXT}`);
+    expect(capture).toMatchObject({ kind: 'article', article: { fields: { doi: OTHERS } } });
+  });
+
+  it('but a tag for a DOI that holds none leaves the search for it open', () => {
+    const head = `<title>${PAPER}</title>${metas({ ...TAGS, citation_doi: 'https://doi.org/' })}`;
+    const body = `<h1>${PAPER}</h1><main data-doi="${OTHERS}"></main>${TEXT}`;
+    expect(fieldsOf(captured(head, body)).doi).toBe(OTHERS);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { BarrierFact, OtherVersionFact, PageFacts } from '../page-facts.ts';
 import { ELSEWHERE } from './people.ts';
+import { REFERENCES } from './tags.ts';
 import { textOf } from './text-of.ts';
 
 const MOST_SECTION_TITLES = 400;
@@ -103,6 +104,7 @@ export function otherVersions(document: Document): OtherVersionFact[] {
     '.pub_jnl, .c-article-preprint, [class*="published-version" i], [class*="preprint" i], .metatable td.doi, td.tablecell.doi, [class*="version-of-record" i]',
   )) {
     if (++count > 20) break;
+    if (element.closest(REFERENCES) !== null) continue;
     const text = textOf(element, 400);
     if (text.length > 399) continue;
     const href = element.querySelector('a[href*="10."]')?.getAttribute('href') ?? undefined;

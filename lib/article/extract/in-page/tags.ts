@@ -41,7 +41,8 @@ export function jsonLdOf(document: Document): string[] {
   return scripts;
 }
 
-const REFERENCES =
+/** Lists of references, by their usual names. */
+export const REFERENCES =
   'cite, .references, .ref-list, #references, .reflist, [class*="reference"], [class*="bibliograph"], [id^="bibliograph"]';
 
 /** The COinS spans. */

@@ -25,8 +25,8 @@ export function toldByHead(
   for (const { name, content } of metas) {
     if (name.endsWith('citation_title')) told.title ||= collapseSpace(content).toLowerCase();
     else if (name.endsWith('citation_author')) told.authors = ++authors > 1;
-    else if (name.endsWith('citation_journal_title')) told.journal = true;
-    else if (name === 'citation_doi') told.doi = true;
+    else if (name.endsWith('citation_journal_title')) told.journal ||= /[^\W\d_]|[^\0-\x7f]/.test(content);
+    else if (name === 'citation_doi') told.doi ||= /10\.\d{4,9}\/./.test(content);
   }
   const isSaid = (shown: string) => shown.toLowerCase().includes(told.title);
   const isShown = isSaid(tabTitle) && (headings.length === 0 || headings.some(({ text }) => isSaid(text)));
