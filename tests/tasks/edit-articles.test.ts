@@ -109,6 +109,51 @@ describe('a DOI that the person corrects', () => {
   });
 });
 
+describe('taking an edit of a DOI back', () => {
+  it('leaves what an earlier edit refused refused', async () => {
+    await tasks.editField('id-1', 'doi', '10.5555/right');
+    const before = await article('id-1');
+    await undo(await tasks.editField('id-1', 'doi', '10.5555/typo'));
+    const { keys, ...after } = await article('id-1');
+    expect(after).toMatchObject({ doi: before.doi, notKeys: before.notKeys });
+    expect(keys.toSorted()).toEqual(before.keys.toSorted());
+    const other = await store.articles.save(
+      aCapture({ doi: '10.5555/a', url: 'https://x.example/a' }),
+      '2027-01-01T00:00:00.000Z',
+    );
+    expect(other.outcome).toBe('new');
+  });
+
+  it('leaves the preprint’s DOI a key of the published version', async () => {
+    const preprint = '10.1101/2020.05.05.20000005';
+    const first = aCapture(
+      { doi: preprint, type: 'preprint', url: 'https://preprints.example/1' },
+      { sameAs: ['doi:10.5555/c'] },
+    );
+    await store.articles.save(first, '2026-02-01T00:00:00.000Z');
+    const { id } = (
+      await store.articles.save(aCapture({ doi: '10.5555/c', url: 'https://x.example/c' }), '2026-02-02T00:00:00.000Z')
+    ).article;
+    await undo(await tasks.editField(id, 'doi', preprint));
+    const again = aCapture({ doi: preprint, type: 'preprint', url: 'https://preprints.example/1v2' });
+    expect(await store.articles.save(again, '2026-02-03T00:00:00.000Z')).toMatchObject({
+      outcome: 'known',
+      article: { id },
+    });
+  });
+});
+
+it('keeps the last key by which an article is found, though its field is emptied', async () => {
+  const { id } = (
+    await store.articles.save(
+      aCapture({ doi: '10.5555/only', url: undefined }, { capturedFrom: '' }),
+      '2026-02-01T00:00:00.000Z',
+    )
+  ).article;
+  await tasks.editField(id, 'doi', undefined);
+  expect((await store.articles.findByKeys(['doi:10.5555/only']))?.id).toBe(id);
+});
+
 it('takes an address back, and is found at it no more', async () => {
   const before = await article('id-1');
   await undo(await tasks.editField('id-1', 'url', 'https://wrong.example/a'));
