@@ -1,6 +1,7 @@
 import type { CaptureResult } from '../../lib/ports.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
+import { AlreadySaved } from './AlreadySaved.tsx';
 import { Message } from './Message.tsx';
 import { PasteBox } from './PasteBox.tsx';
 
@@ -59,13 +60,7 @@ export function BarrierView({ barrier, busy, onRetry, onFollow, onResult }: Prop
           </button>
         )}
       </div>
-      {doi ? (
-        <p class="quiet small">
-          doi <bdi>{doi}</bdi>
-        </p>
-      ) : (
-        <PasteBox label={t('popupPasteLabel')} onResult={onResult} />
-      )}
+      {doi ? <AlreadySaved doi={doi} /> : <PasteBox label={t('popupPasteLabel')} onResult={onResult} />}
     </Message>
   );
 }

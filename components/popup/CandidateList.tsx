@@ -68,7 +68,8 @@ export function CandidateList({ candidates, page, onResult }: Props) {
     if (failed > 0) show(tn('popupSomeNotSaved', failed));
     if (done.length > 0) {
       show(tn('popupSavedCount', done.length), async () => {
-        for (const each of done) await tasks.undoCapture(each);
+        // All asked at once: a popup that closes now takes none of it back.
+        await Promise.all(done.map((each) => tasks.undoCapture(each)));
       });
     }
   }

@@ -2,6 +2,7 @@ import type { MarkedText } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { CaptureResult } from '../../lib/ports.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { AlreadySaved } from './AlreadySaved.tsx';
 import { Message } from './Message.tsx';
 import { PasteBox } from './PasteBox.tsx';
 
@@ -50,13 +51,7 @@ export function NotAnArticleView({ reason, title, doi, busy, onSave, onSaveByDoi
           {t('popupSaveAsWebPage')}
         </button>
       </div>
-      {doi ? (
-        <p class="quiet small">
-          doi <bdi>{doi}</bdi>
-        </p>
-      ) : (
-        <PasteBox label={t('popupPasteLabel')} onResult={onResult} />
-      )}
+      {doi ? <AlreadySaved doi={doi} /> : <PasteBox label={t('popupPasteLabel')} onResult={onResult} />}
     </Message>
   );
 }

@@ -40,6 +40,8 @@ export function PasteBox({ label, onResult, autofocus = false }: Props) {
       const result = await tasks.saveByIdentifier(text);
       if (!result.ok && result.error.code === 'not-recognised') {
         setProblem(t('popupPasteNotRecognised'));
+        // What is nothing is not kept for the next page.
+        keep('');
         input.current?.select();
       } else {
         if (result.ok) keep('');
@@ -66,6 +68,7 @@ export function PasteBox({ label, onResult, autofocus = false }: Props) {
           autocomplete="off"
           spellcheck={false}
           placeholder="10.1056/NEJMoa2021436"
+          onFocus={(event) => event.currentTarget.select()}
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
           onInput={(event) => {

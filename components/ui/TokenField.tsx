@@ -36,7 +36,7 @@ interface Props {
   onEnter?(): void;
 }
 
-/** Tokens with an input that suggests: Enter takes what begins so; arrows, Backspace, Escape; what was typed is added on leaving, too. */
+/** Tokens with an input that suggests: Enter takes what begins so; arrows, Backspace, Escape; what is half typed waits in the field. */
 export function TokenField({
   label,
   placeholder,
@@ -170,7 +170,7 @@ export function TokenField({
           onKeyDown={onKeyDown}
           onFocus={onEnter}
           onClick={combobox.show}
-          onBlur={() => (touched.current ? addTyped([current()]) : combobox.hide())}
+          onBlur={combobox.hide}
         />
         {combobox.open && (
           <div class="listbox" role="listbox" id={combobox.listboxId} aria-label={label}>

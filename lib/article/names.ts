@@ -176,13 +176,12 @@ function splitNames(node: string, familyFirst: boolean): string[] {
   const [people, group] = splitGroup(text);
   if (group !== undefined) return [...(people ? splitNames(people, familyFirst) : []), group];
   const parts = text.split(/\s*[;；、|]\s*/).filter((part) => part && !ROLE.test(part));
+  const isFirst = familyFirst || areFamilyFirst(parts);
   return parts.flatMap((part) => {
     if (isGroup(part) || BEHALF.test(part)) return [part];
     const pairs = splitPairs(part);
     if (pairs) return pairs;
-    return part
-      .split(/\s*,?\s+(?:and|&|et|und)\s+(?!al\b)(?=\p{Lu})/u)
-      .flatMap((some) => splitAtCommas(some, familyFirst || areFamilyFirst(parts)));
+    return part.split(/\s*,?\s+(?:and|&|et|und)\s+(?!al\b)(?=\p{Lu})/u).flatMap((some) => splitAtCommas(some, isFirst));
   });
 }
 

@@ -18,6 +18,11 @@ it.each([
     `${url}#:~:text=the%20treated%20group%20was-,lower,-than%20in%20usual%20care&text=lower`,
   ],
   [
+    'the whole words of one that cuts two',
+    { url, exact: 'wer in the posterior c', prefix: 'mortality was lo', suffix: 'ortex of' },
+    `${url}#:~:text=in%20the%20posterior`,
+  ],
+  [
     'both ends of a long one',
     { url, exact: 'One two three four five six seven eight nine ten eleven twelve thirteen.', ...none },
     `${url}#:~:text=One%20two%20three%20four%20five,nine%20ten%20eleven%20twelve%20thirteen.`,

@@ -245,6 +245,20 @@ it('keeps half a DOI in the paste box until it is saved', async () => {
   expect(await sheaf.store.typed.get('paste')).toBeUndefined();
 });
 
+it('keeps no text that is nothing for the next page', async () => {
+  open({ ok: false, error: { code: 'no-page' } });
+  type(await found<HTMLInputElement>('.paste input'), 'garbage');
+  (await button('Save')).click();
+  await says('Not recognised');
+  await vi.waitFor(async () => expect(await sheaf.store.typed.get('paste')).toBeUndefined());
+});
+
+it('says of an article that the page does not show that the library has it', async () => {
+  await saved(aCapture({ doi: '10.5555/Behind', url: undefined, pmid: undefined }));
+  open({ ok: true, kind: 'barrier', reason: 'not-found', url: TAB.url, title: 'Not found', doi: '10.5555/behind' });
+  await says('In your library');
+});
+
 it('lists several articles, marks those in the library, and saves the chosen with one Undo', async () => {
   await saved(aCapture({ doi: '10.5555/known', url: undefined, pmid: undefined }));
   const candidates = [
