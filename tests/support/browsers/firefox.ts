@@ -48,6 +48,15 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
     return answer.result.result?.value ?? '';
   }
 
+  // Firefox 140 runs Sheaf, but shows no driver its own window.
+  if ((await inChrome('typeof ChromeUtils')) !== 'object') {
+    const version = await browser.version();
+    await browser.close();
+    throw new Error(
+      `${version} cannot be driven to click a toolbar button. Install a newer one (on Debian with bookworm-security among the sources of apt), or name one by FIREFOX_PATH.`,
+    );
+  }
+
   async function openOwn(path: string): Promise<Page> {
     const page = await browser.newPage();
     const context = (page.mainFrame() as unknown as { _id: string })._id;
