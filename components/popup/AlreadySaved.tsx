@@ -1,3 +1,4 @@
+import { doiKey } from '../../lib/article/doi.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -6,10 +7,7 @@ import { useToasts } from '../ui/toasts.tsx';
 export function AlreadySaved({ doi }: { doi: string }) {
   const { store, pages } = useSheaf();
   const { act } = useToasts();
-  const saved = useLive(
-    async () => ({ article: await store.articles.findByKeys([`doi:${doi.toLowerCase()}`]) }),
-    [doi],
-  );
+  const saved = useLive(async () => ({ article: await store.articles.findByKeys([`doi:${doiKey(doi)}`]) }), [doi]);
   const article = saved?.article?.deletedAt ? undefined : saved?.article;
   return (
     <p class="quiet small">

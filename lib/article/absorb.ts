@@ -2,7 +2,17 @@ import { addressRank } from './addresses.ts';
 import type { Article, ArticleType, FieldName } from './article.ts';
 import { isOfPreprint } from './trust-order.ts';
 import { asOfPreprint, isBorrowed, typeWords, versionOf } from './versions.ts';
-import { inOrder, isDecided, type Said, saidOf, setDecided, setField, sourcesOf, type Word } from './words.ts';
+import {
+  inOrder,
+  isDecided,
+  type Said,
+  saidOf,
+  setDecided,
+  setField,
+  sourcesOf,
+  undecidedWords,
+  type Word,
+} from './words.ts';
 
 /** Brings what a description says into a record under work. What is `thin` fills what is missing and overrides nothing. */
 export function absorb(article: Article, said: Said, thin = false): void {
@@ -24,16 +34,14 @@ function giveWay(article: Article): void {
   // A preprint's being free says nothing of the other.
   delete article.openAccess;
   for (const name of Object.keys(FIELDS) as FieldName[]) {
-    const words = sourcesOf(saidOf(article), name);
-    if (words.length === 0) continue;
-    const isYours = isDecided(article, name);
-    setWords(article, name, asOfPreprint(isYours ? othersOf(article, name) : words));
+    if (sourcesOf(saidOf(article), name).length > 0)
+      setWords(article, name, asOfPreprint(undecidedWords(article, name)));
   }
 }
 
 function absorbField(article: Article, name: FieldName, incoming: Word[], thin: boolean): void {
   const isYours = isDecided(article, name);
-  const known = isYours ? othersOf(article, name) : sourcesOf(saidOf(article), name);
+  const known = undecidedWords(article, name);
   if (incoming.length === 0 || (thin && (isYours || known.length > 0))) return;
   setWords(article, name, inOrder(known, incoming));
 }
@@ -89,16 +97,12 @@ function ownBest(article: Article, name: FieldName): Word | undefined {
 
 function keepOnly(article: Article, name: FieldName, keep: (word: Word) => boolean): void {
   const isYours = isDecided(article, name);
-  const kept = (isYours ? othersOf(article, name) : sourcesOf(saidOf(article), name)).filter(keep);
+  const kept = undecidedWords(article, name).filter(keep);
   if (isYours || kept.length > 0) setWords(article, name, kept);
   else {
     delete article[name];
     delete article.provenance[name];
   }
-}
-
-function othersOf(article: Article, name: FieldName): Word[] {
-  return article.provenance[name]?.others ?? [];
 }
 
 const FIELDS: Record<FieldName, true> = {

@@ -3,7 +3,7 @@ import type { Article, ArticleFields, CapturedArticle, FieldName, ReadState, Tru
 import { keysOf } from './identity.ts';
 import { journalKeyOf } from './journals.ts';
 import { rekeyed, withoutRefused } from './refused-keys.ts';
-import { isDecided, saidOf, setDecided, setField, sourcesOf, type Word } from './words.ts';
+import { isDecided, othersOf, saidOf, setDecided, setField, sourcesOf } from './words.ts';
 
 /** A new record of what was captured. */
 export function fromCapture(captured: CapturedArticle, { id, now }: { id: string; now: string }): Article {
@@ -112,10 +112,6 @@ export function withDecided(article: Article, name: FieldName, decided: Article,
 /** Do signals differ about a field in more than case and punctuation? */
 export function fieldDisagrees(article: Pick<Article, 'provenance'>, name: FieldName): boolean {
   return (article.provenance[name]?.others?.length ?? 0) > 0;
-}
-
-function othersOf(article: Article, name: FieldName): Word[] {
-  return article.provenance[name]?.others ?? [];
 }
 
 const FURTHER: Record<ReadState, number> = { unread: 0, reading: 1, read: 2, archived: 2 };

@@ -29,12 +29,11 @@ export function rekeyed(before: Article, after: Article, name: FieldName): Artic
     for (const key of linkKeys(name, before[name])) if (before.keys.includes(key)) refused.add(key);
     for (const key of keysOf({ [name]: after[name] })) refused.delete(key);
   }
-  const bare = withoutAddress(after, refused);
+  const kept = withoutAddress(after, refused);
+  const own = keysOf(kept);
   const left = before.keys.filter((key) => !refused.has(key));
   // By one key at least it is found again: the last one goes only for another.
-  if (left.length === 0 && keysOf(bare).length === 0) return { ...after, keys: before.keys };
-  const kept = bare;
-  const own = keysOf(kept);
+  if (left.length === 0 && own.length === 0) return { ...after, keys: before.keys };
   for (const key of own) refused.delete(key);
   // What only the person said, no page brings back.
   const typed = before.provenance[name]?.from === 'you' ? keysOf({ [name]: before[name] }) : [];

@@ -22,6 +22,16 @@ export function sourcesOf({ fields, provenance }: Said, name: FieldName): Word[]
   return [...first, ...(known?.others ?? [])];
 }
 
+/** The words on a field beside its value. */
+export function othersOf(article: Article, name: FieldName): Word[] {
+  return article.provenance[name]?.others ?? [];
+}
+
+/** The words on a field but for the one that the person gave or chose. */
+export function undecidedWords(article: Article, name: FieldName): Word[] {
+  return isDecided(article, name) ? othersOf(article, name) : sourcesOf(saidOf(article), name);
+}
+
 /** A record as what is said of it. */
 export function saidOf(article: Article): Said {
   return { fields: article, provenance: article.provenance, openAccess: article.openAccess };

@@ -11,7 +11,7 @@ import { parseDate } from '../parse-date.ts';
 import { isPlaceholder } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import { type Page, titlesAgree } from './page.ts';
-import { abstractOf, articleNumberOf, httpUrl, numberOf } from './values.ts';
+import { abstractOf, articleNumberOf, httpUrl, LONGEST_DOI, numberOf } from './values.ts';
 
 type Node = Record<string, unknown>;
 
@@ -56,8 +56,6 @@ const GENERAL = new Map<string, ArticleType>(
 
 /** More nodes are an application's state, not a description. */
 const MOST_NODES = 400;
-/** With a resolver and whatever a site adds. */
-const LONGEST_DOI = 500;
 /** Longer than any abstract. */
 const LONGEST_TEXT = 20_000;
 

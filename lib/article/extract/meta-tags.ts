@@ -11,7 +11,7 @@ import { isPlaceholder, joinSubtitle } from '../titles.ts';
 import { type Claims, claim, claimPages, RANK } from './claims.ts';
 import { MOST_DOIS, type Page, titlesAgree } from './page.ts';
 import type { MetaFact } from './page-facts.ts';
-import { abstractOf, articleNumberOf, httpUrl, listOf, numberOf } from './values.ts';
+import { abstractOf, articleNumberOf, httpUrl, LONGEST_DOI, listOf, numberOf } from './values.ts';
 import { LOOSE, VOCABULARIES, type Vocabulary } from './vocabularies.ts';
 
 /** What the vocabularies made for literature say: `citation_*`, prism, eprints, Dublin Core. */
@@ -171,9 +171,6 @@ function addJournal(claims: Claims, raw: string, from: string, rank: number): vo
   if (/^https?:|^10\.\d{4}|^(urn|issn|isbn)\b/i.test(named) || !/\p{L}{2}/u.test(named)) return;
   claim(claims, 'journal', cleanJournal(named), from, rank);
 }
-
-/** With a resolver, a query and whatever a site adds. */
-const LONGEST_DOI = 500;
 
 /** A DOI and nothing before it: repositories write a whole citation of another version into an identifier. */
 const IS_DOI = /^\W{0,3}(?:info:|urn:)?(?:doi[\s:/.]*)?(?:https?:\/\/\S*?)?10\.\d{4}/i;

@@ -34,17 +34,16 @@ export function isStale(page: Page): boolean {
     (a) => a !== undefined,
   );
   if (addresses.some((address) => urlKey(address) === own)) return false;
-  if (!isContradicted && isShown(page, named)) return false;
+  if (!isContradicted && isShown(page, titles, named)) return false;
   const isDescribed = titles.some((title) => lettersOf(title) !== lettersOf(page.named.get('og:site_name')?.[0] ?? ''));
   return isDescribed && (page.title !== '' || headings.length > 0);
 }
 
 /** Does the text around the title show the first author that the tags name, their title or one of their DOIs? */
-function isShown({ named, facts }: Page, dois: readonly string[]): boolean {
+function isShown({ named, facts }: Page, titles: readonly string[], dois: readonly string[]): boolean {
   const [first = ''] = AUTHORS.flatMap((name) => named.get(name) ?? []);
   const [author] = parseAuthors([first]);
   const family = author && 'family' in author ? author.family.toLowerCase() : '';
-  const titles = TITLES.flatMap((name) => named.get(name) ?? []);
   return facts.lines.some(({ text, doiLinks = [], onlyFor }) => {
     if (onlyFor !== undefined || text.length > LONGEST_LINE) return false;
     const shown = text.toLowerCase();

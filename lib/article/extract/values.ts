@@ -2,6 +2,8 @@ import { collapseSpace, truncate } from '../../text/strings.ts';
 import { plain, toMarked } from '../markup.ts';
 import { isPlaceholder } from '../titles.ts';
 
+/** Of what is to hold a DOI: with a resolver, a query and whatever a site adds. */
+export const LONGEST_DOI = 500;
 /** Longer than any abstract; what is longer is the article itself. */
 const LONGEST_ABSTRACT = 12_000;
 
