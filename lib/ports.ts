@@ -12,6 +12,7 @@ import type {
   ReadingList,
   ReadState,
 } from './article/article.ts';
+import type { Settings } from './settings.ts';
 
 /** Takes back what the call that returned it did. */
 export type Undo = () => Promise<void>;
@@ -139,6 +140,15 @@ export interface ReadableStore extends ReadableReader {
   put(articleId: string, text: ReadableText): Promise<void>;
 }
 
+/** What the person set, or the defaults. */
+export interface SettingsReader {
+  get<K extends keyof Settings>(name: K): Promise<Settings[K]>;
+}
+
+export interface SettingsStore extends SettingsReader {
+  put<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
+}
+
 /** A capture that has begun: kept until it is done, so that a worker the browser killed takes it up again. */
 export interface CaptureJob {
   id: string;
@@ -169,6 +179,7 @@ export interface StoreReader {
   quotes: QuoteReader;
   readable: ReadableReader;
   typed: TypedReader;
+  settings: SettingsReader;
   /** A query whose value is sent again whenever what it read has changed, in this window or another. */
   live<T>(query: () => Promise<T>): LiveValue<T>;
 }
@@ -179,6 +190,7 @@ export interface Store extends StoreReader {
   quotes: QuoteStore;
   readable: ReadableStore;
   typed: TypedStore;
+  settings: SettingsStore;
   jobs: JobStore;
 }
 
@@ -329,6 +341,8 @@ export interface BackgroundTasks {
   deleteList(id: string): Promise<Reverse>;
   addToList(id: string, articleIds: string[]): Promise<Reverse>;
   removeFromList(id: string, articleIds: string[]): Promise<Reverse>;
+
+  setSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 
   undo(reverse: Reverse): Promise<void>;
 }

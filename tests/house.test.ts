@@ -11,6 +11,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'platform',
     'ports.ts',
     'services',
+    'settings.ts',
     'share',
     'sheaf.ts',
     'sources',
@@ -19,7 +20,22 @@ const ROOMS: Record<string, readonly string[]> = {
     'teach',
     'text',
   ],
-  components: ['article', 'compose', 'digests', 'inbox', 'library', 'popup', 'settings', 'teach', 'ui'],
+  components: [
+    'app',
+    'article',
+    'cite',
+    'compose',
+    'digests',
+    'exchange',
+    'inbox',
+    'library',
+    'popup',
+    'reader',
+    'settings',
+    'statistics',
+    'teach',
+    'ui',
+  ],
 };
 
 it.each(Object.entries(ROOMS))('%s has no room that the import rules do not know', (folder, rooms) => {

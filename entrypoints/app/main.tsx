@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Library } from '../../components/library/Library.tsx';
+import { App } from '../../components/app/App.tsx';
 import { provideMessages, t } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
@@ -23,7 +23,7 @@ const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');
 render(
   <SheafProvider value={sheaf}>
-    <Library search={createSearch(database)} />
+    <App search={createSearch(database)} />
   </SheafProvider>,
   root,
 );

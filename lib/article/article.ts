@@ -182,12 +182,28 @@ export interface Article extends Partial<ArticleFields> {
   note: string;
   readState: ReadState;
   starred: boolean;
+  /** What became of it since it was saved, oldest first: read, shared, put in a digest. */
+  history?: HistoryEntry[];
   /** ISO instants. */
   addedAt: string;
   updatedAt: string;
   /** In the trash since; absent while it is in the library. */
   deletedAt?: string;
 }
+
+/** Something that became of an article, at an ISO instant. */
+export interface HistoryEntry {
+  at: string;
+  kind: 'read' | 'shared' | 'digest';
+  /** The network, or the digest and its number. */
+  where?: string;
+  /** Where it can be seen. */
+  url?: string;
+}
+
+/** The marks of a highlighter. */
+export const QUOTE_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
+export type QuoteColour = (typeof QUOTE_COLOURS)[number];
 
 /** A passage that the person selected, with its place in the text. */
 export interface Quote {
@@ -197,16 +213,44 @@ export interface Quote {
   prefix: string;
   suffix: string;
   url: string;
+  /** The person's own words on it. */
+  comment?: string;
+  /** `yellow` unless told. */
+  colour?: QuoteColour;
   addedAt: string;
+  updatedAt?: string;
   deletedAt?: string;
 }
 
-/** A named, ordered set of articles. The order lives here. */
+/** A named, ordered set of articles: the order lives here. With a `query` it is a smart list, a saved search, and holds none itself. */
 export interface ReadingList {
   id: string;
   name: string;
   articleIds: string[];
+  /** What was typed in the search box. */
+  query?: string;
+  /** Its place in the rail; lists without one come after those with, by name. */
+  place?: number;
   addedAt: string;
   updatedAt: string;
   deletedAt?: string;
+}
+
+/** What the person decided about a tag. Tags without such a row are as good. */
+export interface TagStyle {
+  /** The tag itself. */
+  name: string;
+  /** One of the colours of `tokens.css`. */
+  colour?: string;
+  /** With its `#`: what the tag becomes in a post. */
+  hashtag?: string;
+  updatedAt: string;
+}
+
+/** How far an article was read in the reader. */
+export interface ReadingProgress {
+  articleId: string;
+  /** Of the text, 0 to 1. */
+  fraction: number;
+  updatedAt: string;
 }

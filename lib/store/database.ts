@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Article, Quote, ReadableText, ReadingList } from '../article/article.ts';
+import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
@@ -11,6 +11,17 @@ export interface TypedRow {
   text: string;
 }
 
+/** A setting by its name; see `settings.ts`. */
+export interface SettingRow {
+  name: string;
+  value: unknown;
+}
+
+/** An article of which the search index does not know the last state yet (or that is gone). */
+export interface ChangedRow {
+  id: string;
+}
+
 /** Sheaf's IndexedDB. Each change of the schema is a further `version` with its upgrade, never an edit of an old one. */
 export class Database extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
@@ -19,6 +30,10 @@ export class Database extends Dexie {
   declare readable: Table<ReadableRow, string>;
   declare jobs: EntityTable<CaptureJob, 'id'>;
   declare typed: EntityTable<TypedRow, 'id'>;
+  declare settings: EntityTable<SettingRow, 'name'>;
+  declare tagStyles: EntityTable<TagStyle, 'name'>;
+  declare progress: EntityTable<ReadingProgress, 'articleId'>;
+  declare changed: EntityTable<ChangedRow, 'id'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -35,6 +50,28 @@ export class Database extends Dexie {
     });
     // What is half typed, for a popup that closes at its last keystroke.
     this.version(3).stores({ typed: 'id' });
+    this.version(4)
+      .stores({
+        settings: 'name',
+        tagStyles: 'name',
+        progress: 'articleId',
+        // Of the search: what it has to look at again, and what it keeps (`search/`).
+        changed: 'id',
+        segments: 'id',
+        // Look-ups that are still to be done, by when (`look-ups.ts`).
+        lookUps: 'id, dueAt',
+        // Imports, and what each did, block by block (`imports.ts`).
+        imports: 'id, startedAt',
+        importBlocks: '[importId+number], importId',
+        // Rows of a backup on their way in (`restore.ts`).
+        staged: '++number',
+        // Citation styles that the person added.
+        citationStyles: 'id',
+      })
+      .upgrade(async (transaction) => {
+        const ids = await transaction.table('articles').toCollection().primaryKeys();
+        await transaction.table('changed').bulkPut(ids.map((id) => ({ id })));
+      });
   }
 }
 

@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Article } from '../article/article.ts';
 import { isSameWork } from '../article/same-work.ts';
 import type { StoreReader } from '../ports.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Database } from './database.ts';
 
 /** The library for reading only, which is all that a page does with it; nothing here can write. */
@@ -39,6 +40,12 @@ export function createStoreReader(db: Database): StoreReader {
       },
     },
     typed: { get: async (id) => (await db.typed.get(id))?.text },
+    settings: {
+      get: async (name) => {
+        const row = await db.settings.get(name);
+        return (row ? row.value : DEFAULT_SETTINGS[name]) as never;
+      },
+    },
     live: (query) => liveQuery(query),
   };
 }

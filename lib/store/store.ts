@@ -50,6 +50,10 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
           else await db.typed.delete(id);
         }),
     },
+    settings: {
+      ...reader.settings,
+      put: (name, value) => writing(() => db.settings.put({ name, value }).then(() => undefined)),
+    },
     jobs: {
       all: () => db.jobs.toArray(),
       put: (job) => writing(() => db.jobs.put(job).then(() => undefined)),

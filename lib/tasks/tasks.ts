@@ -38,6 +38,7 @@ export function createTasks(needs: QuoteNeeds): BackgroundTasks {
     ...createSaveTasks(needs),
     ...createEditTasks(needs),
     ...createListTasks(needs),
+    setSetting: needs.store.settings.put,
     undo: createUndo(needs),
   };
 }

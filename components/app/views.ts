@@ -1,0 +1,13 @@
+import type { ComponentType } from 'preact';
+
+/** A view of the full page beside the library: `#/<path>` or `#/<path>/<rest>` leads to it. */
+export interface AppView {
+  path: string;
+  /** The key of its name. */
+  label: string;
+  /** Loaded when it is first gone to. `rest` is what the address says beyond the path. */
+  load(): Promise<ComponentType<{ rest: string | undefined }>>;
+}
+
+/** The views beside the library, in the order of the rail. */
+export const APP_VIEWS: AppView[] = [];

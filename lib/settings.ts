@@ -1,0 +1,38 @@
+/** What the person can set, and how it is until they do. */
+
+/** The registries that Sheaf can ask, each with a switch of its own. */
+export const LOOK_UP_SERVICES = ['crossref', 'europePmc', 'unpaywall', 'dataCite', 'openLibrary'] as const;
+export type LookUpService = (typeof LOOK_UP_SERVICES)[number];
+
+/** Every setting by its name. */
+export interface Settings {
+  /** May Sheaf ask registries about what is saved? Nothing leaves the machine before the person has said so. */
+  lookUps: 'unasked' | 'on' | 'off';
+  /** Each service alone, once look-ups are on. */
+  lookUpServices: Record<LookUpService, boolean>;
+  /** Sent along where a registry asks for it (Unpaywall needs one; Crossref is quicker with one); empty for none. */
+  email: string;
+  /** For ten requests a second at PubMed instead of three; a secret. */
+  ncbiKey: string;
+  /** The id of the citation style that was used last. */
+  citationStyle: string;
+  /** Is a backup made every week, and where to. */
+  weeklyBackup: 'off' | 'downloads' | 'folder';
+  /** ISO instant of the newest backup that was made; empty for none. */
+  lastBackupAt: string;
+  theme: 'system' | 'light' | 'dark';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  lookUps: 'unasked',
+  lookUpServices: { crossref: true, europePmc: true, unpaywall: true, dataCite: true, openLibrary: true },
+  email: '',
+  ncbiKey: '',
+  citationStyle: 'american-medical-association',
+  weeklyBackup: 'off',
+  lastBackupAt: '',
+  theme: 'system',
+};
+
+/** Names whose values go into no backup, no log and no error text. */
+export const SECRET_SETTINGS: readonly (keyof Settings)[] = ['ncbiKey'];
