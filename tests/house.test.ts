@@ -9,6 +9,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'citation',
     'digest',
     'platform',
+    'ports',
     'ports.ts',
     'services',
     'settings.ts',
