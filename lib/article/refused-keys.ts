@@ -60,9 +60,9 @@ export function rekeyedBack(current: Article, undone: Article): Article {
   if (changed.length === 0) return undone;
   const refused = current.notKeys ?? [];
   const identifiers = changed.filter(isIdentifier);
-  // What an earlier edit refused stays refused while that edit stands.
+  // What an earlier edit or choice refused stays refused while that stands.
   const said = identifiers
-    .filter((name) => undone.provenance[name]?.from !== 'you')
+    .filter((name) => !isDecided(undone, name))
     .flatMap((name) => [...wordKeys(undone, name), ...linkKeys(name, undone[name])]);
   const ofPreprint = identifiers.flatMap((name) => preprintKeys(undone, name)).filter((key) => !refused.includes(key));
   const own = [...keysOf(undone), ...ofPreprint, ...said.filter((key) => refused.includes(key))];

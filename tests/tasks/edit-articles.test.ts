@@ -124,6 +124,19 @@ describe('taking an edit of a DOI back', () => {
     expect(other.outcome).toBe('new');
   });
 
+  it('leaves what an earlier choice refused refused', async () => {
+    const page = aCapture({ doi: '10.5555/first', url: 'https://journal.example/two-dois' });
+    page.provenance.doi = { from: 'citation_doi', others: [{ value: '10.5555/second', from: 'dc.identifier' }] };
+    const { id } = (await store.articles.save(page, '2026-01-02T00:00:00.000Z')).article;
+    await tasks.chooseValue(id, 'doi', 0);
+    const before = await article(id);
+    expect(before.notKeys).toBeDefined();
+    await undo(await tasks.editField(id, 'doi', '10.5555/typo'));
+    const { keys, notKeys } = await article(id);
+    expect(notKeys).toEqual(before.notKeys);
+    expect(keys.toSorted()).toEqual(before.keys.toSorted());
+  });
+
   it('leaves the preprint’s DOI a key of the published version', async () => {
     const preprint = '10.1101/2020.05.05.20000005';
     const first = aCapture(
