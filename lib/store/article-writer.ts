@@ -1,4 +1,4 @@
-import type { Article, CapturedArticle } from '../article/article.ts';
+import type { CapturedArticle } from '../article/article.ts';
 import { matchCapture } from '../article/match.ts';
 import { fromCapture, keysOfCapture } from '../article/merge.ts';
 import { ArticleMissing, type ArticleWriter, type Joined, type Saved } from '../ports.ts';
