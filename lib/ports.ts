@@ -12,6 +12,7 @@ import type {
   ReadingList,
   ReadState,
 } from './article/article.ts';
+import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { Settings } from './settings.ts';
 
 /** Takes back what the call that returned it did. */
@@ -192,6 +193,7 @@ export interface Store extends StoreReader {
   typed: TypedStore;
   settings: SettingsStore;
   jobs: JobStore;
+  imports: ImportStore;
 }
 
 /** A tab as far as a click on the toolbar button shows it. */
@@ -300,7 +302,7 @@ export interface Reverse {
  * Everything a person can do, one verb each. It runs in the background, so that it outlives the page that asks for it: a popup is
  * gone within the very task of its last keystroke, and takes its unfinished transactions along.
  */
-export interface BackgroundTasks {
+export interface BackgroundTasks extends ImportTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */

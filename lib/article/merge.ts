@@ -1,7 +1,8 @@
 import { absorb } from './absorb.ts';
-import type { Article, ArticleFields, CapturedArticle, FieldName, ReadState, TrustStatus } from './article.ts';
+import type { Article, ArticleFields, CapturedArticle, FieldName, TrustStatus } from './article.ts';
 import { keysOf } from './identity.ts';
 import { journalKeyOf } from './journals.ts';
+import { further } from './own-words.ts';
 import { rekeyed, withoutRefused } from './refused-keys.ts';
 import { isDecided, othersOf, saidOf, setDecided, setField, sourcesOf } from './words.ts';
 
@@ -60,7 +61,7 @@ export function mergeArticles(a: Article, b: Article, now: string): Article {
   merged.note = [...new Set([older.note, newer.note, otherTakeHome].filter(Boolean))].join('\n\n');
   merged.tags = union(older.tags, newer.tags);
   merged.starred = older.starred || newer.starred;
-  merged.readState = FURTHER[newer.readState] > FURTHER[older.readState] ? newer.readState : older.readState;
+  merged.readState = further(older.readState, newer.readState);
   merged.trust = graver(older.trust, newer.trust);
   const notKeys = union(older.notKeys ?? [], newer.notKeys ?? []);
   if (notKeys.length > 0) merged.notKeys = notKeys;
@@ -113,8 +114,6 @@ export function withDecided(article: Article, name: FieldName, decided: Article,
 export function fieldDisagrees(article: Pick<Article, 'provenance'>, name: FieldName): boolean {
   return (article.provenance[name]?.others?.length ?? 0) > 0;
 }
-
-const FURTHER: Record<ReadState, number> = { unread: 0, reading: 1, read: 2, archived: 2 };
 
 const GRAVITY: TrustStatus['status'][] = [
   'unchecked',

@@ -42,6 +42,11 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   addToList: { again: true, about: ([id, articles]) => `${id} holds ${articles}` },
   removeFromList: { again: true, about: ([id, articles]) => `${id} holds ${articles}` },
   setSetting: { again: true, about: ([name]) => `setting ${name}` },
+  beginImport: { again: true },
+  importBlock: { again: true },
+  endImport: { again: true },
+  undoImportBlock: { again: true },
+  forgetImport: { again: true },
   undo: { again: true },
 };
 const NAMES = Object.keys(TASKS) as (keyof BackgroundTasks)[];

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
+import type { Import, ImportBlock } from '../ports/imports.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
@@ -34,6 +35,8 @@ export class Database extends Dexie {
   declare tagStyles: EntityTable<TagStyle, 'name'>;
   declare progress: EntityTable<ReadingProgress, 'articleId'>;
   declare changed: EntityTable<ChangedRow, 'id'>;
+  declare imports: EntityTable<Import, 'id'>;
+  declare importBlocks: Table<ImportBlock, [string, number]>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);

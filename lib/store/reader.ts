@@ -56,6 +56,15 @@ export async function withKeys(db: Database, keys: string[]): Promise<Article[]>
   return found.filter((article) => isSameWork(article, keys)).sort(byAge);
 }
 
+/** Every article that has one of the keys; those in the trash too. */
+export async function anyWithKeys(db: Database, keys: string[]): Promise<Article[]> {
+  return db.articles
+    .where('keys')
+    .anyOf([...new Set(keys)])
+    .distinct()
+    .toArray();
+}
+
 /** Read from the indexes alone: no article is loaded for it. */
 async function tagsInUse(db: Database): Promise<{ tag: string; count: number }[]> {
   const trash = new Set(await db.articles.orderBy('deletedAt').primaryKeys());

@@ -1,6 +1,7 @@
 import type { Store } from '../ports.ts';
 import { createArticleWriter } from './article-writer.ts';
 import { type Database, writing } from './database.ts';
+import { createImportStore } from './imports.ts';
 import { createStoreReader } from './reader.ts';
 import { createSearch } from './search.ts';
 
@@ -59,6 +60,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
       put: (job) => writing(() => db.jobs.put(job).then(() => undefined)),
       remove: (id) => db.jobs.delete(id),
     },
+    imports: createImportStore(db, newId),
     live: reader.live,
   };
 }

@@ -1,5 +1,6 @@
 import type { BackgroundTasks, Reverse, Undo } from '../ports.ts';
 import { createEditTasks } from './edit-articles.ts';
+import { createImportTasks } from './import.ts';
 import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
 import { createUndo } from './reverse.ts';
@@ -38,6 +39,7 @@ export function createTasks(needs: QuoteNeeds): BackgroundTasks {
     ...createSaveTasks(needs),
     ...createEditTasks(needs),
     ...createListTasks(needs),
+    ...createImportTasks(needs),
     setSetting: needs.store.settings.put,
     undo: createUndo(needs),
   };

@@ -1,0 +1,38 @@
+import type { CapturedArticle, Described } from '../article/article.ts';
+import { keysOf } from '../article/identity.ts';
+import { plain } from '../article/markup.ts';
+import { fold } from '../text/strings.ts';
+
+/** A title shorter than so many letters is many papers' (`Editorial`, `Introduction`). */
+const TELLING_TITLE = 20;
+const LONGEST_KEY = 500;
+
+/** An entry of a file as a captured article, so that it is known again and merged as every other capture is. */
+export function asCapture({ described, sameAs = [] }: { described: Described; sameAs?: string[] }): CapturedArticle {
+  const { fields, provenance } = described;
+  const own = [...sameAs, ...keysOf(fields)];
+  const isThin = !fields.authors && !fields.journal && !fields.issued;
+  return {
+    fields,
+    provenance,
+    capturedFrom: fields.url ?? '',
+    sameAs: own.length > 0 ? sameAs : [referenceKey(fields)],
+    trust: { status: 'unchecked' },
+    ...(isThin && { thin: true }),
+  };
+}
+
+/**
+ * The key of a reference that has neither identifier nor address: title, year and first author; all that it says where its
+ * title alone is not telling. Without it, a file that is read twice would be there twice.
+ */
+function referenceKey(fields: Described['fields']): string {
+  const title = fold(fields.title === undefined ? '' : plain(fields.title));
+  const [first] = fields.authors ?? [];
+  const author = first && fold('group' in first ? first.group : first.family);
+  const year = fields.issued?.slice(0, 4);
+  if (title.length >= TELLING_TITLE && author && year) return `reference:${title} ${year} ${author}`;
+  const { abstract: _, ...rest } = fields;
+  const said = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `reference:${fold(JSON.stringify(said)).slice(0, LONGEST_KEY)}`;
+}

@@ -1,0 +1,172 @@
+import type { Article } from '../article/article.ts';
+import { isSameWork } from '../article/same-work.ts';
+import { takenBack } from '../article/taken-back.ts';
+import { isDecided } from '../article/words.ts';
+import type { Import, ImportBlock, ImportReader, ImportStore } from '../ports/imports.ts';
+import { markChanged } from './changed.ts';
+import { type Database, writing } from './database.ts';
+import { writeEntries } from './import-block.ts';
+import { takeOut } from './joining.ts';
+import { anyWithKeys } from './reader.ts';
+
+/** What a page reads of imports. */
+export function createImportReader(db: Database): ImportReader {
+  return {
+    all: async () => (await db.imports.orderBy('startedAt').toArray()).reverse(),
+    get: (id) => db.imports.get(id),
+    async standing(keys) {
+      const found = await anyWithKeys(db, keys.flat());
+      const byKey = Map.groupBy(
+        found.flatMap((article) => article.keys.map((key) => ({ key, article }))),
+        ({ key }) => key,
+      );
+      return keys.map((own) => {
+        const same = own.flatMap((key) => byKey.get(key) ?? []).filter(({ article }) => isSameWork(article, own));
+        if (same.length === 0) return 'new';
+        return same.some(({ article }) => !article.deletedAt) ? 'known' : 'trash';
+      });
+    },
+  };
+}
+
+/** Imports on Dexie: written and undone block by block, each in one transaction with the record of what it did. */
+export function createImportStore(db: Database, newId: () => string): ImportStore {
+  const tables = [db.articles, db.lists, db.quotes, db.readable, db.changed, db.imports, db.importBlocks];
+  const change: ImportStore['change'] = (id, edit) =>
+    writing(() =>
+      db.transaction('rw', db.imports, async () => {
+        const row = await db.imports.get(id);
+        if (!row) return undefined;
+        const changed = edit(row);
+        await db.imports.put(changed);
+        return changed;
+      }),
+    );
+
+  return {
+    ...createImportReader(db),
+    put: (row) => writing(() => db.imports.put(row).then(() => undefined)),
+    change,
+
+    write: (importId, number, entries, now) =>
+      writing(() =>
+        db.transaction('rw', tables, async () => {
+          const row = await db.imports.get(importId);
+          if (row?.state !== 'running') return undefined;
+          // Asked twice: the worker died before it could answer.
+          if (await db.importBlocks.get([importId, number])) return row;
+          const did = await writeEntries(db, entries, { now, newId });
+          await db.importBlocks.add({ importId, number, ...did });
+          const { counts } = did;
+          const written: Import = {
+            ...row,
+            done: row.done + entries.length,
+            counts: {
+              added: row.counts.added + counts.added,
+              merged: row.counts.merged + counts.merged,
+              unchanged: row.counts.unchanged + counts.unchanged,
+              restored: row.counts.restored + counts.restored,
+            },
+          };
+          await db.imports.put(written);
+          return written;
+        }),
+      ),
+
+    undoLast: (importId, now) =>
+      writing(() =>
+        db.transaction('rw', tables, async () => {
+          const row = await db.imports.get(importId);
+          if (!row) return 0;
+          const block = await db.importBlocks.where('importId').equals(importId).last();
+          const kept = block ? await undoBlock(db, block, now) : 0;
+          if (block) await db.importBlocks.delete([importId, block.number]);
+          const left = await db.importBlocks.where('importId').equals(importId).count();
+          const state = left === 0 ? 'undone' : 'undoing';
+          await db.imports.put({ ...row, state, kept: (row.kept ?? 0) + kept });
+          return left;
+        }),
+      ),
+
+    forget: (importId) =>
+      writing(() =>
+        db.transaction('rw', db.imports, db.importBlocks, async () => {
+          await db.importBlocks.where('importId').equals(importId).delete();
+          await db.imports.delete(importId);
+        }),
+      ),
+  };
+}
+
+/** Undoes what a block did, the last first; answers how many of its articles stay since the person has worked on them. */
+async function undoBlock(db: Database, block: ImportBlock, now: string): Promise<number> {
+  for (const { id, articleIds, made } of block.lists) {
+    const gone = new Set(articleIds);
+    const list = await db.lists.get(id);
+    if (!list) continue;
+    const left = list.articleIds.filter((each) => !gone.has(each));
+    const isEmptied = made && left.length === 0 && !list.deletedAt;
+    await db.lists.put({ ...list, articleIds: left, updatedAt: now, ...(isEmptied && { deletedAt: now }) });
+  }
+  const worked = await workedOn(db, block);
+  const merged = await db.articles.bulkGet(block.merged.map(({ id }) => id));
+  const back = merged.flatMap((article, index) => {
+    const change = block.merged[index];
+    return article && change ? [takenBack(article, change, now)] : [];
+  });
+  await db.articles.bulkPut(back);
+  const added = await db.articles.bulkGet(block.added.map(({ id }) => id));
+  const trashed = added.flatMap((article) =>
+    article && !article.deletedAt && !worked.has(article.id) ? [{ ...article, deletedAt: now, updatedAt: now }] : [],
+  );
+  await db.articles.bulkPut(trashed);
+  // A quote of an article that goes to the trash goes with it, and comes back with it.
+  const isTrashed = new Set(trashed.map(({ id }) => id));
+  await db.quotes
+    .where('id')
+    .anyOf(block.quoteIds)
+    .modify((quote) => {
+      if (!isTrashed.has(quote.articleId) && !quote.updatedAt && !quote.deletedAt) quote.deletedAt = now;
+    });
+  for (const { id, joined } of block.joined) for (const each of joined) await takeOut(db, id, each, now);
+  await markChanged(db, [
+    ...back.map(({ id }) => id),
+    ...trashed.map(({ id }) => id),
+    ...block.joined.flatMap(({ joined }) => joined.map(({ article }) => article.id)),
+  ]);
+  return worked.size;
+}
+
+/** The articles that a block made and that the person has worked on since: its words, its fields, its lists, its quotes. */
+async function workedOn(db: Database, block: ImportBlock): Promise<Set<string>> {
+  const ids = block.added.map(({ id }) => id);
+  const articles = await db.articles.bulkGet(ids);
+  const worked = articles.filter((article, index) => {
+    const made = block.added[index];
+    return article && made && !article.deletedAt && (isRewritten(article, made) || hasMore(article));
+  });
+  const own = new Set(block.quoteIds);
+  const quotes = await db.quotes.where('articleId').anyOf(ids).toArray();
+  const quoted = quotes.filter(({ id, deletedAt, updatedAt }) => !deletedAt && (!own.has(id) || updatedAt));
+  const listed = new Set(
+    (await db.lists.toArray()).flatMap(({ articleIds, deletedAt }) => (deletedAt ? [] : articleIds)),
+  );
+  const isOf = new Set(ids);
+  return new Set([
+    ...worked.flatMap((article) => (article ? [article.id] : [])),
+    ...quoted.map(({ articleId }) => articleId),
+    // The import's own are off its lists by now.
+    ...[...listed].filter((id) => isOf.has(id)),
+  ]);
+}
+
+function isRewritten(article: Article, made: ImportBlock['added'][number]): boolean {
+  const { tags, takeHome, note, readState, starred } = article;
+  const is = [tags, takeHome, note, readState, starred];
+  return JSON.stringify(is) !== JSON.stringify([made.tags, made.takeHome, made.note, made.readState, made.starred]);
+}
+
+function hasMore(article: Article): boolean {
+  const names = Object.keys(article.provenance) as (keyof Article['provenance'])[];
+  return (article.history?.length ?? 0) > 0 || names.some((name) => isDecided(article, name));
+}

@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Article, MarkedText } from '../../lib/article/article.ts';
+import type { IncomingEntry } from '../../lib/ports/imports.ts';
+import type { Store } from '../../lib/ports.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { createTasks } from '../../lib/tasks/tasks.ts';
+import { aCapture } from '../support/builders.ts';
+import { anEntry } from '../support/entries.ts';
+import { aClock, aDatabase, aStore, counter } from '../support/memory.ts';
+
+const NOW = '2026-11-24T08:00:00.000Z';
+
+let db: Database;
+let store: Store;
+let tasks: ReturnType<typeof createTasks>;
+beforeEach(() => start());
+
+function start() {
+  db = aDatabase();
+  store = aStore(db);
+  tasks = createTasks({
+    store,
+    reader: { selection: async () => undefined },
+    capture: { captureTab: async () => ({ ok: false, error: { code: 'failed' } }) },
+    now: aClock(),
+    newId: counter('made'),
+  });
+}
+
+async function importAll(entries: IncomingEntry[], id = 'import-1', blockSize = 2) {
+  await tasks.beginImport(id, { files: ['refs.ris'], total: entries.length, unread: 0 });
+  for (let from = 0; from < entries.length; from += blockSize)
+    await tasks.importBlock(id, from / blockSize, entries.slice(from, from + blockSize));
+  await tasks.endImport(id, 'done');
+  return store.imports.get(id);
+}
+
+async function undoAll(id = 'import-1') {
+  while ((await tasks.undoImportBlock(id)) > 0);
+}
+
+/** The library as the person sees it, without times of change. */
+async function library() {
+  const [articles, lists, quotes] = await Promise.all([db.articles.toArray(), db.lists.toArray(), db.quotes.toArray()]);
+  const kept = articles.filter(({ deletedAt }) => !deletedAt);
+  const ids = new Set(kept.map(({ id }) => id));
+  return {
+    articles: kept.map(({ updatedAt: _, ...article }) => article),
+    lists: lists.filter(({ deletedAt }) => !deletedAt).map(({ updatedAt: _, ...list }) => list),
+    quotes: quotes.filter(({ deletedAt, articleId }) => !deletedAt && ids.has(articleId)),
+  };
+}
+
+describe('writing', () => {
+  it('saves new articles with the words, lists and quotes that the file brings', async () => {
+    const row = await importAll([
+      anEntry(
+        {},
+        {
+          tags: ['MedEd'],
+          note: 'mine',
+          takeHome: 'Ask first.',
+          readState: 'read',
+          starred: true,
+          addedAt: '2020-02-03T10:00:00Z',
+          lists: ['Club / May'],
+          quotes: [{ exact: 'We asked', comment: 'why?' }],
+        },
+      ),
+    ]);
+    expect(row).toMatchObject({ state: 'done', done: 1, counts: { added: 1, merged: 0, unchanged: 0 } });
+    const [article] = await db.articles.toArray();
+    expect(article).toMatchObject({
+      doi: '10.5555/Sample.2024.001',
+      tags: ['MedEd'],
+      note: 'mine',
+      takeHome: 'Ask first.',
+      readState: 'read',
+      starred: true,
+      addedAt: '2020-02-03T10:00:00.000Z',
+      provenance: { title: { from: 'ris' } },
+    });
+    expect(await db.lists.toArray()).toMatchObject([{ name: 'Club / May', articleIds: [article?.id] }]);
+    expect(await db.quotes.toArray()).toMatchObject([{ articleId: article?.id, exact: 'We asked', comment: 'why?' }]);
+    expect(await db.changed.toArray()).toEqual([{ id: article?.id }]);
+  });
+
+  it('merges what is there already, and loses none of the person’s words', async () => {
+    const { article } = await store.articles.save(aCapture({ volume: undefined }), NOW);
+    await tasks.writeArticle(article.id, { tags: ['mine'], takeHome: 'Own.', note: 'Own note' });
+    const row = await importAll([
+      anEntry(
+        { volume: '12', title: 'Another title' as MarkedText },
+        { tags: ['Mine', 'theirs'], takeHome: 'Other.', note: 'More' },
+      ),
+    ]);
+    expect(row?.counts).toEqual({ added: 0, merged: 1, unchanged: 0, restored: 0 });
+    expect(await store.articles.get(article.id)).toMatchObject({
+      volume: '12',
+      title: article.title,
+      tags: ['mine', 'theirs'],
+      takeHome: 'Own.',
+      note: 'Own note\n\nMore\n\nOther.',
+    });
+  });
+
+  it.each([1, 2, 10])('makes one article of the same paper twice in a file, in blocks of %i', async (size) => {
+    const row = await importAll([anEntry(), anEntry({ pmid: '1' }, { tags: ['b'] })], 'import-1', size);
+    expect(row?.counts).toMatchObject({ added: 1, merged: 1 });
+    expect(await db.articles.toArray()).toMatchObject([{ pmid: '1', tags: ['b'] }]);
+  });
+
+  it.each([1, 3])('joins two records once an entry shows that they are one, in blocks of %i', async (size) => {
+    const byPmid = anEntry({ doi: undefined, url: undefined, pmid: '1' }, { lists: ['A'], tags: ['x'] });
+    await importAll([anEntry(), byPmid, anEntry({ pmid: '1' })], 'import-1', size);
+    const articles = await db.articles.toArray();
+    expect(articles).toMatchObject([{ tags: ['x'] }]);
+    expect(await db.lists.toArray()).toMatchObject([{ articleIds: [articles[0]?.id] }]);
+  });
+
+  it('knows again what has neither identifier nor address', async () => {
+    const chapter = anEntry({ doi: undefined, url: undefined });
+    const thin = anEntry({ doi: undefined, url: undefined, authors: undefined, title: 'Introduction' as MarkedText });
+    await importAll([chapter, thin]);
+    const row = await importAll([chapter, thin], 'import-2');
+    expect(row?.counts).toMatchObject({ added: 0, unchanged: 2 });
+  });
+
+  it('writes a block once, however often it is asked, and none of an import that is over', async () => {
+    await tasks.beginImport('i', { files: [], total: 2, unread: 0 });
+    await tasks.importBlock('i', 0, [anEntry()]);
+    await tasks.beginImport('i', { files: [], total: 2, unread: 0 });
+    expect(await tasks.importBlock('i', 0, [anEntry()])).toMatchObject({ done: 1 });
+    await tasks.endImport('i', 'stopped');
+    expect(await tasks.importBlock('i', 1, [anEntry({ doi: '10.5555/2' })])).toBeUndefined();
+    expect(await db.articles.count()).toBe(1);
+  });
+
+  it('leaves nothing of a block that fails', async () => {
+    await tasks.beginImport('i', { files: [], total: 2, unread: 0 });
+    const broken = { ...anEntry({ doi: '10.5555/2' }), lists: undefined as unknown as string[] };
+    await expect(tasks.importBlock('i', 0, [anEntry(), broken])).rejects.toThrow();
+    expect(await db.articles.count()).toBe(0);
+    expect(await store.imports.get('i')).toMatchObject({ done: 0, state: 'running' });
+  });
+
+  it('tells how keys stand in the library', async () => {
+    const { article } = await store.articles.save(aCapture(), NOW);
+    const { article: gone } = await store.articles.save(
+      aCapture({ doi: '10.5555/gone', url: 'https://a.example/x' }),
+      NOW,
+    );
+    await tasks.trashArticles([gone.id]);
+    expect(await store.imports.standing([article.keys, ['doi:10.5555/none'], gone.keys, []])).toEqual([
+      'known',
+      'new',
+      'trash',
+      'new',
+    ]);
+  });
+});
+
+describe('undoing', () => {
+  it('leaves what the person has worked on since, and takes the rest', async () => {
+    const dois = ['10.5555/a1', '10.5555/a2', '10.5555/a3', '10.5555/a4', '10.5555/a5'];
+    await importAll(dois.map((doi) => anEntry({ doi, url: `https://a.example/${doi}` }, { lists: ['L'] })));
+    const ids = (await db.articles.toArray()).map(({ id }) => id);
+    await tasks.writeArticle(ids[0] ?? '', { note: 'worked on' });
+    await tasks.editField(ids[1] ?? '', 'volume', '9');
+    await tasks.createList('Own', [ids[2] ?? '']);
+    await store.quotes.add({
+      id: 'q',
+      articleId: ids[3] ?? '',
+      exact: 'x',
+      prefix: '',
+      suffix: '',
+      url: '',
+      addedAt: NOW,
+    });
+    await undoAll();
+    const articles = await store.articles.getMany(ids);
+    expect(articles.map((article) => article?.deletedAt !== undefined)).toEqual([false, false, false, false, true]);
+    expect(await store.imports.get('import-1')).toMatchObject({ state: 'undone', kept: 4 });
+    expect((await store.lists.all()).map(({ name }) => name)).toEqual(['Own']);
+  });
+
+  it('puts a merged article back in what is still as the import left it', async () => {
+    const { article } = await store.articles.save(aCapture({ volume: undefined, issue: undefined }), NOW);
+    await importAll([anEntry({ volume: '12', issue: '3', pmid: '7' }, { tags: ['theirs'], note: 'theirs' })]);
+    await tasks.editField(article.id, 'volume', '13');
+    await tasks.tagArticles([article.id], { add: 'later' });
+    await undoAll();
+    const undone = await store.articles.get(article.id);
+    expect(undone).toMatchObject({ volume: '13', tags: ['later'], note: '', keys: article.keys });
+    expect(undone?.issue).toBeUndefined();
+    expect(undone?.pmid).toBeUndefined();
+  });
+
+  it('parts records that it joined', async () => {
+    const a = await store.articles.save(aCapture(), NOW);
+    const b = await store.articles.save(aCapture({ doi: undefined, url: 'https://b.example/1', pmid: '1' }), NOW);
+    const before = await library();
+    await importAll([anEntry({ pmid: '1' })]);
+    expect(await db.articles.count()).toBe(1);
+    await undoAll();
+    expect(await library()).toEqual(before);
+    expect([a.article.id, b.article.id]).toEqual(before.articles.map(({ id }) => id));
+  });
+
+  it('sends what it brought back from the trash there again', async () => {
+    const { article } = await store.articles.save(aCapture(), NOW);
+    await tasks.trashArticles([article.id]);
+    expect((await importAll([anEntry()]))?.counts).toMatchObject({ restored: 1 });
+    await undoAll();
+    expect((await store.articles.get(article.id))?.deletedAt).toBeDefined();
+  });
+});
+
+const entries = fc.array(
+  fc
+    .record({
+      paper: fc.integer({ min: 0, max: 5 }),
+      ids: fc.constantFrom('doi', 'pmid', 'both', 'none'),
+      volume: fc.option(fc.constantFrom('1', '2'), { nil: undefined }),
+      tags: fc.subarray(['a', 'b', 'C']),
+      lists: fc.subarray(['One', 'Two']),
+      note: fc.option(fc.constantFrom('n1', 'n2'), { nil: undefined }),
+      quote: fc.boolean(),
+    })
+    .map(({ paper, ids, volume, tags, lists, note, quote }) =>
+      anEntry(
+        {
+          title: `A telling title of the paper number ${paper}` as MarkedText,
+          url: undefined,
+          doi: ids === 'doi' || ids === 'both' ? `10.5555/p${paper}` : undefined,
+          pmid: ids === 'pmid' || ids === 'both' ? `${100 + paper}` : undefined,
+          volume,
+        },
+        { tags, lists, ...(note && { note }), quotes: quote ? [{ exact: `quote ${paper}` }] : [] },
+      ),
+    ),
+  { minLength: 1, maxLength: 12 },
+);
+
+describe('whatever a file holds', () => {
+  it('twice is once', async () => {
+    await fc.assert(
+      fc.asyncProperty(entries, fc.integer({ min: 1, max: 5 }), async (file, size) => {
+        start();
+        await importAll(file, 'one', size);
+        await importAll(file, 'two', size);
+        const once = await library();
+        const row = await importAll(file, 'three', size);
+        expect(row?.counts.added).toBe(0);
+        expect(await library()).toEqual(once);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is undone to an equal library', async () => {
+    await fc.assert(
+      fc.asyncProperty(entries, entries, fc.integer({ min: 1, max: 5 }), async (there, file, size) => {
+        start();
+        await importAll(there, 'before', size);
+        const before = await library();
+        await importAll(file, 'import-1', size);
+        await undoAll();
+        const after = await library();
+        expect(sorted(after.articles)).toEqual(sorted(before.articles));
+        expect(after.lists).toEqual(before.lists);
+        expect(sorted(after.quotes)).toEqual(sorted(before.quotes));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function sorted<T extends Pick<Article, 'id'>>(rows: T[]): T[] {
+  return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
