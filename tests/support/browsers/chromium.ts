@@ -6,10 +6,12 @@ import { createSitePages } from './site-pages.ts';
 import { closeOthers, openTab } from './tabs.ts';
 
 /** Real Chromium with Sheaf installed. */
-export async function openChromium({ executablePath, extensionDir, headless, colorScheme }: Opening): Promise<Harness> {
+export async function openChromium(opening: Opening): Promise<Harness> {
+  const { executablePath, extensionDir, headless, colorScheme, userDataDir } = opening;
   const browser = await puppeteer.launch({
     executablePath,
     headless,
+    ...(userDataDir && { userDataDir }),
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
@@ -59,8 +61,19 @@ export async function openChromium({ executablePath, extensionDir, headless, col
     pages: async () => (await browser.pages()).filter((page) => page !== bench),
     closeTabs: async () => closeOthers(await harness.pages()),
     close: () => browser.close(),
+    kill: () => killAll(browser),
   };
   return harness;
+}
+
+/** The browser's own process first: it would start its children again. */
+async function killAll(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (child?.pid === undefined) throw new Error('No process to kill');
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  // Puppeteer starts it as the leader of a group of its own.
+  process.kill(-child.pid, 'SIGKILL');
+  await gone;
 }
 
 function isPopup(target: Target, url: string): boolean {

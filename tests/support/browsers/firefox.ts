@@ -117,6 +117,9 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
       await closeOthers(await harness.pages());
     },
     close: () => browser.close(),
+    kill: async () => {
+      throw new Error('Only Chromium can be killed and opened again');
+    },
   };
   return harness;
 }

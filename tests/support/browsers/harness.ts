@@ -43,6 +43,8 @@ export interface Harness {
   /** Closes every tab that a test opened. */
   closeTabs(): Promise<void>;
   close(): Promise<void>;
+  /** Kills the browser's processes as `kill -9` does; only Chromium can be opened again at the same profile. */
+  kill(): Promise<void>;
 }
 
 /** What opening a browser needs to know. */
@@ -51,6 +53,8 @@ export interface Opening {
   extensionDir: string;
   headless: boolean;
   colorScheme?: 'light' | 'dark';
+  /** The folder of a profile that outlives the browser; only Chromium's. */
+  userDataDir?: string;
 }
 
 /** Asks `look` until it answers something true. @throws `what` after `timeoutMs`. */

@@ -17,6 +17,7 @@ export async function openBrowser(name: BrowserName, options: Partial<Opening> =
     extensionDir: options.extensionDir ?? BUILDS[name],
     headless: options.headless ?? true,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    ...(options.userDataDir && { userDataDir: options.userDataDir }),
   };
   return name === 'chromium' ? openChromium(opening) : openFirefox(opening);
 }
