@@ -1,7 +1,9 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
 import type { Import, ImportBlock } from '../ports/imports.ts';
+import type { KeptCopy } from '../ports/backup.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
+import { copyRows } from './backup/copy-rows.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
 export type ReadableRow = ReadableText & { articleId: string };
@@ -23,6 +25,24 @@ export interface ChangedRow {
   id: string;
 }
 
+/** Rows of a backup that were found whole, and are not yet taken in. */
+export interface StagedRows {
+  number: number;
+  restoreId: string;
+  /** ISO instant at which its restore began. */
+  at: string;
+  table: string;
+  rows: Record<string, unknown>[];
+}
+
+/** Rows of a copy that Sheaf keeps by itself. */
+export interface CopiedRows {
+  number: number;
+  copyId: string;
+  table: string;
+  rows: Record<string, unknown>[];
+}
+
 /** Sheaf's IndexedDB. Each change of the schema is a further `version` with its upgrade, never an edit of an old one. */
 export class Database extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
@@ -37,6 +57,9 @@ export class Database extends Dexie {
   declare changed: EntityTable<ChangedRow, 'id'>;
   declare imports: EntityTable<Import, 'id'>;
   declare importBlocks: Table<ImportBlock, [string, number]>;
+  declare staged: EntityTable<StagedRows, 'number'>;
+  declare copies: EntityTable<KeptCopy, 'id'>;
+  declare copiedRows: EntityTable<CopiedRows, 'number'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -66,16 +89,24 @@ export class Database extends Dexie {
         // Imports, and what each did, block by block (`imports.ts`).
         imports: 'id, startedAt',
         importBlocks: '[importId+number], importId',
-        // Rows of a backup on their way in (`restore.ts`).
-        staged: '++number',
+        // Rows of a backup on their way in, and of the library before an upgrade or a restore (`backup/`).
+        staged: '++number, restoreId',
+        copies: 'id, at',
+        copiedRows: '++number, copyId',
         // Citation styles that the person added.
         citationStyles: 'id',
       })
       .upgrade(async (transaction) => {
+        // Before anything else, in the same transaction: an upgrade that goes wrong takes nothing along.
+        await copyRows(transaction, { id: 'before-4', reason: 'before-upgrade', at: instant(), schemaVersion: 3 });
         const ids = await transaction.table('articles').toCollection().primaryKeys();
         await transaction.table('changed').bulkPut(ids.map((id) => ({ id })));
       });
   }
+}
+
+function instant(): string {
+  return new Date().toISOString();
 }
 
 /** Runs a write; a full disk or quota becomes `StorageFull`, everything else is thrown as it is. */

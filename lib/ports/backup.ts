@@ -1,0 +1,103 @@
+/** What keeps the library beyond the browser: backups, their restoring, and the copies that Sheaf keeps by itself. */
+
+/** How far a long work is, in its own units. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** How a long work is watched and stopped. */
+export interface Watch {
+  signal?: AbortSignal;
+  onProgress?(progress: Progress): void;
+}
+
+/** A backup that was made. */
+export interface MadeBackup {
+  file: Blob;
+  /** `Sheaf 2026-11-25 0930.zip`. */
+  name: string;
+  articles: number;
+}
+
+/** What a restore would change of one kind of thing, in numbers. */
+export interface Difference {
+  /** In the backup only. */
+  added: number;
+  /** In both, and not the same. */
+  changed: number;
+  same: number;
+  /** In the library only. */
+  onlyHere: number;
+}
+
+/** A backup that was read through, found whole, and lies ready to be taken in. Nothing in the library has changed yet. */
+export interface CheckedBackup {
+  /** ISO instant. */
+  madeAt: string;
+  articles: Difference;
+  lists: Difference;
+  quotes: Difference;
+}
+
+/** Why a file is not restored; nothing was touched. */
+export type BackupProblem =
+  /** No backup of Sheaf. */
+  | 'foreign'
+  /** It was one. */
+  | 'damaged'
+  /** It would unpack to more than any library is. */
+  | 'too-large'
+  /** Of a later version of Sheaf. */
+  | 'newer';
+
+/** A file that is not restored. */
+export class BackupRefused extends Error {
+  override name = 'BackupRefused';
+  readonly problem: BackupProblem;
+  constructor(problem: BackupProblem, detail: string) {
+    super(detail);
+    this.problem = problem;
+  }
+}
+
+/** Merge: the newer of two wins, and nothing that the person wrote here is lost. Replace: the library is as the backup is. */
+export type RestoreWay = 'merge' | 'replace';
+
+/** A copy of the library that Sheaf made by itself, in the browser's own storage. */
+export interface KeptCopy {
+  id: string;
+  reason: 'before-upgrade' | 'before-restore';
+  /** ISO instant. */
+  at: string;
+  /** The version of the database that its rows are of. */
+  schemaVersion: number;
+  articles: number;
+}
+
+/** Room on this computer, in bytes, and whether the browser may clear Sheaf's part of it by itself. */
+export interface StorageState {
+  used: number | undefined;
+  quota: number | undefined;
+  isPersistent: boolean;
+}
+
+/** What a page can do about keeping the library. */
+export interface Backups {
+  make(watch: Watch): Promise<MadeBackup>;
+  /** Reads a file through and lays it ready. @throws BackupRefused, StorageFull; the library is then as it was */
+  check(file: Blob, watch: Watch): Promise<CheckedBackup>;
+  /** Lays a kept copy ready in the same way. */
+  checkCopy(id: string, watch: Watch): Promise<CheckedBackup>;
+  /** Takes in what lies ready, all or nothing. */
+  restore(way: RestoreWay): Promise<void>;
+  /** Forgets what lies ready. */
+  discard(): Promise<void>;
+  /** The newest first. */
+  copies(): Promise<KeptCopy[]>;
+  /** A kept copy as a backup file. */
+  copyAsFile(id: string, watch: Watch): Promise<MadeBackup>;
+  removeCopy(id: string): Promise<void>;
+  storage(): Promise<StorageState>;
+  askToKeep(): Promise<boolean>;
+}

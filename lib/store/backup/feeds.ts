@@ -1,0 +1,121 @@
+import { BackupRefused, type Watch } from '../../ports/backup.ts';
+import { FORMAT_VERSION, MANIFEST_NAME, type Manifest, parseManifest, sha256, versionsOf } from './manifest.ts';
+import { MISFIT } from './parse.ts';
+import { parseRow } from './parse-row.ts';
+import { BACKUP_TABLES, type BackupTable, type Row } from './tables.ts';
+import { BadZip, readDirectory, readEntry, type ZipEntry } from './zip-reader.ts';
+
+/** The rows of a backup on their way in, some at a time, in the order of the tables. */
+export interface RowFeed {
+  madeAt: string;
+  total: number;
+  batches(watch: Watch): AsyncIterable<{ table: BackupTable; rows: Row[] }>;
+}
+
+const ROWS_AT_ONCE = 250;
+/** Below a frame, so that the page stays usable. */
+const SLICE_MS = 12;
+
+/** The rows of a backup's file. Each part is checked as a whole before its rows are given. @throws BackupRefused, here or as it is read */
+export async function fileFeed(
+  file: Blob,
+  { schemaVersion, sanitise }: { schemaVersion: number; sanitise(html: string): string },
+): Promise<RowFeed> {
+  const { manifest, parts } = await refusing(() => openBackup(file, schemaVersion));
+  return {
+    madeAt: manifest.madeAt,
+    total: manifest.entries.reduce((sum, entry) => sum + entry.rows, 0),
+    async *batches({ signal }) {
+      let rest = performance.now() + SLICE_MS;
+      for (const { entry, table, rows: expected, sha256: digest } of parts) {
+        signal?.throwIfAborted();
+        const lines = await refusing(() => readLines(file, entry, digest));
+        if (lines.length !== expected) throw new BackupRefused('damaged', `${entry.name} has ${lines.length} rows`);
+        let rows: Row[] = [];
+        for (const [index, line] of lines.entries()) {
+          const row = rowOf(table, line, `${entry.name}, line ${index + 1}`);
+          if (row && table === 'readable') row.html = sanitise(row.html as string);
+          if (row) rows.push(row);
+          if (rows.length >= ROWS_AT_ONCE) {
+            yield { table, rows };
+            rows = [];
+          }
+          if (performance.now() < rest) continue;
+          await new Promise((resolve) => setTimeout(resolve));
+          signal?.throwIfAborted();
+          rest = performance.now() + SLICE_MS;
+        }
+        if (rows.length > 0) yield { table, rows };
+      }
+    },
+  };
+}
+
+interface Part {
+  entry: ZipEntry;
+  table: BackupTable;
+  rows: number;
+  sha256: string;
+}
+
+async function openBackup(file: Blob, schemaVersion: number): Promise<{ manifest: Manifest; parts: Part[] }> {
+  const directory = await readDirectory(file);
+  const entries = new Map(directory.map((entry) => [entry.name, entry]));
+  const manifestEntry = entries.get(MANIFEST_NAME);
+  if (!manifestEntry) throw new BackupRefused('foreign', 'It has no manifest');
+  const value = parseJson(new TextDecoder().decode(await readEntry(file, manifestEntry)));
+  const versions = versionsOf(value);
+  if (!versions) throw new BackupRefused('foreign', 'Its manifest is of another program');
+  if (versions.formatVersion > FORMAT_VERSION || versions.schemaVersion > schemaVersion) {
+    throw new BackupRefused('newer', `Format ${versions.formatVersion}, database ${versions.schemaVersion}`);
+  }
+  const manifest = parseManifest(value);
+  if (manifest === MISFIT) throw new BackupRefused('damaged', 'Its manifest is broken');
+  if (directory.length !== entries.size || directory.length !== manifest.entries.length + 1) {
+    throw new BackupRefused('damaged', 'It has other entries than it says');
+  }
+  const parts = manifest.entries.map((part) => {
+    const entry = entries.get(part.name);
+    if (entry?.full !== part.bytes) throw new BackupRefused('damaged', `${part.name} is missing or of another size`);
+    return { ...part, entry };
+  });
+  if (new Set(parts.map(({ entry }) => entry)).size !== parts.length) {
+    throw new BackupRefused('damaged', 'It names an entry twice');
+  }
+  // What hangs on articles comes after them, whatever the manifest's order.
+  parts.sort((a, b) => BACKUP_TABLES.indexOf(a.table) - BACKUP_TABLES.indexOf(b.table));
+  return { manifest, parts };
+}
+
+async function readLines(file: Blob, entry: ZipEntry, digest: string): Promise<string[]> {
+  const bytes = await readEntry(file, entry);
+  if ((await sha256(bytes)) !== digest) throw new BackupRefused('damaged', `${entry.name} has another SHA-256`);
+  const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function rowOf(table: BackupTable, line: string, where: string): Row | undefined {
+  const row = parseRow(table, parseJson(line));
+  if (row === MISFIT) throw new BackupRefused('damaged', `${where} is no row of ${table}`);
+  return row;
+}
+
+/** The value of a JSON text; `undefined`, which no JSON is, where it is none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+async function refusing<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof BadZip) throw new BackupRefused(error.reason, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,197 @@
+import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
+import { isSameWork } from '../../article/same-work.ts';
+import type { RestoreWay } from '../../ports/backup.ts';
+import { fold } from '../../text/strings.ts';
+import {
+  type Database,
+  type ReadableRow,
+  type SettingRow,
+  type StagedRows,
+  type TypedRow,
+  writing,
+} from '../database.ts';
+import { copyRows } from './copy-rows.ts';
+import { mergeList, mergeQuote, mergeSameArticle, mergeTwin } from './merge-rows.ts';
+import { isSame } from './same-row.ts';
+import type { Staged } from './stage.ts';
+import { BACKUP_TABLES, type BackupTable, EMPTIED_TABLES, isBackedUp, ROW_KEYS, type Row } from './tables.ts';
+
+/**
+ * Takes what lies ready into the library, in one transaction: all of it is there afterwards, or nothing has changed, even if
+ * the browser is killed meanwhile. Before a library is replaced, a copy of it is kept.
+ * @throws Error where another restore took its place, StorageFull
+ */
+export function restoreStaged(
+  db: Database,
+  { restoreId, batches }: Pick<Staged, 'restoreId' | 'batches'>,
+  way: RestoreWay,
+  { now, copyId }: { now: string; copyId: string },
+): Promise<void> {
+  const tables = [...BACKUP_TABLES, ...EMPTIED_TABLES, 'changed', 'staged', 'copies', 'copiedRows'];
+  return writing(() =>
+    db.transaction('rw', tables, async (transaction) => {
+      const numbers = await db.staged.where('restoreId').equals(restoreId).primaryKeys();
+      if (numbers.length !== batches) throw new Error('Another restore was begun meanwhile');
+      if (way === 'replace') {
+        await copyRows(transaction, { id: copyId, reason: 'before-restore', at: now, schemaVersion: db.verno });
+        await clear(db);
+      }
+      const ids = new Map<string, string>();
+      for (const number of numbers) {
+        const staged = await db.staged.get(number);
+        if (!staged) throw new Error('Another restore was begun meanwhile');
+        if (way === 'replace') await put(db, staged);
+        else await merge(db, staged, ids, now);
+      }
+      await db.staged.clear();
+    }),
+  );
+}
+
+async function clear(db: Database): Promise<void> {
+  await changed(db, await db.articles.toCollection().primaryKeys());
+  const kept = (await db.settings.toArray()).filter((row) => !isBackedUp('settings', { ...row }));
+  for (const table of [...BACKUP_TABLES, ...EMPTIED_TABLES]) await db.table(table).clear();
+  await db.settings.bulkPut(kept);
+}
+
+async function put(db: Database, { table, rows }: StagedRows): Promise<void> {
+  await db.table(table).bulkPut(rows);
+  await changed(db, articleIds(table as BackupTable, rows));
+}
+
+function articleIds(table: BackupTable, rows: Row[]): string[] {
+  if (table === 'articles') return rows.map((row) => row.id as string);
+  return table === 'quotes' || table === 'readable' ? rows.map((row) => row.articleId as string) : [];
+}
+
+function changed(db: Database, ids: string[]): PromiseLike<unknown> {
+  return db.changed.bulkPut([...new Set(ids)].map((id) => ({ id })));
+}
+
+/** Merges a batch. `ids` says which article here an article of the backup is, where their ids differ. */
+async function merge(db: Database, { table, rows }: StagedRows, ids: Map<string, string>, now: string): Promise<void> {
+  const here = (id: string) => ids.get(id) ?? id;
+  switch (table as BackupTable) {
+    case 'articles':
+      return mergeArticleRows(db, rows as unknown as Article[], ids, now);
+    case 'lists':
+      return mergeLists(db, rows as unknown as ReadingList[], here, now);
+    case 'quotes':
+      return mergeQuotes(db, rows as unknown as Quote[], here, now);
+    case 'readable': {
+      const texts = (rows as unknown as ReadableRow[]).map((row) => ({ ...row, articleId: here(row.articleId) }));
+      const added = await addMissing(db, 'readable', texts);
+      await changed(db, articleIds('readable', added));
+      return;
+    }
+    case 'progress':
+      return putNewer(
+        db,
+        'progress',
+        (rows as unknown as ReadingProgress[]).map((row) => ({ ...row, articleId: here(row.articleId) })),
+      );
+    case 'tagStyles':
+      return putNewer(db, 'tagStyles', rows as unknown as TagStyle[]);
+    case 'typed': {
+      const typed = (rows as unknown as TypedRow[]).map(({ id, text }) => {
+        const [articleId = '', ...field] = id.split('/');
+        return { id: [here(articleId), ...field].join('/'), text };
+      });
+      await addMissing(db, 'typed', typed);
+      return;
+    }
+    case 'citationStyles':
+    case 'settings':
+      // What is set here stays as it is.
+      await addMissing(db, table as BackupTable, rows as unknown as SettingRow[]);
+      return;
+  }
+}
+
+async function mergeArticleRows(db: Database, rows: Article[], ids: Map<string, string>, now: string): Promise<void> {
+  const same = await db.articles.bulkGet(rows.map(({ id }) => id));
+  const strangers = rows.filter((_, index) => !same[index]);
+  const keys = [...new Set(strangers.flatMap((row) => row.keys))];
+  const twins = keys.length > 0 ? await db.articles.where('keys').anyOf(keys).distinct().toArray() : [];
+  const current = new Map([...same, ...twins].flatMap((article) => (article ? [[article.id, article]] : [])));
+  const written = new Map<string, Article>();
+  for (const theirs of rows) {
+    const own = current.get(theirs.id);
+    const before = own ?? twinOf(theirs, current);
+    const after = !before
+      ? theirs
+      : before === own
+        ? mergeSameArticle(before, theirs, now)
+        : mergeTwin(before, theirs, now);
+    if (after.id !== theirs.id) ids.set(theirs.id, after.id);
+    current.set(after.id, after);
+    if (after !== before) written.set(after.id, after);
+  }
+  await db.articles.bulkPut([...written.values()]);
+  await changed(db, [...written.keys()]);
+}
+
+/** The same work in the library, rather one that is not in the trash; the oldest of several. */
+function twinOf(theirs: Article, current: Map<string, Article>): Article | undefined {
+  const found = [...current.values()].filter((article) => isSameWork(article, theirs.keys));
+  const inLibrary = found.filter((article) => !article.deletedAt);
+  return (inLibrary.length > 0 ? inLibrary : found).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1))[0];
+}
+
+async function mergeLists(db: Database, rows: ReadingList[], here: (id: string) => string, now: string): Promise<void> {
+  const lists = await db.lists.toArray();
+  for (const row of rows) {
+    const theirs = { ...row, articleIds: [...new Set(row.articleIds.map(here))] };
+    const before =
+      lists.find(({ id }) => id === theirs.id) ??
+      lists.find(
+        (list) => !list.deletedAt && !theirs.deletedAt && list.query === theirs.query && isNamed(list, theirs),
+      );
+    const after = before ? mergeList(before, theirs, now) : theirs;
+    if (after === before) continue;
+    await db.lists.put(after);
+    lists.push(...(before ? [] : [after]));
+  }
+}
+
+function isNamed(list: ReadingList, theirs: ReadingList): boolean {
+  return fold(list.name) === fold(theirs.name);
+}
+
+async function mergeQuotes(db: Database, rows: Quote[], here: (id: string) => string, now: string): Promise<void> {
+  const theirs = rows.map((row) => ({ ...row, articleId: here(row.articleId) }));
+  const same = await db.quotes.bulkGet(theirs.map(({ id }) => id));
+  const ofArticles = await db.quotes
+    .where('articleId')
+    .anyOf([...new Set(theirs.map(({ articleId }) => articleId))])
+    .toArray();
+  const written = new Map<string, Quote>();
+  for (const [index, quote] of theirs.entries()) {
+    const twin = () =>
+      ofArticles.find((each) => each.articleId === quote.articleId && each.exact === quote.exact && !each.deletedAt);
+    const before = written.get(quote.id) ?? same[index] ?? twin();
+    const after = before ? mergeQuote(before, quote, now) : quote;
+    if (after !== before) written.set(after.id, after);
+  }
+  await db.quotes.bulkPut([...written.values()]);
+  await changed(db, [...new Set([...written.values()].map(({ articleId }) => articleId))]);
+}
+
+async function addMissing<R extends object>(db: Database, table: BackupTable, rows: R[]): Promise<Row[]> {
+  const keyOf = (row: R) => (row as Row)[ROW_KEYS[table]] as string;
+  const here = await db.table(table).bulkGet(rows.map(keyOf));
+  const missing = rows.filter((_, index) => here[index] === undefined) as unknown as Row[];
+  await db.table(table).bulkPut(missing);
+  return missing;
+}
+
+async function putNewer<R extends { updatedAt: string }>(db: Database, table: BackupTable, rows: R[]): Promise<void> {
+  const keyOf = (row: R) => (row as unknown as Row)[ROW_KEYS[table]] as string;
+  const here = (await db.table(table).bulkGet(rows.map(keyOf))) as (R | undefined)[];
+  const newer = rows.filter((row, index) => {
+    const before = here[index];
+    return !before || (row.updatedAt > before.updatedAt && !isSame(row, before));
+  });
+  await db.table(table).bulkPut(newer);
+}

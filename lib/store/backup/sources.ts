@@ -1,0 +1,25 @@
+import type { Database } from '../database.ts';
+import type { RowSource } from './make.ts';
+import type { BackupTable, Row } from './tables.ts';
+
+/** Texts are long: fewer at a time. */
+const batchOf = (table: BackupTable) => (table === 'readable' ? 20 : 250);
+
+/** The rows of the library as it is. What is changed meanwhile is in it as it was or as it is. */
+export function librarySource(db: Database): RowSource {
+  return {
+    schemaVersion: db.verno,
+    count: (table) => db.table(table).count(),
+    async *batches(table) {
+      let last: unknown;
+      for (;;) {
+        const rows: Row[] = await (last === undefined ? db.table(table) : db.table(table).where(':id').above(last))
+          .limit(batchOf(table))
+          .toArray();
+        if (rows.length === 0) return;
+        last = rows.at(-1)?.[db.table(table).schema.primKey.keyPath as string];
+        yield rows;
+      }
+    },
+  };
+}

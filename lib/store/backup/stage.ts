@@ -1,0 +1,67 @@
+import type { CheckedBackup, Difference, Watch } from '../../ports/backup.ts';
+import { type Database, writing } from '../database.ts';
+import type { RowFeed } from './feeds.ts';
+import { isSame } from './same-row.ts';
+import { type BackupTable, ROW_KEYS, type Row } from './tables.ts';
+
+const COMPARED = ['articles', 'lists', 'quotes'] as const satisfies BackupTable[];
+type Compared = (typeof COMPARED)[number];
+
+/** A restore whose rows all lie ready. */
+export interface Staged {
+  restoreId: string;
+  /** How many batches of them: a restore begun in another window takes them away. */
+  batches: number;
+  checked: CheckedBackup;
+}
+
+/** Lays every row of a backup ready beside the library, and counts what they would change. Where that fails nothing is left of it. */
+export async function stage(
+  db: Database,
+  feed: RowFeed,
+  { restoreId, at, signal, onProgress }: Watch & { restoreId: string; at: string },
+): Promise<Staged> {
+  const seen: Record<Compared, Omit<Difference, 'onlyHere'>> = {
+    articles: { added: 0, changed: 0, same: 0 },
+    lists: { added: 0, changed: 0, same: 0 },
+    quotes: { added: 0, changed: 0, same: 0 },
+  };
+  let batches = 0;
+  let done = 0;
+  try {
+    await writing(() => db.staged.clear());
+    for await (const { table, rows } of feed.batches({ ...(signal && { signal }) })) {
+      await writing(() => db.staged.add({ restoreId, at, table, rows }));
+      batches += 1;
+      if (isCompared(table)) await compare(db, table, rows, seen[table]);
+      done += rows.length;
+      onProgress?.({ done, total: feed.total });
+      signal?.throwIfAborted();
+    }
+    const [articles, lists, quotes] = await Promise.all(
+      COMPARED.map(async (table): Promise<Difference> => {
+        const { changed, same } = seen[table];
+        return { ...seen[table], onlyHere: Math.max(0, (await db.table(table).count()) - changed - same) };
+      }),
+    );
+    if (!articles || !lists || !quotes) throw new Error('Nothing was compared');
+    return { restoreId, batches, checked: { madeAt: feed.madeAt, articles, lists, quotes } };
+  } catch (error) {
+    await db.staged.where('restoreId').equals(restoreId).delete();
+    throw error;
+  }
+}
+
+function isCompared(table: BackupTable): table is Compared {
+  return (COMPARED as readonly BackupTable[]).includes(table);
+}
+
+async function compare(db: Database, table: Compared, rows: Row[], seen: Omit<Difference, 'onlyHere'>): Promise<void> {
+  const here = await db.table(table).bulkGet(rows.map((row) => row[ROW_KEYS[table]] as string));
+  for (const [index, row] of rows.entries()) {
+    const before: unknown = here[index];
+    if (before === undefined) seen.added += 1;
+    else if (isSame(before, row)) seen.same += 1;
+    else seen.changed += 1;
+  }
+}

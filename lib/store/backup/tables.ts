@@ -1,0 +1,45 @@
+import { SECRET_SETTINGS, type Settings } from '../../settings.ts';
+
+/**
+ * The tables that a backup holds, by their order in it. Not among them: what the search keeps (`segments`, `changed`), which
+ * follows from the articles; what is still to be looked up (`lookUps`) and captured (`jobs`), which belongs to these days; how
+ * imports are undone (`imports`, `importBlocks`), which belongs to this library; and what Sheaf keeps itself (`staged`, `copies`).
+ */
+export const BACKUP_TABLES = [
+  'articles',
+  'lists',
+  'quotes',
+  'readable',
+  'progress',
+  'tagStyles',
+  'typed',
+  'citationStyles',
+  'settings',
+] as const;
+export type BackupTable = (typeof BACKUP_TABLES)[number];
+
+/** What a replaced library no longer needs: it was about the rows that are gone. */
+export const EMPTIED_TABLES = ['lookUps', 'imports', 'importBlocks'] as const;
+
+/** The property that names a row of each table. */
+export const ROW_KEYS: Record<BackupTable, string> = {
+  articles: 'id',
+  lists: 'id',
+  quotes: 'id',
+  readable: 'articleId',
+  progress: 'articleId',
+  tagStyles: 'name',
+  typed: 'id',
+  citationStyles: 'id',
+  settings: 'name',
+};
+
+export type Row = Record<string, unknown>;
+
+/** Of this browser rather than of the library: what may be written where, and when that was done last. */
+const OF_THIS_BROWSER: readonly (keyof Settings)[] = ['weeklyBackup', 'lastBackupAt'];
+
+/** Does a row go into a backup? Secrets do not, nor what is of this browser alone. */
+export function isBackedUp(table: BackupTable, row: Row): boolean {
+  return table !== 'settings' || ![...SECRET_SETTINGS, ...OF_THIS_BROWSER].includes(row.name as keyof Settings);
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { ARTICLE_TYPES, type Article, QUOTE_COLOURS } from '../../../lib/article/article.ts';
+import { BACKUP_TABLES, type BackupTable, ROW_KEYS } from '../../../lib/store/backup/tables.ts';
+import type { Database } from '../../../lib/store/database.ts';
+
+/** Text of any code units: control characters, halves of surrogate pairs, what looks like markup or like a script. */
+export const hostileText = fc.oneof(
+  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)), maxLength: 12 }),
+  fc.constantFrom(
+    '',
+    '\ud800',
+    'a\udc00b',
+    '\u2028"\\\n\r\u0000',
+    '<img src=x onerror=alert(1)>',
+    '</script><script>alert(1)</script>',
+    '__proto__',
+    'constructor',
+    '😀 é \u202e',
+  ),
+);
+const name = hostileText.filter((text) => text !== '');
+const instant = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const texts = fc.array(hostileText, { maxLength: 3 });
+const address = fc.oneof(fc.webUrl(), fc.constantFrom('', 'about:blank', 'a:javascript:b'));
+const author = fc.oneof(
+  fc.record({ group: hostileText }),
+  fc.record({ family: hostileText, given: hostileText }, { requiredKeys: ['family'] }),
+);
+
+const fields = {
+  title: hostileText,
+  journal: hostileText,
+  journalAbbreviation: hostileText,
+  authors: fc.array(author, { maxLength: 3 }),
+  issued: hostileText,
+  onlineDate: hostileText,
+  volume: hostileText,
+  issue: hostileText,
+  pages: hostileText,
+  articleNumber: hostileText,
+  issn: texts,
+  isbn: texts,
+  publisher: hostileText,
+  abstract: hostileText,
+  keywords: texts,
+  language: hostileText,
+  doi: hostileText,
+  pmid: hostileText,
+  pmcid: hostileText,
+  arxiv: hostileText,
+  pdfUrl: address,
+  url: address,
+  type: fc.constantFrom(...ARTICLE_TYPES),
+  excerpt: hostileText,
+};
+
+const provenance = fc.record(
+  Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      fc.record(
+        {
+          from: hostileText,
+          chosen: fc.constant(true as const),
+          others: fc.array(fc.record({ value: value as fc.Arbitrary<unknown>, from: hostileText }), { maxLength: 2 }),
+        },
+        { requiredKeys: ['from'] },
+      ),
+    ]),
+  ),
+  { requiredKeys: [] },
+);
+
+/** Any article. */
+export const article = fc.record(
+  {
+    ...fields,
+    id: name,
+    keys: texts,
+    notKeys: texts,
+    provenance,
+    capturedFrom: address,
+    journalKey: hostileText,
+    trust: fc.record(
+      {
+        status: fc.constantFrom('unchecked', 'nothing-known', 'retracted', 'expression-of-concern', 'corrected'),
+        from: hostileText,
+        checkedAt: instant,
+      },
+      { requiredKeys: ['status'] },
+    ),
+    openAccess: fc.boolean(),
+    tags: texts,
+    takeHome: hostileText,
+    note: hostileText,
+    readState: fc.constantFrom('unread', 'reading', 'read', 'archived'),
+    starred: fc.boolean(),
+    history: fc.array(
+      fc.record(
+        { at: instant, kind: fc.constantFrom('read', 'shared', 'digest'), where: hostileText, url: address },
+        { requiredKeys: ['at', 'kind'] },
+      ),
+      { maxLength: 2 },
+    ),
+    addedAt: instant,
+    updatedAt: instant,
+    deletedAt: instant,
+  },
+  {
+    requiredKeys: [
+      'id',
+      'keys',
+      'provenance',
+      'capturedFrom',
+      'journalKey',
+      'trust',
+      'tags',
+      'takeHome',
+      'note',
+      'readState',
+      'starred',
+      'addedAt',
+      'updatedAt',
+    ],
+  },
+) as unknown as fc.Arbitrary<Article>;
+
+const rows: Record<BackupTable, fc.Arbitrary<object>> = {
+  articles: article,
+  lists: fc.record(
+    {
+      id: name,
+      name: hostileText,
+      articleIds: fc.uniqueArray(name, { maxLength: 3 }),
+      query: hostileText,
+      place: fc.integer(),
+      addedAt: instant,
+      updatedAt: instant,
+      deletedAt: instant,
+    },
+    { requiredKeys: ['id', 'name', 'articleIds', 'addedAt', 'updatedAt'] },
+  ),
+  quotes: fc.record(
+    {
+      id: name,
+      articleId: name,
+      exact: hostileText,
+      prefix: hostileText,
+      suffix: hostileText,
+      url: address,
+      comment: hostileText,
+      colour: fc.constantFrom(...QUOTE_COLOURS),
+      addedAt: instant,
+      updatedAt: instant,
+      deletedAt: instant,
+    },
+    { requiredKeys: ['id', 'articleId', 'exact', 'prefix', 'suffix', 'url', 'addedAt'] },
+  ),
+  readable: fc.record(
+    {
+      articleId: name,
+      html: hostileText,
+      text: hostileText,
+      length: fc.nat(),
+      excerpt: hostileText,
+      byline: hostileText,
+      siteName: hostileText,
+      language: hostileText,
+    },
+    { requiredKeys: ['articleId', 'html', 'text', 'length'] },
+  ),
+  progress: fc.record({ articleId: name, fraction: fc.double({ min: 0, max: 1, noNaN: true }), updatedAt: instant }),
+  tagStyles: fc.record(
+    { name, colour: hostileText, hashtag: hostileText, updatedAt: instant },
+    { requiredKeys: ['name', 'updatedAt'] },
+  ),
+  typed: fc.record({ id: name, text: hostileText }),
+  citationStyles: fc.record({ id: name, title: hostileText, xml: hostileText }),
+  settings: fc.constantFrom(
+    { name: 'theme', value: 'dark' },
+    { name: 'email', value: 'a@b.example' },
+    { name: 'lookUpServices', value: { crossref: false } },
+  ),
+};
+
+export type Rows = Record<BackupTable, object[]>;
+
+/** Any library: every table, every field. */
+export const library: fc.Arbitrary<Rows> = fc.record(
+  Object.fromEntries(
+    BACKUP_TABLES.map((table) => [
+      table,
+      fc.uniqueArray(rows[table], {
+        maxLength: 5,
+        selector: (row) => (row as Record<string, unknown>)[ROW_KEYS[table]],
+      }),
+    ]),
+  ),
+) as unknown as fc.Arbitrary<Rows>;
+
+/** Puts rows into a database as they are. */
+export async function fill(db: Database, rows: Partial<Rows>): Promise<void> {
+  for (const [table, each] of Object.entries(rows)) await db.table(table).bulkPut(each);
+}
+
+/** Every row that a backup is of, by table, in the order of the keys. */
+export async function rowsOf(db: Database): Promise<Rows> {
+  const found: [string, object[]][] = [];
+  for (const table of BACKUP_TABLES) found.push([table, await db.table(table).toArray()]);
+  return Object.fromEntries(found) as Rows;
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createBackups } from '../../../lib/store/backup/backups.ts';
+import type { Database } from '../../../lib/store/database.ts';
+import { anArticle } from '../../support/builders.ts';
+import { aClock, aDatabase, counter } from '../../support/memory.ts';
+import { fill, library, type Rows, rowsOf } from './a-library.ts';
+
+const backupsOf = (db: Database, sanitise = (html: string) => html) =>
+  createBackups({ db, now: aClock(), newId: counter('restore'), appVersion: '0.1.0', sanitise });
+
+/** A library's backup, read into another, empty or not. */
+async function carried(from: Database, to: Database, way: 'merge' | 'replace'): Promise<void> {
+  const { file } = await backupsOf(from).make({});
+  const backups = backupsOf(to);
+  await backups.check(file, {});
+  await backups.restore(way);
+}
+
+async function aLibrary(rows: Partial<Rows>): Promise<Database> {
+  const db = aDatabase();
+  await fill(db, rows);
+  return db;
+}
+
+/** No two of its records are one work, no two of its lists bear one name: a merge makes one of such. */
+function withOwnKeys(rows: Rows, whose = ''): Rows {
+  const own = (prefix: string, change: (mark: string) => object) => (row: object, index: number) => ({
+    ...row,
+    ...change(`${prefix}${whose}${index}`),
+  });
+  return {
+    ...rows,
+    articles: rows.articles.map(own('doi:10.5555/', (key) => ({ keys: [key] }))),
+    lists: rows.lists.map(own('List ', (name) => ({ name }))),
+    quotes: rows.quotes.map(own('Passage ', (exact) => ({ exact }))),
+  };
+}
+
+describe('backup, wipe, restore', () => {
+  it.each(['merge', 'replace'] as const)(
+    'gives an equal library, whatever is in it (%s)',
+    async (way) => {
+      await fc.assert(
+        fc.asyncProperty(library, async (rows) => {
+          const from = await aLibrary(rows);
+          const to = aDatabase();
+          await carried(from, to, way);
+          const expected = await rowsOf(from);
+          if (way === 'merge') {
+            // Records that are one work, and lists of one name, are one afterwards.
+            for (const article of expected.articles as { keys: string[] }[]) article.keys = [];
+            fc.pre((await to.articles.count()) === expected.articles.length);
+            fc.pre((await to.lists.count()) === expected.lists.length);
+            fc.pre((await to.quotes.count()) === expected.quotes.length);
+          }
+          const got = await rowsOf(to);
+          if (way === 'merge') for (const article of got.articles as { keys: string[] }[]) article.keys = [];
+          expect(got).toEqual(expected);
+        }),
+        { numRuns: 40 },
+      );
+    },
+    60_000,
+  );
+
+  it('replaces whatever was there, and keeps a copy of it that restores too', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, library, async (rows, before) => {
+        const from = await aLibrary(rows);
+        const to = await aLibrary(before);
+        const was = await rowsOf(to);
+        await carried(from, to, 'replace');
+        expect(await rowsOf(to)).toEqual(await rowsOf(from));
+        const backups = backupsOf(to);
+        const [copy] = await backups.copies();
+        if (Object.values(before).every((each) => each.length === 0)) return expect(copy).toBeUndefined();
+        await backups.checkCopy(copy?.id ?? '', {});
+        await backups.restore('replace');
+        expect(await rowsOf(to)).toEqual(was);
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+
+  it('merging the same backup again changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(library, library, async (rows, before) => {
+        const from = await aLibrary(withOwnKeys(rows));
+        const to = await aLibrary(withOwnKeys(before, 'here'));
+        await carried(from, to, 'merge');
+        const once = await rowsOf(to);
+        await carried(from, to, 'merge');
+        expect(await rowsOf(to)).toEqual(once);
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+
+  it('marks every article that came, changed or went for the search', async () => {
+    const from = await aLibrary({ articles: [anArticle({ id: 'new', keys: [] })] });
+    const to = await aLibrary({ articles: [anArticle({ id: 'gone', keys: [] })] });
+    await carried(from, to, 'replace');
+    expect(await to.changed.toCollection().primaryKeys()).toEqual(['gone', 'new']);
+  });
+
+  it('keeps secrets out, and those of this browser where they are', async () => {
+    const secrets = [
+      { name: 'ncbiKey', value: 'secret' },
+      { name: 'weeklyBackup', value: 'downloads' },
+    ];
+    const from = await aLibrary({ settings: [...secrets, { name: 'theme', value: 'dark' }] });
+    const to = await aLibrary({ settings: [{ name: 'ncbiKey', value: 'mine' }] });
+    await carried(from, to, 'replace');
+    expect(await to.settings.toArray()).toEqual([
+      { name: 'ncbiKey', value: 'mine' },
+      { name: 'theme', value: 'dark' },
+    ]);
+  });
+});
+
+describe('making', () => {
+  it('tells how far it is, to the end', async () => {
+    const db = await aLibrary({ articles: [anArticle({ id: 'a' }), anArticle({ id: 'b' })] });
+    const told: number[] = [];
+    await backupsOf(db).make({ onProgress: ({ done, total }) => told.push(done / total) });
+    expect(told.at(-1)).toBe(1);
+  });
+
+  it('stops when it is told to', async () => {
+    const db = await aLibrary({ articles: [anArticle()] });
+    const stop = new AbortController();
+    const made = backupsOf(db).make({ signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(made).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  });
+});
+
+describe('checking', () => {
+  it('says what would change, and changes nothing', async () => {
+    const same = anArticle({ id: 'same', keys: ['doi:10.5555/same'] });
+    const changed = anArticle({ id: 'changed', keys: ['doi:10.5555/changed'] });
+    const from = await aLibrary({ articles: [same, changed, anArticle({ id: 'new' })] });
+    const to = await aLibrary({ articles: [same, { ...changed, note: 'x' }, anArticle({ id: 'here' })] });
+    const before = await rowsOf(to);
+    const { file } = await backupsOf(from).make({});
+    expect((await backupsOf(to).check(file, {})).articles).toEqual({ added: 1, changed: 1, same: 1, onlyHere: 1 });
+    expect(await rowsOf(to)).toEqual(before);
+  });
+
+  it('leaves nothing ready when it is stopped', async () => {
+    const { file } = await backupsOf(await aLibrary({ articles: [anArticle()] })).make({});
+    const to = aDatabase();
+    const stop = new AbortController();
+    const checked = backupsOf(to).check(file, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(checked).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(await to.staged.count()).toBe(0);
+  });
+
+  it('takes nothing in when another window has begun a restore since', async () => {
+    const { file } = await backupsOf(await aLibrary({ articles: [anArticle()] })).make({});
+    const to = aDatabase();
+    const [first, second] = [backupsOf(to), backupsOf(to)];
+    await first.check(file, {});
+    await to.staged.clear();
+    await second.check(file, {});
+    await to.staged.toCollection().modify({ restoreId: 'another' });
+    await expect(first.restore('replace')).rejects.toThrow('Another restore');
+    expect(await to.articles.count()).toBe(0);
+  });
+});
