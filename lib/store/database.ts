@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
-import type { Import, ImportBlock } from '../ports/imports.ts';
 import type { KeptCopy } from '../ports/backup.ts';
+import type { Import, ImportBlock } from '../ports/imports.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
 import { copyRows } from './backup/copy-rows.ts';
 

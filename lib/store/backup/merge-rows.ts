@@ -73,7 +73,7 @@ function otherTakeHome(kept: Article, other: Article): string {
 
 /** The texts one after the other, without those that are in another. */
 function allWords(...texts: (string | undefined)[]): string {
-  const kept = [...new Set(texts)].filter((text) => text !== undefined && text !== '');
+  const kept = [...new Set(texts)].filter((text): text is string => text !== undefined && text !== '');
   return kept.filter((text) => !kept.some((each) => each !== text && each.includes(text))).join('\n\n');
 }
 

@@ -1,0 +1,112 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { createBackups } from '../../../lib/store/backup/backups.ts';
+import { removeOld } from '../../../lib/store/backup/copies.ts';
+import type { Database } from '../../../lib/store/database.ts';
+import { anArticle } from '../../support/builders.ts';
+import { aClock, aDatabase, counter } from '../../support/memory.ts';
+import { fill, rowsOf } from './a-library.ts';
+
+const backupsOf = (db: Database) =>
+  createBackups({ db, now: aClock(), newId: counter('restore'), appVersion: '0.1.0', sanitise: (html) => html });
+
+const OLD_ROWS = {
+  articles: Array.from({ length: 450 }, (_, n) =>
+    anArticle({ id: `a-${String(n).padStart(3, '0')}`, keys: [`doi:10.5555/${n}`] }),
+  ),
+  lists: [{ id: 'l', name: 'Club', articleIds: ['a-001'], addedAt: 'x', updatedAt: 'x' }],
+  quotes: [{ id: 'q', articleId: 'a-001', exact: 'e', prefix: '', suffix: '', url: '', addedAt: 'x' }],
+  readable: [{ articleId: 'a-001', html: '<p>t</p>', text: 't', length: 1 }],
+};
+
+/** A database as that version of Sheaf left it; Dexie's versions are ten times as high in the browser. */
+async function left(indexedDB: IDBFactory, version: number, rows: Record<string, object[]>): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('sheaf', version * 10);
+    opening.onupgradeneeded = () => {
+      const { result } = opening;
+      const articles = result.createObjectStore('articles', { keyPath: 'id' });
+      for (const index of ['keys', 'tags']) articles.createIndex(index, index, { multiEntry: true });
+      for (const index of ['addedAt', 'updatedAt', 'issued', 'journalKey', 'readState'])
+        articles.createIndex(index, index);
+      if (version >= 2) articles.createIndex('deletedAt', 'deletedAt');
+      result
+        .createObjectStore('lists', { keyPath: 'id' })
+        .createIndex('articleIds', 'articleIds', { multiEntry: true });
+      result.createObjectStore('quotes', { keyPath: 'id' }).createIndex('articleId', 'articleId');
+      result.createObjectStore('readable', { keyPath: 'articleId' });
+      result.createObjectStore('jobs', { keyPath: 'id' });
+      if (version >= 3) result.createObjectStore('typed', { keyPath: 'id' });
+    };
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  for (const [table, each] of Object.entries(rows)) {
+    const writing = db.transaction(table, 'readwrite');
+    for (const row of each) writing.objectStore(table).put(row);
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+  }
+  db.close();
+}
+
+describe.each([1, 2, 3])('an upgrade from version %i', (version) => {
+  const rows = version >= 3 ? { ...OLD_ROWS, typed: [{ id: 'a-001/note', text: 'As' }] } : OLD_ROWS;
+
+  it('has everything, and a copy of it as it was, which can be saved as a file and restored', async () => {
+    const disk = new IDBFactory();
+    await left(disk, version, rows);
+    const db = aDatabase(disk);
+    expect(await rowsOf(db)).toMatchObject(rows);
+    expect(await db.changed.count()).toBe(450);
+    const backups = backupsOf(db);
+    expect(await backups.copies()).toEqual([
+      expect.objectContaining({ id: 'before-4', reason: 'before-upgrade', schemaVersion: 3, articles: 450 }),
+    ]);
+
+    const { file } = await backups.copyAsFile('before-4', {});
+    const other = aDatabase();
+    await backupsOf(other).check(file, {});
+
+    await db.articles.clear();
+    await backups.checkCopy('before-4', {});
+    await backups.restore('replace');
+    expect(await rowsOf(db)).toMatchObject(rows);
+  });
+
+  it('of an empty library leaves no copy', async () => {
+    const disk = new IDBFactory();
+    await left(disk, version, {});
+    expect(await backupsOf(aDatabase(disk)).copies()).toEqual([]);
+  });
+});
+
+it('a library that is new has no copy', async () => {
+  const db = aDatabase();
+  await fill(db, { articles: [anArticle()] });
+  expect(await backupsOf(db).copies()).toEqual([]);
+});
+
+it('a copy is gone with all its rows when it is removed, or after ninety days', async () => {
+  const disk = new IDBFactory();
+  await left(disk, 3, OLD_ROWS);
+  const db = aDatabase(disk);
+  await db.open();
+  const at = Date.now();
+  const days = (count: number) => new Date(at + count * 86_400_000).toISOString();
+  await removeOld(db, days(89));
+  expect(await db.copies.count()).toBe(1);
+  await removeOld(db, days(91));
+  expect([await db.copies.count(), await db.copiedRows.count()]).toEqual([0, 0]);
+});
+
+it('what a restore left ready is gone after a day', async () => {
+  const db = aDatabase();
+  const at = '2026-11-24T09:00:00.000Z';
+  await db.staged.add({ restoreId: 'r', at, table: 'articles', rows: [] });
+  await removeOld(db, '2026-11-24T10:00:00.000Z');
+  expect(await db.staged.count()).toBe(1);
+  await removeOld(db, '2026-11-26T10:00:00.000Z');
+  expect(await db.staged.count()).toBe(0);
+});

@@ -1,0 +1,261 @@
+import { IDBObjectStore } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
+import { BackupRefused } from '../../../lib/ports/backup.ts';
+import { StorageFull } from '../../../lib/ports.ts';
+import { createBackups } from '../../../lib/store/backup/backups.ts';
+import { sha256 } from '../../../lib/store/backup/manifest.ts';
+import { anArticle } from '../../support/builders.ts';
+import { aClock, aDatabase, counter } from '../../support/memory.ts';
+import { fill, rowsOf } from './a-library.ts';
+
+const HERE = { articles: [anArticle({ id: 'here', note: 'mine' })] };
+const there = () =>
+  [1, 2, 3].map((n) => anArticle({ id: `there-${n}`, keys: [`doi:10.5555/${n}`], note: `<b>${n}</b>` }));
+
+async function backups(rows: Parameters<typeof fill>[1] = HERE) {
+  const db = aDatabase();
+  await fill(db, rows);
+  const made = createBackups({
+    db,
+    now: aClock(),
+    newId: counter('restore'),
+    appVersion: '0.1.0',
+    sanitise: (html) => html.replaceAll(/<script.*?<\/script>/g, ''),
+  });
+  return { db, ...made };
+}
+
+async function aBackup(): Promise<Uint8Array<ArrayBuffer>> {
+  const { make } = await backups({ articles: there() });
+  return new Uint8Array(await (await make({})).file.arrayBuffer());
+}
+
+/** Why a file is refused; the library must be as it was, and nothing left ready. */
+async function problemOf(bytes: BlobPart): Promise<unknown> {
+  const { db, check } = await backups();
+  const before = await rowsOf(db);
+  const problem = await check(new Blob([bytes]), {}).then(
+    () => 'taken',
+    (error: unknown) => (error instanceof BackupRefused ? error.problem : error),
+  );
+  expect(await rowsOf(db)).toEqual(before);
+  if (problem !== 'taken') expect(await db.staged.count()).toBe(0);
+  return problem;
+}
+
+type Files = Record<string, Uint8Array>;
+
+/** A backup as another hand would pack it, its manifest made right again for what was changed in it. */
+async function repacked(
+  change: (files: Files, manifest: Record<string, unknown>) => void,
+  isRight = true,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const files = unzipSync(await aBackup()) as Files;
+  const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json'])) as Record<string, unknown> & {
+    entries: { name: string; bytes: number; sha256: string; rows: number }[];
+  };
+  change(files, manifest);
+  for (const entry of isRight ? manifest.entries : []) {
+    const bytes = files[entry.name] as Uint8Array<ArrayBuffer>;
+    entry.bytes = bytes.length;
+    entry.sha256 = await sha256(bytes);
+    entry.rows = new TextDecoder().decode(bytes).split('\n').length - 1;
+  }
+  if (files['manifest.json']) files['manifest.json'] = strToU8(JSON.stringify(manifest));
+  return zipSync(files) as Uint8Array<ArrayBuffer>;
+}
+
+const ARTICLES = 'articles-0001.jsonl';
+const firstRow = (change: (row: Record<string, unknown>) => void) => (files: Files) => {
+  const [line = '', ...lines] = new TextDecoder().decode(files[ARTICLES]).split('\n');
+  const row = JSON.parse(line) as Record<string, unknown>;
+  change(row);
+  files[ARTICLES] = strToU8([JSON.stringify(row), ...lines].join('\n'));
+};
+
+it('is read by other programs, and reads what they pack', async () => {
+  const files = unzipSync(await aBackup());
+  expect(new TextDecoder().decode(files[ARTICLES])).toContain('there-2');
+  expect(await problemOf(await repacked(() => undefined))).toBe('taken');
+});
+
+describe('a file is refused, and nothing is touched:', () => {
+  it('whatever single byte of it is another, or where it was cut', async () => {
+    const whole = await aBackup();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const bytes = whole.slice();
+        bytes[at] = (bytes[at] as number) ^ by;
+        // Bytes that mean nothing (an entry's time, its local name) may be anything; what is taken then is whole.
+        const problem = await problemOf(bytes);
+        if (problem === 'taken') expect(await rowsAfter(bytes)).toEqual(await rowsAfter(whole));
+        else expect(['damaged', 'foreign', 'too-large', 'newer']).toContain(problem);
+      }),
+      { numRuns: 300 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), async (length) => {
+        expect(await problemOf(whole.slice(0, length))).toBe(length < 4 ? 'foreign' : 'damaged');
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  async function rowsAfter(bytes: BlobPart) {
+    const { db, check, restore } = await backups({});
+    await check(new Blob([bytes]), {});
+    await restore('replace');
+    return rowsOf(db);
+  }
+
+  it.each<[string, BlobPart, string]>([
+    ['nothing', '', 'foreign'],
+    ['a text', 'TY  - JOUR\nER  - \n', 'foreign'],
+    ['a picture', new Uint8Array(5000).fill(137), 'foreign'],
+    ['another zip', zipSync({ 'a.txt': strToU8('a') }) as Uint8Array<ArrayBuffer>, 'foreign'],
+    [
+      'a zip with a manifest of another program',
+      zipSync({ 'manifest.json': strToU8('{"name":"x"}') }) as Uint8Array<ArrayBuffer>,
+      'foreign',
+    ],
+    ['a manifest that is no JSON', zipSync({ 'manifest.json': strToU8('{') }) as Uint8Array<ArrayBuffer>, 'foreign'],
+  ])('%s', async (_name, bytes, problem) => {
+    expect(await problemOf(bytes)).toBe(problem);
+  });
+
+  it.each<[string, Parameters<typeof repacked>[0], string]>([
+    ['a later format', (_, manifest) => Object.assign(manifest, { formatVersion: 2 }), 'newer'],
+    ['a later database', (_, manifest) => Object.assign(manifest, { schemaVersion: 1000 }), 'newer'],
+    ['a manifest without its entries', (_, manifest) => void delete manifest.counts, 'damaged'],
+    ['an entry too many', (files) => Object.assign(files, { 'evil.jsonl': strToU8('{}') }), 'damaged'],
+    ['a line that is no JSON', (files) => Object.assign(files, { [ARTICLES]: strToU8('{"id":\n') }), 'damaged'],
+    ['a row without an id', firstRow((row) => delete row.id), 'damaged'],
+    ['a row whose tags are no list', firstRow((row) => Object.assign(row, { tags: { length: 1e9 } })), 'damaged'],
+    ['a title that is an object', firstRow((row) => Object.assign(row, { title: { toString: 1 } })), 'damaged'],
+    [
+      'an address that is a script',
+      firstRow((row) => Object.assign(row, { url: ' java\nscript:alert(1)' })),
+      'damaged',
+    ],
+    ['a row that is a list', (files) => Object.assign(files, { [ARTICLES]: strToU8('[[]]\n') }), 'damaged'],
+    [
+      'a row nested a hundred thousand deep',
+      (files) => Object.assign(files, { [ARTICLES]: strToU8(`${'['.repeat(1e5)}${']'.repeat(1e5)}\n`) }),
+      'damaged',
+    ],
+  ])('%s', async (_name, change, problem) => {
+    expect(await problemOf(await repacked(change))).toBe(problem);
+  });
+
+  it('rows that are others than the manifest says, though the zip is right', async () => {
+    const changed = await repacked(
+      firstRow((row) => Object.assign(row, { note: '<b>2</b>' })),
+      false,
+    );
+    expect(await problemOf(changed)).toBe('damaged');
+  });
+
+  it('a bomb', async () => {
+    const bomb = await repacked((files) => Object.assign(files, { [ARTICLES]: new Uint8Array(60 * 1024 * 1024) }));
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await problemOf(bomb)).toBe('too-large');
+  });
+
+  it('a bomb that says that it is small', async () => {
+    const bytes = await repacked((files) => Object.assign(files, { [ARTICLES]: new Uint8Array(1024 * 1024) }));
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 46 < bytes.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 1024 * 1024)
+        view.setUint32(at + 24, 100, true);
+    }
+    expect(await problemOf(bytes)).toBe('damaged');
+  });
+
+  it('a file of half a gigabyte, without reading it', async () => {
+    const piece = new Blob([new Uint8Array(1024 * 1024)]);
+    const huge = new Blob(Array.from({ length: 500 }, () => piece));
+    const { check } = await backups();
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
+    try {
+      await expect(check(huge, {})).rejects.toThrow(expect.objectContaining({ problem: 'foreign' }));
+      const sizes = read.mock.contexts.map((blob) => (blob as Blob).size);
+      expect(Math.max(...sizes)).toBeLessThan(100);
+    } finally {
+      read.mockRestore();
+    }
+  });
+});
+
+it('sanitises readable text that another hand packed', async () => {
+  const bytes = await repacked((files, manifest) => {
+    const row = {
+      articleId: 'there-1',
+      html: '<p>a</p><script>alert(1)</script>',
+      text: 'a',
+      length: 1,
+      __proto__x: 1,
+    };
+    files['readable-0001.jsonl'] = strToU8(`${JSON.stringify(row)}\n`);
+    (manifest.entries as object[]).push({
+      name: 'readable-0001.jsonl',
+      table: 'readable',
+      rows: 1,
+      bytes: 0,
+      sha256: 'x',
+    });
+  });
+  const { db, check, restore } = await backups({});
+  await check(new Blob([bytes]), {});
+  await restore('merge');
+  expect(await db.readable.toArray()).toEqual([{ articleId: 'there-1', html: '<p>a</p>', text: 'a', length: 1 }]);
+});
+
+describe('on a full disk', () => {
+  const full = () => {
+    throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+  };
+
+  it('nothing lies ready, and the library is as it was', async () => {
+    const file = new Blob([await aBackup()]);
+    const { db, check } = await backups();
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(full);
+    try {
+      await expect(check(file, {})).rejects.toThrow(StorageFull);
+    } finally {
+      add.mockRestore();
+    }
+    expect(await db.staged.count()).toBe(0);
+    expect(await rowsOf(db)).toMatchObject(HERE);
+  });
+
+  it.each(['merge', 'replace'] as const)('a restore changes nothing, wherever it was stopped (%s)', async (way) => {
+    const file = new Blob([await aBackup()]);
+    const { db, check, restore } = await backups();
+    const before = await rowsOf(db);
+    let isDone = false;
+    for (let puts = 0; !isDone; puts++) {
+      await check(file, {});
+      let left = puts;
+      const { put } = IDBObjectStore.prototype;
+      const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        return left-- > 0 ? put.apply(this, args) : full();
+      });
+      try {
+        await restore(way);
+        isDone = true;
+      } catch (error) {
+        expect(error).toBeInstanceOf(StorageFull);
+      } finally {
+        spy.mockRestore();
+      }
+      if (!isDone) expect(await rowsOf(db)).toEqual(before);
+      expect(puts).toBeLessThan(50);
+    }
+    expect(await db.articles.count()).toBe(way === 'merge' ? 4 : 3);
+  });
+});
