@@ -45,11 +45,11 @@ export interface Joined {
 /** The parts of an article that are the person's own: written at each keystroke. */
 export type PersonalChanges = Partial<Pick<Article, 'takeHome' | 'note' | 'tags' | 'readState' | 'starred'>>;
 
-export type ArticleSort = 'added' | 'issued' | 'title' | 'journal';
+export type ArticleSort = 'added' | 'issued' | 'title' | 'journal' | 'shared';
 
 /** Which articles of the library to show, and in which order. */
 export interface ArticleView {
-  /** What was typed in the search box; all words must be found, in any field: as prefixes, or anywhere in scripts without spaces. */
+  /** What was typed in the search box, in the query language of `article/query/`; of a smart list, its query. */
   text?: string;
   tag?: string;
   listId?: string;
@@ -76,13 +76,8 @@ export interface ArticleReader {
   findByKeys(keys: string[]): Promise<Article | undefined>;
   /** Every tag in use in the library, most used first. */
   tags(): Promise<{ tag: string; count: number }[]>;
-}
-
-/** Finding and counting over the whole library. */
-export interface ArticleSearch {
-  /** Ids of a view, in its order. */
-  find(view: ArticleView): Promise<string[]>;
-  counts(): Promise<LibraryCounts>;
+  /** The ids of what is in the trash. */
+  inTrash(): Promise<string[]>;
 }
 
 /** What only the background does with the articles. */
@@ -99,7 +94,7 @@ export interface ArticleWriter {
   purge(ids: string[]): Promise<void>;
 }
 
-export interface ArticleStore extends ArticleReader, ArticleSearch, ArticleWriter {}
+export interface ArticleStore extends ArticleReader, ArticleWriter {}
 
 export interface ListReader {
   /** In the order of their names; without deleted ones. */

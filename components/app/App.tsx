@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ArticleSearch } from '../../lib/ports.ts';
+import type { ArticleSearch } from '../../lib/ports/search.ts';
 import { Library } from '../library/Library.tsx';
 import { ToastArea, useToasts } from '../ui/toasts.tsx';
 import { useAppRoute } from './use-app-route.ts';

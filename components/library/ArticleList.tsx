@@ -58,7 +58,7 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }
       role="grid"
       tabIndex={0}
       aria-label={t('libraryArticles')}
-      aria-rowcount={shown.all.length}
+      aria-rowcount={shown.isWhole ? shown.all.length : -1}
       aria-multiselectable="true"
       aria-activedescendant={isRendered && cursor.id !== undefined ? rowId(cursor.id) : undefined}
       // A box or a star that is clicked does not take the focus, and with it the keys, out of the list; nor does Shift mark text.
@@ -71,11 +71,11 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }
         scroller={grid}
         view={shown.view}
         keys={shown.all}
-        rowRem={(id) => (rowOf(id)?.takeHome ? TALL_ROW_REM : ROW_REM)}
+        rowRem={(index) => (shown.all.hasTakeHome(index) ? TALL_ROW_REM : ROW_REM)}
         activeKey={cursor.id}
         onWindow={(first, last) => setInSight({ first, last })}
         row={(index, style) => {
-          const id = shown.all[index];
+          const id = shown.all.at(index);
           if (id === undefined) return null;
           return (
             <ArticleRow

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ArticleSearch } from '../../lib/ports.ts';
+import type { ArticleSearch } from '../../lib/ports/search.ts';
 import { SheafProvider, useSheaf } from '../ui/sheaf-context.tsx';
 import { ToastArea } from '../ui/toasts.tsx';
 import { LibraryPage } from './LibraryPage.tsx';

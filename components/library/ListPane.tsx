@@ -92,7 +92,7 @@ export function ListPane({
         ) : (
           <>
             <FilterChips view={view} place={place} />
-            {shown && <p class="quiet list-count">{tn('libraryCount', count)}</p>}
+            {shown?.isWhole && <p class="quiet list-count">{tn('libraryCount', count)}</p>}
             {isTrash && count > 0 && !view.text && (
               <button type="button" class="button" onClick={() => onSheet('empty-trash')}>
                 {t('libraryEmptyTrash')}
@@ -103,7 +103,7 @@ export function ListPane({
         )}
       </div>
       <p class="visually-hidden" role="status">
-        {shown && view.text ? tn('libraryCount', count) : ''}
+        {shown?.isWhole && view.text ? tn('libraryCount', count) : ''}
       </p>
       {!shown && (
         <div class="waiting" aria-busy="true">
@@ -125,7 +125,7 @@ export function ListPane({
           grid={grid}
         />
       )}
-      {shown && count === 0 && parts && (
+      {shown?.isWhole && count === 0 && parts && (
         <EmptyState view={view} isEmptyLibrary={parts.counts.all === 0} onAdd={() => onSheet('add')} />
       )}
     </Pane>

@@ -8,6 +8,7 @@ const WORDS: Record<ArticleSort, MessageKey> = {
   issued: 'librarySortIssued',
   title: 'librarySortTitle',
   journal: 'librarySortJournal',
+  shared: 'librarySortShared',
 };
 
 /** By what the list is sorted, and in which direction. A reading list has an order of its own. */
@@ -24,7 +25,7 @@ export function SortSelect({ view: { place, sorting, setSorting } }: { view: Vie
         onChange={(event) => {
           const next = event.currentTarget.value as ArticleSort;
           // Dates begin with the newest, words with A.
-          setSorting({ sort: next, descending: next === 'added' || next === 'issued' });
+          setSorting({ sort: next, descending: next === 'added' || next === 'issued' || next === 'shared' });
         }}
       >
         {Object.entries(WORDS).map(([value, key]) => (

@@ -46,7 +46,7 @@ export function useCursor(shown: Ids | undefined, route: Route, panes: Panes): C
       const count = shown?.all.length ?? 0;
       if (count === 0) return undefined;
       const from = index >= 0 ? index : id === undefined || by > 0 ? lastIndex.current - 1 : lastIndex.current;
-      const next = shown?.all[Math.min(Math.max(from + by, 0), count - 1)];
+      const next = shown?.all.at(Math.min(Math.max(from + by, 0), count - 1));
       if (next !== undefined) set(next);
       return next;
     },
@@ -57,8 +57,11 @@ export function useCursor(shown: Ids | undefined, route: Route, panes: Panes): C
     after(gone) {
       const leaving = new Set(gone);
       const stays = (each: string) => !leaving.has(each);
-      const all = shown?.all ?? [];
-      return all.slice(lastIndex.current).find(stays) ?? all.slice(0, lastIndex.current).findLast(stays);
+      const at = (index: number) => shown?.all.at(index);
+      const count = shown?.all.length ?? 0;
+      for (let index = lastIndex.current; index < count; index++) if (stays(at(index) ?? '')) return at(index);
+      for (let index = lastIndex.current - 1; index >= 0; index--) if (stays(at(index) ?? '')) return at(index);
+      return undefined;
     },
   };
 }

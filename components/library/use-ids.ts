@@ -1,13 +1,15 @@
 import { useRef } from 'preact/hooks';
+import type { IdList } from '../../lib/ports/search.ts';
 import type { ArticleView } from '../../lib/ports.ts';
-import { useLive } from '../ui/sheaf-context.tsx';
-import { useSearch } from './search-context.ts';
+import { useSearch, useSearched } from './search-context.ts';
 
-/** Ids of a view, live, and where each stands. */
+/** The articles of a view, live, and where each stands. */
 export interface Ids {
   /** Tells one view from another. */
   view: string;
-  all: string[];
+  all: IdList;
+  /** Are these all? At first there may be only the first page of them. */
+  isWhole: boolean;
   indexOf(id: string | undefined): number;
 }
 
@@ -15,19 +17,20 @@ export interface Ids {
 export function useIds(query: ArticleView): Ids | undefined {
   const search = useSearch();
   const key = JSON.stringify(query);
-  const found = useLive(async () => ({ view: key, all: await search.find(query) }), [key]);
+  const found = useSearched(async () => ({ view: key, all: await search.find(query) }), [key]);
   const last = useRef<Ids | undefined>(undefined);
   if (found && !(found.view === last.current?.view && isSame(found.all, last.current.all))) {
-    last.current = withIndex(found);
+    const { view, all } = found;
+    last.current = { view, all, isWhole: true, indexOf: (id) => (id === undefined ? -1 : all.indexOf(id)) };
   }
   return found && last.current;
 }
 
-function isSame(a: string[], b: string[]): boolean {
-  return a === b || (a.length === b.length && a.every((id, index) => id === b[index]));
-}
-
-function withIndex({ view, all }: Pick<Ids, 'view' | 'all'>): Ids {
-  const places = new Map(all.map((id, index) => [id, index]));
-  return { view, all, indexOf: (id) => (id === undefined ? -1 : (places.get(id) ?? -1)) };
+function isSame(a: IdList, b: IdList): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) {
+    if (a.at(index) !== b.at(index) || a.hasTakeHome(index) !== b.hasTakeHome(index)) return false;
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
+import type { IdList } from '../../lib/ports/search.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 
 /** Articles are read in blocks of so many, one block beyond each edge of what is in sight. */
@@ -8,7 +9,7 @@ const BLOCK = 40;
 const MAX_KEPT = 1200;
 
 /** The articles of the rows from `first` to `last`, live; those read before while these are on their way. */
-export function useRows(ids: string[], first: number, last: number): (id: string) => Article | undefined {
+export function useRows(ids: Pick<IdList, 'slice'>, first: number, last: number): (id: string) => Article | undefined {
   const { store } = useSheaf();
   const kept = useRef(new Map<string, Article>()).current;
   const start = Math.max(0, (Math.floor(first / BLOCK) - 1) * BLOCK);

@@ -26,10 +26,7 @@ const NOTHING: State = { chosen: new Set() };
 /** The selection in a view. What leaves the view and comes back (an Undo) is still selected. */
 export function useSelection(shown: Ids | undefined): Selection {
   const [{ chosen, range }, setState] = useState<State>(NOTHING);
-  const ids = useMemo(
-    () => (chosen.size === 0 || !shown ? [] : shown.all.filter((id) => chosen.has(id))),
-    [shown, chosen],
-  );
+  const ids = useMemo(() => (chosen.size === 0 || !shown ? [] : inOrder(chosen, shown)), [shown, chosen]);
   return {
     ids,
     has: (id) => chosen.has(id),
@@ -52,4 +49,11 @@ export function useSelection(shown: Ids | undefined): Selection {
     selectAll: () => setState({ chosen: new Set(shown?.all) }),
     clear: () => setState(NOTHING),
   };
+}
+
+/** What is chosen and shows, in its order: without a look at all that shows where little is chosen. */
+function inOrder(chosen: ReadonlySet<string>, { all, indexOf }: Ids): string[] {
+  if (chosen.size > 100) return [...all].filter((id) => chosen.has(id));
+  const places = [...chosen].map((id) => ({ id, place: indexOf(id) })).filter(({ place }) => place >= 0);
+  return places.sort((a, b) => a.place - b.place).map(({ id }) => id);
 }

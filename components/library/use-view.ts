@@ -88,7 +88,7 @@ function queryOf(place: Place): Partial<ArticleView> {
 function readSorting(): Sorting {
   try {
     const { sort, descending } = JSON.parse(localStorage.getItem(SORTING_KEY) ?? '') as Partial<Sorting>;
-    const known = sort === 'added' || sort === 'issued' || sort === 'title' || sort === 'journal';
+    const known = sort === 'added' || sort === 'issued' || sort === 'title' || sort === 'journal' || sort === 'shared';
     return known ? { sort, descending: descending === true } : FIRST_SORTING;
   } catch {
     return FIRST_SORTING;

@@ -1,9 +1,15 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** Rows rendered beyond each edge, so that a fast scroll shows no blank. */
 const OVERSCAN = 8;
+
+/** What the rows are of, in order. */
+export interface RowKeys {
+  readonly length: number;
+  at(index: number): string | undefined;
+  indexOf(key: string): number;
+}
 
 /** The rows that were drawn, and where. */
 interface Drawn {
@@ -14,12 +20,12 @@ interface Drawn {
 interface Props {
   /** The element that scrolls. It must have a height of its own. */
   scroller: RefObject<HTMLElement | null>;
-  /** One for each row, in order. */
-  keys: string[];
+  /** One for each row; another object whenever one of them, or its height, is another. */
+  keys: RowKeys;
   /** Another view begins at its top; in the same one what is read stays in place, whatever comes and goes above it. */
   view: string;
-  /** The height of a row in rem, so that it grows with the person's text size. It may change once the row has been read. */
-  rowRem(key: string): number;
+  /** The height of a row in rem, so that it grows with the person's text size. */
+  rowRem(index: number): number;
   /** The row to bring into sight when it becomes another. */
   activeKey: string | undefined;
   /** Which rows are rendered, the last included; told when that changes. */
@@ -31,39 +37,51 @@ interface Props {
 /** Rows of known heights of which only those in sight are rendered, however many there are. */
 export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow, row }: Props) {
   const rem = useRem();
-  const heightOf = (index: number) => rem * rowRem(keys[index] ?? '');
-  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys]);
-  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
-  const options = {
-    count: keys.length,
-    overscan: OVERSCAN,
-    getScrollElement: () => scroller.current,
-    estimateSize: heightOf,
-    getItemKey,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    onChange: redraw as () => void,
-  };
-  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
-  virtualizer.setOptions(options);
+  /** Where each row begins, and after them where the last ends. */
+  const starts = useMemo(() => {
+    const all = new Float64Array(keys.length + 1);
+    for (let index = 0; index < keys.length; index++) all[index + 1] = (all[index] ?? 0) + rem * rowRem(index);
+    return all;
+  }, [keys, rem]);
+  const startOf = (index: number) => starts[index] ?? 0;
+  const [{ top, height }, setSight] = useState({ top: 0, height: 0 });
 
-  useLayoutEffect(() => virtualizer._didMount(), []);
-  useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => virtualizer.measure(), [rem]);
-
-  const items = virtualizer.getVirtualItems();
   useLayoutEffect(() => {
-    if (items.some(({ index, size }) => size !== heightOf(index))) virtualizer.measure();
-  });
+    const element = scroller.current;
+    if (!element) return;
+    const look = () =>
+      setSight((before) => {
+        const now = { top: element.scrollTop, height: element.clientHeight };
+        return now.top === before.top && now.height === before.height ? before : now;
+      });
+    look();
+    element.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, []);
+
+  const first = Math.max(0, rowAt(starts, top) - OVERSCAN);
+  const last = height === 0 ? -1 : Math.min(keys.length - 1, rowAt(starts, top + height) + OVERSCAN);
+  const items = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
+
   const drawn = useRef<Drawn>({ view, rows: [] });
   useLayoutEffect(() => {
     const before = drawn.current;
-    drawn.current = { view, rows: items.map(({ index, start, end }) => ({ key: keys[index] ?? '', start, end })) };
+    drawn.current = {
+      view,
+      rows: items.map((index) => ({ key: keys.at(index) ?? '', start: startOf(index), end: startOf(index + 1) })),
+    };
     const element = scroller.current;
     if (!element) return;
     if (before.view !== view) element.scrollTop = 0;
-    else element.scrollTop += shiftOf(before, element);
+    else {
+      const shift = shiftOf(before, element);
+      if (shift !== 0) element.scrollTop += shift;
+    }
   });
 
   /** By how much what is being read has moved: the active row, else the first in sight; at the very top, what is new shows. */
@@ -72,34 +90,50 @@ export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow,
     const inSight = rows.filter(({ start, end }) => end > scrollTop && start < scrollTop + clientHeight);
     const isActive = ({ key }: Drawn['rows'][number]) => key === activeKey;
     for (const { key, start } of [...inSight.filter(isActive), ...inSight]) {
-      const now = drawn.current.rows.find((row) => row.key === key)?.start ?? startOf(keys.indexOf(key));
+      const now = drawn.current.rows.find((each) => each.key === key)?.start;
       if (now !== undefined) return now - start;
+      const index = keys.indexOf(key);
+      if (index >= 0) return startOf(index) - start;
     }
     return 0;
-  }
-
-  function startOf(index: number): number | undefined {
-    return virtualizer.measurementsCache[index]?.start;
   }
 
   const revealed = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     if (activeKey === revealed.current) return;
     const index = activeKey === undefined ? -1 : keys.indexOf(activeKey);
-    if (index < 0) return;
+    const element = scroller.current;
+    if (index < 0 || !element) return;
     revealed.current = activeKey;
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    const [start, end] = [startOf(index), startOf(index + 1)];
+    if (start < element.scrollTop) element.scrollTop = start;
+    else if (end > element.scrollTop + element.clientHeight) element.scrollTop = end - element.clientHeight;
   }, [activeKey, keys]);
 
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
   useLayoutEffect(() => onWindow(first, last), [first, last]);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be placed one by one
-    <div role="rowgroup" class="virtual" style={{ blockSize: `${virtualizer.getTotalSize()}px` }}>
-      {items.map(({ index, start, size }) => row(index, { insetBlockStart: `${start}px`, blockSize: `${size}px` }))}
+    <div role="rowgroup" class="virtual" style={{ blockSize: `${startOf(keys.length)}px` }}>
+      {items.map((index) =>
+        row(index, {
+          insetBlockStart: `${startOf(index)}px`,
+          blockSize: `${startOf(index + 1) - startOf(index)}px`,
+        }),
+      )}
     </div>
   );
+}
+
+/** The row at a height. */
+function rowAt(starts: Float64Array, height: number): number {
+  let [low, high] = [0, Math.max(0, starts.length - 2)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= height) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The size of a rem in pixels, live: it changes with the browser's text size. */

@@ -9,7 +9,7 @@ import { askForPersistence } from '../../lib/platform/persistence.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { Database } from '../../lib/store/database.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
-import { createSearch } from '../../lib/store/search.ts';
+import { createSearch } from '../../lib/store/search/in-process.ts';
 
 // At once: a popup that looks for an open library must find this one.
 beFindable();

@@ -2,6 +2,7 @@ import type { CapturedArticle } from '../article/article.ts';
 import { matchCapture } from '../article/match.ts';
 import { fromCapture, keysOfCapture } from '../article/merge.ts';
 import { ArticleMissing, type ArticleWriter, type Joined, type Saved } from '../ports.ts';
+import { markChanged } from './changed.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
 import { giveTo, takeOut } from './joining.ts';
@@ -9,16 +10,18 @@ import { withKeys } from './reader.ts';
 
 /** What changes the articles, on Dexie. `newId` makes the id of a new one. */
 export function createArticleWriter(db: Database, newId: () => string): ArticleWriter {
+  const ofArticles = [db.articles, db.lists, db.quotes, db.readable, db.changed];
   return {
     save: (captured, now) =>
       writing(() =>
-        db.transaction('rw', db.articles, db.lists, db.quotes, db.readable, async () => {
+        db.transaction('rw', ofArticles, async () => {
           const match = matchCapture(captured, await withKeys(db, keysOfCapture(captured)), now);
           if (!match) return addNew(captured, now);
           const { before, article, twins } = match;
           const joined: Joined[] = [];
           for (const twin of twins) joined.push(await giveTo(db, before.id, twin));
           if (article !== before) await db.articles.put(article);
+          if (article !== before || twins.length > 0) await markChanged(db, [before.id, ...twins.map(({ id }) => id)]);
           return {
             outcome: before.deletedAt ? 'restored' : 'known',
             article,
@@ -31,34 +34,42 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
     change: (id, change) =>
       writing(() =>
-        db.transaction('rw', db.articles, async () => {
+        db.transaction('rw', db.articles, db.changed, async () => {
           const article = await db.articles.get(id);
           if (!article) throw new ArticleMissing(id);
           const changed = change(article);
-          if (changed !== article) await db.articles.put(changed);
+          if (changed === article) return changed;
+          await db.articles.put(changed);
+          await markChanged(db, [id]);
           return changed;
         }),
       ),
 
     changeMany: (ids, change) =>
       writing(() =>
-        db.transaction('rw', db.articles, async () => {
+        db.transaction('rw', db.articles, db.changed, async () => {
           const found = (await db.articles.bulkGet(ids)).filter((article) => article !== undefined);
           await db.articles.bulkPut(found.map(change));
+          await markChanged(
+            db,
+            found.map(({ id }) => id),
+          );
         }),
       ),
 
     separate: (id, joined, now) =>
       writing(() =>
-        db.transaction('rw', db.articles, db.lists, db.quotes, db.readable, async () => {
+        db.transaction('rw', ofArticles, async () => {
+          await markChanged(db, [id, ...joined.map(({ article }) => article.id)]);
           for (const each of joined) await takeOut(db, id, each, now);
         }),
       ),
 
     purge: (ids) =>
       writing(() =>
-        db.transaction('rw', [db.articles, db.lists, db.quotes, db.readable, db.typed], async () => {
+        db.transaction('rw', [...ofArticles, db.typed], async () => {
           await db.articles.bulkDelete(ids);
+          await markChanged(db, ids);
           await db.readable.bulkDelete(ids);
           await db.quotes.where('articleId').anyOf(ids).delete();
           await db.typed
@@ -79,6 +90,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
   async function addNew(captured: CapturedArticle, now: string): Promise<Saved> {
     const article = fromCapture(captured, { id: newId(), now });
     await db.articles.add(article);
+    await markChanged(db, [article.id]);
     return { outcome: 'new', article, changed: [] };
   }
 }

@@ -1,4 +1,15 @@
-import type { Database } from './database.ts';
+import type { ChangedRow, Database } from './database.ts';
 
-/** Tells the search index that these articles have another state than it knows. Runs in the caller's transaction. */
-export const markChanged = (db: Database, ids: string[]) => db.changed.bulkPut(ids.map((id) => ({ id })));
+/**
+ * Tells the search that these articles, or their quotes or readable text, are not as it knew them (or gone). To be called in
+ * the very transaction that changes them, with `db.changed` in its scope: so neither can be kept without the other.
+ */
+export function markChanged(db: Database, ids: readonly string[]): PromiseLike<unknown> {
+  return db.changed.bulkPut(changedRows(ids));
+}
+
+/** A mark differs from every earlier one: the search takes away only those that it has seen. */
+export function changedRows(ids: readonly string[]): ChangedRow[] {
+  const mark = Math.random();
+  return ids.map((id) => ({ id, mark }));
+}

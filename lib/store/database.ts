@@ -23,6 +23,8 @@ export interface SettingRow {
 /** An article of which the search index does not know the last state yet (or that is gone). */
 export interface ChangedRow {
   id: string;
+  /** Another at each change. */
+  mark?: number;
 }
 
 /** Rows of a backup that were found whole, and are not yet taken in. */

@@ -1,15 +1,15 @@
 import type { Store } from '../ports.ts';
 import { createArticleWriter } from './article-writer.ts';
+import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { createImportStore } from './imports.ts';
 import { createStoreReader } from './reader.ts';
-import { createSearch } from './search.ts';
 
 /** Every store port on one database: what the background has. */
 export function createStore(db: Database, newId: () => string = () => crypto.randomUUID()): Store {
   const reader = createStoreReader(db);
   return {
-    articles: { ...reader.articles, ...createSearch(db), ...createArticleWriter(db, newId) },
+    articles: { ...reader.articles, ...createArticleWriter(db, newId) },
     lists: {
       ...reader.lists,
       put: (list) => writing(() => db.lists.put(list).then(() => undefined)),
@@ -26,22 +26,35 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
     },
     quotes: {
       ...reader.quotes,
-      put: (quote) => writing(() => db.quotes.put(quote).then(() => undefined)),
+      put: (quote) =>
+        writing(() =>
+          db.transaction('rw', db.quotes, db.changed, async () => {
+            await db.quotes.put(quote);
+            await markChanged(db, [quote.articleId]);
+          }),
+        ),
       add: (quote) =>
         writing(() =>
-          db.transaction('rw', db.quotes, async () => {
+          db.transaction('rw', db.quotes, db.changed, async () => {
             const all = await db.quotes.where('articleId').equals(quote.articleId).toArray();
             const same = all.find(({ exact }) => exact === quote.exact);
             if (same && !same.deletedAt) return { quote: same, outcome: 'known' as const };
             const { deletedAt: _, ...put } = same ?? quote;
             await db.quotes.put(put);
+            await markChanged(db, [put.articleId]);
             return { quote: put, outcome: same ? ('restored' as const) : ('new' as const) };
           }),
         ),
     },
     readable: {
       ...reader.readable,
-      put: (articleId, text) => writing(() => db.readable.put({ ...text, articleId }).then(() => undefined)),
+      put: (articleId, text) =>
+        writing(() =>
+          db.transaction('rw', db.readable, db.changed, async () => {
+            await db.readable.put({ ...text, articleId });
+            await markChanged(db, [articleId]);
+          }),
+        ),
     },
     typed: {
       ...reader.typed,

@@ -47,7 +47,7 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
     restoreArticles: (ids) =>
       changeArticles(store, ids, ({ deletedAt: _, ...article }) => ({ ...article, updatedAt: now() })),
     async emptyTrash() {
-      await store.articles.purge(await store.articles.find({ trash: true, sort: 'added', descending: true }));
+      await store.articles.purge(await store.articles.inTrash());
     },
   };
 }

@@ -2,16 +2,16 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
-import { ArticleMissing, StorageFull, type Store } from '../../lib/ports.ts';
+import { ArticleMissing, StorageFull } from '../../lib/ports.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { aCapture } from '../support/builders.ts';
-import { aDatabase, aStore } from '../support/memory.ts';
+import { aDatabase, aStore, type StoreInMemory } from '../support/memory.ts';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 const LATER = '2026-11-24T10:00:00.000Z';
 
 let db: Database;
-let store: Store;
+let store: StoreInMemory;
 beforeEach(() => {
   db = aDatabase();
   store = aStore(db);
@@ -185,7 +185,7 @@ describe('finding', () => {
     ['in Greek without accents', { ...view, text: 'γαμμα' }, ['id-3']],
     ['nothing', { ...view, text: 'blockers agonists' }, []],
   ] as const)('%s', async (_name, asked, ids) => {
-    expect(await store.articles.find(asked)).toEqual(ids);
+    expect([...(await store.articles.find(asked))]).toEqual(ids);
   });
 
   it.each([
@@ -204,8 +204,8 @@ describe('finding', () => {
     await store.articles.find(view);
     await store.articles.change('id-1', (it) => ({ ...it, tags: ['MedEd'], updatedAt: LATER }));
     await store.articles.change('id-2', (it) => ({ ...it, deletedAt: LATER, updatedAt: LATER }));
-    expect(await store.articles.find({ ...view, tag: 'MedEd' })).toEqual(['id-1']);
-    expect(await store.articles.find({ ...view, trash: true })).toEqual(['id-2']);
+    expect([...(await store.articles.find({ ...view, tag: 'MedEd' }))]).toEqual(['id-1']);
+    expect([...(await store.articles.find({ ...view, trash: true }))]).toEqual(['id-2']);
     expect(await store.articles.tags()).toEqual([{ tag: 'MedEd', count: 1 }]);
     await store.articles.purge(['id-2']);
     expect(await store.articles.counts()).toMatchObject({ all: 2, trash: 0, byState: { unread: 2 } });
@@ -215,14 +215,14 @@ describe('finding', () => {
     const pmid = aCapture({ doi: undefined, pmid: '77', url: 'https://pubmed.ncbi.nlm.nih.gov/77/' });
     await store.articles.save(pmid, '2026-01-04T00:00:00.000Z');
     const joined = await store.articles.save(aCapture({ doi: '10.5555/a', pmid: '77' }), '2026-01-05T00:00:00.000Z');
-    expect(await store.articles.find(view)).toEqual(['id-3', 'id-2', 'id-1']);
+    expect([...(await store.articles.find(view))]).toEqual(['id-3', 'id-2', 'id-1']);
     await store.articles.separate(joined.article.id, joined.joined ?? [], LATER);
-    expect(await store.articles.find(view)).toEqual(['id-4', 'id-3', 'id-2', 'id-1']);
+    expect([...(await store.articles.find(view))]).toEqual(['id-4', 'id-3', 'id-2', 'id-1']);
   });
 
   it('keeps the order of a reading list', async () => {
     await store.lists.put({ id: 'l', name: 'Club', articleIds: ['id-1', 'id-3'], addedAt: NOW, updatedAt: NOW });
-    expect(await store.articles.find({ ...view, listId: 'l' })).toEqual(['id-1', 'id-3']);
+    expect([...(await store.articles.find({ ...view, listId: 'l' }))]).toEqual(['id-1', 'id-3']);
   });
 });
 

@@ -1,8 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Capture, ReadableText } from '../../lib/article/article.ts';
+import type { ArticleSearch } from '../../lib/ports/search.ts';
 import { type PageReader, PageUnreadable, type Selection, type Store } from '../../lib/ports.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';
 import { Database } from '../../lib/store/database.ts';
+import { createSearch } from '../../lib/store/search/in-process.ts';
 import { createStore } from '../../lib/store/store.ts';
 
 /** A Sheaf database in memory: the real store on an IndexedDB of its own. */
@@ -12,13 +14,17 @@ export function aDatabase(indexedDB?: IDBFactory): Database {
   return new Database(name, { indexedDB: indexedDB ?? new IDBFactory(), IDBKeyRange });
 }
 
+/** The store with the search over it, which only the library page has. */
+export type StoreInMemory = Store & { articles: ArticleSearch };
+
 /** The real store in memory; ids are `id-1`, `id-2` ... */
-export function aStore(db = aDatabase()): Store {
-  return createStore(db, counter('id'));
+export function aStore(db = aDatabase()): StoreInMemory {
+  const store = createStore(db, counter('id'));
+  return { ...store, articles: { ...store.articles, ...createSearch(db) } };
 }
 
 /** A page's Sheaf that a test can also write with. */
-export type SheafInMemory = Sheaf & { store: Store };
+export type SheafInMemory = Sheaf & { store: StoreInMemory };
 
 /** Answers `prefix-1`, `prefix-2` ... */
 export function counter(prefix: string): () => string {

@@ -5,14 +5,14 @@ import { type PageReader, PageUnreadable, StorageFull, type Store } from '../../
 import { createCaptureArticle } from '../../lib/tasks/capture-article.ts';
 import { createSaveTasks } from '../../lib/tasks/save-article.ts';
 import { aCapture } from '../support/builders.ts';
-import { aClock, aDatabase, aPageReader, aStore, type FakePage } from '../support/memory.ts';
+import { aClock, aDatabase, aPageReader, aStore, type FakePage, type StoreInMemory } from '../support/memory.ts';
 
 const ARTICLE: Capture = { kind: 'article', article: aCapture(), others: [] };
 const TEXT = { html: '<p>Text</p>', text: 'Text', length: 4 };
 const tab = { id: 1, url: aCapture().capturedFrom, title: 'Feedback literacy' };
 
 let disk: IDBFactory;
-let store: Store;
+let store: StoreInMemory;
 let pages: Map<number, FakePage>;
 beforeEach(() => {
   disk = new IDBFactory();

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
-import type { Store } from '../../lib/ports.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
 import { createUndo } from '../../lib/tasks/reverse.ts';
 import { aCapture } from '../support/builders.ts';
-import { aClock, aStore } from '../support/memory.ts';
+import { aClock, aStore, type StoreInMemory } from '../support/memory.ts';
 
-let store: Store;
+let store: StoreInMemory;
 let undo: ReturnType<typeof createUndo>;
 let tasks: ReturnType<typeof createEditTasks>;
 beforeEach(async () => {

@@ -1,17 +1,16 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Capture } from '../../lib/article/article.ts';
-import type { Store } from '../../lib/ports.ts';
 import { createCaptureArticle } from '../../lib/tasks/capture-article.ts';
 import { createQuoteTasks } from '../../lib/tasks/quotes.ts';
 import { createUndo } from '../../lib/tasks/reverse.ts';
 import { createSaveLink } from '../../lib/tasks/save-link.ts';
 import { aCapture } from '../support/builders.ts';
-import { aClock, aPageReader, aStore, counter, type FakePage } from '../support/memory.ts';
+import { aClock, aPageReader, aStore, counter, type FakePage, type StoreInMemory } from '../support/memory.ts';
 
 const SELECTION = { exact: 'mortality was lower', prefix: 'In the treated group, ', suffix: ' than in usual care' };
 const tab = { id: 1, url: aCapture().capturedFrom, title: 'Feedback literacy' };
 
-let store: Store;
+let store: StoreInMemory;
 let pages: Map<number, FakePage>;
 let needs: Parameters<typeof createQuoteTasks>[0] & Parameters<typeof createSaveLink>[0];
 beforeEach(() => {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
-import type { Saved, Store } from '../../lib/ports.ts';
+import type { Saved } from '../../lib/ports.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
 import { createSaveTasks } from '../../lib/tasks/save-article.ts';
 import { aCapture } from '../support/builders.ts';
-import { aClock, aStore } from '../support/memory.ts';
+import { aClock, aStore, type StoreInMemory } from '../support/memory.ts';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 
-let store: Store;
+let store: StoreInMemory;
 let tasks: ReturnType<typeof createSaveTasks> & ReturnType<typeof createEditTasks>;
 beforeEach(() => {
   store = aStore();

@@ -3,6 +3,7 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { SheafProvider } from '../../../components/ui/sheaf-context.tsx';
 import { createSheaf, type Sheaf } from '../../../lib/sheaf.ts';
 import { Database } from '../../../lib/store/database.ts';
+import { createSearch } from '../../../lib/store/search/in-process.ts';
 import { createStore } from '../../../lib/store/store.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
 import { provideEnglish } from '../../components/english.ts';
@@ -28,7 +29,8 @@ async function show(): Promise<void> {
   const database = new Database(`gallery-${crypto.randomUUID()}`);
   const newId = () => crypto.randomUUID();
   const captureTab = (): ReturnType<Sheaf['tasks']['captureTab']> => makeAnswer(sheaf);
-  const store = createStore(database, newId);
+  const own = createStore(database, newId);
+  const store = { ...own, articles: { ...own.articles, ...createSearch(database) } };
   const reader = { selection: async () => undefined };
   const sheaf: SheafInMemory = createSheaf({
     store,

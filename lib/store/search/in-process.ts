@@ -1,8 +1,10 @@
-import type { Article } from '../article/article.ts';
-import { plain } from '../article/markup.ts';
-import type { ArticleSearch, ArticleSort, ArticleView, LibraryCounts } from '../ports.ts';
-import { fold } from '../text/strings.ts';
-import type { Database } from './database.ts';
+import { liveQuery } from 'dexie';
+import type { Article } from '../../article/article.ts';
+import { plain } from '../../article/markup.ts';
+import type { ArticleSearch, IdList } from '../../ports/search.ts';
+import type { ArticleSort, ArticleView, LibraryCounts } from '../../ports.ts';
+import { fold } from '../../text/strings.ts';
+import type { Database } from '../database.ts';
 
 /** What finding and sorting need of an article, folded once. */
 interface Row {
@@ -13,6 +15,7 @@ interface Row {
   tags: string[];
   readState: Article['readState'];
   starred: boolean;
+  hasTakeHome: boolean;
   sortBy: Record<ArticleSort, string>;
 }
 
@@ -38,7 +41,21 @@ export function createSearch(db: Database): ArticleSearch {
   }
 
   return {
-    async find(view: ArticleView): Promise<string[]> {
+    count: async (view) => (await createSearch(db).find(view)).length,
+    async tags() {
+      const counts = new Map<string, number>();
+      for (const { deleted, tags } of await refresh())
+        for (const tag of deleted ? [] : tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count);
+    },
+    suggest: async () => [],
+    statistics: async () => ({ weeks: [], journals: [], tags: [] }),
+    readiness: async () => 1,
+    onChange(listener) {
+      const subscription = liveQuery(() => db.changed.toCollection().primaryKeys()).subscribe(listener);
+      return () => subscription.unsubscribe();
+    },
+    async find(view: ArticleView): Promise<IdList> {
       const words = fold(view.text ?? '')
         .split(' ')
         .filter(Boolean)
@@ -62,7 +79,10 @@ export function createSearch(db: Database): ArticleSearch {
         if (!left || !right) return left ? -1 : right ? 1 : 0;
         return left === right ? compare(b.sortBy.added, a.sortBy.added) : direction * compare(left, right);
       });
-      return found.map((row) => row.id);
+      return Object.assign(
+        found.map((row) => row.id),
+        { hasTakeHome: (index: number) => found[index]?.hasTakeHome ?? false },
+      );
     },
 
     async counts(): Promise<LibraryCounts> {
@@ -126,11 +146,13 @@ function summarise(article: Article): Row {
     tags: article.tags,
     readState: article.readState,
     starred: article.starred,
+    hasTakeHome: article.takeHome !== '',
     sortBy: {
       added: article.addedAt,
       issued: article.issued ?? '',
       title: fold(title),
       journal: fold(article.journal ?? ''),
+      shared: '',
     },
   };
 }
