@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
+import { ImportNotice } from '../exchange/ImportNotice.tsx';
 import { Library } from '../library/Library.tsx';
 import { ToastArea, useToasts } from '../ui/toasts.tsx';
 import { useAppRoute } from './use-app-route.ts';
@@ -19,6 +20,7 @@ export function App({ search }: { search: ArticleSearch }) {
     <>
       {(wasInLibrary || !view) && (
         <div class="app-library" hidden={view !== undefined}>
+          <ImportNotice />
           <Library search={search} />
         </div>
       )}

@@ -10,4 +10,10 @@ export interface AppView {
 }
 
 /** The views beside the library, in the order of the rail. */
-export const APP_VIEWS: AppView[] = [];
+export const APP_VIEWS: AppView[] = [
+  {
+    path: 'import',
+    label: 'exchangeImport',
+    load: async () => (await import('../exchange/ImportView.tsx')).ImportView,
+  },
+];

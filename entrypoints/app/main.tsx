@@ -1,13 +1,18 @@
 import { render } from 'preact';
 import { App } from '../../components/app/App.tsx';
+import { createExchange } from '../../components/exchange/exchange.ts';
+import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { provideMessages, t } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
+import { readingInWorker } from '../../lib/platform/file-reading.ts';
+import { importLocks } from '../../lib/platform/import-locks.ts';
 import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
 import { backgroundTasks } from '../../lib/platform/messages.ts';
 import { beFindable, pages } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { Database } from '../../lib/store/database.ts';
+import { createImportReader } from '../../lib/store/import-reader.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 import { createSearch } from '../../lib/store/search/in-process.ts';
 
@@ -19,11 +24,22 @@ document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
 const database = new Database();
 const sheaf = createSheaf({ store: createStoreReader(database), pages, background: backgroundTasks });
+const exchange = createExchange({
+  tasks: sheaf.tasks,
+  imports: createImportReader(database),
+  locks: importLocks,
+  openReading: () =>
+    readingInWorker(new Worker(new URL('./read-files.worker.ts', import.meta.url), { type: 'module' })),
+  page: window,
+  newId: () => crypto.randomUUID(),
+});
 const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');
 render(
   <SheafProvider value={sheaf}>
-    <App search={createSearch(database)} />
+    <ExchangeProvider value={exchange}>
+      <App search={createSearch(database)} />
+    </ExchangeProvider>
   </SheafProvider>,
   root,
 );

@@ -98,3 +98,11 @@ export interface ImportTasks {
   undoImportBlock(importId: string): Promise<number>;
   forgetImport(importId: string): Promise<void>;
 }
+
+/** Which imports a page is at work on: no other page goes on with those. The browser lets go of a lock when its page is gone. */
+export interface ImportLocks {
+  /** Holds an import while `work` runs. */
+  hold<T>(importId: string, work: () => Promise<T>): Promise<T>;
+  /** The imports that some page is at work on. */
+  held(): Promise<string[]>;
+}

@@ -57,9 +57,11 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
   const changed = shelf.changed().map(({ article }) => article);
   await db.articles.bulkPut(changed);
   did.lists = await putOnLists();
-  did.quoteIds = await addQuotes();
+  const quotes = await addQuotes();
+  did.quoteIds = quotes.map(({ id }) => id);
   const gone = did.joined.flatMap(({ joined }) => joined.map(({ article }) => article.id));
-  await markChanged(db, [...changed.map(({ id }) => id), ...gone]);
+  const quoted = quotes.map(({ articleId }) => articleId);
+  await markChanged(db, [...new Set([...changed.map(({ id }) => id), ...gone, ...quoted])]);
   return did;
 
   function newArticle(entry: IncomingEntry, captured: CapturedArticle): Article {
@@ -104,7 +106,7 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
     return told;
   }
 
-  async function addQuotes(): Promise<string[]> {
+  async function addQuotes(): Promise<Quote[]> {
     const wanted = entries.flatMap(({ quotes, addedAt }, index) =>
       quotes.map((quote) => ({ ...quote, articleId: became[index] ?? '', addedAt })),
     );
@@ -125,6 +127,6 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
       quotes.push({ ...quote, ...(comment && { comment }) });
     }
     await db.quotes.bulkPut(quotes);
-    return quotes.map(({ id }) => id);
+    return quotes;
   }
 }

@@ -1,33 +1,12 @@
 import type { Article } from '../article/article.ts';
-import { isSameWork } from '../article/same-work.ts';
 import { takenBack } from '../article/taken-back.ts';
 import { isDecided } from '../article/words.ts';
-import type { Import, ImportBlock, ImportReader, ImportStore } from '../ports/imports.ts';
+import type { Import, ImportBlock, ImportStore } from '../ports/imports.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { writeEntries } from './import-block.ts';
+import { createImportReader } from './import-reader.ts';
 import { takeOut } from './joining.ts';
-import { anyWithKeys } from './reader.ts';
-
-/** What a page reads of imports. */
-export function createImportReader(db: Database): ImportReader {
-  return {
-    all: async () => (await db.imports.orderBy('startedAt').toArray()).reverse(),
-    get: (id) => db.imports.get(id),
-    async standing(keys) {
-      const found = await anyWithKeys(db, keys.flat());
-      const byKey = Map.groupBy(
-        found.flatMap((article) => article.keys.map((key) => ({ key, article }))),
-        ({ key }) => key,
-      );
-      return keys.map((own) => {
-        const same = own.flatMap((key) => byKey.get(key) ?? []).filter(({ article }) => isSameWork(article, own));
-        if (same.length === 0) return 'new';
-        return same.some(({ article }) => !article.deletedAt) ? 'known' : 'trash';
-      });
-    },
-  };
-}
 
 /** Imports on Dexie: written and undone block by block, each in one transaction with the record of what it did. */
 export function createImportStore(db: Database, newId: () => string): ImportStore {
@@ -122,16 +101,14 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
   await db.articles.bulkPut(trashed);
   // A quote of an article that goes to the trash goes with it, and comes back with it.
   const isTrashed = new Set(trashed.map(({ id }) => id));
-  await db.quotes
-    .where('id')
-    .anyOf(block.quoteIds)
-    .modify((quote) => {
-      if (!isTrashed.has(quote.articleId) && !quote.updatedAt && !quote.deletedAt) quote.deletedAt = now;
-    });
+  const quotes = (await db.quotes.bulkGet(block.quoteIds)).filter((quote) => quote !== undefined);
+  const unquoted = quotes.filter((quote) => !isTrashed.has(quote.articleId) && !quote.updatedAt && !quote.deletedAt);
+  await db.quotes.bulkPut(unquoted.map((quote) => ({ ...quote, deletedAt: now })));
   for (const { id, joined } of block.joined) for (const each of joined) await takeOut(db, id, each, now);
   await markChanged(db, [
     ...back.map(({ id }) => id),
     ...trashed.map(({ id }) => id),
+    ...unquoted.map(({ articleId }) => articleId),
     ...block.joined.flatMap(({ joined }) => joined.map(({ article }) => article.id)),
   ]);
   return worked.size;

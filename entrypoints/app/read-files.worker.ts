@@ -1,0 +1,4 @@
+import { answerFromWorker } from '../../lib/platform/file-reading.ts';
+import { createFileReading } from '../../lib/tasks/read-files.ts';
+
+answerFromWorker(self as unknown as Worker, createFileReading({ recognise: () => undefined }));

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { IncomingEntry } from '../../lib/ports/imports.ts';
+import { LARGEST_FILE, MOST_UNREAD } from '../../lib/ports/reading-files.ts';
+import { createFileReading } from '../../lib/tasks/read-files.ts';
+import { anEntry } from '../support/entries.ts';
+
+/** A format in which a line is a DOI, and a line with a question mark cannot be read. */
+const reading = () =>
+  createFileReading({
+    recognise: (name, text) =>
+      name.endsWith('.dois')
+        ? {
+            label: 'DOIs',
+            read() {
+              if (text.startsWith('throw')) throw new Error('hostile');
+              const lines = text.split('\n').map((each, index) => ({ each, line: index + 1 }));
+              return {
+                entries: lines.filter(({ each }) => !each.includes('?')).map(({ each }) => entryOf(each)),
+                unread: lines.filter(({ each }) => each.includes('?')).map(({ line }) => ({ line, reason: 'a ?' })),
+              };
+            },
+          }
+        : undefined,
+  });
+
+const entryOf = (doi: string): IncomingEntry => anEntry({ doi, url: undefined }, { tags: ['t'] });
+const silent = () => undefined;
+
+describe('reading files', () => {
+  it('reads several, counts what is twice, and lists what could not be read with its line', async () => {
+    const files = [new File(['10.5555/1\n?\n10.5555/2'], 'a.dois'), new File(['10.5555/2'], 'b.dois')];
+    const shares: number[] = [];
+    const it = reading();
+    expect(await it.read(files, (share) => shares.push(share))).toEqual({
+      files: [
+        { name: 'a.dois', format: 'DOIs', entries: 2 },
+        { name: 'b.dois', format: 'DOIs', entries: 1 },
+      ],
+      entries: 3,
+      twice: [2],
+      brings: { tags: 3, notes: 0, lists: 0, states: 0, quotes: 0 },
+      unread: [{ file: 'a.dois', line: 2, reason: 'a ?' }],
+      unreadCount: 1,
+    });
+    expect(shares.at(-1)).toBe(1);
+    expect((await it.entries(1, 3)).map(({ described }) => described.fields.doi)).toEqual(['10.5555/2', '10.5555/2']);
+    expect(await it.keys(0, 1)).toEqual([['doi:10.5555/1']]);
+  });
+
+  it.each([
+    ['archive', new File([new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])], 'bomb.dois')],
+    ['archive', new File([new Uint8Array([0x1f, 0x8b, 8])], 'bomb.dois')],
+    ['not-text', new File([new Uint8Array([1, 0, 0, 0, 0, 0, 0, 0, 9])], 'x.dois')],
+    ['empty', new File([], 'x.dois')],
+    ['empty', new File([' \n'], 'x.dois')],
+    ['unknown', new File(['what'], 'x.txt')],
+    ['broken', new File(['throw'], 'x.dois')],
+  ])('refuses a file as %s, and reads the others', async (refused, file) => {
+    const { files, entries } = await reading().read([file, new File(['10.5555/1'], 'b.dois')], silent);
+    expect(files[0]).toMatchObject({ refused, entries: 0 });
+    expect(entries).toBe(1);
+  });
+
+  it('refuses what is too large before it is read', async () => {
+    const file = new File(['10.5555/1'], 'a.dois');
+    Object.defineProperty(file, 'size', { value: LARGEST_FILE + 1 });
+    file.arrayBuffer = () => Promise.reject(new Error('it was read'));
+    expect((await reading().read([file], silent)).files[0]).toMatchObject({ refused: 'too-large' });
+  });
+
+  it('lists so many that could not be read, and counts the rest', async () => {
+    const file = new File(
+      [
+        Array(MOST_UNREAD + 5)
+          .fill('?')
+          .join('\n'),
+      ],
+      'a.dois',
+    );
+    const { unread, unreadCount } = await reading().read([file], silent);
+    expect([unread.length, unreadCount]).toEqual([MOST_UNREAD, MOST_UNREAD + 5]);
+  });
+});
