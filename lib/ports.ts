@@ -74,6 +74,8 @@ export interface ArticleReader {
   /** In the order of `ids`; `undefined` where there is none. */
   getMany(ids: string[]): Promise<(Article | undefined)[]>;
   findByKeys(keys: string[]): Promise<Article | undefined>;
+  /** How many there are, those in the trash too. */
+  size(): Promise<number>;
   /** Every tag in use in the library, most used first. */
   tags(): Promise<{ tag: string; count: number }[]>;
   /** The ids of what is in the trash. */

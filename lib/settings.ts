@@ -1,5 +1,7 @@
 /** What the person can set, and how it is until they do. */
 
+import type { BackupFailure } from './ports/backup.ts';
+
 /** The registries that Sheaf can ask, each with a switch of its own. */
 export const LOOK_UP_SERVICES = ['crossref', 'europePmc', 'unpaywall', 'dataCite', 'openLibrary'] as const;
 export type LookUpService = (typeof LOOK_UP_SERVICES)[number];
@@ -20,6 +22,10 @@ export interface Settings {
   weeklyBackup: 'off' | 'downloads' | 'folder';
   /** ISO instant of the newest backup that was made; empty for none. */
   lastBackupAt: string;
+  /** Why the last weekly backup was not made; empty where it was. */
+  backupFailure: BackupFailure;
+  /** ISO instant until which the reminder of an old backup is not shown; empty for none. */
+  backupReminderAfter: string;
   theme: 'system' | 'light' | 'dark';
 }
 
@@ -31,6 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
   citationStyle: 'american-medical-association',
   weeklyBackup: 'off',
   lastBackupAt: '',
+  backupFailure: '',
+  backupReminderAfter: '',
   theme: 'system',
 };
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
 import { ImportNotice } from '../exchange/ImportNotice.tsx';
 import { Library } from '../library/Library.tsx';
+import { BackupReminder } from '../settings/BackupReminder.tsx';
 import { ToastArea, useToasts } from '../ui/toasts.tsx';
 import { useAppRoute } from './use-app-route.ts';
 import { APP_VIEWS, type AppView } from './views.ts';
@@ -21,6 +22,7 @@ export function App({ search }: { search: ArticleSearch }) {
       {(wasInLibrary || !view) && (
         <div class="app-library" hidden={view !== undefined}>
           <ImportNotice />
+          <BackupReminder />
           <Library search={search} />
         </div>
       )}

@@ -16,4 +16,9 @@ export const APP_VIEWS: AppView[] = [
     label: 'exchangeImport',
     load: async () => (await import('../exchange/ImportView.tsx')).ImportView,
   },
+  {
+    path: 'settings',
+    label: 'settingsTitle',
+    load: async () => (await import('../settings/Settings.tsx')).Settings,
+  },
 ];

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from '../../components/app/App.tsx';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
+import { KeepingProvider } from '../../components/settings/keeping-context.ts';
 import { provideMessages, t } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { readingInWorker } from '../../lib/platform/file-reading.ts';
@@ -33,12 +34,15 @@ const exchange = createExchange({
   page: window,
   newId: () => crypto.randomUUID(),
 });
+const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
 const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');
 render(
   <SheafProvider value={sheaf}>
     <ExchangeProvider value={exchange}>
-      <App search={createSearch(database)} />
+      <KeepingProvider value={loadKeeping}>
+        <App search={createSearch(database)} />
+      </KeepingProvider>
     </ExchangeProvider>
   </SheafProvider>,
   root,

@@ -9,3 +9,8 @@ export function getMessage(key: Parameters<typeof browser.i18n.getMessage>[0], s
 export function browserLocale(): string {
   return browser.i18n.getUILanguage();
 }
+
+/** Sheaf's own version, `0.1.0`. */
+export function appVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -82,7 +82,7 @@ export interface StorageState {
   isPersistent: boolean;
 }
 
-/** What a page can do about keeping the library. */
+/** Backups, their restoring, and the copies that Sheaf keeps by itself. */
 export interface Backups {
   make(watch: Watch): Promise<MadeBackup>;
   /** Reads a file through and lays it ready. @throws BackupRefused, StorageFull; the library is then as it was */
@@ -98,6 +98,64 @@ export interface Backups {
   /** A kept copy as a backup file. */
   copyAsFile(id: string, watch: Watch): Promise<MadeBackup>;
   removeCopy(id: string): Promise<void>;
+  holdings(): Promise<Holdings>;
+}
+
+/** The folder for backups that the person chose; `undefined` where none was. */
+export interface BackupFolder {
+  get(): Promise<FileSystemDirectoryHandle | undefined>;
+  put(handle: FileSystemDirectoryHandle): Promise<void>;
+}
+
+/** What the browser has to do with it. */
+export interface Saving {
+  /** Gives a file to the person, as a download. */
+  save(file: Blob, name: string): void;
   storage(): Promise<StorageState>;
+  /** Asks the browser not to clear Sheaf's part to make room; answers whether it will not. */
   askToKeep(): Promise<boolean>;
+  /** Asks the person for the permission to save to Downloads by itself; at a click only. */
+  allowDownloads(): Promise<boolean>;
+  canChooseFolder: boolean;
+  /** Lets the person choose a folder, or allow the chosen one again; answers its name, `undefined` where they did not. At a click only. */
+  chooseFolder(again?: boolean): Promise<string | undefined>;
+  /** The chosen folder's name. */
+  folderName(): Promise<string | undefined>;
+}
+
+/** What the library holds, in numbers. */
+export interface Holdings {
+  /** Those in the trash are not among them. */
+  articles: number;
+  trash: number;
+  texts: number;
+  quotes: number;
+}
+
+/** What a page can do about keeping the library. */
+export interface Keeping extends Backups, Saving {}
+
+/** Why no backup was made by itself; empty where it was. */
+export type BackupFailure =
+  | ''
+  | 'downloads-not-allowed'
+  | 'folder-not-allowed'
+  | 'folder-gone'
+  | 'disk-full'
+  | 'failed';
+
+/** Makes a backup and puts it where the person wants it. @throws BackupNotSaved */
+export interface BackupDelivery {
+  toDownloads(): Promise<void>;
+  toFolder(): Promise<void>;
+}
+
+/** A backup that was not saved by itself, and why. */
+export class BackupNotSaved extends Error {
+  override name = 'BackupNotSaved';
+  readonly reason: Exclude<BackupFailure, ''>;
+  constructor(reason: Exclude<BackupFailure, ''>, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
 }

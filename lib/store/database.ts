@@ -45,6 +45,12 @@ export interface CopiedRows {
   rows: Record<string, unknown>[];
 }
 
+/** A folder or file that the person chose, by what it is for. */
+export interface HandleRow {
+  name: 'backups';
+  handle: FileSystemDirectoryHandle;
+}
+
 /** Sheaf's IndexedDB. Each change of the schema is a further `version` with its upgrade, never an edit of an old one. */
 export class Database extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
@@ -62,6 +68,7 @@ export class Database extends Dexie {
   declare staged: EntityTable<StagedRows, 'number'>;
   declare copies: EntityTable<KeptCopy, 'id'>;
   declare copiedRows: EntityTable<CopiedRows, 'number'>;
+  declare handles: EntityTable<HandleRow, 'name'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -95,6 +102,7 @@ export class Database extends Dexie {
         staged: '++number, restoreId',
         copies: 'id, at',
         copiedRows: '++number, copyId',
+        handles: 'name',
         // Citation styles that the person added.
         citationStyles: 'id',
       })

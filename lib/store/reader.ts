@@ -15,6 +15,7 @@ export function createStoreReader(db: Database): StoreReader {
         const found = await withKeys(db, keys);
         return found.find((article) => !article.deletedAt) ?? found[0];
       },
+      size: () => db.articles.count(),
       tags: () => tagsInUse(db),
       inTrash: () => db.articles.orderBy('deletedAt').primaryKeys(),
     },

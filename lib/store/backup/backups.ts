@@ -12,12 +12,12 @@ interface Needs {
   now(): string;
   newId(): string;
   appVersion: string;
-  /** The HTML without anything that runs. */
+  /** Answers HTML without anything in it that runs. */
   sanitise(html: string): string;
 }
 
 /** Backups, their restoring and the kept copies of one database: what a page has. */
-export function createBackups({ db, now, newId, appVersion, sanitise }: Needs): Omit<Backups, 'storage' | 'askToKeep'> {
+export function createBackups({ db, now, newId, appVersion, sanitise }: Needs): Backups {
   let ready: Staged | undefined;
 
   async function layReady(feed: RowFeed, watch: Parameters<Backups['check']>[1]) {
@@ -58,5 +58,14 @@ export function createBackups({ db, now, newId, appVersion, sanitise }: Needs): 
       return made;
     },
     removeCopy: async (id) => removeCopy(db, id),
+    async holdings() {
+      const [all, trash, texts, quotes] = await Promise.all([
+        db.articles.count(),
+        db.articles.orderBy('deletedAt').count(),
+        db.readable.count(),
+        db.quotes.count(),
+      ]);
+      return { articles: all - trash, trash, texts, quotes };
+    },
   };
 }

@@ -37,7 +37,12 @@ export const ROW_KEYS: Record<BackupTable, string> = {
 export type Row = Record<string, unknown>;
 
 /** Of this browser rather than of the library: what may be written where, and when that was done last. */
-const OF_THIS_BROWSER: readonly (keyof Settings)[] = ['weeklyBackup', 'lastBackupAt'];
+const OF_THIS_BROWSER: readonly (keyof Settings)[] = [
+  'weeklyBackup',
+  'lastBackupAt',
+  'backupFailure',
+  'backupReminderAfter',
+];
 
 /** Does a row go into a backup? Secrets do not, nor what is of this browser alone. */
 export function isBackedUp(table: BackupTable, row: Row): boolean {

@@ -3,6 +3,7 @@ import createDOMPurify from 'dompurify';
 import { languageOf } from '../../../text/language.ts';
 import { collapseSpace } from '../../../text/strings.ts';
 import type { ReadableText } from '../../article.ts';
+import { READABLE_HTML } from './readable-html.ts';
 
 /** What a reader never reads: left out of the copy, so that a page of scripts costs no more than its text. */
 const LEFT_OUT = new Set([
@@ -54,7 +55,7 @@ export function extractReadable(document: Document, location: { href: string }):
   if (view === null) return undefined;
   const html = createDOMPurify(view as unknown as Parameters<typeof createDOMPurify>[0]).sanitize(
     read.content ?? '',
-    SANITISE,
+    READABLE_HTML,
   );
   const language = languageOf(read.lang ?? document.documentElement.lang ?? '');
   return {
@@ -67,27 +68,6 @@ export function extractReadable(document: Document, location: { href: string }):
     ...optional('language', language),
   };
 }
-
-const SANITISE = {
-  USE_PROFILES: { html: true },
-  FORBID_TAGS: [
-    'style',
-    'form',
-    'input',
-    'button',
-    'select',
-    'textarea',
-    'audio',
-    'video',
-    'source',
-    'track',
-    'map',
-    'area',
-  ],
-  FORBID_ATTR: ['style', 'id', 'class', 'name', 'srcset', 'sizes', 'target', 'ping', 'onclick'],
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-};
 
 function copyChildren(from: Element, to: Element, document: Document, depth: number): void {
   for (let child = from.firstChild; child !== null; child = child.nextSibling) {

@@ -1,0 +1,19 @@
+import type { Settings } from '../../lib/settings.ts';
+
+/** What the reminder follows from. */
+export type BackupState = Pick<Settings, 'lastBackupAt' | 'backupFailure' | 'weeklyBackup' | 'backupReminderAfter'>;
+
+/** A backup older than this is old. */
+const OLD_DAYS = 30;
+const DAY_MS = 86_400_000;
+/** A library of fewer articles is soon made again. */
+const FEW = 20;
+
+/** What the person is to be reminded of, at `now` (ms); `undefined` for nothing. */
+export function reminderOf(state: BackupState, articles: number, now: number): 'failed' | 'old' | 'none' | undefined {
+  if (state.backupReminderAfter && now < Date.parse(state.backupReminderAfter)) return undefined;
+  if (state.weeklyBackup !== 'off' && state.backupFailure !== '') return 'failed';
+  if (articles < FEW) return undefined;
+  if (!state.lastBackupAt) return 'none';
+  return now - Date.parse(state.lastBackupAt) > OLD_DAYS * DAY_MS ? 'old' : undefined;
+}

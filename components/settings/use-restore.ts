@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CheckedBackup, Keeping, RestoreWay, Watch } from '../../lib/ports/backup.ts';
+import { t } from '../ui/i18n.ts';
+import { useToasts } from '../ui/toasts.tsx';
+import { wordsForRestore } from './backup-words.ts';
+import { type LongWork, useLongWork } from './use-long-work.ts';
+
+/** How far a restore is. */
+export interface RestoreState {
+  checking: LongWork;
+  checked: CheckedBackup | undefined;
+  /** Why nothing was restored, in words. */
+  problem: string | undefined;
+  isRestoring: boolean;
+  check(look: (watch: Watch) => Promise<CheckedBackup>): Promise<void>;
+  restore(way: RestoreWay): Promise<void>;
+  cancel(): void;
+}
+
+/** A restore from its file or copy to its end; what lies ready is forgotten when the view goes. */
+export function useRestore(keeping: Keeping): RestoreState {
+  const { show } = useToasts();
+  const checking = useLongWork();
+  const [checked, setChecked] = useState<CheckedBackup>();
+  const [problem, setProblem] = useState<string>();
+  const [isRestoring, setIsRestoring] = useState(false);
+  useEffect(() => () => void keeping.discard(), []);
+
+  return {
+    checking,
+    checked,
+    problem,
+    isRestoring,
+    async check(look) {
+      setChecked(undefined);
+      setProblem(undefined);
+      try {
+        const found = await checking.run(look);
+        if (found) setChecked(found);
+        else show(t('backupCheckStopped'), undefined, 'backup');
+      } catch (error) {
+        setProblem(wordsForRestore(error));
+      }
+    },
+    async restore(way) {
+      setIsRestoring(true);
+      try {
+        await keeping.restore(way);
+        show(t('backupRestored'), undefined, 'backup');
+      } catch (error) {
+        setProblem(wordsForRestore(error));
+      } finally {
+        setChecked(undefined);
+        setIsRestoring(false);
+      }
+    },
+    cancel() {
+      setChecked(undefined);
+      void keeping.discard();
+    },
+  };
+}
