@@ -1,31 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Harness, openBrowser, readArticles, until } from '../support/browsers/index.ts';
+import { readArticles, until } from '../support/browsers/index.ts';
 import { PAGES, serveFixtures } from './fixtures.ts';
+import { killedInTheMiddle } from './killed-in-the-middle.ts';
 import type { Scenario } from './scenario.ts';
-
-/** Runs the work in a browser of its own, kills that in the middle, and looks at what is there in the next one. */
-async function killedInTheMiddle(
-  work: (harness: Harness) => Promise<void>,
-  after: (harness: Harness) => Promise<void>,
-): Promise<void> {
-  const userDataDir = mkdtempSync(join(tmpdir(), 'sheaf-profile-'));
-  try {
-    const first = await openBrowser('chromium', { userDataDir });
-    await work(first);
-    await first.kill();
-    const second = await openBrowser('chromium', { userDataDir });
-    try {
-      await after(second);
-    } finally {
-      await second.close();
-    }
-  } finally {
-    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
 
 export const scenarios: Scenario[] = [
   {
