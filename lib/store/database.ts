@@ -51,6 +51,11 @@ export interface HandleRow {
   handle: FileSystemDirectoryHandle;
 }
 
+/** A row of the search index; what is in it is the search's own (`search/kept.ts`). */
+export interface SegmentRow {
+  id: string;
+}
+
 /** Sheaf's IndexedDB. Each change of the schema is a further `version` with its upgrade, never an edit of an old one. */
 export class Database extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
@@ -63,6 +68,7 @@ export class Database extends Dexie {
   declare tagStyles: EntityTable<TagStyle, 'name'>;
   declare progress: EntityTable<ReadingProgress, 'articleId'>;
   declare changed: EntityTable<ChangedRow, 'id'>;
+  declare segments: Table<SegmentRow, string>;
   declare imports: EntityTable<Import, 'id'>;
   declare importBlocks: Table<ImportBlock, [string, number]>;
   declare staged: EntityTable<StagedRows, 'number'>;

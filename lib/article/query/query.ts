@@ -48,7 +48,7 @@ export type Condition = { not?: true } & (
   | { kind: 'phrase'; text: string; field?: TextField }
   /** Has exactly this tag, whatever its case. */
   | { kind: 'tag'; tag: string }
-  /** Begins so. */
+  /** Exactly this; a DOI may be its beginning. */
   | { kind: 'identifier'; field: IdentifierField; value: string }
   | { kind: 'type'; type: ArticleType }
   /** On the reading list of this name. */

@@ -1,0 +1,167 @@
+import { changedRows } from '../changed.ts';
+import type { ChangedRow, Database } from '../database.ts';
+import { buildSegment } from './build.ts';
+import { type Document, documentOf } from './document.ts';
+import type { Engine } from './engine.ts';
+import { catalogueOf, IndexDamaged, readCatalogue, readPlaces, readSegments, rowIdsOf, rowsOf } from './kept.ts';
+import { type Loaded, loaded } from './loaded.ts';
+import { type Merged, mergeSegments } from './merge.ts';
+import type { Places, Segment } from './segment.ts';
+
+/** So many articles are taken in at a time. */
+const BATCH = 1000;
+/** A new segment takes up those before it that are not so many times larger. */
+const GROWTH = 4;
+
+interface Needs {
+  db: Database;
+  engine: Engine;
+  newId(): string;
+  /** Lets others do their work in between. */
+  pause(): Promise<void>;
+}
+
+/** Brings the engine in step with what is kept, and what is kept in step with the library. */
+export interface Indexer {
+  /** Loads what is kept. */
+  load(): Promise<void>;
+  /** Takes in some of the changes; answers how many are left, at least. */
+  takeIn(): Promise<number>;
+  /** Finds what no change told of, as in a library that another program wrote to; answers whether there is such. */
+  compare(): Promise<boolean>;
+}
+
+/** An indexer. Several may work on one database: each change is taken in once, and what one has made the others load. */
+export function createIndexer({ db, engine, newId, pause }: Needs): Indexer {
+  async function load(): Promise<void> {
+    try {
+      await loadKept();
+    } catch (error) {
+      if (!(error instanceof IndexDamaged)) throw error;
+      await startAnew();
+    }
+  }
+
+  async function loadKept(): Promise<void> {
+    const { ids, missing, found } = await db.transaction('r', db.segments, async () => {
+      const ids = await readCatalogue(db);
+      const missing = ids.filter((id) => !engine.segments.some(({ segment }) => segment.id === id));
+      return { ids, missing, found: await readSegments(db, missing) };
+    });
+    if (missing.length === 0 && ids.length === engine.segments.length) return;
+    let offset = engine.nextOffset();
+    const all = ids.map((id): Loaded => {
+      const known = engine.segments.find(({ segment }) => segment.id === id);
+      if (known) return known;
+      const segment = found[missing.indexOf(id)];
+      if (!segment) throw new IndexDamaged('a segment is missing');
+      const one = loaded(segment, offset, () => readPlaces(db, id));
+      offset = (offset + segment.count + 31) & ~31;
+      return one;
+    });
+    engine.use(all);
+  }
+
+  /** What is kept is of no use: everything is taken in again. */
+  async function startAnew(): Promise<void> {
+    await db.transaction('rw', db.articles, db.changed, db.segments, async () => {
+      await db.segments.clear();
+      await db.changed.bulkPut(changedRows(await db.articles.toCollection().primaryKeys()));
+    });
+    engine.use([]);
+  }
+
+  async function takeIn(): Promise<number> {
+    await load();
+    const batch = await readBatch(db);
+    if (batch.rows.length === 0) return 0;
+    const { segment, places } = buildSegment(newId(), batch.documents, batch.gone);
+    const before = [...engine.segments];
+    const made = await joinedWithSmall(before, segment, places);
+    const kept = before.filter((each) => !made.parts.includes(each));
+    const isKept = await db.transaction('rw', db.segments, db.changed, async () => {
+      const catalogue = await readCatalogue(db);
+      if (catalogue.join() !== before.map((each) => each.segment.id).join()) return false;
+      await db.segments.bulkDelete(made.parts.flatMap((each) => rowIdsOf(each.segment.id)));
+      await db.segments.bulkPut(rowsOf(made.segment, made.places));
+      await db.segments.put(catalogueOf([...kept.map((each) => each.segment.id), made.segment.id]));
+      await forget(db, batch.rows);
+      return true;
+    });
+    if (!isKept) return batch.rows.length;
+    engine.use([...kept, loaded(made.segment, engine.nextOffset(), async () => made.places)]);
+    return batch.rows.length < BATCH ? 0 : db.changed.count();
+  }
+
+  /** The new segment, as one with the small ones before it. */
+  async function joinedWithSmall(before: Loaded[], segment: Segment, places: Places) {
+    let size = segment.count + segment.gone.length;
+    let from = before.length;
+    while (from > 0 && (before[from - 1]?.segment.count ?? 0) < size * GROWTH) {
+      from -= 1;
+      size += before[from]?.segment.count ?? 0;
+    }
+    const parts = before.slice(from);
+    if (parts.length === 0 && (segment.gone.length === 0 || before.length > 0)) return { parts, segment, places };
+    const replaced = new Set([...segment.ids, ...segment.gone]);
+    const merged: Merged[] = [];
+    for (const each of parts) {
+      const alive = each.alive.copy();
+      alive.forEach((at) => {
+        if (replaced.has(each.segment.ids[at] ?? '')) alive.remove(at);
+      });
+      merged.push({ segment: each.segment, places: await each.places(), alive });
+    }
+    const own = loaded(segment, 0, async () => places);
+    merged.push({ segment, places, alive: own.alive });
+    const gone = from === 0 ? [] : [...new Set([...parts.flatMap((each) => each.segment.gone), ...segment.gone])];
+    return { parts, ...(await mergeSegments(segment.id, merged, gone, pause)) };
+  }
+
+  async function compare(): Promise<boolean> {
+    const count = await db.transaction('r', db.articles, db.changed, async () =>
+      (await db.changed.count()) > 0 ? undefined : db.articles.count(),
+    );
+    if (count === undefined || count === engine.size()) return false;
+    const known = new Set<string>();
+    for (const { segment, alive } of engine.segments) {
+      alive.forEach((at) => {
+        known.add(segment.ids[at] ?? '');
+      });
+    }
+    return db.transaction('rw', db.articles, db.changed, async () => {
+      const there = new Set(await db.articles.toCollection().primaryKeys());
+      const differing = [...[...there].filter((id) => !known.has(id)), ...[...known].filter((id) => !there.has(id))];
+      await db.changed.bulkPut(changedRows(differing));
+      return differing.length > 0;
+    });
+  }
+
+  return { load, takeIn, compare };
+}
+
+/** Some of what has changed, as it is at this moment. */
+function readBatch(db: Database): Promise<{ rows: ChangedRow[]; documents: Document[]; gone: string[] }> {
+  return db.transaction('r', db.changed, db.articles, db.quotes, db.readable, async () => {
+    const rows = await db.changed.limit(BATCH).toArray();
+    const ids = rows.map(({ id }) => id);
+    const [articles, quotes, readable] = await Promise.all([
+      db.articles.bulkGet(ids),
+      db.quotes.where('articleId').anyOf(ids).toArray(),
+      db.readable.bulkGet(ids),
+    ]);
+    const quotesOf = Map.groupBy(quotes, ({ articleId }) => articleId);
+    const documents = articles.flatMap((article, index) =>
+      article ? [documentOf(article, quotesOf.get(article.id) ?? [], readable[index]?.text)] : [],
+    );
+    return { rows, documents, gone: ids.filter((_, index) => !articles[index]) };
+  });
+}
+
+/** Takes the changes away that were taken in, but not those that came since for the same articles. */
+async function forget(db: Database, rows: ChangedRow[]): Promise<void> {
+  const now = await db.changed.bulkGet(rows.map(({ id }) => id));
+  await db.changed.bulkDelete(
+    rows.filter(({ mark }, index) => now[index] && now[index].mark === mark).map(({ id }) => id),
+  );
+}
