@@ -4,12 +4,12 @@ import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { countWords } from './count-words.ts';
-import { useExchange } from './exchange-context.tsx';
+import { useLiveExchange } from './exchange-context.tsx';
 import { useHeld } from './use-held.ts';
 
 /** Every import that can still be undone, or that is worth knowing of. */
 export function EarlierImports() {
-  const exchange = useExchange();
+  const exchange = useLiveExchange();
   const imports = useLive(() => exchange.imports.all(), []);
   const held = useHeld(imports);
   if (!imports || imports.length === 0 || !held) return null;
@@ -26,7 +26,7 @@ export function EarlierImports() {
 }
 
 function Earlier({ row, isHeld }: { row: Import; isHeld: boolean }) {
-  const exchange = useExchange();
+  const exchange = useLiveExchange();
   const { tasks } = useSheaf();
   const { act } = useToasts();
   const { id, startedAt, files, state, done, total, kept = 0 } = row;

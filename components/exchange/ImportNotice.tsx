@@ -1,12 +1,12 @@
 import { t } from '../ui/i18n.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { useExchange } from './exchange-context.tsx';
+import { useLiveExchange } from './exchange-context.tsx';
 import { useHeld } from './use-held.ts';
 
 /** Over the library: an import that is under way, or one that the browser's end cut off and what can be done about it. */
 export function ImportNotice() {
-  const exchange = useExchange();
+  const exchange = useLiveExchange();
   const { tasks } = useSheaf();
   const { work } = exchange;
   const imports = useLive(() => exchange.imports.all(), []);

@@ -4,12 +4,12 @@ import { t, tn } from '../ui/i18n.ts';
 import { useLive } from '../ui/sheaf-context.tsx';
 import { countWords } from './count-words.ts';
 import type { Ended } from './exchange.ts';
-import { useExchange } from './exchange-context.tsx';
+import { useLiveExchange } from './exchange-context.tsx';
 import { UnreadList } from './UnreadList.tsx';
 
 /** What the import, or the undo, that has just ended did. */
 export function ImportResult({ ended }: { ended: Ended }) {
-  const exchange = useExchange();
+  const exchange = useLiveExchange();
   const heading = useRef<HTMLHeadingElement>(null);
   const row = useLive(() => exchange.imports.get(ended.importId), [ended.importId]);
   const isThere = row !== undefined;

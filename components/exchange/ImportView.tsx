@@ -5,7 +5,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import type { Choices } from './choices.ts';
 import { EarlierImports } from './EarlierImports.tsx';
-import { useExchange } from './exchange-context.tsx';
+import { useLiveExchange } from './exchange-context.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { readingOf, type Standings } from './read-chosen.ts';
@@ -19,7 +19,7 @@ type Step =
 
 /** `#/import`: choose files, look at what they hold before anything is written, import them, undo an import. */
 export function ImportView() {
-  const exchange = useExchange();
+  const exchange = useLiveExchange();
   const [state, setState] = useState<Step>({ step: 'choose' });
 
   useEffect(() => {

@@ -6,19 +6,24 @@ import { t, tn } from '../ui/i18n.ts';
 /** More rows than this are copied, not drawn. */
 const DRAWN = 200;
 
+const WHY = { syntax: 'exchangeWhySyntax', nothing: 'exchangeWhyNothing', kind: 'exchangeWhyKind' } as const;
+
 /** What could not be read, each with its line and why; copyable. */
 export function UnreadList({ unread, count }: { unread: Unread[]; count: number }) {
   if (count === 0) return null;
-  const text = unread.map(({ file, line, reason }) => `${file}:${line}: ${reason}`).join('\n');
+  const all = unread.map(({ file, line, text, why }) => `${file}:${line}: ${t(WHY[why])} ${text}`).join('\n');
   return (
     <div class="exchange-unread">
       <Disclosure label={tn('exchangeUnread', count)}>
         {() => (
           <>
             <ul>
-              {unread.slice(0, DRAWN).map(({ file, line, reason }, index) => (
+              {unread.slice(0, DRAWN).map(({ file, line, text, why }, index) => (
                 <li key={index} dir="auto">
-                  <span class="quiet">{t('exchangeUnreadLine', file, line)}</span> {reason}
+                  <span class="quiet">
+                    {t('exchangeUnreadLine', file, line)} {t(WHY[why])}
+                  </span>{' '}
+                  {text}
                 </li>
               ))}
             </ul>
@@ -26,7 +31,7 @@ export function UnreadList({ unread, count }: { unread: Unread[]; count: number 
           </>
         )}
       </Disclosure>
-      <CopyButton text={text} label={t('exchangeUnreadCopy')} done={t('exchangeUnreadCopied')} />
+      <CopyButton text={all} label={t('exchangeUnreadCopy')} done={t('exchangeUnreadCopied')} />
     </div>
   );
 }

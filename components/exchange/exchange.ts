@@ -1,3 +1,4 @@
+import type { ExportReader } from '../../lib/ports/exporting.ts';
 import type { ImportLocks, ImportReader, ImportTasks } from '../../lib/ports/imports.ts';
 import type { FileReading, FilesRead } from '../../lib/ports/reading-files.ts';
 import { type Choices, chosen } from './choices.ts';
@@ -26,6 +27,7 @@ export interface Ended {
 interface Needs {
   tasks: ImportTasks;
   imports: ImportReader;
+  exports: ExportReader;
   locks: ImportLocks;
   openReading(): FileReading;
   page: Pick<Window, 'addEventListener' | 'removeEventListener'>;
@@ -35,6 +37,7 @@ interface Needs {
 /** What the views of import share: it outlives each of them, so that an import goes on while the person looks at the library. */
 export interface Exchange {
   imports: ImportReader;
+  exports: ExportReader;
   locks: ImportLocks;
   openReading(): FileReading;
   work: Work | undefined;
@@ -43,6 +46,9 @@ export interface Exchange {
   offered: File[];
   subscribe(listener: () => void): () => void;
   offer(files: File[]): void;
+  /** The articles that were chosen to be exported, for `#/export/chosen`. */
+  chosen: string[] | undefined;
+  choose(ids: string[]): void;
   /** Takes what was offered. */
   takeOffered(): File[];
   import(reading: FileReading, read: FilesRead, choices: Choices): Promise<void>;
@@ -53,7 +59,7 @@ export interface Exchange {
 }
 
 /** Makes it for one page. */
-export function createExchange({ tasks, imports, locks, openReading, page, newId }: Needs): Exchange {
+export function createExchange({ tasks, imports, exports, locks, openReading, page, newId }: Needs): Exchange {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -94,6 +100,7 @@ export function createExchange({ tasks, imports, locks, openReading, page, newId
 
   const exchange: Exchange = {
     imports,
+    exports,
     locks,
     openReading,
     work: undefined,
@@ -105,6 +112,11 @@ export function createExchange({ tasks, imports, locks, openReading, page, newId
     },
     offer(files) {
       exchange.offered = files;
+      tell();
+    },
+    chosen: undefined,
+    choose(ids) {
+      exchange.chosen = ids;
       tell();
     },
     takeOffered() {

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ReadState } from '../../lib/article/article.ts';
+import { useExchange } from '../exchange/exchange-context.tsx';
+import { Download } from '../exchange/icons.tsx';
 import { t, tn } from '../ui/i18n.ts';
 import { Star, Trash, X } from '../ui/icons.tsx';
 import { List, Restore, Tag } from './icons.tsx';
@@ -18,6 +20,7 @@ interface Props {
 
 /** What can be done with the selected articles; in place of the sorting while something is selected. */
 export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList }: Props) {
+  const exchange = useExchange();
   return (
     <div class="bulk" role="toolbar" aria-label={t('librarySelection')}>
       <Button label={t('librarySelectNone')} onClick={selection.clear}>
@@ -45,6 +48,15 @@ export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList
             <StateSelect onState={actions.setState} />
             <Button label={t('fieldStar')} onClick={() => actions.star()}>
               <Star />
+            </Button>
+            <Button
+              label={t('exchangeExport')}
+              onClick={() => {
+                exchange.choose(selection.ids);
+                location.hash = '#/export/chosen';
+              }}
+            >
+              <Download />
             </Button>
             <Button label={t('libraryToTrash')} onClick={() => actions.trash()}>
               <Trash />

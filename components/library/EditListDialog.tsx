@@ -46,6 +46,11 @@ export function EditListDialog({ list: { id, name }, onClose }: Props) {
       }
     >
       <KeptField label={t('libraryListName')} value={name} when="left" onWrite={rename} />
+      <p>
+        <a href={`#/export/list/${encodeURIComponent(id)}`} onClick={onClose}>
+          {t('exchangeExportThisList')}
+        </a>
+      </p>
       <p class="quiet small">{t('libraryDeleteListHint')}</p>
     </Dialog>
   );

@@ -22,6 +22,7 @@ export function EmptyState({ view, isEmptyLibrary, onAdd }: Props) {
         <button type="button" class="button primary" onClick={onAdd}>
           {t('libraryEmptyButton')}
         </button>
+        <a href="#/import">{t('exchangeImportFrom')}</a>
       </div>
     );
   }

@@ -10,6 +10,7 @@ import { type Sheet, Sheets } from './Sheets.tsx';
 import type { History } from './undo-history.ts';
 import { useActions } from './use-actions.ts';
 import { useCursor } from './use-cursor.ts';
+import { useFileDrop } from './use-file-drop.ts';
 import { useIds } from './use-ids.ts';
 import { TO_THE_END, useKeys } from './use-keys.ts';
 import { usePanes } from './use-panes.ts';
@@ -121,7 +122,7 @@ export function LibraryPage({ history }: { history: History }) {
   });
 
   return (
-    <div class="library" data-panes={panes} data-alone={isArticleAlone ? 'article' : 'list'}>
+    <div class="library" data-panes={panes} data-alone={isArticleAlone ? 'article' : 'list'} {...useFileDrop()}>
       {panes === 3 && (
         <nav class="rail" aria-label={t('libraryTitle')}>
           <p class="brand">Sheaf</p>

@@ -3,6 +3,7 @@ import { t, tn } from '../ui/i18n.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyState } from './EmptyState.tsx';
+import { ExportShown } from './ExportShown.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { Keyboard, Menu, Plus } from './icons.tsx';
 import { SearchBox } from './SearchBox.tsx';
@@ -99,6 +100,7 @@ export function ListPane({
               </button>
             )}
             {count > 0 && <SortSelect view={view} />}
+            {count > 0 && !isTrash && shown && <ExportShown view={view} shown={shown} />}
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { LibraryCounts } from '../../lib/ports.ts';
+import { FileUp } from '../exchange/icons.tsx';
 import { t } from '../ui/i18n.ts';
 import { CircleCheck, CircleDashed, Library, Star, Trash } from '../ui/icons.tsx';
 import { Archive, BookOpen } from './icons.tsx';
@@ -43,7 +44,15 @@ export function Rail({ view, parts, onChosen }: Props) {
       </ul>
       <RailLists view={view} onChosen={onChosen} />
       <RailTags tags={parts?.tags ?? []} view={view} onChosen={onChosen} />
-      <ul>{item({ kind: 'trash' }, t('libraryTrash'), Trash, counts?.trash)}</ul>
+      <ul>
+        {item({ kind: 'trash' }, t('libraryTrash'), Trash, counts?.trash)}
+        <li class="rail-item">
+          <a class="rail-button" href="#/import">
+            <FileUp />
+            <span class="rail-label">{t('exchangeImport')}</span>
+          </a>
+        </li>
+      </ul>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { beFindable, pages } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { Database } from '../../lib/store/database.ts';
+import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createImportReader } from '../../lib/store/import-reader.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 import { createSearch } from '../../lib/store/search/in-process.ts';
@@ -28,6 +29,7 @@ const sheaf = createSheaf({ store: createStoreReader(database), pages, backgroun
 const exchange = createExchange({
   tasks: sheaf.tasks,
   imports: createImportReader(database),
+  exports: createExportReader(database),
   locks: importLocks,
   openReading: () =>
     readingInWorker(new Worker(new URL('./read-files.worker.ts', import.meta.url), { type: 'module' })),

@@ -7,7 +7,10 @@ export interface Unread {
   file: string;
   /** From 1. */
   line: number;
-  reason: string;
+  /** Its beginning. */
+  text: string;
+  /** `syntax`: it breaks the format's rules; `nothing`: it names nothing that could be looked up; `kind`: it is no work. */
+  why: 'syntax' | 'nothing' | 'kind';
 }
 
 /** Why a whole file could not be read. */

@@ -2,12 +2,14 @@
 import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
 import { afterAll, vi } from 'vitest';
+import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { ToastArea } from '../../components/ui/toasts.tsx';
 import { createSheaf, type Sheaf } from '../../lib/sheaf.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
 import { aClock, aPageReader, aStore, counter, type SheafInMemory } from '../support/memory.ts';
 import { provideEnglish } from './english.ts';
+import { anExchange } from './exchange-in-memory.ts';
 
 /** Preact runs effects on a timer where no frame comes: the last of them, too, are to find the document there. */
 const LAST_EFFECTS_MS = 100;
@@ -32,13 +34,15 @@ export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | '
 }
 
 /** Renders a view into a fresh document body, with a Sheaf and toasts around it; answers how to take it away. */
-export function mount(view: ComponentChild, sheaf: Sheaf = aSheaf()): () => void {
+export function mount(view: ComponentChild, sheaf: SheafInMemory = aSheaf(), exchange = anExchange(sheaf)): () => void {
   provideEnglish();
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   render(
     <SheafProvider value={sheaf}>
-      <ToastArea>{view}</ToastArea>
+      <ExchangeProvider value={exchange}>
+        <ToastArea>{view}</ToastArea>
+      </ExchangeProvider>
     </SheafProvider>,
     root,
   );

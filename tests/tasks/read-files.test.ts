@@ -16,7 +16,7 @@ const reading = () =>
               const lines = text.split('\n').map((each, index) => ({ each, line: index + 1 }));
               return {
                 entries: lines.filter(({ each }) => !each.includes('?')).map(({ each }) => entryOf(each)),
-                unread: lines.filter(({ each }) => each.includes('?')).map(({ line }) => ({ line, reason: 'a ?' })),
+                unread: lines.filter(({ each }) => each.includes('?')).map(({ line }) => ({ line, text: '?', why: 'syntax' as const })),
               };
             },
           }
@@ -39,7 +39,7 @@ describe('reading files', () => {
       entries: 3,
       twice: [2],
       brings: { tags: 3, notes: 0, lists: 0, states: 0, quotes: 0 },
-      unread: [{ file: 'a.dois', line: 2, reason: 'a ?' }],
+      unread: [{ file: 'a.dois', line: 2, text: '?', why: 'syntax' }],
       unreadCount: 1,
     });
     expect(shares.at(-1)).toBe(1);

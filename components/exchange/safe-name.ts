@@ -1,0 +1,29 @@
+/** Windows' own names for devices: no file can be called so, with whatever ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A text as the name of a file that every system takes, without its ending; `fallback` where nothing of it is left. At most 80 characters. */
+export function safeName(text: string, fallback: string): string {
+  const name = text
+    .normalize('NFC')
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .replace(/[\\/:*?"<>|#^[\]%]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 80)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  return !name || DEVICE.test(name) ? fallback : name;
+}
+
+/** Makes each name its own, whatever a system thinks of capitals: `x`, `x 2` ... */
+export function distinctNames(): (name: string) => string {
+  const taken = new Map<string, number>();
+  return (name) => {
+    const key = name.toLowerCase();
+    const count = (taken.get(key) ?? 0) + 1;
+    taken.set(key, count);
+    if (count === 1) return name;
+    const next = `${name} ${count}`;
+    taken.set(next.toLowerCase(), (taken.get(next.toLowerCase()) ?? 0) + 1);
+    return next;
+  };
+}

@@ -1,0 +1,52 @@
+import type { Quote } from '../article/article.ts';
+import type { ExportReader } from '../ports/exporting.ts';
+import type { Database } from './database.ts';
+
+/** What a page reads to export, many at a time. */
+export function createExportReader(db: Database): ExportReader {
+  return {
+    async ids(scope) {
+      const trash = new Set(await db.articles.orderBy('deletedAt').primaryKeys());
+      const kept = (ids: string[]) => ids.filter((id) => !trash.has(id));
+      switch (scope.kind) {
+        case 'all':
+          return kept(await db.articles.orderBy('addedAt').reverse().primaryKeys());
+        case 'list':
+          return kept((await db.lists.get(scope.id))?.articleIds ?? []);
+        case 'tag': {
+          const tagged = new Set(await db.articles.where('tags').equals(scope.tag).primaryKeys());
+          return kept((await db.articles.orderBy('addedAt').reverse().primaryKeys()).filter((id) => tagged.has(id)));
+        }
+      }
+    },
+
+    async outgoing(ids) {
+      const [articles, quotes, lists] = await Promise.all([
+        db.articles.bulkGet(ids),
+        db.quotes.where('articleId').anyOf(ids).toArray(),
+        db.lists.where('articleIds').anyOf(ids).distinct().toArray(),
+      ]);
+      const byArticle = Map.groupBy(quotes.filter(isKept), ({ articleId }) => articleId);
+      const wanted = new Set(ids);
+      const names = new Map<string, string[]>();
+      for (const list of lists.filter((each) => !each.deletedAt)) {
+        for (const id of list.articleIds) if (wanted.has(id)) names.set(id, [...(names.get(id) ?? []), list.name]);
+      }
+      return articles.flatMap((article) =>
+        article && !article.deletedAt
+          ? [
+              {
+                article,
+                quotes: (byArticle.get(article.id) ?? []).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)),
+                lists: names.get(article.id) ?? [],
+              },
+            ]
+          : [],
+      );
+    },
+  };
+}
+
+function isKept({ deletedAt }: Quote): boolean {
+  return !deletedAt;
+}
