@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ExportOptions } from '../../lib/citation/imported.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './export-file.ts';
+import { formatName } from './format-names.ts';
 import { Download } from './icons.tsx';
 
 /** Everything but what is private. */
@@ -49,7 +50,7 @@ export function ExportForm({ what, count, problem, onStart }: Props) {
         >
           {EXPORT_FORMATS.map((each) => (
             <option key={each.id} value={each.id}>
-              {t(each.label)}
+              {formatName(each.id)}
             </option>
           ))}
         </select>

@@ -6,6 +6,7 @@ import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { ExportForm } from './ExportForm.tsx';
 import { useExchange } from './exchange-context.tsx';
 import { type ExportFormat, exportFile, Stopped } from './export-file.ts';
+import { safeName } from './safe-name.ts';
 import { scopeOf } from './scope.ts';
 import { ViewPage } from './ViewPage.tsx';
 
@@ -59,7 +60,8 @@ export function ExportView({ rest }: { rest: string | undefined }) {
 
   function fileName({ extension }: ExportFormat): string {
     const what = scope.kind === 'list' ? list?.name : scope.kind === 'tag' ? scope.tag : undefined;
-    return exportName(what, extension);
+    const day = new Date().toISOString().slice(0, 10);
+    return `${safeName(what === undefined ? '' : `Sheaf ${what}`, 'Sheaf')} ${day}.${extension}`;
   }
 
   return (

@@ -1,6 +1,7 @@
 import type { FileRead, Refusal } from '../../lib/ports/reading-files.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { TriangleAlert } from '../ui/icons.tsx';
+import { formatName } from './format-names.ts';
 
 const REFUSED = {
   'too-large': 'exchangeTooLarge',
@@ -26,7 +27,7 @@ export function FilesTable({ files }: { files: FileRead[] }) {
             </span>
           ) : (
             <span class="quiet">
-              {format} · {tn('exchangeEntries', entries)}
+              {format && formatName(format)} · {tn('exchangeEntries', entries)}
             </span>
           )}
         </li>

@@ -1,5 +1,5 @@
-import { Download } from '../exchange/icons.tsx';
 import { useExchange } from '../exchange/exchange-context.tsx';
+import { Download } from '../exchange/icons.tsx';
 import { t } from '../ui/i18n.ts';
 import type { Ids } from './use-ids.ts';
 import type { View } from './use-view.ts';

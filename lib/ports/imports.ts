@@ -1,20 +1,15 @@
 /** What importing needs of the store, and what a page asks of the background for it. */
 
 import type { Article, Described } from '../article/article.ts';
-import type { OwnWords } from '../article/own-words.ts';
 import type { ArticleChange } from '../article/taken-back.ts';
+import type { Personal } from '../citation/imported.ts';
 import type { Joined } from '../ports.ts';
 
 /** An entry of a file on its way into the library: what it says of the article, and the person's own words that it brings along. */
-export interface IncomingEntry extends OwnWords {
+export interface IncomingEntry extends Personal {
   described: Described;
   /** Identity keys of the same work, by which it is also known. */
   sameAs?: string[];
-  /** ISO instant. */
-  addedAt?: string;
-  /** Names of reading lists. */
-  lists: string[];
-  quotes: { exact: string; comment?: string }[];
 }
 
 /** What a block of entries did. */

@@ -1,5 +1,6 @@
 /** Reading the files of an import, apart from the thread that the page lives on. */
 
+import type { FormatId } from '../citation/imported.ts';
 import type { IncomingEntry } from './imports.ts';
 
 /** An entry, or what stands in its place, that no article could be read from. */
@@ -19,8 +20,8 @@ export type Refusal = 'too-large' | 'archive' | 'not-text' | 'empty' | 'unknown'
 /** One of the files that were read. */
 export interface FileRead {
   name: string;
-  /** The name of its format, as it calls itself (`RIS`); absent where it was refused. */
-  format?: string;
+  /** Absent where it was refused. */
+  format?: FormatId;
   entries: number;
   refused?: Refusal;
 }

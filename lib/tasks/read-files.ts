@@ -1,6 +1,7 @@
 import { keysOfCapture } from '../article/merge.ts';
 import { sameWork } from '../article/same-work.ts';
 import { asCapture } from '../citation/as-capture.ts';
+import type { FormatId, Reading } from '../citation/imported.ts';
 import type { IncomingEntry } from '../ports/imports.ts';
 import {
   type FileRead,
@@ -13,23 +14,25 @@ import {
 } from '../ports/reading-files.ts';
 import { decodeText } from '../text/decode.ts';
 
-/** What reads the text of a file. */
+/** What knows the formats. */
 export interface Formats {
-  /** The format of a file by its name and its text, and a name for people; `undefined` where it is none that we know. */
-  recognise(name: string, text: string): { label: string; read(): ReadEntries } | undefined;
+  /** The format of a file by its name and its beginning; `undefined` where it is none that we know. */
+  recognise(name: string, head: string): FormatId | undefined;
+  /** What a text holds, one thing at a time. */
+  read(format: FormatId, text: string): Iterable<Reading>;
 }
 
-interface ReadEntries {
-  entries: IncomingEntry[];
-  unread: Omit<Unread, 'file'>[];
-}
+/** Characters by which a format is recognised. */
+const HEAD = 8000;
+/** Entries between two tellings of how far it is. */
+const TOLD_EVERY = 500;
 
 /** Reads files into memory, one after the other, and hands out their entries in blocks. A file that cannot be read does not keep the others from being read. */
 export function createFileReading(formats: Formats): FileReading {
   let entries: IncomingEntry[] = [];
   const keysAt = (index: number) => keysOfCapture(asCapture(entries[index] as IncomingEntry));
 
-  async function readOne(file: File): Promise<{ read?: ReadEntries; label?: string; refused?: Refusal }> {
+  async function textOf(file: File): Promise<{ text: string } | { refused: Refusal }> {
     // Before it is read: a file of this size would take all the memory there is.
     if (file.size > LARGEST_FILE) return { refused: 'too-large' };
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -37,10 +40,7 @@ export function createFileReading(formats: Formats): FileReading {
     if (isArchive(bytes)) return { refused: 'archive' };
     const text = decodeText(bytes);
     if (text === undefined) return { refused: 'not-text' };
-    if (text.trim() === '') return { refused: 'empty' };
-    const format = formats.recognise(file.name, text);
-    if (!format) return { refused: 'unknown' };
-    return { read: format.read(), label: format.label };
+    return text.trim() === '' ? { refused: 'empty' } : { text };
   }
 
   return {
@@ -51,20 +51,35 @@ export function createFileReading(formats: Formats): FileReading {
       const size = files.reduce((sum, file) => sum + file.size, 0) || 1;
       let done = 0;
       entries = [];
-      for (const file of files) {
-        const { read, label, refused } = await readOne(file).catch(() => ({ refused: 'broken' as const }) as never);
-        told.push({
-          name: file.name,
-          entries: read?.entries.length ?? 0,
-          ...(label && { format: label }),
-          ...(refused && { refused }),
-        });
-        for (const entry of read?.entries ?? []) entries.push(entry);
-        unreadCount += read?.unread.length ?? 0;
-        for (const each of read?.unread ?? []) {
-          if (unread.length >= MOST_UNREAD) break;
-          unread.push({ ...each, file: file.name });
+
+      async function readOne(file: File): Promise<Omit<FileRead, 'name' | 'entries'>> {
+        const got = await textOf(file);
+        if ('refused' in got) return got;
+        const { text } = got;
+        const format = formats.recognise(file.name, text.slice(0, HEAD));
+        if (!format) return { refused: 'unknown' };
+        let count = 0;
+        for (const each of formats.read(format, text)) {
+          if (each.kind === 'entry') entries.push(each);
+          else {
+            unreadCount += 1;
+            const { line, text: beginning, why } = each;
+            if (unread.length < MOST_UNREAD) unread.push({ file: file.name, line, text: beginning, why });
+          }
+          count += 1;
+          if (count % TOLD_EVERY === 0) onProgress((done + file.size * Math.min(1, each.end / text.length)) / size);
         }
+        return { format };
+      }
+
+      for (const file of files) {
+        const before = entries.length;
+        const outcome = await readOne(file).catch((error: unknown) => {
+          // It has gone from the disk, or is not to be read: the others are.
+          console.error(error);
+          return { refused: 'broken' as const };
+        });
+        told.push({ name: file.name, entries: entries.length - before, ...outcome });
         done += file.size;
         onProgress(done / size);
       }

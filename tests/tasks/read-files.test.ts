@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../lib/citation/imported.ts';
 import type { IncomingEntry } from '../../lib/ports/imports.ts';
 import { LARGEST_FILE, MOST_UNREAD } from '../../lib/ports/reading-files.ts';
 import { createFileReading } from '../../lib/tasks/read-files.ts';
@@ -7,20 +8,17 @@ import { anEntry } from '../support/entries.ts';
 /** A format in which a line is a DOI, and a line with a question mark cannot be read. */
 const reading = () =>
   createFileReading({
-    recognise: (name, text) =>
-      name.endsWith('.dois')
-        ? {
-            label: 'DOIs',
-            read() {
-              if (text.startsWith('throw')) throw new Error('hostile');
-              const lines = text.split('\n').map((each, index) => ({ each, line: index + 1 }));
-              return {
-                entries: lines.filter(({ each }) => !each.includes('?')).map(({ each }) => entryOf(each)),
-                unread: lines.filter(({ each }) => each.includes('?')).map(({ line }) => ({ line, text: '?', why: 'syntax' as const })),
-              };
-            },
-          }
-        : undefined,
+    recognise: (name) => (name.endsWith('.dois') ? 'identifiers' : undefined),
+    *read(_, text): Generator<Reading> {
+      if (text.startsWith('throw')) throw new Error('hostile');
+      let end = 0;
+      for (const [index, line] of text.split('\n').entries()) {
+        end += line.length + 1;
+        const place = { line: index + 1, end };
+        if (line.includes('?')) yield { kind: 'unread', ...place, text: line, why: 'syntax' };
+        else yield { kind: 'entry', ...place, ...entryOf(line) };
+      }
+    },
   });
 
 const entryOf = (doi: string): IncomingEntry => anEntry({ doi, url: undefined }, { tags: ['t'] });
@@ -33,8 +31,8 @@ describe('reading files', () => {
     const it = reading();
     expect(await it.read(files, (share) => shares.push(share))).toEqual({
       files: [
-        { name: 'a.dois', format: 'DOIs', entries: 2 },
-        { name: 'b.dois', format: 'DOIs', entries: 1 },
+        { name: 'a.dois', format: 'identifiers', entries: 2 },
+        { name: 'b.dois', format: 'identifiers', entries: 1 },
       ],
       entries: 3,
       twice: [2],
