@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
 
 const SearchContext = createContext<ArticleSearch | undefined>(undefined);
@@ -14,39 +14,42 @@ export function useSearch(): ArticleSearch {
   return search;
 }
 
-/** What is asked of the search, again after each change of the library; `undefined` until the first answer, the last one until the next. */
+/**
+ * What is asked of the search, again after each change of the library; `undefined` until the first answer, the last one until
+ * the next. Only one question is under way at a time: who types faster than answers come is answered the last.
+ */
 export function useSearched<T>(ask: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
   const search = useSearch();
   const [value, setValue] = useState<T>();
   const [failure, setFailure] = useState<unknown>();
-  useEffect(() => {
-    let isOver = false;
-    let isAsking = false;
-    let isStale = false;
-    async function run() {
-      if (isAsking) {
-        isStale = true;
-        return;
+  const state = useRef({ ask, isAsking: false, isStale: false, isOver: false }).current;
+  state.ask = ask;
+
+  async function run(): Promise<void> {
+    state.isStale = state.isAsking;
+    if (state.isAsking) return;
+    state.isAsking = true;
+    do {
+      state.isStale = false;
+      try {
+        const answer = await state.ask();
+        if (!state.isOver) setValue(() => answer);
+      } catch (error) {
+        if (!state.isOver) setFailure(error);
       }
-      isAsking = true;
-      do {
-        isStale = false;
-        try {
-          const answer = await ask();
-          if (!isOver) setValue(() => answer);
-        } catch (error) {
-          if (!isOver) setFailure(error);
-        }
-      } while (isStale && !isOver);
-      isAsking = false;
-    }
-    void run();
+    } while (state.isStale && !state.isOver);
+    state.isAsking = false;
+  }
+
+  useEffect(() => void run(), inputs);
+  useEffect(() => {
+    state.isOver = false;
     const stop = search.onChange(() => void run());
     return () => {
-      isOver = true;
+      state.isOver = true;
       stop();
     };
-  }, [search, ...inputs]);
+  }, [search]);
   if (failure) throw failure;
   return value;
 }

@@ -16,8 +16,10 @@ import { Database } from '../../lib/store/database.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createImportReader } from '../../lib/store/import-reader.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
-import { createSearch } from '../../lib/store/search/in-process.ts';
+import { createSearchClient } from '../../lib/store/search/client.ts';
 
+// First of all: it reads its index while the page is made.
+const search = createSearchClient(new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }));
 // At once: a popup that looks for an open library must find this one.
 beFindable();
 provideMessages(getMessage, browserLocale());
@@ -43,7 +45,7 @@ render(
   <SheafProvider value={sheaf}>
     <ExchangeProvider value={exchange}>
       <KeepingProvider value={loadKeeping}>
-        <App search={createSearch(database)} />
+        <App search={search} />
       </KeepingProvider>
     </ExchangeProvider>
   </SheafProvider>,

@@ -1,0 +1,21 @@
+import { Database } from '../../lib/store/database.ts';
+import type { Port } from '../../lib/store/search/protocol.ts';
+import { serveSearch } from '../../lib/store/search/server.ts';
+
+const { port1, port2 } = new MessageChannel();
+const turns: (() => void)[] = [];
+port2.onmessage = () => turns.shift()?.();
+
+serveSearch({
+  db: new Database(),
+  port: self as unknown as Port,
+  newId: () => crypto.randomUUID(),
+  now: () => Date.now(),
+  exclusively: (work) => navigator.locks.request('sheaf-search', work),
+  // Not a timer: those wait for 4 ms each.
+  pause: () =>
+    new Promise((resolve) => {
+      turns.push(resolve);
+      port1.postMessage(undefined);
+    }),
+});

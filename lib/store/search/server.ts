@@ -1,0 +1,133 @@
+import { liveQuery } from 'dexie';
+import type { ReadingList } from '../../article/article.ts';
+import type { ArticleView } from '../../ports.ts';
+import type { Database } from '../database.ts';
+import { createEngine } from './engine.ts';
+import { createIndexer } from './indexer.ts';
+import { statisticsOf } from './library-statistics.ts';
+import type { Answer, FoundAnswer, Port, Request } from './protocol.ts';
+import { suggestionsFor } from './suggest.ts';
+
+interface Needs {
+  db: Database;
+  port: Port;
+  newId(): string;
+  /** Milliseconds. */
+  now(): number;
+  /** Runs the work while no other window does such. */
+  exclusively(work: () => Promise<void>): Promise<void>;
+  /** Lets what was asked meanwhile have its turn. */
+  pause(): Promise<void>;
+}
+
+/** While very much is taken in, the page is told of it no more often. */
+const TOLD_EVERY_MS = 700;
+/** After a failure (a full disk) the changes wait for the next one, or so long. */
+const AGAIN_AFTER_MS = 30_000;
+
+/** Answers what a page asks of the search, from what is kept, and takes in what changes. */
+export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs): void {
+  const engine = createEngine();
+  const indexer = createIndexer({ db, engine, newId, pause });
+  const ready = indexer.load();
+  let lists: Promise<ReadingList[]> | undefined;
+  let sent = 0;
+  let left = 0;
+  let toldAt = 0;
+  let isWorking = false;
+  let isWanted = false;
+  let isCompared = false;
+
+  const say = (answer: Answer, transfer: Transferable[] = []) => port.postMessage(answer, transfer);
+
+  async function answer({ name, args }: Request): Promise<{ value: unknown; transfer?: Transferable[] }> {
+    switch (name) {
+      case 'find':
+        return found(args[0] as ArticleView);
+      case 'count':
+        return { value: (await engine.find(args[0] as ArticleView, await readLists(), now())).numbers.length };
+      case 'counts':
+        return { value: engine.counts() };
+      case 'tags':
+        return { value: engine.tags() };
+      case 'suggest':
+        return { value: suggestionsFor(engine, await readLists(), args[0] as string, args[1] as number) };
+      case 'statistics':
+        return { value: statisticsOf(engine) };
+      case 'readiness': {
+        const size = engine.size();
+        return { value: left === 0 ? 1 : size / (size + left) };
+      }
+    }
+  }
+
+  async function found(view: ArticleView): Promise<{ value: FoundAnswer; transfer: Transferable[] }> {
+    const { numbers, takeHome } = await engine.find(view, await readLists(), now());
+    const [from, end] = [sent, engine.nextOffset()];
+    sent = end;
+    const ids = Array.from({ length: end - from }, (_, index) => engine.idOf(from + index)).join('\0');
+    const value = { numbers, takeHome, from, ...(end > from && { ids }) };
+    return { value, transfer: [numbers.buffer, takeHome.buffer] };
+  }
+
+  function readLists(): Promise<ReadingList[]> {
+    lists ??= db.lists.toArray().then((all) => all.filter(({ deletedAt }) => !deletedAt));
+    return lists;
+  }
+
+  port.addEventListener('message', ({ data }: MessageEvent<Request>) => {
+    ready
+      .then(() => answer(data))
+      .then(
+        ({ value, transfer }) => say({ kind: 'answer', call: data.call, value }, transfer),
+        (error) => say({ kind: 'failed', call: data.call, message: String(error) }),
+      );
+  });
+
+  function tell(): void {
+    if (left > 0 && now() - toldAt < TOLD_EVERY_MS) return;
+    toldAt = now();
+    say({ kind: 'changed' });
+  }
+
+  /** Takes in every change, and those that come meanwhile. */
+  async function work(): Promise<void> {
+    isWanted = true;
+    if (isWorking) return;
+    isWorking = true;
+    try {
+      while (isWanted) {
+        isWanted = false;
+        await exclusively(async () => {
+          do {
+            const before = engine.segments;
+            left = await indexer.takeIn();
+            if (engine.segments !== before) tell();
+            await pause();
+          } while (left > 0);
+          if (!isCompared && (await indexer.compare())) isWanted = true;
+          isCompared = true;
+        });
+      }
+    } catch (error) {
+      console.error(error);
+      setTimeout(() => void work(), AGAIN_AFTER_MS);
+    } finally {
+      isWorking = false;
+    }
+  }
+
+  void ready.then(() => {
+    const changes = () => Promise.all([db.changed.count(), db.segments.get('catalogue')]);
+    liveQuery(changes).subscribe({ next: () => void work(), error: (error) => console.error(error) });
+    let isFirst = true;
+    liveQuery(() => db.lists.toArray()).subscribe({
+      next() {
+        lists = undefined;
+        if (!isFirst) say({ kind: 'changed' });
+        isFirst = false;
+      },
+      error: (error) => console.error(error),
+    });
+  });
+}
