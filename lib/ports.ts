@@ -78,6 +78,8 @@ export interface ArticleReader {
   size(): Promise<number>;
   /** Every tag in use in the library, most used first. */
   tags(): Promise<{ tag: string; count: number }[]>;
+  /** The articles added last, the newest first; without what is in the trash. */
+  newest(count: number): Promise<Article[]>;
   /** The ids of what is in the trash. */
   inTrash(): Promise<string[]>;
 }

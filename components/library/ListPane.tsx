@@ -55,10 +55,11 @@ export function ListPane({
   const place = usePlaceName(view);
   const isTrash = view.place.kind === 'trash';
   const count = shown?.all.length ?? 0;
+  const shownText = shown?.view === JSON.stringify(view.query) ? view.text : shown?.text;
   // A page has one main part: the list, unless an article has its place.
   const Pane = isHidden ? 'div' : 'main';
   return (
-    <Pane class="list-pane" inert={isHidden}>
+    <Pane class="list-pane" inert={isHidden} data-shown={shownText}>
       <h1 class="visually-hidden">{place ? t('libraryPlace', place) : t('libraryTitle')}</h1>
       <div class="list-head">
         {!hasRail && (

@@ -4,9 +4,6 @@ import { t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { Search } from './icons.tsx';
 
-/** The list follows the typing once it pauses for so long. */
-const PAUSE_MS = 80;
-
 interface Props {
   text: string;
   onText(text: string): void;
@@ -20,10 +17,6 @@ interface Props {
 /** The search box: `/` leads to it, what is typed narrows the list at once. */
 export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
   const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => onText(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   useEffect(() => {
     // Emptied from elsewhere, by going to another part of the library.
     if (text === '') setTyped('');
@@ -43,7 +36,10 @@ export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
         spellcheck={false}
         enterkeyhint="search"
         value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          onText(event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           // The first Escape clears, the next leaves.
           if (event.key === 'Escape' && (typed || onClear)) {

@@ -1,12 +1,19 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
 import type { IdList } from '../../lib/ports/search.ts';
 import type { ArticleView } from '../../lib/ports.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useSearch, useSearched } from './search-context.ts';
+
+/** So many are shown before the search has read its index: more than a screen holds. */
+const FIRST_PAGE = 40;
 
 /** The articles of a view, live, and where each stands. */
 export interface Ids {
   /** Tells one view from another. */
   view: string;
+  /** What had been typed when these were found. */
+  text: string;
   all: IdList;
   /** Are these all? At first there may be only the first page of them. */
   isWhole: boolean;
@@ -17,13 +24,36 @@ export interface Ids {
 export function useIds(query: ArticleView): Ids | undefined {
   const search = useSearch();
   const key = JSON.stringify(query);
-  const found = useSearched(async () => ({ view: key, all: await search.find(query) }), [key]);
+  const text = query.text ?? '';
+  const found = useSearched(async () => ({ view: key, text, all: await search.find(query) }), [key]);
+  const newest = useNewest(query, found === undefined);
   const last = useRef<Ids | undefined>(undefined);
-  if (found && !(found.view === last.current?.view && isSame(found.all, last.current.all))) {
-    const { view, all } = found;
-    last.current = { view, all, isWhole: true, indexOf: (id) => (id === undefined ? -1 : all.indexOf(id)) };
-  }
-  return found && last.current;
+  if (!found) return newest && idsOf({ view: key, text, all: newest }, false);
+  if (!(found.view === last.current?.view && isSame(found.all, last.current.all))) last.current = idsOf(found, true);
+  return last.current;
+}
+
+/** The first page of the view that a library opens with: read from the articles themselves, while the index is on its way. */
+function useNewest(query: ArticleView, isWanted: boolean): IdList | undefined {
+  const { store } = useSheaf();
+  const [articles, setArticles] = useState<Article[]>();
+  const isNewestFirst = JSON.stringify(query) === JSON.stringify({ sort: 'added', descending: true });
+  useEffect(() => {
+    if (!isNewestFirst || !isWanted) return;
+    // No failure of its own: the search fails as well, and tells.
+    store.articles.newest(FIRST_PAGE).then(setArticles, () => undefined);
+  }, []);
+  const list = useRef<IdList | undefined>(undefined);
+  if (!isNewestFirst || !articles || articles.length === 0) return undefined;
+  list.current ??= Object.assign(
+    articles.map(({ id }) => id),
+    { hasTakeHome: (index: number) => Boolean(articles[index]?.takeHome) },
+  );
+  return list.current;
+}
+
+function idsOf({ view, text, all }: Pick<Ids, 'view' | 'text' | 'all'>, isWhole: boolean): Ids {
+  return { view, text, all, isWhole, indexOf: (id) => (id === undefined ? -1 : all.indexOf(id)) };
 }
 
 function isSame(a: IdList, b: IdList): boolean {

@@ -17,6 +17,13 @@ export function createStoreReader(db: Database): StoreReader {
       },
       size: () => db.articles.count(),
       tags: () => tagsInUse(db),
+      newest: (count) =>
+        db.articles
+          .orderBy('addedAt')
+          .reverse()
+          .filter(({ deletedAt }) => !deletedAt)
+          .limit(count)
+          .toArray(),
       inTrash: () => db.articles.orderBy('deletedAt').primaryKeys(),
     },
     lists: {

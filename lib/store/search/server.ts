@@ -29,7 +29,6 @@ const AGAIN_AFTER_MS = 30_000;
 export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs): void {
   const engine = createEngine();
   const indexer = createIndexer({ db, engine, newId, pause });
-  const ready = indexer.load();
   let lists: Promise<ReadingList[]> | undefined;
   let sent = 0;
   let left = 0;
@@ -37,6 +36,16 @@ export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs)
   let isWorking = false;
   let isWanted = false;
   let isCompared = false;
+  // What was saved while no library was open is there at the first answer; more than that comes bit by bit.
+  const ready = indexer.takeIn().then(
+    (more) => {
+      left = more;
+    },
+    (error) => {
+      console.error(error);
+      return indexer.load();
+    },
+  );
 
   const say = (answer: Answer, transfer: Transferable[] = []) => port.postMessage(answer, transfer);
 
