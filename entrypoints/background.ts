@@ -1,13 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce, announceQuote, showOnButton } from '../lib/platform/announce.ts';
-import { onInstalled, onSaveShortcut, onWake, wakeLater } from '../lib/platform/background-events.ts';
+import {
+  onInstalled,
+  onLookUpTime,
+  onSaveShortcut,
+  onWake,
+  wakeForLookUps,
+  wakeLater,
+} from '../lib/platform/background-events.ts';
 import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
 import { createPageReader } from '../lib/platform/page-reader.ts';
 import type { Tab } from '../lib/ports.ts';
+import { createRegistries } from '../lib/services/registries.ts';
 import { Database } from '../lib/store/database.ts';
 import { createStore } from '../lib/store/store.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
+import { createLookUp } from '../lib/tasks/look-up.ts';
 import { createSaveLink } from '../lib/tasks/save-link.ts';
 import { createTasks } from '../lib/tasks/tasks.ts';
 
@@ -20,13 +29,27 @@ export default defineBackground(() => {
     newId: () => crypto.randomUUID(),
   };
   const capture = createCaptureArticle(needs);
-  const tasks = createTasks({ ...needs, capture });
+  const lookUp = createLookUp({
+    store: needs.store,
+    registries: createRegistries({
+      fetch: (...args) => fetch(...args),
+      now,
+      tick: () => performance.now(),
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    }),
+    now,
+    random: Math.random,
+    isOnline: () => navigator.onLine,
+    wakeAt: wakeForLookUps,
+  });
+  const tasks = createTasks({ ...needs, capture, lookUp });
   const saveLink = createSaveLink(needs);
 
   const captureTab = async (tab: Tab) => {
     wakeLater();
     const result = await capture.captureTab(tab);
     void showOnButton(tab.id, result);
+    lookUp.begin();
     return result;
   };
 
@@ -40,5 +63,7 @@ export default defineBackground(() => {
   });
   onInstalled(createMenus);
   onWake(capture.resume);
+  onLookUpTime(lookUp.begin);
   void capture.resume();
+  lookUp.begin();
 });

@@ -13,6 +13,7 @@ import type {
   ReadState,
 } from './article/article.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
+import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { Settings } from './settings.ts';
 
 /** Takes back what the call that returned it did. */
@@ -179,6 +180,7 @@ export interface StoreReader {
   quotes: QuoteReader;
   readable: ReadableReader;
   typed: TypedReader;
+  lookUps: LookUpReader;
   settings: SettingsReader;
   /** A query whose value is sent again whenever what it read has changed, in this window or another. */
   live<T>(query: () => Promise<T>): LiveValue<T>;
@@ -190,6 +192,7 @@ export interface Store extends StoreReader {
   quotes: QuoteStore;
   readable: ReadableStore;
   typed: TypedStore;
+  lookUps: LookUpStore;
   settings: SettingsStore;
   jobs: JobStore;
   imports: ImportStore;
@@ -343,6 +346,8 @@ export interface BackgroundTasks extends ImportTasks {
   addToList(id: string, articleIds: string[]): Promise<Reverse>;
   removeFromList(id: string, articleIds: string[]): Promise<Reverse>;
 
+  /** Asks the registries about articles now, as the person wants it: answers at once, and what they say shows in the articles. */
+  lookUpNow(ids: string[]): Promise<void>;
   setSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 
   undo(reverse: Reverse): Promise<void>;

@@ -123,8 +123,14 @@ const GRAVITY: TrustStatus['status'][] = [
   'retracted',
 ];
 
+/** The graver of two standings; of what one source said twice, or two say alike, the later word. */
 function graver(a: TrustStatus, b: TrustStatus): TrustStatus {
+  if (b.status !== 'unchecked' && (a.from === b.from || a.status === b.status) && isLater(b, a)) return b;
   return GRAVITY.indexOf(b.status) > GRAVITY.indexOf(a.status) ? b : a;
+}
+
+function isLater(a: TrustStatus, b: TrustStatus): boolean {
+  return (a.checkedAt ?? '') > (b.checkedAt ?? '');
 }
 
 function union(a: string[], b: string[]): string[] {

@@ -9,7 +9,7 @@ const TRUST_ORDER: RegExp[] = [
   /^(?:dc|dcterms)\./,
   /^coins$/,
   // A registry fills what the page lacks and never overrides it.
-  /^(?:crossref|pubmed|europe-pmc|unpaywall)$/,
+  /^(?:crossref|pubmed|europe-pmc|datacite|unpaywall|open-library)$/,
   /^(?:og:|article:|twitter:|meta:)/,
   /^(?:microdata|byline|time|h1|text|label|page)/,
   // The person's own library elsewhere: more than a bare address or a tab's title, less than the article's page.

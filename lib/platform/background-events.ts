@@ -18,6 +18,21 @@ export function onWake(resume: () => void): void {
   });
 }
 
+const LOOK_UP_ALARM = 'look-ups';
+
+/** Has `onLookUpTime` called at an ISO instant, or within a minute if none is given. */
+export function wakeForLookUps(instant?: string): void {
+  const when = instant === undefined ? undefined : Date.parse(instant);
+  void browser.alarms.create(LOOK_UP_ALARM, when === undefined ? { delayInMinutes: RESUME_AFTER_MINUTES } : { when });
+}
+
+/** Calls `look` when look-ups are due. */
+export function onLookUpTime(look: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === LOOK_UP_ALARM) look();
+  });
+}
+
 /** Calls `install` once after each installation or update. */
 export function onInstalled(install: () => void): void {
   browser.runtime.onInstalled.addListener(install);

@@ -41,6 +41,7 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   deleteList: { again: true },
   addToList: { again: true, about: ([id, articles]) => `${id} holds ${articles}` },
   removeFromList: { again: true, about: ([id, articles]) => `${id} holds ${articles}` },
+  lookUpNow: { again: true },
   setSetting: { again: true, about: ([name]) => `setting ${name}` },
   beginImport: { again: true },
   importBlock: { again: true },

@@ -5,12 +5,13 @@ import { ArticleMissing, type ArticleWriter, type Joined, type Saved } from '../
 import { markChanged } from './changed.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
+import { isIdentifiedAnew, putDue } from './due-look-ups.ts';
 import { giveTo, takeOut } from './joining.ts';
 import { withKeys } from './reader.ts';
 
 /** What changes the articles, on Dexie. `newId` makes the id of a new one. */
 export function createArticleWriter(db: Database, newId: () => string): ArticleWriter {
-  const ofArticles = [db.articles, db.lists, db.quotes, db.readable, db.changed];
+  const ofArticles = [db.articles, db.lists, db.quotes, db.readable, db.changed, db.lookUps];
   return {
     save: (captured, now) =>
       writing(() =>
@@ -21,6 +22,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           const joined: Joined[] = [];
           for (const twin of twins) joined.push(await giveTo(db, before.id, twin));
           if (article !== before) await db.articles.put(article);
+          if (isIdentifiedAnew(before, article)) await putDue(db, [article.id], now);
           if (article !== before || twins.length > 0) await markChanged(db, [before.id, ...twins.map(({ id }) => id)]);
           return {
             outcome: before.deletedAt ? 'restored' : 'known',
@@ -34,26 +36,32 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
     change: (id, change) =>
       writing(() =>
-        db.transaction('rw', db.articles, db.changed, async () => {
+        db.transaction('rw', db.articles, db.changed, db.lookUps, async () => {
           const article = await db.articles.get(id);
           if (!article) throw new ArticleMissing(id);
           const changed = change(article);
           if (changed === article) return changed;
           await db.articles.put(changed);
           await markChanged(db, [id]);
+          if (isIdentifiedAnew(article, changed)) await putDue(db, [id], changed.updatedAt);
           return changed;
         }),
       ),
 
     changeMany: (ids, change) =>
       writing(() =>
-        db.transaction('rw', db.articles, db.changed, async () => {
+        db.transaction('rw', db.articles, db.changed, db.lookUps, async () => {
           const found = (await db.articles.bulkGet(ids)).filter((article) => article !== undefined);
-          await db.articles.bulkPut(found.map(change));
+          const changed = found.map(change);
+          await db.articles.bulkPut(changed);
           await markChanged(
             db,
             found.map(({ id }) => id),
           );
+          for (const [index, before] of found.entries()) {
+            const after = changed[index];
+            if (after && isIdentifiedAnew(before, after)) await putDue(db, [after.id], after.updatedAt);
+          }
         }),
       ),
 
@@ -71,6 +79,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           await db.articles.bulkDelete(ids);
           await markChanged(db, ids);
           await db.readable.bulkDelete(ids);
+          await db.lookUps.bulkDelete(ids);
           await db.quotes.where('articleId').anyOf(ids).delete();
           await db.typed
             .where('id')
@@ -91,6 +100,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
     const article = fromCapture(captured, { id: newId(), now });
     await db.articles.add(article);
     await markChanged(db, [article.id]);
+    await putDue(db, [article.id], now);
     return { outcome: 'new', article, changed: [] };
   }
 }

@@ -2,8 +2,10 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
 import type { KeptCopy } from '../ports/backup.ts';
 import type { Import, ImportBlock } from '../ports/imports.ts';
+import type { LookUpRow } from '../ports/look-ups.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
 import { copyRows } from './backup/copy-rows.ts';
+import { dueAtOnce } from './due-look-ups.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
 export type ReadableRow = ReadableText & { articleId: string };
@@ -69,6 +71,7 @@ export class Database extends Dexie {
   declare progress: EntityTable<ReadingProgress, 'articleId'>;
   declare changed: EntityTable<ChangedRow, 'id'>;
   declare segments: Table<SegmentRow, string>;
+  declare lookUps: EntityTable<LookUpRow, 'id'>;
   declare imports: EntityTable<Import, 'id'>;
   declare importBlocks: Table<ImportBlock, [string, number]>;
   declare staged: EntityTable<StagedRows, 'number'>;
@@ -100,7 +103,7 @@ export class Database extends Dexie {
         changed: 'id',
         segments: 'id',
         // Look-ups that are still to be done, by when (`look-ups.ts`).
-        lookUps: 'id, dueAt',
+        lookUps: 'id, dueAt, asked',
         // Imports, and what each did, block by block (`imports.ts`).
         imports: 'id, startedAt',
         importBlocks: '[importId+number], importId',
@@ -117,6 +120,9 @@ export class Database extends Dexie {
         await copyRows(transaction, { id: 'before-4', reason: 'before-upgrade', at: instant(), schemaVersion: 3 });
         const ids = await transaction.table('articles').toCollection().primaryKeys();
         await transaction.table('changed').bulkPut(ids.map((id) => ({ id })));
+        // Asked of nobody before the person has turned look-ups on.
+        const now = instant();
+        await transaction.table('lookUps').bulkPut(ids.map((id) => dueAtOnce(String(id), now)));
       });
   }
 }

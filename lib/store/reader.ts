@@ -4,6 +4,7 @@ import { isSameWork } from '../article/same-work.ts';
 import type { StoreReader } from '../ports.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Database } from './database.ts';
+import { createLookUpReader } from './look-up-reader.ts';
 
 /** The library for reading only, which is all that a page does with it; nothing here can write. */
 export function createStoreReader(db: Database): StoreReader {
@@ -49,6 +50,7 @@ export function createStoreReader(db: Database): StoreReader {
       },
     },
     typed: { get: async (id) => (await db.typed.get(id))?.text },
+    lookUps: createLookUpReader(db),
     settings: {
       get: async (name) => {
         const row = await db.settings.get(name);

@@ -3,6 +3,7 @@ import { createArticleWriter } from './article-writer.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { createImportStore } from './imports.ts';
+import { createLookUpStore } from './look-ups.ts';
 import { createStoreReader } from './reader.ts';
 
 /** Every store port on one database: what the background has. */
@@ -64,6 +65,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
           else await db.typed.delete(id);
         }),
     },
+    lookUps: createLookUpStore(db),
     settings: {
       ...reader.settings,
       put: (name, value) => writing(() => db.settings.put({ name, value }).then(() => undefined)),

@@ -1,6 +1,7 @@
 import type { BackgroundTasks, Reverse, Undo } from '../ports.ts';
 import { createEditTasks } from './edit-articles.ts';
 import { createImportTasks } from './import.ts';
+import type { LookUpTask } from './look-up.ts';
 import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
 import { createUndo } from './reverse.ts';
@@ -32,7 +33,7 @@ const REVERSIBLE = [
 ] as const satisfies (keyof BackgroundTasks)[];
 
 /** Every task that a page can ask of the background. */
-export function createTasks(needs: QuoteNeeds): BackgroundTasks {
+export function createTasks(needs: QuoteNeeds & { lookUp: LookUpTask }): BackgroundTasks {
   return {
     captureTab: needs.capture.captureTab,
     ...createQuoteTasks(needs),
@@ -40,7 +41,11 @@ export function createTasks(needs: QuoteNeeds): BackgroundTasks {
     ...createEditTasks(needs),
     ...createListTasks(needs),
     ...createImportTasks(needs),
-    setSetting: needs.store.settings.put,
+    lookUpNow: needs.lookUp.lookUpNow,
+    async setSetting(name, value) {
+      await needs.store.settings.put(name, value);
+      if (/^(?:lookUps|lookUpServices|email)$/.test(name)) needs.lookUp.begin();
+    },
     undo: createUndo(needs),
   };
 }

@@ -7,7 +7,7 @@ import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { ToastArea } from '../../components/ui/toasts.tsx';
 import { createSheaf, type Sheaf } from '../../lib/sheaf.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
-import { aClock, aPageReader, aStore, counter, type SheafInMemory } from '../support/memory.ts';
+import { aClock, aPageReader, aStore, counter, NO_LOOK_UP, type SheafInMemory } from '../support/memory.ts';
 import { provideEnglish } from './english.ts';
 import { anExchange } from './exchange-in-memory.ts';
 
@@ -23,6 +23,7 @@ export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | '
     store,
     reader: aPageReader(new Map()),
     capture: { captureTab },
+    lookUp: NO_LOOK_UP,
     now: aClock(),
     newId: counter('made'),
   };

@@ -7,7 +7,7 @@ import type { Database } from '../../lib/store/database.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
 import { aCapture } from '../support/builders.ts';
 import { anEntry } from '../support/entries.ts';
-import { aClock, aDatabase, aStore, counter } from '../support/memory.ts';
+import { aClock, aDatabase, aStore, counter, NO_LOOK_UP } from '../support/memory.ts';
 
 const NOW = '2026-11-24T08:00:00.000Z';
 
@@ -23,6 +23,7 @@ function start() {
     store,
     reader: { selection: async () => undefined },
     capture: { captureTab: async () => ({ ok: false, error: { code: 'failed' } }) },
+    lookUp: NO_LOOK_UP,
     now: aClock(),
     newId: counter('made'),
   });

@@ -8,6 +8,7 @@ import { createStore } from '../../../lib/store/store.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
 import { provideEnglish } from '../../components/english.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
+import { NO_LOOK_UP } from '../../support/memory.ts';
 import { POPUP_STATES } from './states.ts';
 
 const TAB = {
@@ -35,7 +36,14 @@ async function show(): Promise<void> {
   const sheaf: SheafInMemory = createSheaf({
     store,
     pages: { openLibrary: async () => undefined, openTab: async () => undefined },
-    background: createTasks({ store, reader, capture: { captureTab }, now: () => new Date().toISOString(), newId }),
+    background: createTasks({
+      store,
+      reader,
+      capture: { captureTab },
+      lookUp: NO_LOOK_UP,
+      now: () => new Date().toISOString(),
+      newId,
+    }),
   });
   const root = document.querySelector('#root');
   if (!root) throw new Error('no #root');

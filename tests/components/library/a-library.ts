@@ -1,6 +1,6 @@
 import { createSheaf } from '../../../lib/sheaf.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
-import { aClock, aStore, counter, type SheafInMemory } from '../../support/memory.ts';
+import { aClock, aStore, counter, NO_LOOK_UP, type SheafInMemory } from '../../support/memory.ts';
 
 /** A Sheaf on a library in memory whose tasks run at once. */
 export function aLibrary(): SheafInMemory {
@@ -12,6 +12,7 @@ export function aLibrary(): SheafInMemory {
       store,
       reader: { selection: async () => undefined },
       capture: { captureTab: async () => ({ ok: false, error: { code: 'failed' } }) },
+      lookUp: NO_LOOK_UP,
       now: aClock(),
       newId: counter('made'),
     }),

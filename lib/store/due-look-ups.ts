@@ -1,0 +1,18 @@
+import type { Article } from '../article/article.ts';
+import type { LookUpRow } from '../ports/look-ups.ts';
+import type { Database } from './database.ts';
+
+/** The row of an article that has not been looked up, or that is another now. */
+export function dueAtOnce(id: string, now: string): LookUpRow {
+  return { id, dueAt: now, answered: {}, failed: {}, attempts: 0 };
+}
+
+/** Puts articles into the queue, at the end of what is due; in the transaction that changed them. */
+export async function putDue(db: Database, ids: string[], now: string): Promise<void> {
+  await db.lookUps.bulkPut(ids.map((id) => dueAtOnce(id, now)));
+}
+
+/** Is there something else to ask the registries about than before? */
+export function isIdentifiedAnew(before: Article, after: Article): boolean {
+  return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).some((name) => before[name] !== after[name] && after[name]);
+}

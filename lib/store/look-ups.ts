@@ -1,0 +1,74 @@
+import { identifierKeys } from '../article/identity.ts';
+import { matchCapture } from '../article/match.ts';
+import { keysOfCapture } from '../article/merge.ts';
+import type { LookUpStore } from '../ports/look-ups.ts';
+import { markChanged } from './changed.ts';
+import { type Database, writing } from './database.ts';
+import { dueAtOnce, isIdentifiedAnew, putDue } from './due-look-ups.ts';
+import { giveTo } from './joining.ts';
+import { createLookUpReader } from './look-up-reader.ts';
+import { withKeys } from './reader.ts';
+
+/** The queue of look-ups, on Dexie. */
+export function createLookUpStore(db: Database): LookUpStore {
+  return {
+    ...createLookUpReader(db),
+
+    async due(now, limit, scope) {
+      const asked = await askedFor()
+        .filter(({ dueAt }) => dueAt <= now)
+        .limit(limit)
+        .toArray();
+      if (scope === 'asked' || asked.length > 0) return asked;
+      return db.lookUps.where('dueAt').belowOrEqual(now).limit(limit).toArray();
+    },
+
+    async nextDue(scope) {
+      if (scope === 'all') return (await db.lookUps.orderBy('dueAt').first())?.dueAt;
+      const [next] = await askedFor().sortBy('dueAt');
+      return next?.dueAt;
+    },
+
+    settle: (before, after) =>
+      writing(() =>
+        db.transaction('rw', db.lookUps, async () => {
+          const row = await db.lookUps.get(before.id);
+          if (row && row.dueAt === before.dueAt) await db.lookUps.put(after);
+        }),
+      ),
+
+    ask: (articleIds, now) =>
+      writing(() =>
+        db.lookUps
+          .bulkPut(articleIds.map((id) => ({ ...dueAtOnce(id, now), asked: 1 as const })))
+          .then(() => undefined),
+      ),
+
+    remove: (articleId) => writing(() => db.lookUps.delete(articleId)),
+
+    learn: (articleId, said, now) =>
+      writing(() =>
+        db.transaction('rw', [db.articles, db.lists, db.quotes, db.readable, db.changed, db.lookUps], async () => {
+          const article = await db.articles.get(articleId);
+          if (!article || article.deletedAt) return undefined;
+          // By its own keys it is found again, whatever the registry calls it; others that turn out to be the same go into it.
+          const captured = { ...said, sameAs: [...said.sameAs, ...identifierKeys(article)] };
+          const others = (await withKeys(db, keysOfCapture(captured))).filter(
+            ({ id, deletedAt }) => id !== articleId && !deletedAt,
+          );
+          const match = matchCapture(captured, [article, ...others], now);
+          if (!match) return undefined;
+          for (const twin of match.twins) await giveTo(db, articleId, twin);
+          if (match.article !== article) await db.articles.put(match.article);
+          await markChanged(db, [articleId, ...match.twins.map(({ id }) => id)]);
+          // What one registry tells of its identifiers lets another be asked.
+          if (isIdentifiedAnew(article, match.article)) await putDue(db, [articleId], now);
+          return match.article;
+        }),
+      ),
+  };
+
+  function askedFor() {
+    return db.lookUps.where('asked').equals(1);
+  }
+}

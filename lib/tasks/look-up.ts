@@ -1,0 +1,153 @@
+import type { Article } from '../article/article.ts';
+import {
+  type LookUpRow,
+  type LookUpScope,
+  type LookUpStore,
+  type Registries,
+  ServiceError,
+} from '../ports/look-ups.ts';
+import type { SettingsReader, Store } from '../ports.ts';
+import { LOOK_UP_SERVICES, type LookUpService } from '../settings.ts';
+
+/** What is known of an article's standing is looked at again after so long. */
+const CHECK_AGAIN_DAYS = 30;
+/** After so many failures in a row an article waits for the next check. */
+const MAX_ATTEMPTS = 8;
+const FIRST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+const DAY_MS = 86_400_000;
+/** So many articles are taken from the queue at once. */
+const AT_ONCE = 3;
+
+interface Needs {
+  store: Pick<Store, 'articles'> & { lookUps: LookUpStore; settings: SettingsReader };
+  registries: Registries;
+  now: () => string;
+  /** 0 to 1: spreads what failed together. */
+  random: () => number;
+  isOnline: () => boolean;
+  /** Has `run` called at this instant, or within a minute if none is given, though the worker be gone by then. */
+  wakeAt(instant?: string): void;
+}
+
+export interface LookUpTask {
+  /** Works through what is due. Safe to call at any time; answers when nothing is left to do now. */
+  run(): Promise<void>;
+  /** The same, for those who do not wait. */
+  begin(): void;
+  /** Puts articles at the head of the queue and begins. */
+  lookUpNow(articleIds: string[]): Promise<void>;
+}
+
+/** Asks registries about saved articles: later and never in the way, each request held back, each failure tried again. */
+export function createLookUp({ store, registries, now, random, isOnline, wakeAt }: Needs): LookUpTask {
+  let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+
+  function run(): Promise<void> {
+    if (running) isAskedAgain = true;
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function work(): Promise<void> {
+    for (;;) {
+      isAskedAgain = false;
+      const mayAll = (await store.settings.get('lookUps')) === 'on';
+      const scope = mayAll ? 'all' : 'asked';
+      const rows = isOnline() ? await store.lookUps.due(now(), AT_ONCE, scope) : [];
+      if (rows.length > 0) {
+        // The worker may be stopped while it waits for its turn.
+        wakeAt();
+        await Promise.all(rows.map(lookUp));
+      } else if (!isAskedAgain) {
+        await wakeForNext(scope);
+        return;
+      }
+    }
+  }
+
+  async function wakeForNext(scope: LookUpScope): Promise<void> {
+    const next = await store.lookUps.nextDue(scope);
+    // Offline, or as good as due: within a minute.
+    if (next !== undefined) wakeAt(next > now() ? next : undefined);
+  }
+
+  async function lookUp(row: LookUpRow): Promise<void> {
+    const article = await store.articles.get(row.id);
+    if (!article || article.deletedAt) return store.lookUps.remove(row.id);
+    const services = await servicesFor(article);
+    if (services.length === 0 && !article.doi && !article.pmid && !article.pmcid) return store.lookUps.remove(row.id);
+    const answered = { ...row.answered };
+    const failed: LookUpRow['failed'] = {};
+    let waitMs = 0;
+    await Promise.all(
+      services.map(async (service) => {
+        try {
+          await ask(service, article);
+          answered[service] = now();
+        } catch (error) {
+          if (!(error instanceof ServiceError)) throw error;
+          failed[service] = error.code;
+          waitMs = Math.max(waitMs, error.retryAfterMs ?? 0);
+        }
+      }),
+    );
+    const { asked: _, ...rest } = row;
+    const hasFailed = Object.keys(failed).length > 0;
+    const attempts = hasFailed ? row.attempts + 1 : 0;
+    const isGivenUp = attempts >= MAX_ATTEMPTS;
+    const nextMs = hasFailed && !isGivenUp ? Math.max(waitMs, backOff(attempts)) : CHECK_AGAIN_DAYS * DAY_MS * spread();
+    const dueAt = new Date(Date.parse(now()) + nextMs).toISOString();
+    // What the person asked for by name goes on being so until it is answered.
+    const stillAsked = hasFailed && !isGivenUp && row.asked;
+    await store.lookUps.settle(row, {
+      ...rest,
+      dueAt,
+      answered,
+      failed,
+      attempts: isGivenUp ? 0 : attempts,
+      ...(stillAsked && { asked: 1 as const }),
+    });
+  }
+
+  async function ask(service: LookUpService, article: Article): Promise<void> {
+    const said = await registries[service].lookUp(article, await introduction());
+    if (said) await store.lookUps.learn(article.id, said, now());
+  }
+
+  async function servicesFor(article: Article): Promise<LookUpService[]> {
+    const isOn = await store.settings.get('lookUpServices');
+    const as = await introduction();
+    return LOOK_UP_SERVICES.filter((service) => isOn[service] && registries[service].knows(article, as));
+  }
+
+  async function introduction() {
+    return { email: await store.settings.get('email'), ncbiKey: await store.settings.get('ncbiKey') };
+  }
+
+  function backOff(attempts: number): number {
+    return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1)) * spread();
+  }
+
+  /** 1 to 1.5. */
+  function spread(): number {
+    return 1 + random() / 2;
+  }
+
+  return {
+    run,
+    begin,
+    async lookUpNow(articleIds) {
+      await store.lookUps.ask(articleIds, now());
+      begin();
+    },
+  };
+
+  /** What is unfinished stays recorded: the next start goes on with it. */
+  function begin(): void {
+    void run().catch((error: unknown) => console.error(error instanceof Error ? error.name : error));
+  }
+}

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CapturedArticle } from '../../lib/article/article.ts';
+import { type Registries, type Registry, ServiceError } from '../../lib/ports/look-ups.ts';
+import type { Store } from '../../lib/ports.ts';
+import { saidBy } from '../../lib/services/said.ts';
+import { LOOK_UP_SERVICES, type LookUpService } from '../../lib/settings.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { createLookUp, type LookUpTask } from '../../lib/tasks/look-up.ts';
+import { aCapture } from '../support/builders.ts';
+import { aDatabase, aStore } from '../support/memory.ts';
+
+const START = Date.parse('2026-11-25T09:00:00.000Z');
+const DAY_MS = 86_400_000;
+
+let db: Database;
+let store: Store;
+let at: number;
+let isOnline: boolean;
+let woken: (string | undefined)[];
+let answers: Partial<Record<LookUpService, (doi: string) => CapturedArticle | undefined>>;
+let asked: string[];
+let task: LookUpTask;
+
+const now = () => new Date(at).toISOString();
+
+beforeEach(() => begin());
+
+function begin(): void {
+  at = START;
+  isOnline = true;
+  woken = [];
+  answers = {};
+  asked = [];
+  db = aDatabase();
+  store = aStore(db);
+  task = aTask();
+}
+
+function aTask(): LookUpTask {
+  const registry = (service: LookUpService): Registry => ({
+    knows: (article) => Boolean(article.doi) && answers[service] !== undefined,
+    async lookUp({ doi }) {
+      asked.push(`${service} ${doi}`);
+      return answers[service]?.(doi ?? '');
+    },
+  });
+  const registries = Object.fromEntries(LOOK_UP_SERVICES.map((name) => [name, registry(name)])) as Registries;
+  return createLookUp({
+    store,
+    registries,
+    now,
+    random: () => 0,
+    isOnline: () => isOnline,
+    wakeAt: (instant) => woken.push(instant),
+  });
+}
+
+async function save(doi: string): Promise<string> {
+  return (await store.articles.save(aCapture({ doi, url: `https://x.example/${doi}` }), now())).article.id;
+}
+
+const checked = (status: 'nothing-known' | 'retracted') =>
+  saidBy('crossref', { volume: '12' }, { trust: { status, from: 'crossref', checkedAt: now() } });
+
+describe('before the person has said so', () => {
+  it('nobody is asked', async () => {
+    answers.crossref = () => checked('nothing-known');
+    await save('10.5555/a');
+    await task.run();
+    expect(asked).toEqual([]);
+    await store.settings.put('lookUps', 'off');
+    await task.run();
+    expect(asked).toEqual([]);
+  });
+
+  it('an article that they ask for is looked up, and only that', async () => {
+    answers.crossref = () => checked('retracted');
+    await save('10.5555/a');
+    const id = await save('10.5555/b');
+    await task.lookUpNow([id]);
+    await task.run();
+    expect(asked).toEqual(['crossref 10.5555/b']);
+    expect((await store.articles.get(id))?.trust).toMatchObject({ status: 'retracted', checkedAt: now() });
+  });
+});
+
+describe('once look-ups are on', () => {
+  beforeEach(() => store.settings.put('lookUps', 'on'));
+
+  it('what was saved before is looked up too, each once, and again a month later', async () => {
+    answers.crossref = () => checked('nothing-known');
+    const ids = [await save('10.5555/a'), await save('10.5555/b')];
+    await task.run();
+    await task.run();
+    expect(asked.toSorted()).toEqual(['crossref 10.5555/a', 'crossref 10.5555/b']);
+    const [article] = await store.articles.getMany(ids);
+    expect(article).toMatchObject({ volume: '12', trust: { status: 'nothing-known', from: 'crossref' } });
+    expect(woken.at(-1)).toBe(new Date(START + 30 * DAY_MS).toISOString());
+    at += 31 * DAY_MS;
+    answers.crossref = () => checked('retracted');
+    await task.run();
+    expect(asked).toHaveLength(4);
+    expect((await store.articles.get(ids[0] ?? ''))?.trust.status).toBe('retracted');
+  });
+
+  it('a registry that is switched off is not asked', async () => {
+    answers.crossref = () => checked('nothing-known');
+    answers.europePmc = () => undefined;
+    await store.settings.put('lookUpServices', {
+      ...(await store.settings.get('lookUpServices')),
+      crossref: false,
+    });
+    await save('10.5555/a');
+    await task.run();
+    expect(asked).toEqual(['europePmc 10.5555/a']);
+  });
+
+  it('one that fails leaves the article unchecked, and is asked again, later each time', async () => {
+    answers.crossref = () => {
+      throw new ServiceError('server', 'Crossref');
+    };
+    const id = await save('10.5555/a');
+    const waits: number[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      await task.run();
+      expect((await store.articles.get(id))?.trust.status).toBe('unchecked');
+      const row = await store.lookUps.of(id);
+      expect(row?.failed).toEqual({ crossref: 'server' });
+      waits.push(Date.parse(row?.dueAt ?? '') - at);
+      at = Date.parse(row?.dueAt ?? '');
+    }
+    expect(waits).toEqual([30_000, 60_000, 120_000, 240_000]);
+    answers.crossref = () => checked('nothing-known');
+    await task.run();
+    expect((await store.articles.get(id))?.trust.status).toBe('nothing-known');
+    expect((await store.lookUps.of(id))?.failed).toEqual({});
+  });
+
+  it('one that asks to wait is left alone for as long', async () => {
+    answers.crossref = () => {
+      throw new ServiceError('rate-limited', 'Crossref', 600_000);
+    };
+    const id = await save('10.5555/a');
+    await task.run();
+    expect(Date.parse((await store.lookUps.of(id))?.dueAt ?? '')).toBe(START + 600_000);
+  });
+
+  it('offline nobody is asked, and it looks again within a minute', async () => {
+    answers.crossref = () => checked('nothing-known');
+    isOnline = false;
+    await save('10.5555/a');
+    await task.run();
+    expect(asked).toEqual([]);
+    expect(woken).toEqual([undefined]);
+  });
+
+  it('what the person wrote meanwhile stands', async () => {
+    const id = await save('10.5555/a');
+    answers.crossref = () => saidBy('crossref', { volume: '12', issue: '3' }, { trust: { status: 'unchecked' } });
+    await store.articles.change(id, (article) => ({
+      ...article,
+      volume: '99',
+      provenance: { ...article.provenance, volume: { from: 'you' } },
+    }));
+    await task.run();
+    expect(await store.articles.get(id)).toMatchObject({ volume: '99', issue: '3' });
+  });
+
+  it('an article in the trash is neither looked up nor brought back', async () => {
+    answers.crossref = () => checked('retracted');
+    const id = await save('10.5555/a');
+    await store.articles.change(id, (article) => ({ ...article, deletedAt: now() }));
+    await task.run();
+    expect(asked).toEqual([]);
+    expect((await store.articles.get(id))?.deletedAt).toBeDefined();
+  });
+
+  it('one that is thrown away while it is looked up stays there', async () => {
+    const id = await save('10.5555/a');
+    const gone = Promise.withResolvers<void>();
+    const registries = {
+      ...Object.fromEntries(
+        LOOK_UP_SERVICES.map((name) => [name, { knows: () => false, lookUp: async () => undefined }]),
+      ),
+      crossref: {
+        knows: () => true,
+        async lookUp() {
+          await gone.promise;
+          return checked('retracted');
+        },
+      },
+    } as unknown as Registries;
+    const slow = createLookUp({
+      store,
+      registries,
+      now,
+      random: () => 0,
+      isOnline: () => true,
+      wakeAt: () => undefined,
+    });
+    const done = slow.run();
+    await store.articles.change(id, (article) => ({ ...article, deletedAt: now(), updatedAt: now() }));
+    gone.resolve();
+    await done;
+    expect(await store.articles.get(id)).toMatchObject({ deletedAt: now(), trust: { status: 'unchecked' } });
+  });
+
+  it('two records that a registry shows to be one become one', async () => {
+    const older = await save('10.5555/a');
+    const other = (
+      await store.articles.save(aCapture({ doi: undefined, pmid: '77', url: 'https://y.example/77' }), now())
+    ).article.id;
+    answers.crossref = () => saidBy('crossref', { pmid: '77' }, { trust: { status: 'unchecked' } });
+    await task.run();
+    expect(await store.articles.get(older)).toMatchObject({ pmid: '77' });
+    expect(await store.articles.get(other)).toBeUndefined();
+  });
+
+  it('an identifier that is corrected is looked up anew', async () => {
+    answers.crossref = () => checked('nothing-known');
+    const id = await save('10.5555/a');
+    await task.run();
+    await store.articles.change(id, (article) => ({ ...article, doi: '10.5555/b' }));
+    await task.run();
+    expect(asked).toEqual(['crossref 10.5555/a', 'crossref 10.5555/b']);
+  });
+
+  it('whatever fails and wherever the worker dies, each article is answered in the end', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('ok', 'fail', 'die'), { maxLength: 25 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (fates, count) => {
+          begin();
+          await store.settings.put('lookUps', 'on');
+          const ids: string[] = [];
+          for (let n = 0; n < count; n++) ids.push(await save(`10.5555/${n}`));
+          const left = [...fates];
+          answers.crossref = () => {
+            const fate = left.shift() ?? 'ok';
+            if (fate === 'fail') throw new ServiceError('server', 'Crossref');
+            // As good as dead: what it would have written is not written.
+            if (fate === 'die') throw new Error('killed');
+            return checked('nothing-known');
+          };
+          for (let turn = 0; turn < 60; turn++) {
+            await task.run().catch(() => {
+              task = aTask();
+            });
+            at += 3_600_000;
+          }
+          for (const article of await store.articles.getMany(ids)) {
+            expect(article?.trust.status).toBe('nothing-known');
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
