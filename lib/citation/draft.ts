@@ -7,10 +7,12 @@ import { languageOf } from '../text/language.ts';
 import { collapseSpace, stripInvisible } from '../text/strings.ts';
 import type { Personal, Place, Reading } from './imported.ts';
 
-/** What a file says of one thing, field by field, not cleaned yet. Empty values are as good as absent ones. */
+/** What a file says of one thing, field by field, not cleaned yet: plain text, but for what is said to be HTML. Empty values are as good as absent ones. */
 export interface Draft extends Partial<Omit<ArticleFields, 'title' | 'authors' | 'type'>> {
   /** HTML, or plain text with tags in it; or marked text already. */
   title?: string;
+  /** HTML, and so is `excerpt`. */
+  abstract?: string;
   authors?: Author[];
   type?: ArticleFields['type'];
   /** The pages as two values. */
@@ -60,10 +62,7 @@ function cleaned(draft: Draft): Partial<ArticleFields> {
     const html = draft[name]?.slice(0, LONGEST.abstract).toWellFormed();
     set(name, html && plain(toMarked(html, LONGEST.abstract)));
   }
-  set(
-    'keywords',
-    distinct(draft.keywords, (keyword) => tidy(plain(toMarked(keyword, LONGEST.name)))),
-  );
+  set('keywords', distinct(draft.keywords, tidy));
   set('language', draft.language && languageOf(draft.language));
   set('doi', draft.doi && cleanDoi(draft.doi));
   set('pmid', draft.pmid && cleanPmid(draft.pmid));

@@ -14,7 +14,7 @@ type Values = Map<string, string[]>;
 
 /** `TY  - JOUR`; some write one space, some none after the dash. */
 const TAGGED = /^([A-Z][A-Z0-9])(?: {2}-|\s{1,4}-(?=\s|$)) ?/;
-const BEGIN = /^\s{0,8}TY\s{0,4}-/;
+const BEGIN = /^ {0,4}TY\s{0,4}-/;
 /** What databases write above and between entries. */
 const HEADER = /^(?:provider|database|content|export date|record \d|source)\b|^[\d.\s=*_-]*$/i;
 const MOST_LINES = 20_000;
@@ -127,7 +127,7 @@ function journalOf(values: Values, all: (tags: readonly string[]) => string[], t
   const journalAbbreviation =
     values.has('J2') || values.has('JA') ? short[0] : short.find((name) => name !== journal && looksAbbreviated(name));
   return {
-    journal: journal ?? journalAbbreviation,
+    journal: journal ?? (values.has('J2') ? undefined : journalAbbreviation),
     journalAbbreviation: journalAbbreviation === journal && !values.has('J2') ? undefined : journalAbbreviation,
   };
 }
@@ -148,9 +148,9 @@ function risDate(raw: string): string | undefined {
   return (/\p{L}{3}/u.test(other) ? fileDate(/\d{4}/.test(other) ? other : `${other} ${year}`) : undefined) ?? year;
 }
 
-/** `ED` is the day of first publication by our own hand, an editor by others'. */
+/** `ED` is the day online by our own hand, and an editor by others'. */
 function isoOnly(raw: string): string | undefined {
-  return /^\d{4}(?:[-/]\d{2}){0,2}(?:\/\d{4}(?:-\d{2}){0,2})?$/.test(raw) ? (risDate(raw) ?? fileDate(raw)) : undefined;
+  return /^\d{4}(?:[-/]|$)/.test(raw) ? risDate(raw) : undefined;
 }
 
 function pagesOf(from: string | undefined, to: string | undefined) {

@@ -33,7 +33,7 @@ export function toRis(exported: Exported, options: ExportOptions): string {
     ['PB', article.publisher],
     ['M3', KIND_WORDS[type]],
     ['AB', article.abstract && untagged(article.abstract)],
-    ...(article.keywords ?? []).map((keyword): [string, string] => ['KW', untagged(keyword)]),
+    ...(article.keywords ?? []).map((keyword): [string, string] => ['KW', keyword]),
     ...(options.tags ? article.tags : []).map((tag): [string, string] => ['KW', `#${tag}`]),
     ['LA', article.language],
     ['DO', article.doi],
