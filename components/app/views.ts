@@ -17,6 +17,11 @@ export const APP_VIEWS: AppView[] = [
     load: async () => (await import('../exchange/ImportView.tsx')).ImportView,
   },
   {
+    path: 'export',
+    label: 'exchangeExport',
+    load: async () => (await import('../exchange/ExportView.tsx')).ExportView,
+  },
+  {
     path: 'settings',
     label: 'settingsTitle',
     load: async () => (await import('../settings/Settings.tsx')).Settings,

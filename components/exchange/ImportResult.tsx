@@ -37,7 +37,7 @@ export function ImportResult({ ended }: { ended: Ended }) {
       {ended.kind === 'import' ? (
         <>
           <ul class="exchange-counts">
-            {countWords(row).map((words) => (
+            {countWords(ended.read ? { ...row, unread: 0 } : row).map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>

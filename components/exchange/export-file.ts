@@ -1,4 +1,4 @@
-import { type WritableId, writeEntries } from '../../lib/citation/formats.ts';
+import { WRITERS, type WritableId, writeEntries } from '../../lib/citation/formats.ts';
 import type { Exported, ExportOptions } from '../../lib/citation/imported.ts';
 import type { ExportReader, Outgoing } from '../../lib/ports/exporting.ts';
 
@@ -11,9 +11,11 @@ export interface ExportFormat {
 }
 
 /** In the order of the menu. */
-export const EXPORT_FORMATS: ExportFormat[] = [
-  { id: 'ris', extension: 'ris', mime: 'application/x-research-info-systems' },
-];
+export const EXPORT_FORMATS: ExportFormat[] = (Object.keys(WRITERS) as WritableId[]).map((id) => ({
+  id,
+  extension: WRITERS[id].extension,
+  mime: WRITERS[id].mime,
+}));
 
 /** The person has stopped it, or gone elsewhere. */
 export class Stopped extends Error {

@@ -25,7 +25,8 @@ interface Written {
   tail?: string;
 }
 
-const WRITERS: Record<WritableId, Written> = {
+/** How each of them is written. */
+export const WRITERS: Record<WritableId, Written> = {
   ris: { extension: 'ris', mime: 'application/x-research-info-systems', writer: () => toRis },
   bibtex: { extension: 'bib', mime: 'application/x-bibtex', writer: bibtexWriter },
   'csl-json': {

@@ -1,4 +1,5 @@
 import type { Article, Quote } from '../../../lib/article/article.ts';
+import type { Import, ImportBlock } from '../../../lib/ports/imports.ts';
 import type { CaptureJob } from '../../../lib/ports.ts';
 import type { ReadableRow } from '../../../lib/store/database.ts';
 
@@ -7,6 +8,8 @@ interface Rows {
   quotes: Quote;
   jobs: CaptureJob;
   readable: ReadableRow;
+  imports: Import;
+  importBlocks: ImportBlock;
 }
 
 /** Runs in a page of Sheaf: every row of a table of its database, those in the trash too; none where there is no database yet. */

@@ -1,0 +1,353 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { type Harness, readArticles, readRows, until } from '../support/browsers/index.ts';
+import { killedInTheMiddle } from './killed-in-the-middle.ts';
+import type { Scenario } from './scenario.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Entries of a RIS file. */
+function ris(count: number, first = 0): string {
+  return Array.from({ length: count }, (_, index) => {
+    const number = first + index;
+    return [
+      'TY  - JOUR',
+      `TI  - What learners make of feedback, part ${number}`,
+      'AU  - Sample, Ada',
+      'PY  - 2024',
+      'JO  - Journal of Sample Medicine',
+      `DO  - 10.5555/import.${number}`,
+      `AB  - ${'What was found, at some length. '.repeat(20)}`,
+      'ER  - ',
+      '',
+    ].join('\n');
+  }).join('\n');
+}
+
+/** Runs with files on the disk, which are gone afterwards. */
+async function withFiles(
+  files: Record<string, string | Uint8Array>,
+  work: (path: (name: string) => string) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sheaf-import-'));
+  try {
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    await work((name) => join(folder, name));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function openImport(harness: Harness): Promise<Page> {
+  const page = await harness.openOwn('app.html#/import');
+  await page.waitForSelector('.exchange-drop');
+  return page;
+}
+
+async function choose(page: Page, ...paths: string[]): Promise<void> {
+  const input = (await page.waitForSelector('.exchange-drop input')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...paths);
+  await page.waitForSelector('.exchange-files', { timeout: 30_000 });
+}
+
+const text = (page: Page) => page.evaluate(() => document.body.innerText);
+const says = (page: Page, words: string, timeoutMs?: number) =>
+  until(
+    async () => (await text(page)).includes(words),
+    async () => `${words}\n${await text(page)}`,
+    timeoutMs,
+  );
+
+/** Clicks the button or link that is called so. */
+async function click(page: Page, name: string): Promise<void> {
+  await until(
+    () =>
+      page.evaluate((wanted) => {
+        const all = [...document.querySelectorAll<HTMLElement>('button, a, summary')];
+        const match = all.find((each) => each.innerText.trim().startsWith(wanted) && each.checkVisibility());
+        match?.click();
+        return match !== undefined;
+      }, name),
+    async () => `${name}\n${await text(page)}`,
+  );
+}
+
+const kept = async (harness: Harness) => (await harness.inSheaf(readArticles)).filter(({ deletedAt }) => !deletedAt);
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  });
+}
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'a file is looked at before anything is written, imported, imported again without doubles, and undone',
+    async run(harness) {
+      await withFiles(
+        { 'refs.ris': `${ris(3)}\nwhat is this\nTY  - JOUR\nDO  - 10.5555/import.1\nER  - \n` },
+        async (path) => {
+          const page = await openImport(harness);
+          await choose(page, path('refs.ris'));
+          await says(page, '4 entries found');
+          await says(page, '3 are new');
+          await says(page, '1 is the same paper as another in these files');
+          await says(page, '1 entry could not be read');
+          equal((await harness.inSheaf(readArticles)).length, 0, 'written before it was asked for');
+          await click(page, 'Import 4 entries');
+          await says(page, '3 new articles');
+          equal((await kept(harness)).length, 3);
+          await choose(page, path('refs.ris'));
+          await says(page, '3 are in your library already');
+          await click(page, 'Import 4 entries');
+          await says(page, '4 were there already, unchanged');
+          equal((await kept(harness)).length, 3);
+          // The second did nothing: undoing the first takes them away.
+          await page.evaluate(() => {
+            const buttons = [...document.querySelectorAll<HTMLElement>('.exchange-earlier button')];
+            buttons
+              .filter((each) => each.innerText === 'Undo this import')
+              .at(-1)
+              ?.click();
+          });
+          await says(page, 'The import is undone');
+          equal((await kept(harness)).length, 0);
+        },
+      );
+    },
+  },
+  {
+    name: 'an import that is stopped keeps what it wrote, goes on while the library shows, and the rest comes with the next',
+    timeoutMs: 120_000,
+    async run(harness) {
+      await withFiles({ 'many.ris': ris(3000) }, async (path) => {
+        const page = await openImport(harness);
+        await choose(page, path('many.ris'));
+        await click(page, 'Import 3,000 entries');
+        await page.waitForSelector('.exchange-part progress');
+        await page.evaluate(() => {
+          location.hash = '#/library';
+        });
+        await page.waitForSelector('.exchange-notice progress');
+        await page.evaluate(() => {
+          location.hash = '#/import';
+        });
+        await click(page, 'Stop');
+        await page.waitForSelector('.exchange-result h2', { timeout: 30_000 });
+        const [row] = await harness.inSheaf(readRows<'imports'>, 'imports');
+        equal((await kept(harness)).length, row?.done);
+        if (row?.state === 'stopped') await says(page, `Stopped after ${row.done.toLocaleString('en')} of 3,000`);
+        await choose(page, path('many.ris'));
+        await click(page, 'Import 3,000 entries');
+        await page.waitForSelector('.exchange-result h2', { timeout: 60_000 });
+        await says(page, 'Imported');
+        equal((await kept(harness)).length, 3000);
+      });
+    },
+  },
+  {
+    name: 'a browser killed in the middle of an import has whole blocks, says so, and undoes them',
+    browsers: ['chromium'],
+    timeoutMs: 120_000,
+    async run() {
+      await withFiles({ 'many.ris': ris(10_000) }, async (path) => {
+        await killedInTheMiddle(
+          async (harness) => {
+            const page = await openImport(harness);
+            await choose(page, path('many.ris'));
+            await click(page, 'Import 10,000 entries');
+            await until(
+              async () => ((await harness.inSheaf(readRows<'imports'>, 'imports'))[0]?.done ?? 0) >= 1000,
+              () => 'a thousand',
+              60_000,
+            );
+          },
+          async (harness) => {
+            const page = await harness.openOwn('app.html#/library');
+            await says(page, 'An import stopped after', 30_000);
+            const [row] = await harness.inSheaf(readRows<'imports'>, 'imports');
+            ok(row && row.done >= 1000 && row.done < 10_000, `${row?.done} done`);
+            equal((await harness.inSheaf(readArticles)).length, row.done);
+            equal((await harness.inSheaf(readRows<'importBlocks'>, 'importBlocks')).length, Math.ceil(row.done / 200));
+            await click(page, 'Undo this import');
+            await until(
+              async () => (await kept(harness)).length === 0,
+              () => text(page),
+              60_000,
+            );
+          },
+        );
+      });
+    },
+  },
+  {
+    name: 'what is exported is read back to an equal library',
+    timeoutMs: 120_000,
+    async run(harness) {
+      await withFiles({ 'refs.ris': ris(300) }, async (path) => {
+        const page = await openImport(harness);
+        await choose(page, path('refs.ris'));
+        await click(page, 'Import 300 entries');
+        await says(page, '300 new articles');
+        const before = (await kept(harness)).map(bibliographic).sort();
+        await page.evaluate(() => {
+          location.hash = '#/export';
+        });
+        await page.waitForSelector('select');
+        const formats = await page.evaluate(() => [...document.querySelectorAll('option')].map(({ value }) => value));
+        for (const format of formats.filter((each) => !NOT_READ_BACK.includes(each))) {
+          await page.select('select', format);
+          await click(page, 'Export 300 articles');
+          await says(page, '300 articles are in');
+          const file = await page.evaluate(async () => {
+            const link = document.querySelector<HTMLAnchorElement>('a[download]');
+            return { name: link?.download ?? '', text: await (await fetch(link?.href ?? '')).text() };
+          });
+          writeFileSync(path(file.name), file.text);
+          await harness.reset();
+          const next = await openImport(harness);
+          await choose(next, path(file.name));
+          await click(next, 'Import 300 entries');
+          await says(next, '300 new articles');
+          deepEqual((await kept(harness)).map(bibliographic).sort(), before, format);
+          await next.close();
+          await page.reload();
+          await page.waitForSelector('select');
+        }
+      });
+    },
+  },
+  {
+    name: 'an export is downloaded',
+    browsers: ['chromium'],
+    async run(harness) {
+      await withFiles({ 'refs.ris': ris(2) }, async (path) => {
+        const page = await openImport(harness);
+        await choose(page, path('refs.ris'));
+        await click(page, 'Import 2 entries');
+        await says(page, '2 new articles');
+        const client = await page.createCDPSession();
+        await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: path('') });
+        await page.evaluate(() => {
+          location.hash = '#/export';
+        });
+        await click(page, 'Export 2 articles');
+        await until(
+          async () => readdirSync(path('')).some((name) => /^Sheaf \d{4}-\d\d-\d\d\.ris$/.test(name)),
+          () => readdirSync(path('')).join(),
+        );
+      });
+    },
+  },
+  {
+    name: 'hostile files are refused or shown as text',
+    async run(harness) {
+      const payload = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script>';
+      const hostile = ['TI', 'AU', 'JO', 'AB', 'KW', 'UR', 'N1', 'VL', 'PY'].map((tag) => `${tag}  - ${payload}`);
+      const files = {
+        'bomb.zip': new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),
+        'picture.ris': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 0, 0]),
+        'nothing.ris': '',
+        'other.txt': '\u0001 what',
+        '<img src=x onerror=alert(1)>.ris': `TY  - JOUR\n${hostile.join('\n')}\nDO  - 10.5555/hostile\nER  - \n`,
+        'huge.ris': '',
+      };
+      await withFiles(files, async (path) => {
+        truncateSync(path('huge.ris'), 201 * 1024 * 1024);
+        const page = await openImport(harness);
+        await choose(page, ...Object.keys(files).map(path));
+        await says(page, 'Larger than 200 MB');
+        await says(page, 'An archive: not opened');
+        await says(page, 'Not a text file');
+        await says(page, 'The file is empty');
+        await says(page, '1 entry found');
+        await click(page, 'Import 1 entry');
+        await says(page, '1 new article');
+        await click(page, 'Go to the library');
+        await page.waitForSelector('.row-title');
+        equal(await page.evaluate(() => document.querySelectorAll('img, .exchange script, .library script').length), 0);
+        ok(!(await page.title()).includes('run'));
+      });
+    },
+  },
+  {
+    name: 'import and export go from the keyboard alone',
+    browsers: ['chromium'],
+    async run(harness) {
+      await withFiles({ 'refs.ris': ris(2) }, async (path) => {
+        const page = await harness.openOwn('app.html#/library');
+        await page.waitForSelector('.rail a');
+        await page.focus('.rail a[href="#/import"]');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.exchange-drop');
+        const chooser = page.waitForFileChooser();
+        await tabTo(page, 'Choose files');
+        await page.keyboard.press('Enter');
+        await (await chooser).accept([path('refs.ris')]);
+        await says(page, '2 entries found');
+        await tabTo(page, 'Import 2 entries');
+        await page.keyboard.press('Enter');
+        await says(page, '2 new articles');
+        await tabTo(page, 'Undo this import');
+        await page.keyboard.press('Enter');
+        await says(page, 'The import is undone');
+      });
+    },
+  },
+  ...(['light', 'dark'] as const).map(
+    (theme): Scenario => ({
+      name: `import and export are without axe violations, ${theme}`,
+      browsers: ['chromium'],
+      async run(harness) {
+        await withFiles({ 'refs.ris': `${ris(3)}\njunk\n`, 'bomb.zip': 'PK\u0003\u0004' }, async (path) => {
+          const page = await openImport(harness);
+          await page.evaluate((name) => {
+            document.documentElement.dataset.theme = name;
+          }, theme);
+          deepEqual(await violations(page), [], 'choosing');
+          await choose(page, path('refs.ris'), path('bomb.zip'));
+          await says(page, '3 entries found');
+          deepEqual(await violations(page), [], 'preview');
+          await click(page, 'Import 3 entries');
+          await says(page, '3 new articles');
+          deepEqual(await violations(page), [], 'result');
+          await page.evaluate(() => {
+            location.hash = '#/export';
+          });
+          await page.waitForSelector('select');
+          deepEqual(await violations(page), [], 'export');
+          await click(page, 'Export 3 articles');
+          await says(page, '3 articles are in');
+          deepEqual(await violations(page), [], 'exported');
+        });
+      },
+    }),
+  ),
+];
+
+/** Formats that are written for people and other programs, and hold less than the others. */
+const NOT_READ_BACK = ['markdown'];
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '');
+    if (at.trim().startsWith(name)) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+function bibliographic(article: Awaited<ReturnType<typeof readArticles>>[number]): string {
+  const { title, authors, issued, journal, doi, abstract, type } = article;
+  return JSON.stringify([doi, title, authors, issued, journal, abstract, type]);
+}
