@@ -70,7 +70,18 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'contextMenus',
+      // Makes the file of the weekly backup, which a worker cannot; no warning.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    // Asked when the person turns the weekly backup to Downloads on.
+    optional_permissions: ['downloads'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 96: 'icons/96.png', 128: 'icons/128.png' },
     action: {
       default_title: '__MSG_actionTitle__',

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce, announceQuote, showOnButton } from '../lib/platform/announce.ts';
 import {
+  onCare,
   onInstalled,
   onLookUpTime,
   onSaveShortcut,
@@ -8,13 +9,19 @@ import {
   wakeForLookUps,
   wakeLater,
 } from '../lib/platform/background-events.ts';
+import { createBackupDelivery } from '../lib/platform/backup-delivery.ts';
+import { appVersion } from '../lib/platform/localise.ts';
 import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
 import { createPageReader } from '../lib/platform/page-reader.ts';
 import type { Tab } from '../lib/ports.ts';
 import { createRegistries } from '../lib/services/registries.ts';
+import { removeOld } from '../lib/store/backup/copies.ts';
+import { createBackupFolder } from '../lib/store/backup/folder.ts';
+import { makeLibraryBackup } from '../lib/store/backup/sources.ts';
 import { Database } from '../lib/store/database.ts';
 import { createStore } from '../lib/store/store.ts';
+import { createWeeklyBackup } from '../lib/tasks/backup.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
 import { createLookUp } from '../lib/tasks/look-up.ts';
 import { createSaveLink } from '../lib/tasks/save-link.ts';
@@ -22,8 +29,9 @@ import { createTasks } from '../lib/tasks/tasks.ts';
 
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
+  const database = new Database();
   const needs = {
-    store: createStore(new Database()),
+    store: createStore(database),
     reader: createPageReader(now),
     now,
     newId: () => crypto.randomUUID(),
@@ -42,7 +50,14 @@ export default defineBackground(() => {
     isOnline: () => navigator.onLine,
     wakeAt: wakeForLookUps,
   });
-  const tasks = createTasks({ ...needs, capture, lookUp });
+  const backUpIfDue = createWeeklyBackup({
+    settings: needs.store.settings,
+    delivery: createBackupDelivery(createBackupFolder(database), () =>
+      makeLibraryBackup(database, { now: now(), appVersion: appVersion() }),
+    ),
+    now,
+  });
+  const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue });
   const saveLink = createSaveLink(needs);
 
   const captureTab = async (tab: Tab) => {
@@ -60,6 +75,10 @@ export default defineBackground(() => {
     if (request.kind === 'page') await announce(tab.id, await captureTab(tab));
     else if (request.kind === 'link') await announce(tab.id, await saveLink(tab, request.url));
     else await announceQuote(tab.id, await tasks.quoteSelection(tab));
+  });
+  onCare(async () => {
+    await backUpIfDue();
+    await removeOld(database, now());
   });
   onInstalled(createMenus);
   onWake(capture.resume);

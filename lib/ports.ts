@@ -350,5 +350,8 @@ export interface BackgroundTasks extends ImportTasks {
   lookUpNow(ids: string[]): Promise<void>;
   setSetting<K extends keyof Settings>(name: K, value: Settings[K]): Promise<void>;
 
+  /** Makes the weekly backup where it is turned on and due. */
+  backUpIfDue(): Promise<void>;
+
   undo(reverse: Reverse): Promise<void>;
 }

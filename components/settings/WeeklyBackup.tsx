@@ -32,6 +32,8 @@ export function WeeklyBackup({ keeping }: { keeping: Keeping }) {
     if (!isAllowed) return show(refused, undefined, 'backup');
     await tasks.setSetting('backupFailure', '');
     await tasks.setSetting('weeklyBackup', to);
+    // What comes of it is seen here when it is done.
+    void tasks.backUpIfDue();
   }
 
   const choose: Record<Where, () => Promise<void>> = {

@@ -33,6 +33,20 @@ export function onLookUpTime(look: () => void): void {
   });
 }
 
+const CARE_ALARM = 'care';
+/** A due backup is not long in coming where the browser is open for an hour a day. */
+const CARE_EVERY_MINUTES = 180;
+
+/** Calls `care` now and then, also when the browser has been closed meanwhile. */
+export function onCare(care: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === CARE_ALARM) care();
+  });
+  void browser.alarms.get(CARE_ALARM).then((alarm) => {
+    if (!alarm) void browser.alarms.create(CARE_ALARM, { delayInMinutes: 5, periodInMinutes: CARE_EVERY_MINUTES });
+  });
+}
+
 /** Calls `install` once after each installation or update. */
 export function onInstalled(install: () => void): void {
   browser.runtime.onInstalled.addListener(install);

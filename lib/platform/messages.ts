@@ -48,6 +48,7 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   endImport: { again: true },
   undoImportBlock: { again: true },
   forgetImport: { again: true },
+  backUpIfDue: { again: true },
   undo: { again: true },
 };
 const NAMES = Object.keys(TASKS) as (keyof BackgroundTasks)[];

@@ -33,7 +33,9 @@ const REVERSIBLE = [
 ] as const satisfies (keyof BackgroundTasks)[];
 
 /** Every task that a page can ask of the background. */
-export function createTasks(needs: QuoteNeeds & { lookUp: LookUpTask }): BackgroundTasks {
+export function createTasks(
+  needs: QuoteNeeds & { lookUp: LookUpTask } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
+): BackgroundTasks {
   return {
     captureTab: needs.capture.captureTab,
     ...createQuoteTasks(needs),
@@ -46,6 +48,7 @@ export function createTasks(needs: QuoteNeeds & { lookUp: LookUpTask }): Backgro
       await needs.store.settings.put(name, value);
       if (/^(?:lookUps|lookUpServices|email)$/.test(name)) needs.lookUp.begin();
     },
+    backUpIfDue: needs.backUpIfDue ?? (async () => undefined),
     undo: createUndo(needs),
   };
 }

@@ -5,13 +5,16 @@ import { BUILDS } from '../support/browsers/builds.ts';
 import type { Scenario } from './scenario.ts';
 
 const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const CHROME_PERMISSIONS = [...PERMISSIONS, 'offscreen'].sort();
 
 export const scenarios: Scenario[] = [
   {
     name: 'installing asks for nothing that warns, and reaches no site',
     async run(harness) {
       const manifest = JSON.parse(readFileSync(join(BUILDS[harness.name], 'manifest.json'), 'utf8'));
-      deepEqual([...manifest.permissions].sort(), PERMISSIONS);
+      deepEqual([...manifest.permissions].sort(), harness.name === 'chromium' ? CHROME_PERMISSIONS : PERMISSIONS);
+      // Asked when the person turns something on that needs it.
+      deepEqual(manifest.optional_permissions, ['downloads']);
       for (const key of [
         'host_permissions',
         'optional_host_permissions',

@@ -4,7 +4,7 @@ import { copyFeed, copySource, keptCopies, removeCopy } from './copies.ts';
 import { fileFeed, type RowFeed } from './feeds.ts';
 import { makeBackup } from './make.ts';
 import { restoreStaged } from './restore.ts';
-import { librarySource } from './sources.ts';
+import { makeLibraryBackup } from './sources.ts';
 import { type Staged, stage } from './stage.ts';
 
 interface Needs {
@@ -33,10 +33,7 @@ export function createBackups({ db, now, newId, appVersion, sanitise }: Needs): 
   }
 
   return {
-    async make(watch) {
-      await db.open();
-      return makeBackup(librarySource(db), { ...watch, now: now(), appVersion });
-    },
+    make: (watch) => makeLibraryBackup(db, { ...watch, now: now(), appVersion }),
     async check(file, watch) {
       await db.open();
       return layReady(await fileFeed(file, { schemaVersion: db.verno, sanitise }), watch);

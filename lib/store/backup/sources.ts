@@ -1,12 +1,22 @@
+import type { MadeBackup, Watch } from '../../ports/backup.ts';
 import type { Database } from '../database.ts';
-import type { RowSource } from './make.ts';
+import { makeBackup, type RowSource } from './make.ts';
 import type { BackupTable, Row } from './tables.ts';
 
 /** Texts are long: fewer at a time. */
 const batchOf = (table: BackupTable) => (table === 'readable' ? 20 : 250);
 
+/** A backup of the library as it is. */
+export async function makeLibraryBackup(
+  db: Database,
+  options: Watch & { now: string; appVersion: string },
+): Promise<MadeBackup> {
+  await db.open();
+  return makeBackup(librarySource(db), options);
+}
+
 /** The rows of the library as it is. What is changed meanwhile is in it as it was or as it is. */
-export function librarySource(db: Database): RowSource {
+function librarySource(db: Database): RowSource {
   return {
     schemaVersion: db.verno,
     count: (table) => db.table(table).count(),

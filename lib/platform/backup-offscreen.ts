@@ -1,0 +1,40 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { MadeBackup } from '../ports/backup.ts';
+
+interface FileAddress {
+  url: string;
+  name: string;
+}
+
+const { sendMessage, onMessage } = defineExtensionMessaging<{ makeBackupFile(): FileAddress }>();
+
+/** Chrome's own, which no polyfill knows. */
+interface Offscreen {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  closeDocument(): Promise<void>;
+}
+
+/** Has a page that nobody sees make a backup, and gives its address to `use`: a worker can make no address itself. */
+export async function askOffscreen(use: (file: FileAddress) => Promise<void>): Promise<void> {
+  const { offscreen } = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome;
+  // One that a worker which was killed left open.
+  await offscreen.closeDocument().catch(() => undefined);
+  await offscreen.createDocument({
+    url: '/backup.html',
+    reasons: ['BLOBS'],
+    justification: 'Makes the file of the weekly backup',
+  });
+  try {
+    await use(await sendMessage('makeBackupFile', undefined));
+  } finally {
+    await offscreen.closeDocument();
+  }
+}
+
+/** Answers the worker from that page; the address is good until the page is closed. */
+export function answerOffscreen(make: () => Promise<MadeBackup>): void {
+  onMessage('makeBackupFile', async () => {
+    const { file, name } = await make();
+    return { url: URL.createObjectURL(file), name };
+  });
+}
