@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { MadeBackup } from '../ports/backup.ts';
 
 interface FileAddress {
@@ -6,7 +7,7 @@ interface FileAddress {
   name: string;
 }
 
-const { sendMessage, onMessage } = defineExtensionMessaging<{ makeBackupFile(): FileAddress }>();
+const { sendMessage, onMessage } = defineExtensionMessaging<{ makeBackupFile(appVersion: string): FileAddress }>();
 
 /** Chrome's own, which no polyfill knows. */
 interface Offscreen {
@@ -25,16 +26,16 @@ export async function askOffscreen(use: (file: FileAddress) => Promise<void>): P
     justification: 'Makes the file of the weekly backup',
   });
   try {
-    await use(await sendMessage('makeBackupFile', undefined));
+    await use(await sendMessage('makeBackupFile', browser.runtime.getManifest().version));
   } finally {
     await offscreen.closeDocument();
   }
 }
 
-/** Answers the worker from that page; the address is good until the page is closed. */
-export function answerOffscreen(make: () => Promise<MadeBackup>): void {
-  onMessage('makeBackupFile', async () => {
-    const { file, name } = await make();
+/** Answers the worker from that page, which cannot ask for Sheaf's version itself; the address is good until the page is closed. */
+export function answerOffscreen(make: (appVersion: string) => Promise<MadeBackup>): void {
+  onMessage('makeBackupFile', async ({ data }) => {
+    const { file, name } = await make(data);
     return { url: URL.createObjectURL(file), name };
   });
 }

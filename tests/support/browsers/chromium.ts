@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { CHROMIUM_ARGS, installExtension, stopWorker } from './chromium-extension.ts';
 import { type Harness, type Opening, type Popup, until } from './harness.ts';
@@ -7,7 +9,8 @@ import { closeOthers, openTab } from './tabs.ts';
 
 /** Real Chromium with Sheaf installed. */
 export async function openChromium(opening: Opening): Promise<Harness> {
-  const { executablePath, extensionDir, headless, colorScheme, userDataDir } = opening;
+  const { executablePath, extensionDir, headless, colorScheme, userDataDir, downloadDir } = opening;
+  if (downloadDir && userDataDir) preferDownloads(userDataDir, downloadDir);
   const browser = await puppeteer.launch({
     executablePath,
     headless,
@@ -64,6 +67,13 @@ export async function openChromium(opening: Opening): Promise<Harness> {
     kill: () => killAll(browser),
   };
   return harness;
+}
+
+/** Not by the driver's own means, which gives every file a name of its own. */
+function preferDownloads(userDataDir: string, downloadDir: string): void {
+  mkdirSync(join(userDataDir, 'Default'), { recursive: true });
+  const preferences = { download: { default_directory: downloadDir, prompt_for_download: false } };
+  writeFileSync(join(userDataDir, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** The browser's own process first: it would start its children again. */

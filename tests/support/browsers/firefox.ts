@@ -14,7 +14,13 @@ interface Bidi {
 }
 
 /** Real Firefox with Sheaf installed. Its popup is reached from the browser's own window, since BiDi shows it as no page. */
-export async function openFirefox({ executablePath, extensionDir, headless, colorScheme }: Opening): Promise<Harness> {
+export async function openFirefox({
+  executablePath,
+  extensionDir,
+  headless,
+  colorScheme,
+  downloadDir,
+}: Opening): Promise<Harness> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -24,6 +30,7 @@ export async function openFirefox({ executablePath, extensionDir, headless, colo
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+      ...(downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': downloadDir }),
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
     },

@@ -55,6 +55,8 @@ export interface Opening {
   colorScheme?: 'light' | 'dark';
   /** The folder of a profile that outlives the browser; only Chromium's. */
   userDataDir?: string;
+  /** Where downloads go, without a question; Chromium needs a profile for it. */
+  downloadDir?: string;
 }
 
 /** Asks `look` until it answers something true. @throws `what` after `timeoutMs`. */

@@ -18,6 +18,7 @@ export async function openBrowser(name: BrowserName, options: Partial<Opening> =
     headless: options.headless ?? true,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ...(options.userDataDir && { userDataDir: options.userDataDir }),
+    ...(options.downloadDir && { downloadDir: options.downloadDir }),
   };
   return name === 'chromium' ? openChromium(opening) : openFirefox(opening);
 }
