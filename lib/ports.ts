@@ -12,6 +12,7 @@ import type {
   ReadingList,
   ReadState,
 } from './article/article.ts';
+import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { Settings } from './settings.ts';
@@ -83,6 +84,8 @@ export interface ArticleReader {
   newest(count: number): Promise<Article[]>;
   /** The ids of what is in the trash. */
   inTrash(): Promise<string[]>;
+  /** The ids of all that have exactly this tag, those in the trash too. */
+  withTag(tag: string): Promise<string[]>;
 }
 
 /** What only the background does with the articles. */
@@ -102,7 +105,7 @@ export interface ArticleWriter {
 export interface ArticleStore extends ArticleReader, ArticleWriter {}
 
 export interface ListReader {
-  /** In the order of their names; without deleted ones. */
+  /** In the person's order, then in that of their names; without deleted ones. */
   all(): Promise<ReadingList[]>;
   get(id: string): Promise<ReadingList | undefined>;
 }
@@ -182,6 +185,7 @@ export interface StoreReader {
   typed: TypedReader;
   lookUps: LookUpReader;
   settings: SettingsReader;
+  tagStyles: TagStyleReader;
   /** A query whose value is sent again whenever what it read has changed, in this window or another. */
   live<T>(query: () => Promise<T>): LiveValue<T>;
 }
@@ -194,6 +198,7 @@ export interface Store extends StoreReader {
   typed: TypedStore;
   lookUps: LookUpStore;
   settings: SettingsStore;
+  tagStyles: TagStyleStore;
   jobs: JobStore;
   imports: ImportStore;
 }
@@ -298,13 +303,16 @@ export interface Reverse {
   articles?: RowChange[];
   lists?: RowChange[];
   quotes?: RowChange[];
+  /** Tags that were taken away: without each article's whole row, for there may be 100,000. */
+  tags?: TagChange[];
+  styles?: StyleChange[];
 }
 
 /**
  * Everything a person can do, one verb each. It runs in the background, so that it outlives the page that asks for it: a popup is
  * gone within the very task of its last keystroke, and takes its unfinished transactions along.
  */
-export interface BackgroundTasks extends ImportTasks {
+export interface BackgroundTasks extends ArrangingTasks, ImportTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { Article } from '../article/article.ts';
+import type { Article, ReadingList } from '../article/article.ts';
 import { isSameWork } from '../article/same-work.ts';
 import type { StoreReader } from '../ports.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
@@ -26,11 +26,12 @@ export function createStoreReader(db: Database): StoreReader {
           .limit(count)
           .toArray(),
       inTrash: () => db.articles.orderBy('deletedAt').primaryKeys(),
+      withTag: (tag) => db.articles.where('tags').equals(tag).primaryKeys(),
     },
     lists: {
       all: async () => {
         const lists = (await db.lists.toArray()).filter((list) => !list.deletedAt);
-        return lists.sort((a, b) => a.name.localeCompare(b.name));
+        return lists.sort(byPlace);
       },
       get: (id) => db.lists.get(id),
     },
@@ -57,6 +58,7 @@ export function createStoreReader(db: Database): StoreReader {
         return (row ? row.value : DEFAULT_SETTINGS[name]) as never;
       },
     },
+    tagStyles: { all: () => db.tagStyles.toArray() },
     live: (query) => liveQuery(query),
   };
 }
@@ -96,6 +98,11 @@ async function tagsInUse(db: Database): Promise<{ tag: string; count: number }[]
     // The index is in the order of the tags, and sorting keeps that among equals.
     return found.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   });
+}
+
+function byPlace(a: ReadingList, b: ReadingList): number {
+  const [first, second] = [a.place ?? Number.POSITIVE_INFINITY, b.place ?? Number.POSITIVE_INFINITY];
+  return first === second ? a.name.localeCompare(b.name) : first - second;
 }
 
 function byAge(a: Article, b: Article): number {

@@ -70,6 +70,12 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
       ...reader.settings,
       put: (name, value) => writing(() => db.settings.put({ name, value }).then(() => undefined)),
     },
+    tagStyles: {
+      ...reader.tagStyles,
+      get: (name) => db.tagStyles.get(name),
+      put: (style) => writing(() => db.tagStyles.put(style).then(() => undefined)),
+      remove: (name) => writing(() => db.tagStyles.delete(name)),
+    },
     jobs: {
       all: () => db.jobs.toArray(),
       put: (job) => writing(() => db.jobs.put(job).then(() => undefined)),

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, ReadState } from '../article/article.ts';
 import { chooseValue, editField } from '../article/merge.ts';
 import type { BackgroundTasks, Store } from '../ports.ts';
 import { changeArticles } from './reverse.ts';
@@ -29,7 +29,11 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
 
   return {
     keepTyped: store.typed.keep,
-    writeArticle: (id, changes) => change([id], () => changes),
+    writeArticle: (id, changes) =>
+      change([id], (article) => ({
+        ...changes,
+        ...(changes.readState && withReadState(article, changes.readState, now())),
+      })),
     editField: (id, field, value) =>
       changeArticles(store, [id], (article) => editField(article, field, value ?? undefined, now())),
     chooseValue: (id, field, index) =>
@@ -40,7 +44,7 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
         const kept = tags.filter((tag) => tag !== remove);
         return { tags: add && !kept.includes(add) ? [...kept, add] : kept };
       }),
-    setReadState: (ids, readState) => change(ids, () => ({ readState })),
+    setReadState: (ids, readState) => change(ids, (article) => withReadState(article, readState, now())),
     setStarred: (ids, starred) => change(ids, () => ({ starred })),
 
     trashArticles: (ids) => change(ids, () => ({ deletedAt: now() })),
@@ -50,4 +54,14 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
       await store.articles.purge(await store.articles.inTrash());
     },
   };
+}
+
+/** A further state; that it was read goes into its history, once for each time. */
+function withReadState(
+  { readState: before, history = [] }: Article,
+  readState: ReadState,
+  at: string,
+): Partial<Article> {
+  if (readState !== 'read' || before === 'read') return { readState };
+  return { readState, history: [...history, { kind: 'read', at }] };
 }

@@ -1,6 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { rekeyedBack } from '../article/refused-keys.ts';
 import type { ListStore, Reverse, RowChange, Store } from '../ports.ts';
+import { undoTags } from './undo-tags.ts';
+
+/** So many articles are changed in one transaction: all of them or none. */
+const BLOCK = 2000;
 
 interface Row {
   id: string;
@@ -30,18 +34,20 @@ function differing(before: object, after: object, except: string[] = []): Record
   return changes;
 }
 
-/** Changes several articles in one transaction, and answers how to take it back. Articles that are gone are passed over. */
+/** Changes several articles, and answers how to take it back. Articles that are gone are passed over. */
 export async function changeArticles(
   store: Pick<Store, 'articles'>,
   ids: string[],
   change: (article: Article) => Article,
 ): Promise<Reverse> {
   const articles: RowChange[] = [];
-  await store.articles.changeMany(ids, (article) => {
-    const changed = change(article);
-    articles.push(reverseOfArticle(article, changed));
-    return changed;
-  });
+  for (let from = 0; from < ids.length; from += BLOCK) {
+    await store.articles.changeMany(ids.slice(from, from + BLOCK), (article) => {
+      const changed = change(article);
+      articles.push(reverseOfArticle(article, changed));
+      return changed;
+    });
+  }
   return { articles };
 }
 
@@ -58,10 +64,11 @@ export async function changeList(lists: ListStore, ...[id, change]: Parameters<L
 
 /** The task that takes a change back. What was changed otherwise since then stays. */
 export function createUndo({ store, now }: { store: Store; now: () => string }): (reverse: Reverse) => Promise<void> {
-  return async ({ articles = [], lists = [], quotes = [] }) => {
+  return async ({ articles = [], lists = [], quotes = [], tags, styles }) => {
     const byId = new Map(articles.map((row) => [row.id, row]));
-    if (byId.size > 0) {
-      await store.articles.changeMany([...byId.keys()], (article) => {
+    const ids = [...byId.keys()];
+    for (let from = 0; from < ids.length; from += BLOCK) {
+      await store.articles.changeMany(ids.slice(from, from + BLOCK), (article) => {
         const row = byId.get(article.id);
         const provenance = applied(article.provenance, row?.provenance);
         return rekeyedBack(article, { ...applied(article, row?.changes), provenance, updatedAt: now() });
@@ -74,6 +81,7 @@ export function createUndo({ store, now }: { store: Store; now: () => string }):
       const quote = await store.quotes.get(row.id);
       if (quote) await store.quotes.put(applied(quote, row.changes));
     }
+    await undoTags({ ...(tags && { tags }), ...(styles && { styles }) }, { store, now });
   };
 }
 

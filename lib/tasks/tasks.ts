@@ -6,6 +6,7 @@ import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
 import { createUndo } from './reverse.ts';
 import { createSaveTasks } from './save-article.ts';
+import { createTagTasks } from './tags.ts';
 
 /** The tasks as a view calls them: what changes something answers with a function that takes it back. */
 export type Tasks = {
@@ -30,6 +31,12 @@ const REVERSIBLE = [
   'deleteList',
   'addToList',
   'removeFromList',
+  'setListQuery',
+  'placeList',
+  'placeInList',
+  'renameTag',
+  'deleteTag',
+  'styleTag',
 ] as const satisfies (keyof BackgroundTasks)[];
 
 /** Every task that a page can ask of the background. */
@@ -42,6 +49,7 @@ export function createTasks(
     ...createSaveTasks(needs),
     ...createEditTasks(needs),
     ...createListTasks(needs),
+    ...createTagTasks(needs),
     ...createImportTasks(needs),
     lookUpNow: needs.lookUp.lookUpNow,
     async setSetting(name, value) {

@@ -192,3 +192,15 @@ it('empties the trash and nothing else', async () => {
   expect(await store.articles.get('id-1')).toBeUndefined();
   expect(await store.articles.get('id-2')).toBeDefined();
 });
+
+it('remembers when an article was read, once for each time, and forgets it with the undo', async () => {
+  const reverse = await tasks.setReadState(['id-1'], 'read');
+  await tasks.setReadState(['id-1'], 'read');
+  expect((await article('id-1')).history).toEqual([{ kind: 'read', at: expect.any(String) }]);
+  await undo(reverse);
+  expect(await article('id-1')).not.toHaveProperty('history');
+  await tasks.writeArticle('id-1', { readState: 'read' });
+  await tasks.setReadState(['id-1'], 'unread');
+  await tasks.setReadState(['id-1'], 'read');
+  expect((await article('id-1')).history).toHaveLength(2);
+});

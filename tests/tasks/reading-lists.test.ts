@@ -42,3 +42,37 @@ it('renames, deletes and brings back', async () => {
   await createUndo({ store, now: aClock() })(reverse);
   expect((await store.lists.all()).map(({ name }) => name)).toEqual(['Journal club']);
 });
+
+it('puts lists in the order that the person wants, and takes it back', async () => {
+  for (const name of ['B', 'A', 'C']) await tasks.createList(name);
+  const names = async () => (await store.lists.all()).map(({ name }) => name).join('');
+  expect(await names()).toBe('ABC');
+  const reverse = await tasks.placeList('list-3', 'list-2');
+  expect(await names()).toBe('CAB');
+  await tasks.createList('0');
+  expect(await names()).toBe('CAB0');
+  await createUndo({ store, now: aClock() })(reverse);
+  expect(await names()).toBe('0ABC');
+  await tasks.placeList('list-4', null);
+  expect(await names()).toBe('ABC0');
+});
+
+it('puts articles of a list in another order, and takes it back', async () => {
+  await tasks.createList('Club', ['a', 'b', 'c', 'd']);
+  const reverse = await tasks.placeInList('list-1', ['d', 'c', 'x'], 'b');
+  expect((await store.lists.get('list-1'))?.articleIds).toEqual(['a', 'c', 'd', 'b']);
+  await tasks.placeInList('list-1', ['a']);
+  expect((await store.lists.get('list-1'))?.articleIds).toEqual(['c', 'd', 'b', 'a']);
+  await createUndo({ store, now: aClock() })(reverse);
+  expect((await store.lists.get('list-1'))?.articleIds).toEqual(['a', 'b', 'c', 'd']);
+});
+
+it('keeps a search as a smart list, which no list of that name takes articles from', async () => {
+  const id = await tasks.createSmartList('Unread', ' is:unread ');
+  expect(await store.lists.get(id)).toMatchObject({ name: 'Unread', query: 'is:unread', articleIds: [] });
+  expect(await tasks.createList('unread', ['a'])).not.toBe(id);
+  const reverse = await tasks.setListQuery(id, 'is:starred');
+  expect((await store.lists.get(id))?.query).toBe('is:starred');
+  await createUndo({ store, now: aClock() })(reverse);
+  expect((await store.lists.get(id))?.query).toBe('is:unread');
+});

@@ -1,0 +1,109 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createListTasks } from '../../lib/tasks/reading-lists.ts';
+import { createUndo } from '../../lib/tasks/reverse.ts';
+import { createTagTasks } from '../../lib/tasks/tags.ts';
+import { aCapture, anArticle } from '../support/builders.ts';
+import { aClock, aDatabase, aStore, counter, type StoreInMemory } from '../support/memory.ts';
+
+let db: ReturnType<typeof aDatabase>;
+let store: StoreInMemory;
+let tasks: ReturnType<typeof createTagTasks>;
+let lists: ReturnType<typeof createListTasks>;
+let undo: ReturnType<typeof createUndo>;
+beforeEach(() => {
+  db = aDatabase();
+  store = aStore(db);
+  const needs = { store, now: aClock(), newId: counter('list') };
+  tasks = createTagTasks(needs);
+  lists = createListTasks(needs);
+  undo = createUndo(needs);
+});
+
+/** Saves an article for each set of tags; ids are `id-1`, `id-2` ... */
+async function save(...tagged: string[][]): Promise<void> {
+  for (const [index, tags] of tagged.entries()) {
+    const { article } = await store.articles.save(
+      aCapture({ doi: `10.5555/${index}`, url: undefined }),
+      '2026-01-01T00:00:00.000Z',
+    );
+    await store.articles.changeMany([article.id], (each) => ({ ...each, tags }));
+  }
+}
+const tagsOf = async (id: string) => (await store.articles.get(id))?.tags;
+
+it('renames a tag wherever it is, in its place among the others, and takes it back', async () => {
+  await save(['a', 'med', 'z'], ['med'], ['other']);
+  const reverse = await tasks.renameTag('med', ' Med  Ed ');
+  expect([await tagsOf('id-1'), await tagsOf('id-2'), await tagsOf('id-3')]).toEqual([
+    ['a', 'Med Ed', 'z'],
+    ['Med Ed'],
+    ['other'],
+  ]);
+  await undo(reverse);
+  expect([await tagsOf('id-1'), await tagsOf('id-2')]).toEqual([['a', 'med', 'z'], ['med']]);
+});
+
+it('merges a tag into another, and parts them again', async () => {
+  await save(['a', 'b'], ['a'], ['b']);
+  await tasks.styleTag('a', { colour: 'red' });
+  await tasks.styleTag('b', { colour: 'blue' });
+  const reverse = await tasks.renameTag('a', 'b');
+  expect([await tagsOf('id-1'), await tagsOf('id-2'), await tagsOf('id-3')]).toEqual([['b'], ['b'], ['b']]);
+  expect(await store.tagStyles.all()).toMatchObject([{ name: 'b', colour: 'blue' }]);
+  await undo(reverse);
+  expect([new Set(await tagsOf('id-1')), await tagsOf('id-2'), await tagsOf('id-3')]).toEqual([
+    new Set(['a', 'b']),
+    ['a'],
+    ['b'],
+  ]);
+  expect(await store.tagStyles.all()).toMatchObject([
+    { name: 'a', colour: 'red' },
+    { name: 'b', colour: 'blue' },
+  ]);
+});
+
+it('takes a tag off all, those in the trash too, and keeps what was done since when that is undone', async () => {
+  await save(['a', 'b'], ['a']);
+  await store.articles.changeMany(['id-2'], (each) => ({ ...each, deletedAt: '2026-01-02T00:00:00.000Z' }));
+  const reverse = await tasks.deleteTag('a');
+  expect([await tagsOf('id-1'), await tagsOf('id-2')]).toEqual([['b'], []]);
+  await store.articles.changeMany(['id-1'], (each) => ({ ...each, tags: ['b', 'new'] }));
+  await undo(reverse);
+  expect([await tagsOf('id-1'), await tagsOf('id-2')]).toEqual([['b', 'new', 'a'], ['a']]);
+});
+
+it('reaches every article of a tag, however many', async () => {
+  await db.articles.bulkPut(Array.from({ length: 501 }, (_, at) => anArticle({ id: `${at}`, keys: [], tags: ['a'] })));
+  const reverse = await tasks.renameTag('a', 'b');
+  expect((await store.articles.withTag('b')).length).toBe(501);
+  await undo(reverse);
+  expect([(await store.articles.withTag('a')).length, (await store.articles.withTag('b')).length]).toEqual([501, 0]);
+});
+
+it('takes its colour and hashtag along to the new name', async () => {
+  await save(['a']);
+  await tasks.styleTag('a', { colour: 'red', hashtag: 'Med Ed!' });
+  const reverse = await tasks.renameTag('a', 'b');
+  expect(await store.tagStyles.all()).toMatchObject([{ name: 'b', colour: 'red', hashtag: '#MedEd' }]);
+  await undo(reverse);
+  expect(await store.tagStyles.all()).toMatchObject([{ name: 'a', colour: 'red', hashtag: '#MedEd' }]);
+});
+
+it('knows its own colours only, and takes a style away', async () => {
+  await tasks.styleTag('a', { colour: 'url(javascript:alert(1))' });
+  expect((await store.tagStyles.get('a'))?.colour).toBeUndefined();
+  await tasks.styleTag('a', { colour: 'teal', hashtag: '#x' });
+  const reverse = await tasks.styleTag('a', { colour: null, hashtag: '' });
+  expect(await store.tagStyles.get('a')).toEqual({ name: 'a', updatedAt: expect.any(String) });
+  await undo(reverse);
+  expect(await store.tagStyles.get('a')).toMatchObject({ colour: 'teal', hashtag: '#x' });
+});
+
+it('renames it in the smart lists that name it', async () => {
+  await save(['med ed']);
+  const id = await lists.createSmartList('Mine', 'tag:"med ed" is:unread -covid');
+  const reverse = await tasks.renameTag('med ed', 'MedEd');
+  expect((await store.lists.get(id))?.query).toBe('tag:MedEd is:unread -covid');
+  await undo(reverse);
+  expect((await store.lists.get(id))?.query).toBe('tag:"med ed" is:unread -covid');
+});
