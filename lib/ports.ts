@@ -15,6 +15,7 @@ import type {
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
+import type { ProgressReader, ProgressStore, ReadingTasks } from './ports/reading.ts';
 import type { Settings } from './settings.ts';
 
 /** Takes back what the call that returned it did. */
@@ -124,6 +125,8 @@ export interface QuoteStore extends QuoteReader {
   put(quote: Quote): Promise<void>;
   /** Puts a new quote, unless its article has the same passage: answers with that one, brought back if it was deleted. */
   add(quote: Quote): Promise<{ quote: Quote; outcome: Saved['outcome'] }>;
+  /** Replaces one by `change` of it, in one transaction; `undefined` where it is gone. */
+  change(id: string, change: (quote: Quote) => Quote): Promise<Quote | undefined>;
 }
 
 /** What is half typed in a field: not yet a tag, a list, an article. */
@@ -182,6 +185,7 @@ export interface StoreReader {
   lists: ListReader;
   quotes: QuoteReader;
   readable: ReadableReader;
+  progress: ProgressReader;
   typed: TypedReader;
   lookUps: LookUpReader;
   settings: SettingsReader;
@@ -195,6 +199,7 @@ export interface Store extends StoreReader {
   lists: ListStore;
   quotes: QuoteStore;
   readable: ReadableStore;
+  progress: ProgressStore;
   typed: TypedStore;
   lookUps: LookUpStore;
   settings: SettingsStore;
@@ -312,7 +317,7 @@ export interface Reverse {
  * Everything a person can do, one verb each. It runs in the background, so that it outlives the page that asks for it: a popup is
  * gone within the very task of its last keystroke, and takes its unfinished transactions along.
  */
-export interface BackgroundTasks extends ArrangingTasks, ImportTasks {
+export interface BackgroundTasks extends ArrangingTasks, ImportTasks, ReadingTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */

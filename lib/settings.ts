@@ -26,6 +26,10 @@ export interface Settings {
   backupFailure: BackupFailure;
   /** ISO instant until which the reminder of an old backup is not shown; empty for none. */
   backupReminderAfter: string;
+  /** What the reader sets articles in. */
+  readerFont: 'serif' | 'sans';
+  /** Pixels of the reader's letters, 14 to 28. */
+  readerSize: number;
   theme: 'system' | 'light' | 'dark';
 }
 
@@ -39,6 +43,8 @@ export const DEFAULT_SETTINGS: Settings = {
   lastBackupAt: '',
   backupFailure: '',
   backupReminderAfter: '',
+  readerFont: 'serif',
+  readerSize: 18,
   theme: 'system',
 };
 

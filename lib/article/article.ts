@@ -250,7 +250,9 @@ export interface TagStyle {
 /** How far an article was read in the reader. */
 export interface ReadingProgress {
   articleId: string;
-  /** Of the text, 0 to 1. */
+  /** Of the text, the furthest that was reached: 0 to 1. */
   fraction: number;
+  /** The character of the text that was at the top when it was left. */
+  place?: number;
   updatedAt: string;
 }

@@ -75,11 +75,12 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
     purge: (ids) =>
       writing(() =>
-        db.transaction('rw', [...ofArticles, db.typed], async () => {
+        db.transaction('rw', [...ofArticles, db.typed, db.progress], async () => {
           await db.articles.bulkDelete(ids);
           await markChanged(db, ids);
           await db.readable.bulkDelete(ids);
           await db.lookUps.bulkDelete(ids);
+          await db.progress.bulkDelete(ids);
           await db.quotes.where('articleId').anyOf(ids).delete();
           await db.typed
             .where('id')

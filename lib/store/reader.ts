@@ -50,6 +50,7 @@ export function createStoreReader(db: Database): StoreReader {
         return text;
       },
     },
+    progress: { get: (articleId) => db.progress.get(articleId) },
     typed: { get: async (id) => (await db.typed.get(id))?.text },
     lookUps: createLookUpReader(db),
     settings: {

@@ -1,3 +1,4 @@
+import { isSamePassage } from '../article/anchor.ts';
 import type { Store } from '../ports.ts';
 import { createArticleWriter } from './article-writer.ts';
 import { markChanged } from './changed.ts';
@@ -38,12 +39,23 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
         writing(() =>
           db.transaction('rw', db.quotes, db.changed, async () => {
             const all = await db.quotes.where('articleId').equals(quote.articleId).toArray();
-            const same = all.find(({ exact }) => exact === quote.exact);
+            const same = all.find((each) => isSamePassage(each, quote));
             if (same && !same.deletedAt) return { quote: same, outcome: 'known' as const };
             const { deletedAt: _, ...put } = same ?? quote;
             await db.quotes.put(put);
             await markChanged(db, [put.articleId]);
             return { quote: put, outcome: same ? ('restored' as const) : ('new' as const) };
+          }),
+        ),
+      change: (id, change) =>
+        writing(() =>
+          db.transaction('rw', db.quotes, db.changed, async () => {
+            const quote = await db.quotes.get(id);
+            if (!quote) return undefined;
+            const changed = change(quote);
+            await db.quotes.put(changed);
+            await markChanged(db, [quote.articleId]);
+            return changed;
           }),
         ),
     },
@@ -56,6 +68,10 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
             await markChanged(db, [articleId]);
           }),
         ),
+    },
+    progress: {
+      ...reader.progress,
+      put: (progress) => writing(() => db.progress.put(progress).then(() => undefined)),
     },
     typed: {
       ...reader.typed,

@@ -1,4 +1,6 @@
-import type { BackgroundTasks, PageReader, Store } from '../ports.ts';
+import type { Quote } from '../article/article.ts';
+import type { ReadingTasks } from '../ports/reading.ts';
+import { ArticleMissing, type BackgroundTasks, type PageReader, type Reverse, type Store } from '../ports.ts';
 import type { CaptureTask } from './capture-article.ts';
 import { failureOf } from './failure.ts';
 import { reverseOf } from './reverse.ts';
@@ -19,7 +21,7 @@ export function createQuoteTasks({
   capture,
   now,
   newId,
-}: QuoteNeeds): Pick<BackgroundTasks, 'quoteSelection' | 'deleteQuote'> {
+}: QuoteNeeds): Pick<BackgroundTasks, 'quoteSelection' | 'deleteQuote'> & Omit<ReadingTasks, 'keepProgress'> {
   return {
     async quoteSelection(tab) {
       try {
@@ -43,12 +45,37 @@ export function createQuoteTasks({
       }
     },
 
-    async deleteQuote(quoteId) {
-      const quote = await store.quotes.get(quoteId);
-      if (!quote) return {};
-      const deleted = { ...quote, deletedAt: now() };
-      await store.quotes.put(deleted);
-      return { quotes: [reverseOf(quote, deleted)] };
+    async addQuote(articleId, passage, own = {}) {
+      const article = await store.articles.get(articleId);
+      if (!article) throw new ArticleMissing(articleId);
+      const { exact, prefix, suffix } = passage;
+      const { quote, outcome } = await store.quotes.add({
+        id: newId(),
+        articleId,
+        exact,
+        prefix,
+        suffix,
+        ...own,
+        url: article.url ?? article.capturedFrom,
+        addedAt: now(),
+      });
+      if (outcome === 'restored')
+        await store.quotes.change(quote.id, (found) => ({ ...found, ...own, updatedAt: now() }));
+      return { quoteId: quote.id, outcome };
     },
+
+    writeQuote: (quoteId, changes) => changeQuote(quoteId, { ...changes, updatedAt: now() }),
+
+    deleteQuote: (quoteId) => changeQuote(quoteId, { deletedAt: now() }),
   };
+
+  async function changeQuote(quoteId: string, changes: Partial<Quote>): Promise<Reverse> {
+    let reverse: Reverse = {};
+    await store.quotes.change(quoteId, (quote) => {
+      const changed = { ...quote, ...changes };
+      reverse = { quotes: [reverseOf(quote, changed)] };
+      return changed;
+    });
+    return reverse;
+  }
 }

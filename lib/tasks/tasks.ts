@@ -4,6 +4,7 @@ import { createImportTasks } from './import.ts';
 import type { LookUpTask } from './look-up.ts';
 import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
+import { createProgressTasks } from './reading-progress.ts';
 import { createUndo } from './reverse.ts';
 import { createSaveTasks } from './save-article.ts';
 import { createTagTasks } from './tags.ts';
@@ -19,6 +20,7 @@ export type Tasks = {
 
 const REVERSIBLE = [
   'deleteQuote',
+  'writeQuote',
   'writeArticle',
   'editField',
   'chooseValue',
@@ -50,6 +52,7 @@ export function createTasks(
     ...createEditTasks(needs),
     ...createListTasks(needs),
     ...createTagTasks(needs),
+    ...createProgressTasks(needs),
     ...createImportTasks(needs),
     lookUpNow: needs.lookUp.lookUpNow,
     async setSetting(name, value) {

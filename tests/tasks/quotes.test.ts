@@ -82,3 +82,51 @@ it.each([
 it('does not save a link that is no web address', async () => {
   expect(await createSaveLink(needs)(tab, 'javascript:alert(1)')).toMatchObject({ ok: false });
 });
+
+it('keeps a passage of the stored text, and the same words elsewhere as another', async () => {
+  const { article } = await store.articles.save(aCapture(), '2026-03-01T09:00:00.000Z');
+  const tasks = createQuoteTasks(needs);
+  expect(await tasks.addQuote(article.id, SELECTION, { colour: 'green' })).toEqual({
+    quoteId: 'quote-1',
+    outcome: 'new',
+  });
+  expect(await tasks.addQuote(article.id, { ...SELECTION, prefix: 'treated\ngroup,  ' })).toMatchObject({
+    quoteId: 'quote-1',
+    outcome: 'known',
+  });
+  const elsewhere = { ...SELECTION, prefix: 'Nobody had thought that ', suffix: ', but it was.' };
+  expect(await tasks.addQuote(article.id, elsewhere)).toMatchObject({ outcome: 'new' });
+  expect(await store.quotes.of(article.id)).toMatchObject([
+    { ...SELECTION, colour: 'green', url: article.url },
+    elsewhere,
+  ]);
+});
+
+it('has no quote of an article that is gone', async () => {
+  await expect(createQuoteTasks(needs).addQuote('gone', SELECTION)).rejects.toMatchObject({ name: 'ArticleMissing' });
+});
+
+it('brings a deleted passage back in the colour that it is marked with now', async () => {
+  const { article } = await store.articles.save(aCapture(), '2026-03-01T09:00:00.000Z');
+  const tasks = createQuoteTasks(needs);
+  const { quoteId } = await tasks.addQuote(article.id, SELECTION, { colour: 'green' });
+  await tasks.deleteQuote(quoteId);
+  expect(await tasks.addQuote(article.id, SELECTION, { colour: 'pink' })).toMatchObject({
+    quoteId,
+    outcome: 'restored',
+  });
+  expect(await store.quotes.of(article.id)).toMatchObject([{ colour: 'pink' }]);
+});
+
+it('writes a comment and a colour, and takes them back', async () => {
+  const { article } = await store.articles.save(aCapture(), '2026-03-01T09:00:00.000Z');
+  const tasks = createQuoteTasks(needs);
+  const { quoteId } = await tasks.addQuote(article.id, SELECTION);
+  await tasks.writeQuote(quoteId, { comment: 'For the journal club' });
+  const reverse = await tasks.writeQuote(quoteId, { colour: 'blue' });
+  expect(await store.quotes.get(quoteId)).toMatchObject({ comment: 'For the journal club', colour: 'blue' });
+  await createUndo(needs)(reverse);
+  const quote = await store.quotes.get(quoteId);
+  expect(quote?.colour).toBeUndefined();
+  expect(quote?.comment).toBe('For the journal club');
+});

@@ -159,7 +159,12 @@ const aReadable = shaped<ReadableRow>({
   language: maybe(aText),
 });
 
-const aProgress = shaped<ReadingProgress>({ articleId: aName, fraction: aNumber, updatedAt: aName });
+const aProgress = shaped<ReadingProgress>({
+  articleId: aName,
+  fraction: aNumber,
+  place: maybe(aNumber),
+  updatedAt: aName,
+});
 const aTagStyle = shaped<TagStyle>({ name: aName, colour: maybe(aText), hashtag: maybe(aText), updatedAt: aName });
 const aTyped = shaped<TypedRow>({ id: aName, text: aText });
 
