@@ -1,6 +1,6 @@
 import type { Document } from './document.ts';
 import { INDEXED_FIELDS } from './fields.ts';
-import { Bytes, type Columns, type Places, type Segment } from './segment.ts';
+import { Bytes, type Columns, Cursor, type Places, type Segment, type Words } from './segment.ts';
 import { eachWord } from './words.ts';
 
 /** The places of two values of a field are so far apart that no phrase spans them. */
@@ -94,16 +94,30 @@ class Entries {
       let at = firsts[word] ?? 0;
       const end = firsts[word + 1] ?? 0;
       out.begin();
+      let last = 0;
       while (at < end) {
         const document = this.document[sorted[at] ?? 0] ?? 0;
-        const places: number[][] = [];
-        for (; at < end && this.document[sorted[at] ?? 0] === document; at++) {
+        let fields = 0;
+        let next = 0;
+        for (; at < end && this.document[sorted[at] ?? 0] === document; at = next) {
           const coded = this.place[sorted[at] ?? 0] ?? 0;
-          const field = coded & 15;
-          places[field] ??= [];
-          places[field].push(Math.floor(coded / 16));
+          const isNew = (fields & (1 << (coded & 15))) === 0;
+          fields |= 1 << (coded & 15);
+          // What follows in the same field; a place that was told before, or one before it, is passed over.
+          for (next = at + 1; next < end; next++) {
+            const after = this.place[sorted[next] ?? 0] ?? 0;
+            const isSame = this.document[sorted[next] ?? 0] === document && (after & 15) === (coded & 15);
+            if (!isSame || after > coded) break;
+          }
+          const follows =
+            next < end &&
+            this.document[sorted[next] ?? 0] === document &&
+            ((this.place[sorted[next] ?? 0] ?? 0) & 15) === (coded & 15);
+          const place = coded >>> 4;
+          out.place((place - (isNew ? 0 : last)) * 2 + (follows ? 1 : 0));
+          last = place;
         }
-        out.add(document, places);
+        out.step(document, fields);
       }
     }
     return out.done(Array.from(order, (number) => names[number] ?? ''));
@@ -118,6 +132,7 @@ export class Postings {
   private placeStarts: Uint32Array<ArrayBuffer>;
   private fields: Uint16Array<ArrayBuffer>;
   private documents: Uint32Array<ArrayBuffer>;
+  private lasts: Uint32Array<ArrayBuffer>;
   private word = -1;
   private last = -1;
 
@@ -126,6 +141,7 @@ export class Postings {
     this.placeStarts = new Uint32Array(maxWords + 1);
     this.fields = new Uint16Array(maxWords);
     this.documents = new Uint32Array(maxWords);
+    this.lasts = new Uint32Array(maxWords);
   }
 
   /** The next word begins. */
@@ -155,6 +171,7 @@ export class Postings {
       this.postings.varint(fields);
     }
     this.last = document;
+    this.lasts[this.word] = document;
     this.fields[this.word] = (this.fields[this.word] ?? 0) | fields;
     this.documents[this.word] = (this.documents[this.word] ?? 0) + 1;
   }
@@ -164,18 +181,17 @@ export class Postings {
     this.places.varint(value);
   }
 
-  /** `places` by the number of the field. */
-  add(document: number, places: (number[] | undefined)[]): void {
-    let fields = 0;
-    for (const [field, each] of places.entries()) {
-      if (!each) continue;
-      fields |= 1 << field;
-      const sorted = [...new Set(each)].sort((a, b) => a - b);
-      for (const [index, place] of sorted.entries()) {
-        this.place((place - (sorted[index - 1] ?? 0)) * 2 + (index + 1 < sorted.length ? 1 : 0));
-      }
-    }
-    this.step(document, fields);
+  /** All postings and places of a word in another segment, whose first document comes after the last one here. */
+  copy(words: Words, places: Places, word: number, by: number): void {
+    const from = new Cursor(words.postings, words.starts[word] ?? 0);
+    const first = from.varint();
+    this.postings.varint((by + (first >>> 1) - 1 - this.last) * 2 + (first & 1));
+    this.postings.append(words.postings.subarray(from.at, words.starts[word + 1]));
+    this.places.append(places.places.subarray(places.starts[word], places.starts[word + 1]));
+    this.last = by + (words.lasts[word] ?? 0);
+    this.fields[this.word] = (this.fields[this.word] ?? 0) | (words.fields[word] ?? 0);
+    this.documents[this.word] = (this.documents[this.word] ?? 0) + (words.documents[word] ?? 0);
+    this.lasts[this.word] = this.last;
   }
 
   done(list: string[]): { words: Segment['words']; places: Places } {
@@ -187,6 +203,7 @@ export class Postings {
         list,
         fields: this.fields.slice(0, count),
         documents: this.documents.slice(0, count),
+        lasts: this.lasts.slice(0, count),
         starts: this.starts.slice(0, count + 1),
         postings: this.postings.done(),
       },

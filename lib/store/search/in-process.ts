@@ -3,17 +3,20 @@ import type { ArticleSearch } from '../../ports/search.ts';
 import type { Database } from '../database.ts';
 import { createEngine } from './engine.ts';
 import { idList } from './id-list.ts';
-import { createIndexer } from './indexer.ts';
+import { createIndexer, type Growth } from './indexer.ts';
 import { statisticsOf } from './library-statistics.ts';
 import { suggestionsFor } from './suggest.ts';
 
 /** The search in the caller's own thread, up to date at every answer: for tests, and where there is no worker. */
 export function createSearch(
   db: Database,
-  { newId, now }: { newId(): string; now(): number } = { newId: () => crypto.randomUUID(), now: () => Date.now() },
+  { newId, now, growth }: { newId(): string; now(): number; growth?: Growth } = {
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+  },
 ): ArticleSearch {
   const engine = createEngine();
-  const indexer = createIndexer({ db, engine, newId, pause: async () => undefined });
+  const indexer = createIndexer({ db, engine, newId, pause: async () => undefined, growth });
   let turn: Promise<unknown> = Promise.resolve();
   let isCompared = false;
 

@@ -8,10 +8,15 @@ import { type Loaded, loaded } from './loaded.ts';
 import { type Merged, mergeSegments } from './merge.ts';
 import type { Places, Segment } from './segment.ts';
 
-/** So many articles are taken in at a time. */
-const BATCH = 1000;
-/** A new segment takes up those before it that are not so many times larger. */
-const GROWTH = 4;
+/** By how much at a time the index grows. */
+export interface Growth {
+  /** So many articles are taken in at a time. */
+  batch: number;
+  /** A new segment takes up those before it that are not so many times larger. */
+  factor: number;
+}
+
+const GROWTH: Growth = { batch: 1000, factor: 4 };
 
 interface Needs {
   db: Database;
@@ -19,6 +24,7 @@ interface Needs {
   newId(): string;
   /** Lets others do their work in between. */
   pause(): Promise<void>;
+  growth?: Growth | undefined;
 }
 
 /** Brings the engine in step with what is kept, and what is kept in step with the library. */
@@ -32,7 +38,7 @@ export interface Indexer {
 }
 
 /** An indexer. Several may work on one database: each change is taken in once, and what one has made the others load. */
-export function createIndexer({ db, engine, newId, pause }: Needs): Indexer {
+export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Needs): Indexer {
   async function load(): Promise<void> {
     try {
       await loadKept();
@@ -73,7 +79,7 @@ export function createIndexer({ db, engine, newId, pause }: Needs): Indexer {
 
   async function takeIn(): Promise<number> {
     await load();
-    const batch = await readBatch(db);
+    const batch = await readBatch(db, growth.batch);
     if (batch.rows.length === 0) return 0;
     const { segment, places } = buildSegment(newId(), batch.documents, batch.gone);
     const before = [...engine.segments];
@@ -90,14 +96,14 @@ export function createIndexer({ db, engine, newId, pause }: Needs): Indexer {
     });
     if (!isKept) return batch.rows.length;
     engine.use([...kept, loaded(made.segment, engine.nextOffset(), async () => made.places)]);
-    return batch.rows.length < BATCH ? 0 : db.changed.count();
+    return batch.rows.length < growth.batch ? 0 : db.changed.count();
   }
 
   /** The new segment, as one with the small ones before it. */
   async function joinedWithSmall(before: Loaded[], segment: Segment, places: Places) {
     let size = segment.count + segment.gone.length;
     let from = before.length;
-    while (from > 0 && (before[from - 1]?.segment.count ?? 0) < size * GROWTH) {
+    while (from > 0 && (before[from - 1]?.segment.count ?? 0) < size * growth.factor) {
       from -= 1;
       size += before[from]?.segment.count ?? 0;
     }
@@ -141,9 +147,9 @@ export function createIndexer({ db, engine, newId, pause }: Needs): Indexer {
 }
 
 /** Some of what has changed, as it is at this moment. */
-function readBatch(db: Database): Promise<{ rows: ChangedRow[]; documents: Document[]; gone: string[] }> {
+function readBatch(db: Database, size: number): Promise<{ rows: ChangedRow[]; documents: Document[]; gone: string[] }> {
   return db.transaction('r', db.changed, db.articles, db.quotes, db.readable, async () => {
-    const rows = await db.changed.limit(BATCH).toArray();
+    const rows = await db.changed.limit(size).toArray();
     const ids = rows.map(({ id }) => id);
     const [articles, quotes, readable] = await Promise.all([
       db.articles.bulkGet(ids),

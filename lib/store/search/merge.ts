@@ -27,14 +27,18 @@ export async function mergeSegments(
   );
   const ids: string[] = [];
   const kept: ReturnType<typeof columnsAt>[] = [];
+  /** The new number of the first document of each part of which all count (nothing in it changes but that); else -1. */
+  const firsts: number[] = [];
   for (const [part, { segment }] of parts.entries()) {
     const to = numbers[part];
+    const first = ids.length;
     for (let at = 0; to && at < segment.count; at++) {
       if (to[at] === -1) continue;
       to[at] = ids.length;
       ids.push(segment.ids[at] ?? '');
       kept.push(columnsAt(segment.columns, at));
     }
+    firsts.push(ids.length - first === segment.count ? first : -1);
     await pause();
   }
   const out = new Postings(parts.reduce((sum, { segment }) => sum + segment.words.list.length, 0));
@@ -51,7 +55,9 @@ export async function mergeSegments(
     for (const [part, each] of parts.entries()) {
       const place = at[part] ?? 0;
       if (each.segment.words.list[place] !== word) continue;
-      copyWord(each, place, numbers[part] ?? new Int32Array(), out);
+      const first = firsts[part] ?? -1;
+      if (first >= 0) out.copy(each.segment.words, each.places, place, first);
+      else copyWord(each, place, numbers[part] ?? new Int32Array(), out);
       at[part] = place + 1;
     }
     if (out.isEmpty) out.takeBack();

@@ -42,6 +42,8 @@ export interface Words {
   fields: Uint16Array;
   /** In how many documents. */
   documents: Uint32Array;
+  /** The number of the last of them. */
+  lasts: Uint32Array;
   starts: Uint32Array;
   postings: Uint8Array;
 }
@@ -69,6 +71,12 @@ export class Bytes {
       rest >>>= 7;
     }
     this.bytes[this.length++] = rest;
+  }
+
+  append(bytes: Uint8Array): void {
+    while (this.length + bytes.length > this.bytes.length) this.grow();
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
   }
 
   done(): Uint8Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import { lowerBound, prefixEnd } from './lookup.ts';
 import type { Words } from './segment.ts';
 
 /** So many other words are taken for the one that was typed. */
@@ -16,13 +17,15 @@ export function slipsAllowed(word: string): number {
 export function slipped(words: Words, letters: Uint32Array, typed: string, slips: number, fields: number): number[] {
   const wanted = lettersOf(typed);
   const found: { word: number; distance: number }[] = [];
-  for (let word = 0; word < letters.length; word++) {
-    if (bitCount(wanted & ~(letters[word] ?? 0)) > slips || ((words.fields[word] ?? 0) & fields) === 0) continue;
-    const candidate = words.list[word] ?? '';
-    // Hardly anyone errs at the first letter, and if so, then not at the second.
-    if (candidate[0] !== typed[0] && candidate[1] !== typed[1] && candidate[0] !== typed[1]) continue;
-    const distance = prefixDistance(typed, candidate, slips);
-    if (distance <= slips) found.push({ word, distance });
+  // Hardly anyone errs at the first letter, but for turning it round with the second or typing one too many before it.
+  for (const first of new Set([typed.charAt(0), typed.charAt(1)])) {
+    const from = lowerBound(words.list, first);
+    const end = prefixEnd(words.list, first, from);
+    for (let word = from; word < end; word++) {
+      if (bitCount(wanted & ~(letters[word] ?? 0)) > slips || ((words.fields[word] ?? 0) & fields) === 0) continue;
+      const distance = prefixDistance(typed, words.list[word] ?? '', slips);
+      if (distance <= slips) found.push({ word, distance });
+    }
   }
   const least = found.reduce((min, { distance }) => Math.min(min, distance), slips);
   return found
@@ -44,9 +47,9 @@ function lettersOf(word: string): number {
 }
 
 function bitCount(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count += 1;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** The least number of slips by which `typed` becomes a beginning of `word`; more than `max` where it takes more. */

@@ -19,6 +19,7 @@ const JOINED = /^(?:[وفبكل]?ال|لل|[הובלכמש](?=\p{L}{3}))/u;
  * its article. Scripts without spaces go in pairs of letters. `isQuery` leaves out these other ways.
  */
 export function eachWord(text: string, from: number, onWord: OnWord, isQuery = false): number {
+  if (!NOT_ASCII.test(text)) return eachPlainWord(text.toLowerCase(), from, onWord, isQuery);
   let place = from;
   let before = '';
   let beforeEnd = -1;
@@ -34,6 +35,33 @@ export function eachWord(text: string, from: number, onWord: OnWord, isQuery = f
     beforeEnd = index + run.length;
   }
   return place;
+}
+
+/** The same for text of nothing but ASCII, in lower case: most of all there is, so without a pattern or a copy. */
+function eachPlainWord(text: string, from: number, onWord: OnWord, isQuery: boolean): number {
+  let place = from;
+  let beforeStart = 0;
+  let beforeEnd = -1;
+  for (let at = 0; at < text.length; ) {
+    while (at < text.length && !isPlain(text.charCodeAt(at))) at += 1;
+    const start = at;
+    while (at < text.length && isPlain(text.charCodeAt(at))) at += 1;
+    if (start === at) break;
+    onWord(cut(text.slice(start, at)), place);
+    if (!isQuery && beforeEnd === start - 1 && place > from) {
+      const before = text.slice(beforeStart, beforeEnd);
+      if (joins(before, text.charAt(beforeEnd))) onWord(cut(before + text.slice(start, at)), place - 1);
+    }
+    place += 1;
+    beforeStart = start;
+    beforeEnd = at;
+  }
+  return place;
+}
+
+/** A digit or a small letter. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 function joins(before: string, sign: string): boolean {
