@@ -14,9 +14,11 @@ export interface Growth {
   batch: number;
   /** A new segment takes up those before it that are not so many times larger. */
   factor: number;
+  /** While more waits to be taken in, it does so only when there are more than so many. */
+  segments: number;
 }
 
-const GROWTH: Growth = { batch: 1000, factor: 4 };
+const GROWTH: Growth = { batch: 1000, factor: 4, segments: 10 };
 
 interface Needs {
   db: Database;
@@ -83,7 +85,7 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
     if (batch.rows.length === 0) return 0;
     const { segment, places } = buildSegment(newId(), batch.documents, batch.gone);
     const before = [...engine.segments];
-    const made = await joinedWithSmall(before, segment, places);
+    const made = await joinedWithSmall(before, segment, places, batch.rows.length === growth.batch);
     const kept = before.filter((each) => !made.parts.includes(each));
     const isKept = await db.transaction('rw', db.segments, db.changed, async () => {
       const catalogue = await readCatalogue(db);
@@ -100,10 +102,11 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
   }
 
   /** The new segment, as one with the small ones before it. */
-  async function joinedWithSmall(before: Loaded[], segment: Segment, places: Places) {
+  async function joinedWithSmall(before: Loaded[], segment: Segment, places: Places, isMoreToCome: boolean) {
     let size = segment.count + segment.gone.length;
     let from = before.length;
-    while (from > 0 && (before[from - 1]?.segment.count ?? 0) < size * growth.factor) {
+    const mayJoin = !isMoreToCome || before.length >= growth.segments;
+    while (mayJoin && from > 0 && (before[from - 1]?.segment.count ?? 0) < size * growth.factor) {
       from -= 1;
       size += before[from]?.segment.count ?? 0;
     }

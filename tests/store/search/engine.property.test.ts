@@ -96,7 +96,11 @@ async function put(db: Database, ids: string[], change: Partial<Article>, time: 
 it('finds what a look at every article finds, whatever became of the library and of the search', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.record({ batch: fc.integer({ min: 1, max: 3 }), factor: fc.constantFrom(0, 1, 4) }),
+      fc.record({
+        batch: fc.integer({ min: 1, max: 3 }),
+        factor: fc.constantFrom(0, 1, 4),
+        segments: fc.constantFrom(0, 3),
+      }),
       fc.array(step, { maxLength: 30 }),
       fc.array(view, { minLength: 3, maxLength: 6 }),
       async (growth, steps, views) => {
