@@ -34,6 +34,6 @@ export function partAround(text: string, sought: readonly string[]): string | un
   const [first] = marksIn(text, sought, 1);
   if (!first) return undefined;
   const space = first[0] <= BEFORE ? 0 : text.indexOf(' ', first[0] - BEFORE) + 1;
-  const start = space > first[0] ? first[0] : space;
+  const start = Math.min(space, first[0]);
   return `${start > 0 ? '…' : ''}${text.slice(start, start + SHOWN)}`;
 }
