@@ -13,6 +13,7 @@ import type {
   ReadState,
 } from './article/article.ts';
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
+import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { ProgressReader, ProgressStore, ReadingTasks } from './ports/reading.ts';
@@ -206,6 +207,7 @@ export interface Store extends StoreReader {
   tagStyles: TagStyleStore;
   jobs: JobStore;
   imports: ImportStore;
+  citationStyles: CitationStyleStore;
 }
 
 /** A tab as far as a click on the toolbar button shows it. */
@@ -317,7 +319,7 @@ export interface Reverse {
  * Everything a person can do, one verb each. It runs in the background, so that it outlives the page that asks for it: a popup is
  * gone within the very task of its last keystroke, and takes its unfinished transactions along.
  */
-export interface BackgroundTasks extends ArrangingTasks, ImportTasks, ReadingTasks {
+export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, ImportTasks, ReadingTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */

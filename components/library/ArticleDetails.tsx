@@ -7,6 +7,7 @@ import { Quotes } from '../article/Quotes.tsx';
 import { ReadingState } from '../article/ReadingState.tsx';
 import { Tags } from '../article/Tags.tsx';
 import { TakeHome } from '../article/TakeHome.tsx';
+import { CiteButton } from '../cite/CiteButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { t } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
@@ -48,6 +49,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
         ) : (
           <div class="article-own-actions">
             <ReadingState article={article} />
+            <CiteButton ids={[article.id]} label={t('citeCite')} />
             <button
               type="button"
               class="icon-button"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ReadState } from '../../lib/article/article.ts';
+import { Citation } from '../cite/icons.tsx';
 import { useExchange } from '../exchange/exchange-context.tsx';
 import { Download } from '../exchange/icons.tsx';
 import { t, tn } from '../ui/i18n.ts';
@@ -16,10 +17,11 @@ interface Props {
   shownCount: number;
   onTag(): void;
   onList(): void;
+  onCite(): void;
 }
 
 /** What can be done with the selected articles; in place of the sorting while something is selected. */
-export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList }: Props) {
+export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList, onCite }: Props) {
   const exchange = useExchange();
   return (
     <div class="bulk" role="toolbar" aria-label={t('librarySelection')}>
@@ -44,6 +46,9 @@ export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList
             </Button>
             <Button label={t('libraryAddToList')} onClick={onList}>
               <List />
+            </Button>
+            <Button label={t('citeCite')} onClick={onCite}>
+              <Citation />
             </Button>
             <StateSelect onState={actions.setState} />
             <Button label={t('fieldStar')} onClick={() => actions.star()}>

@@ -1,4 +1,5 @@
 import type { ReadingList } from '../../lib/article/article.ts';
+import { CiteButton } from '../cite/CiteButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Unfit } from '../ui/failure-words.ts';
 import { t } from '../ui/i18n.ts';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** Renames a reading list as its name is typed, or deletes it; both can be undone. */
-export function EditListDialog({ list: { id, name }, onClose }: Props) {
+export function EditListDialog({ list: { id, name, articleIds }, onClose }: Props) {
   const { tasks } = useSheaf();
   const { act, show } = useToasts();
 
@@ -50,6 +51,9 @@ export function EditListDialog({ list: { id, name }, onClose }: Props) {
         <a href={`#/export/list/${encodeURIComponent(id)}`} onClick={onClose}>
           {t('exchangeExportThisList')}
         </a>
+      </p>
+      <p>
+        <CiteButton ids={articleIds} label={t('citeBibliography')} isWords />
       </p>
       <p class="quiet small">{t('libraryDeleteListHint')}</p>
     </Dialog>

@@ -12,6 +12,7 @@ const KEYS: [keys: string[], does: MessageKey][] = [
   [['u'], 'libraryKeyUnread'],
   [['t'], 'libraryTag'],
   [['l'], 'libraryAddToList'],
+  [['c'], 'citeCite'],
   [['#', 'Del'], 'libraryToTrash'],
   [['z'], 'libraryKeyUndo'],
   [['/'], 'librarySearch'],

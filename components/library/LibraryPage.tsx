@@ -104,6 +104,7 @@ export function LibraryPage({ history }: { history: History }) {
     unread: ifKept(actions.unread),
     tag: ifKept(() => setSheet('tag')),
     list: ifKept(() => setSheet('list')),
+    cite: ifKept(() => setSheet('cite')),
     trash: ifKept(actions.trash),
     undo: actions.undoLast,
     help: () => setSheet('keys'),

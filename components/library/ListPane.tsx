@@ -90,6 +90,7 @@ export function ListPane({
             shownCount={count}
             onTag={() => onSheet('tag')}
             onList={() => onSheet('list')}
+            onCite={() => onSheet('cite')}
           />
         ) : (
           <>

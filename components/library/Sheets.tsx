@@ -1,3 +1,4 @@
+import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { AddDialog } from './AddDialog.tsx';
@@ -10,7 +11,7 @@ import type { Parts } from './use-parts.ts';
 import type { View } from './use-view.ts';
 
 /** What can lie over the page. */
-export type Sheet = 'rail' | 'keys' | 'tag' | 'list' | 'empty-trash' | 'add';
+export type Sheet = 'rail' | 'keys' | 'tag' | 'list' | 'empty-trash' | 'add' | 'cite';
 
 interface Props {
   sheet: Sheet | undefined;
@@ -41,6 +42,8 @@ export function Sheets({ sheet, view, parts, targets, onAdded, onClose }: Props)
       return <TagDialog ids={targets} onClose={onClose} />;
     case 'list':
       return <ListDialog ids={targets} onClose={onClose} />;
+    case 'cite':
+      return <CiteDialog ids={targets} onClose={onClose} />;
     case 'empty-trash':
       return <EmptyTrashDialog count={parts?.counts.trash ?? 0} onClose={onClose} />;
     case undefined:

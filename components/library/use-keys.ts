@@ -14,6 +14,7 @@ export interface Keys {
   unread(): void;
   tag(): void;
   list(): void;
+  cite(): void;
   search(): void;
   trash(): void;
   undo(): void;
@@ -37,6 +38,7 @@ const LETTERS: Record<string, (keys: Keys) => void> = {
   u: (keys) => keys.unread(),
   t: (keys) => keys.tag(),
   l: (keys) => keys.list(),
+  c: (keys) => keys.cite(),
   '/': (keys) => keys.search(),
   '#': (keys) => keys.trash(),
   z: (keys) => keys.undo(),

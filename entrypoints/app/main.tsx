@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { App } from '../../components/app/App.tsx';
+import { CitingProvider } from '../../components/cite/cite-context.ts';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { KeepingProvider } from '../../components/settings/keeping-context.ts';
 import { provideMessages, t } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
+import { citingInWorkers } from '../../lib/platform/citing.ts';
 import { readingInWorker } from '../../lib/platform/file-reading.ts';
 import { importLocks } from '../../lib/platform/import-locks.ts';
 import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
@@ -12,6 +14,7 @@ import { backgroundTasks } from '../../lib/platform/messages.ts';
 import { beFindable, pages } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
+import { createCitationStyleReader } from '../../lib/store/citation-styles.ts';
 import { Database } from '../../lib/store/database.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createImportReader } from '../../lib/store/import-reader.ts';
@@ -38,6 +41,10 @@ const exchange = createExchange({
   page: window,
   newId: () => crypto.randomUUID(),
 });
+const citing = {
+  cite: citingInWorkers(() => new Worker(new URL('./cite.worker.ts', import.meta.url), { type: 'module' })),
+  styles: createCitationStyleReader(database),
+};
 const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
 const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');
@@ -45,7 +52,9 @@ render(
   <SheafProvider value={sheaf}>
     <ExchangeProvider value={exchange}>
       <KeepingProvider value={loadKeeping}>
-        <App search={search} />
+        <CitingProvider value={citing}>
+          <App search={search} />
+        </CitingProvider>
       </KeepingProvider>
     </ExchangeProvider>
   </SheafProvider>,

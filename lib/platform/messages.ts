@@ -59,6 +59,8 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   undoImportBlock: { again: true },
   forgetImport: { again: true },
   backUpIfDue: { again: true },
+  keepCitationStyle: { again: true, about: ([{ id }]) => `style ${id}` },
+  removeCitationStyle: { again: true, about: ([id]) => `style ${id}` },
   undo: { again: true },
 };
 const NAMES = Object.keys(TASKS) as (keyof BackgroundTasks)[];

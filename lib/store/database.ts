@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
 import type { KeptCopy } from '../ports/backup.ts';
+import type { CitationStyle } from '../ports/citing.ts';
 import type { Import, ImportBlock } from '../ports/imports.ts';
 import type { LookUpRow } from '../ports/look-ups.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
@@ -77,6 +78,7 @@ export class Database extends Dexie {
   declare staged: EntityTable<StagedRows, 'number'>;
   declare copies: EntityTable<KeptCopy, 'id'>;
   declare copiedRows: EntityTable<CopiedRows, 'number'>;
+  declare citationStyles: EntityTable<CitationStyle, 'id'>;
   declare handles: EntityTable<HandleRow, 'name'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {

@@ -2,6 +2,7 @@ import { isSamePassage } from '../article/anchor.ts';
 import type { Store } from '../ports.ts';
 import { createArticleWriter } from './article-writer.ts';
 import { markChanged } from './changed.ts';
+import { createCitationStyleStore } from './citation-styles.ts';
 import { type Database, writing } from './database.ts';
 import { createImportStore } from './imports.ts';
 import { createLookUpStore } from './look-ups.ts';
@@ -98,6 +99,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
       remove: (id) => db.jobs.delete(id),
     },
     imports: createImportStore(db, newId),
+    citationStyles: createCitationStyleStore(db),
     live: reader.live,
   };
 }

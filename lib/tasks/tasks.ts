@@ -60,6 +60,8 @@ export function createTasks(
       if (/^(?:lookUps|lookUpServices|email)$/.test(name)) needs.lookUp.begin();
     },
     backUpIfDue: needs.backUpIfDue ?? (async () => undefined),
+    keepCitationStyle: needs.store.citationStyles.put,
+    removeCitationStyle: needs.store.citationStyles.remove,
     undo: createUndo(needs),
   };
 }

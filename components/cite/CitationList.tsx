@@ -1,0 +1,48 @@
+import type { Article, MarkedText } from '../../lib/article/article.ts';
+import type { CitedEntry } from '../../lib/citation/citations.ts';
+import { MarkedTitle } from '../article/MarkedTitle.tsx';
+import { t } from '../ui/i18n.ts';
+import { missingOf } from './missing.ts';
+
+interface Props {
+  entries: CitedEntry[];
+  articles: ReadonlyMap<string, Article>;
+}
+
+/** The entries of a bibliography as they will be printed, with what is wrong with each beside it. */
+export function CitationList({ entries, articles }: Props) {
+  return (
+    // A scrolling region can be reached by its keys.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section class="cite-entries" tabIndex={0} aria-label={t('citeBibliography')}>
+      {entries.map(({ id, label, text }) => (
+        <div key={id} class="cite-entry" data-labelled={label ? '' : undefined}>
+          {label && (
+            <span class="cite-label">
+              <MarkedTitle title={label as MarkedText} />
+            </span>
+          )}
+          <div>
+            <p dir="auto" lang={articles.get(id)?.language}>
+              <MarkedTitle title={text} />
+            </p>
+            <Remarks article={articles.get(id)} />
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Remarks({ article }: { article: Article | undefined }) {
+  if (!article) return null;
+  const missing = missingOf(article);
+  const isRetracted = article.trust.status === 'retracted';
+  if (!isRetracted && missing.length === 0) return null;
+  return (
+    <p class="cite-remarks small">
+      {isRetracted && <strong class="cite-retracted">{t('citeRetracted')}</strong>}
+      {missing.length > 0 && <span class="quiet">{t('citeMissing', missing.map((key) => t(key)).join(', '))}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Article, ArticleType } from '../../lib/article/article.ts';
+import type { MessageKey } from '../ui/i18n.ts';
+
+const IN_JOURNALS = new Set<ArticleType>(['journal-article', 'review', 'editorial', 'letter', 'case-report']);
+
+/** What a citation of the article would say and cannot, as keys of the words for it. */
+export function missingOf(article: Article): MessageKey[] {
+  const isInJournal = IN_JOURNALS.has(article.type ?? 'journal-article');
+  const missing: [boolean, MessageKey][] = [
+    [!article.title, 'citeMissingTitle'],
+    [!article.authors?.length, 'citeMissingAuthors'],
+    [!(article.issued ?? article.onlineDate), 'citeMissingDate'],
+    [isInJournal && !article.journal && !article.journalAbbreviation, 'citeMissingJournal'],
+    [isInJournal && !article.volume, 'citeMissingVolume'],
+    [isInJournal && !article.pages && !article.articleNumber, 'citeMissingPages'],
+  ];
+  return missing.filter(([isMissing]) => isMissing).map(([, key]) => key);
+}
