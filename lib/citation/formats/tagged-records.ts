@@ -1,0 +1,177 @@
+import type { Author } from '../../article/article.ts';
+import { cleanJournal } from '../../article/journals.ts';
+import { type Draft, entryFrom, unread } from '../draft.ts';
+import { fileDate, mostExact } from '../file-dates.ts';
+import { fromNameLine, groupOf, personOf } from '../file-names.ts';
+import type { Place, Reading } from '../imported.ts';
+import { kindOf } from '../kinds.ts';
+import { linesOf } from '../lines.ts';
+
+const MOST_LINES = 50_000;
+
+/** The records of a format of tags and lines that go on set in: a record ends at an empty line, or where the format says. */
+function* records(
+  text: string,
+  tagged: RegExp,
+  isBegin: (tag: string) => boolean,
+  isEnd: (tag: string) => boolean,
+): Generator<Place & { values: Map<string, string[]>; text: string }> {
+  let values = new Map<string, string[]>();
+  let last: string[] | undefined;
+  let place: Place = { line: 1, end: 0 };
+  let begun = '';
+  let count = 0;
+  const finished = () => {
+    const record = { ...place, values, text: begun };
+    const isAny = begun.trim() !== '';
+    values = new Map();
+    last = undefined;
+    begun = '';
+    count = 0;
+    return isAny ? [record] : [];
+  };
+  for (const { text: line, line: number, end } of linesOf(text)) {
+    const [, tag, value = ''] = tagged.exec(line) ?? [];
+    if (tag !== undefined && isBegin(tag)) yield* finished();
+    if (line.trim() === '' || (tag !== undefined && isEnd(tag))) continue;
+    if (begun === '') place = { line: number, end };
+    place.end = end;
+    if (begun.length < 400) begun += `${line}\n`;
+    if (count++ > MOST_LINES) continue;
+    if (tag === undefined) {
+      if (last) last[last.length - 1] += `\n${line.trim()}`;
+      continue;
+    }
+    const known = values.get(tag);
+    if (known) known.push(value);
+    else values.set(tag, [value]);
+    last = values.get(tag);
+  }
+  yield* finished();
+}
+
+type Get = (...tags: string[]) => string[];
+
+function getOf(values: Map<string, string[]>): Get {
+  return (...tags) =>
+    tags
+      .flatMap((tag) => values.get(tag) ?? [])
+      .map((value) => value.replace(/\s*\n\s*/g, ' ').trim())
+      .filter(Boolean);
+}
+
+/** The records of PubMed's own format (nbib, MEDLINE). */
+export function* readNbib(text: string): Generator<Reading> {
+  for (const { values, text: begun, ...place } of records(
+    text,
+    /^([A-Z]{2,4})\s{0,3}- ?(.*)$/,
+    (tag) => tag === 'PMID',
+    () => false,
+  )) {
+    if (values.size === 0) yield unread(place, begun, 'syntax');
+    else yield entryFrom('nbib', place, ofPubmed(getOf(values), values));
+  }
+}
+
+/** Tags: see https://www.nlm.nih.gov/bsd/mms/medlineelements.html. */
+function ofPubmed(get: Get, values: Map<string, string[]>): Draft {
+  const ids = get('LID', 'AID', 'SO');
+  const kinds = get('PT');
+  const isBook = values.has('BTI') || kinds.some((kind) => /book/i.test(kind));
+  const full = get('FAU');
+  return {
+    type: kinds.some((kind) => /^preprint$/i.test(kind))
+      ? 'preprint'
+      : isBook && values.has('TI')
+        ? 'book-chapter'
+        : isBook
+          ? 'book'
+          : (kindOf(kinds) ?? 'journal-article'),
+    title: get('TI')[0] ?? get('BTI', 'TT')[0],
+    authors: [
+      ...(full.length > 0 ? full : get('AU')).map((name) => fromPubmed(name)),
+      ...get('CN').map(groupOf),
+    ].filter((author) => author !== undefined),
+    issued: mostExact([fileDate(get('DP')[0])]),
+    onlineDate: fileDate(get('DEP')[0]),
+    journal: isBook ? get('BTI', 'JT')[0] : cleanJournal(get('JT')[0] ?? get('TA')[0] ?? ''),
+    journalAbbreviation: get('JT').length > 0 ? get('TA')[0] : undefined,
+    volume: get('VI')[0],
+    issue: get('IP')[0],
+    pages: get('PG')[0],
+    issn: get('IS'),
+    isbn: get('ISBN'),
+    publisher: get('PB')[0],
+    abstract: get('AB').join(' '),
+    keywords: [...get('OT'), ...get('MH').map((heading) => heading.replace(/\*/g, '').split('/')[0] ?? '')],
+    language: get('LA')[0],
+    doi:
+      ids.map((id) => /(10\.\d{4,9}\/\S+)\s*\[doi\]/.exec(id)?.[1] ?? /doi:\s*(10\.\S+)/.exec(id)?.[1]).find(Boolean) ??
+      get('DOI', 'DI')[0],
+    pmid: get('PMID')[0],
+    pmcid: get('PMC')[0],
+  };
+}
+
+/** `Last, First`, or `Horby P` with initials behind. */
+function fromPubmed(name: string): Author | undefined {
+  const [, family, given] = /^(.+) (\p{Lu}{1,4})$/u.exec(name) ?? [];
+  return !name.includes(',') && family ? personOf({ family, given }) : fromNameLine(name);
+}
+
+/** The records of Web of Science's own format (ISI). */
+export function* readWos(text: string): Generator<Reading> {
+  for (const { values, text: begun, ...place } of records(
+    text,
+    /^\s{0,2}([A-Z][A-Z0-9])(?: (.*))?$/,
+    (tag) => tag === 'PT',
+    (tag) => ['ER', 'EF', 'FN', 'VR'].includes(tag),
+  )) {
+    if (values.size === 0) yield unread(place, begun, 'syntax');
+    else yield entryFrom('file:wos', place, ofWos(getOf(values), values));
+  }
+}
+
+const WOS_KINDS: Record<string, Draft['type']> = { B: 'book', S: 'book-chapter', P: 'report', C: 'conference-paper' };
+
+function ofWos(get: Get, values: Map<string, string[]>): Draft {
+  const kinds = get('DT');
+  const isPaper = kinds.some((kind) => /proceedings paper/i.test(kind)) && !values.has('SN');
+  const names = values.get('AF') ?? values.get('AU') ?? [];
+  const lines = names.flatMap((value) => value.split('\n')).flatMap((line) => line.split(/\s+and\s+|;\s*/));
+  const year = get('PY')[0];
+  return {
+    type: isPaper ? 'conference-paper' : (kindOf(kinds) ?? WOS_KINDS[get('PT')[0] ?? ''] ?? 'journal-article'),
+    title: get('TI')[0],
+    authors: lines.map(fromNameLine).filter((author) => author !== undefined),
+    issued: mostExact([fileDate(year), fileDate(`${get('PD')[0] ?? ''} ${year ?? ''}`)]),
+    journal: titleCase(get('SO', 'JF')[0]),
+    journalAbbreviation: get('JI', 'J9')[0],
+    volume: get('VL')[0],
+    issue: get('IS', 'CP')[0],
+    pages: get('PS', 'PG').find((value) => value.includes('-')),
+    firstPage: get('BP')[0],
+    lastPage: get('EP')[0],
+    articleNumber: get('AR', 'AP')[0],
+    issn: get('SN', 'EI'),
+    isbn: get('BN'),
+    publisher: titleCase(get('PU')[0]),
+    abstract: get('AB').join(' '),
+    keywords: get('DE', 'ID').flatMap((value) => value.split(/\s*;\s*/)),
+    language: get('LA')[0],
+    doi: get('DI')[0],
+    pmid: get('PM')[0],
+  };
+}
+
+const SMALL = new Set(['and', 'of', 'the', 'in', 'for', 'on', 'to', 'a', 'an', 'de', 'la', 'et', 'und', 'der']);
+
+/** What Web of Science writes in capitals. */
+function titleCase(text: string | undefined): string | undefined {
+  if (text === undefined || /\p{Ll}/u.test(text)) return text;
+  return text
+    .toLowerCase()
+    .replace(/\p{L}+/gu, (word, at: number) =>
+      at > 0 && SMALL.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    );
+}
