@@ -1,0 +1,90 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { type Harness, until } from '../support/browsers/index.ts';
+import { PAGES, serveFixtures } from './fixtures.ts';
+import type { Scenario } from './scenario.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = process.env.SHEAF_SHOTS;
+
+async function openCitation(harness: Harness): Promise<Page> {
+  serveFixtures(harness.site);
+  const popup = await harness.clickToolbar(await harness.open(PAGES.article));
+  await popup.waitFor(() => document.querySelector('textarea'));
+  await popup.close();
+  const page = await harness.openOwn('app.html#/library');
+  await page.waitForSelector('[role="row"]');
+  await page.keyboard.press('j');
+  await page.keyboard.press('c');
+  await page.waitForSelector('.cite-entry', { timeout: 30_000 });
+  return page;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const found = await axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+  });
+}
+
+const entry = (page: Page) => page.evaluate(() => document.querySelector('.cite-entry')?.textContent ?? '');
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'an article is cited from the keyboard, in another style, and copied',
+    async run(harness) {
+      const page = await openCitation(harness);
+      match(await entry(page), /^1\./);
+      await page.select('.cite-styles select', 'apa');
+      await until(
+        async () => /^(?!1\.).*\(\d{4}/.test(await entry(page)),
+        () => entry(page),
+      );
+      // What is put on the clipboard, taken where it is handed over: headless browsers have none to read.
+      await page.evaluate(() => {
+        const kept = globalThis as unknown as { copied: string[] };
+        kept.copied = [];
+        navigator.clipboard.write = async ([item]) => {
+          for (const type of item?.types ?? []) {
+            const blob = await item?.getType(type);
+            kept.copied.push(type, (await blob?.text()) ?? '');
+          }
+        };
+      });
+      await page.click('.dialog-actions .primary');
+      const copied = () => page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied);
+      await until(
+        async () => (await copied()).length === 4,
+        async () => String(await copied()),
+      );
+      const [html, rich, plain, text] = await copied();
+      deepEqual([html, plain], ['text/html', 'text/plain']);
+      match(rich ?? '', /^<p>.*<i>.*<\/p>$/s);
+      equal(/<\w/.test(text ?? ''), false);
+      await page.keyboard.press('Escape');
+      equal(await page.evaluate(() => document.querySelectorAll('dialog[open]').length), 0);
+    },
+  },
+  ...(['light', 'dark'] as const).map(
+    (colours): Scenario => ({
+      name: `the citations are without axe violations, ${colours}`,
+      // Firefox runs no script that a page of an extension does not bring along.
+      browsers: ['chromium'],
+      async run(harness) {
+        const page = await openCitation(harness);
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+        deepEqual(await violations(page), []);
+        if (!SHOTS) return;
+        mkdirSync(SHOTS, { recursive: true });
+        await page.screenshot({ path: `${SHOTS}/cite-${colours}.png` });
+      },
+    }),
+  ),
+];
