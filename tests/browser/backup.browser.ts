@@ -285,6 +285,39 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'what is edited or deleted in one window shows in another, and is neither lost nor back',
+    timeoutMs: 90_000,
+    async run(harness) {
+      await openSettings(harness, 5);
+      const [one, other] = [
+        await harness.openOwn('app.html#/library/a-1'),
+        await harness.openOwn('app.html#/library/a-1'),
+      ];
+      const takeHome = (page: Page) =>
+        page.evaluate(() => document.querySelector<HTMLTextAreaElement>('.article-details textarea')?.value ?? '');
+      await other.waitForSelector('.article-details textarea');
+      await one.bringToFront();
+      const field = await one.waitForSelector('.article-details textarea');
+      await field?.type('Ask. ');
+      const typed = await takeHome(one);
+      ok(typed.includes('Ask. '));
+      await until(
+        async () => (await takeHome(other)) === typed,
+        () => takeHome(other),
+      );
+      await one.keyboard.press('Escape');
+      await one.evaluate(() => document.querySelector<HTMLElement>('[role="grid"]')?.focus());
+      await one.keyboard.press('#');
+      await until(
+        async () => /\n?4 articles/.test(await text(other)),
+        () => text(other),
+      );
+      await other.bringToFront();
+      await other.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      equal((await rows(harness)).articles?.find(({ id }) => id === 'a-1')?.takeHome, typed);
+    },
+  },
+  {
     // The quota of an extension with `unlimitedStorage` cannot be set from outside: the page's own writes find no room.
     name: 'a backup that does not fit on the disk changes nothing, and says so',
     timeoutMs: 90_000,

@@ -12,7 +12,7 @@ export interface RowSource {
 }
 
 /** Of one file in the backup, unpacked: small enough to be held, checked and taken in as a whole. */
-const PART_CHARACTERS = 2 * 1024 * 1024;
+const PART_CHARACTERS = 512 * 1024;
 
 /** One file with everything that a source has; only a few MB of it are ever in memory. @throws what `signal` was aborted with */
 export async function makeBackup(
