@@ -19,6 +19,7 @@ const SIGNALS: [RegExp, MessageKey][] = [
   [/^(title|document\.title|tab)$/, 'fieldFromPageTitle'],
   [/^link$/, 'fieldFromLink'],
   [/^pasted$/, 'fieldFromPasted'],
+  [/^file:/, 'exchangeFromFile'],
   [/^(microdata|byline|time|h1|text|label|readability|page|body|banner|data-|html|itemprop|rel)/, 'fieldFromPageText'],
   [/^meta/, 'fieldFromMetaTags'],
 ];

@@ -13,7 +13,7 @@ const TRUST_ORDER: RegExp[] = [
   /^(?:og:|article:|twitter:|meta:)/,
   /^(?:microdata|byline|time|h1|text|label|page)/,
   // The person's own library elsewhere: more than a bare address or a tab's title, less than the article's page.
-  /^(?:ris|bibtex|csl-json|endnote-xml|nbib|zotero|pocket|bookmarks|readwise|instapaper|csv|sheaf|file)\b/,
+  /^file:/,
   /^title$/,
   /^readability$/,
   /^link$/,

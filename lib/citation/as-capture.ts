@@ -1,4 +1,4 @@
-import type { CapturedArticle, Described } from '../article/article.ts';
+import type { CapturedArticle, Described, FieldName, Provenance } from '../article/article.ts';
 import { keysOf } from '../article/identity.ts';
 import { plain } from '../article/markup.ts';
 import { fold } from '../text/strings.ts';
@@ -7,9 +7,12 @@ import { fold } from '../text/strings.ts';
 const TELLING_TITLE = 20;
 const LONGEST_KEY = 500;
 
-/** An entry of a file as a captured article, so that it is known again and merged as every other capture is. */
+/** An entry of a file as a captured article, so that it is known again and merged as every other capture is; each field's word is the file's (`file:ris`). */
 export function asCapture({ described, sameAs = [] }: { described: Described; sameAs?: string[] }): CapturedArticle {
-  const { fields, provenance } = described;
+  const { fields } = described;
+  const provenance: Provenance = {};
+  for (const name of Object.keys(described.provenance) as FieldName[])
+    provenance[name] = { from: `file:${described.provenance[name]?.from}` };
   const own = [...sameAs, ...keysOf(fields)];
   const isThin = !fields.authors && !fields.journal && !fields.issued;
   return {

@@ -1,3 +1,5 @@
+// Before Dexie, which looks for the global indexedDB as it is loaded.
+import 'fake-indexeddb/auto';
 import { createExchange, type Exchange } from '../../components/exchange/exchange.ts';
 import type { ExportReader } from '../../lib/ports/exporting.ts';
 import type { FileReading } from '../../lib/ports/reading-files.ts';

@@ -80,7 +80,7 @@ describe('writing', () => {
       readState: 'read',
       starred: true,
       addedAt: '2020-02-03T10:00:00.000Z',
-      provenance: { title: { from: 'ris' } },
+      provenance: { title: { from: 'file:ris' } },
     });
     expect(await db.lists.toArray()).toMatchObject([{ name: 'Club / May', articleIds: [article?.id] }]);
     expect(await db.quotes.toArray()).toMatchObject([{ articleId: article?.id, exact: 'We asked', comment: 'why?' }]);
