@@ -82,7 +82,7 @@ export default defineBackground(() => {
   });
   onInstalled(createMenus);
   onWake(capture.resume);
-  onLookUpTime(lookUp.begin);
+  onLookUpTime(lookUp.beginAnew);
   void capture.resume();
   lookUp.begin();
 });

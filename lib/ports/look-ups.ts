@@ -32,10 +32,17 @@ export class ServiceError extends Error {
   readonly code: ServiceFailure;
   /** When the service asks not to be asked again before. */
   readonly retryAfterMs: number | undefined;
+  private readonly service: string;
   constructor(code: ServiceFailure, service: string, retryAfterMs?: number) {
     super(`${service}: ${code}`);
     this.code = code;
+    this.service = service;
     this.retryAfterMs = retryAfterMs;
+  }
+
+  /** The same failure, to be tried again after so long. */
+  again(retryAfterMs: number): ServiceError {
+    return new ServiceError(this.code, this.service, retryAfterMs);
   }
 }
 
@@ -74,6 +81,8 @@ export interface LookUpStore extends LookUpReader {
   /** Puts articles at the head of the queue. */
   ask(articleIds: string[], now: string): Promise<void>;
   remove(articleId: string): Promise<void>;
+  /** Puts the articles into the queue that are not in it: what was imported, or restored from a backup. */
+  enlist(now: string): Promise<void>;
   /** Merges what a registry says into an article that is in the library; `undefined` where it is not, or in the trash. */
   learn(articleId: string, said: CapturedArticle, now: string): Promise<Article | undefined>;
 }

@@ -5,6 +5,7 @@ import { createDataCite } from './data-cite.ts';
 import { createEuropePmc } from './europe-pmc.ts';
 import { createOpenLibrary } from './open-library.ts';
 import { createRateLimit, type Rate, rateOfHeaders } from './rate-limit.ts';
+import { restingAfterFailures } from './resting.ts';
 import { createUnpaywall } from './unpaywall.ts';
 
 /** Where each service is asked. */
@@ -35,10 +36,11 @@ const THREE_A_SECOND: Rate = { requests: 3, intervalMs: 1000 };
 export function createRegistries({ fetch, now, tick, sleep, bases }: Needs): Registries {
   const at = (service: LookUpService) => bases?.[service] ?? SERVICE_BASES[service];
   const clock = { now: tick, sleep };
-  const limited = (registry: Registry, rate: Rate, limit = createRateLimit(clock, rate)): Registry => ({
-    knows: registry.knows,
-    lookUp: (article, as) => limit.run(() => registry.lookUp(article, as)),
-  });
+  const limited = (registry: Registry, rate: Rate, limit = createRateLimit(clock, rate)): Registry =>
+    restingAfterFailures(
+      { knows: registry.knows, lookUp: (...args) => limit.run(() => registry.lookUp(...args)) },
+      tick,
+    );
   const ofCrossref = createRateLimit(clock, SLOW);
   const crossref = createCrossref({
     fetch,

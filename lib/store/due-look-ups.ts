@@ -12,7 +12,8 @@ export async function putDue(db: Database, ids: string[], now: string): Promise<
   await db.lookUps.bulkPut(ids.map((id) => dueAtOnce(id, now)));
 }
 
-/** Is there something else to ask the registries about than before? */
+/** Is there something else to ask the registries about than before, or is it back from the trash, where nobody asks? */
 export function isIdentifiedAnew(before: Article, after: Article): boolean {
+  if (before.deletedAt && !after.deletedAt) return true;
   return (['doi', 'pmid', 'pmcid', 'arxiv'] as const).some((name) => before[name] !== after[name] && after[name]);
 }

@@ -4,10 +4,13 @@ import { keysOfCapture } from '../article/merge.ts';
 import type { LookUpStore } from '../ports/look-ups.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
-import { dueAtOnce, isIdentifiedAnew, putDue } from './due-look-ups.ts';
+import { dueAtOnce, isIdentifiedAnew } from './due-look-ups.ts';
 import { giveTo } from './joining.ts';
 import { createLookUpReader } from './look-up-reader.ts';
 import { withKeys } from './reader.ts';
+
+/** So many rows are written in one transaction: a click need not wait for more. */
+const ENLISTED_AT_ONCE = 2000;
 
 /** The queue of look-ups, on Dexie. */
 export function createLookUpStore(db: Database): LookUpStore {
@@ -44,6 +47,23 @@ export function createLookUpStore(db: Database): LookUpStore {
           .then(() => undefined),
       ),
 
+    async enlist(now) {
+      const [ids, queued, trash] = await Promise.all([
+        db.articles.toCollection().primaryKeys(),
+        db.lookUps.toCollection().primaryKeys(),
+        db.articles.orderBy('deletedAt').primaryKeys(),
+      ]);
+      const passedOver = new Set([...queued, ...trash]);
+      const missing = ids.filter((id) => !passedOver.has(id));
+      for (let from = 0; from < missing.length; from += ENLISTED_AT_ONCE) {
+        const block = missing.slice(from, from + ENLISTED_AT_ONCE);
+        // `add` leaves alone what was put there meanwhile.
+        await writing(() =>
+          db.lookUps.bulkAdd(block.map((id) => dueAtOnce(id, now))).catch('BulkError', () => undefined),
+        );
+      }
+    },
+
     remove: (articleId) => writing(() => db.lookUps.delete(articleId)),
 
     learn: (articleId, said, now) =>
@@ -62,7 +82,10 @@ export function createLookUpStore(db: Database): LookUpStore {
           if (match.article !== article) await db.articles.put(match.article);
           await markChanged(db, [articleId, ...match.twins.map(({ id }) => id)]);
           // What one registry tells of its identifiers lets another be asked.
-          if (isIdentifiedAnew(article, match.article)) await putDue(db, [articleId], now);
+          if (isIdentifiedAnew(article, match.article)) {
+            const asked = (await db.lookUps.get(articleId))?.asked;
+            await db.lookUps.put({ ...dueAtOnce(articleId, now), ...(asked && { asked }) });
+          }
           return match.article;
         }),
       ),

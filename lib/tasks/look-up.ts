@@ -11,8 +11,9 @@ import { LOOK_UP_SERVICES, type LookUpService } from '../settings.ts';
 
 /** What is known of an article's standing is looked at again after so long. */
 const CHECK_AGAIN_DAYS = 30;
-/** After so many failures in a row an article waits for the next check. */
-const MAX_ATTEMPTS = 8;
+/** After so many failures in a row, over about a day, an article waits for a week. */
+const MAX_ATTEMPTS = 12;
+const GIVEN_UP_DAYS = 7;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 const DAY_MS = 86_400_000;
@@ -35,6 +36,8 @@ export interface LookUpTask {
   run(): Promise<void>;
   /** The same, for those who do not wait. */
   begin(): void;
+  /** Begins with what is not in the queue yet: after an import, a restore, or when look-ups are turned on. */
+  beginAnew(): void;
   /** Puts articles at the head of the queue and begins. */
   lookUpNow(articleIds: string[]): Promise<void>;
 }
@@ -99,7 +102,8 @@ export function createLookUp({ store, registries, now, random, isOnline, wakeAt 
     const hasFailed = Object.keys(failed).length > 0;
     const attempts = hasFailed ? row.attempts + 1 : 0;
     const isGivenUp = attempts >= MAX_ATTEMPTS;
-    const nextMs = hasFailed && !isGivenUp ? Math.max(waitMs, backOff(attempts)) : CHECK_AGAIN_DAYS * DAY_MS * spread();
+    const againDays = isGivenUp ? GIVEN_UP_DAYS : CHECK_AGAIN_DAYS;
+    const nextMs = hasFailed && !isGivenUp ? Math.max(waitMs, backOff(attempts)) : againDays * DAY_MS * spread();
     const dueAt = new Date(Date.parse(now()) + nextMs).toISOString();
     // What the person asked for by name goes on being so until it is answered.
     const stillAsked = hasFailed && !isGivenUp && row.asked;
@@ -140,14 +144,19 @@ export function createLookUp({ store, registries, now, random, isOnline, wakeAt 
   return {
     run,
     begin,
+    beginAnew: () => quietly(store.lookUps.enlist(now()).then(run)),
     async lookUpNow(articleIds) {
       await store.lookUps.ask(articleIds, now());
       begin();
     },
   };
 
-  /** What is unfinished stays recorded: the next start goes on with it. */
   function begin(): void {
-    void run().catch((error: unknown) => console.error(error instanceof Error ? error.name : error));
+    quietly(run());
   }
+}
+
+/** What is unfinished stays recorded: the next start goes on with it. */
+function quietly(work: Promise<void>): void {
+  void work.catch((error: unknown) => console.error(error instanceof Error ? error.name : error));
 }

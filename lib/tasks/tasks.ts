@@ -45,6 +45,7 @@ const REVERSIBLE = [
 export function createTasks(
   needs: QuoteNeeds & { lookUp: LookUpTask } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
 ): BackgroundTasks {
+  const imports = createImportTasks(needs);
   return {
     captureTab: needs.capture.captureTab,
     ...createQuoteTasks(needs),
@@ -53,11 +54,15 @@ export function createTasks(
     ...createListTasks(needs),
     ...createTagTasks(needs),
     ...createProgressTasks(needs),
-    ...createImportTasks(needs),
+    ...imports,
+    async endImport(id, state) {
+      await imports.endImport(id, state);
+      needs.lookUp.beginAnew();
+    },
     lookUpNow: needs.lookUp.lookUpNow,
     async setSetting(name, value) {
       await needs.store.settings.put(name, value);
-      if (/^(?:lookUps|lookUpServices|email)$/.test(name)) needs.lookUp.begin();
+      if (/^(?:lookUps|lookUpServices|email)$/.test(name)) needs.lookUp.beginAnew();
     },
     backUpIfDue: needs.backUpIfDue ?? (async () => undefined),
     keepCitationStyle: needs.store.citationStyles.put,

@@ -35,7 +35,12 @@ export function counter(prefix: string): () => string {
 const newName = counter('sheaf');
 
 /** Look-ups that ask nobody. */
-export const NO_LOOK_UP = { run: async () => undefined, begin: () => undefined, lookUpNow: async () => undefined };
+export const NO_LOOK_UP = {
+  run: async () => undefined,
+  begin: () => undefined,
+  beginAnew: () => undefined,
+  lookUpNow: async () => undefined,
+};
 
 /** A clock that goes on by one second at each look. */
 export function aClock(start = '2026-11-24T09:00:00.000Z'): () => string {

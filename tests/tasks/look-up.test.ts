@@ -217,6 +217,33 @@ describe('once look-ups are on', () => {
     expect(await store.articles.get(other)).toBeUndefined();
   });
 
+  it('what came in without a place in the queue is given one', async () => {
+    answers.crossref = () => checked('nothing-known');
+    const id = await save('10.5555/a');
+    const trashed = await save('10.5555/b');
+    await store.articles.change(trashed, (article) => ({ ...article, deletedAt: now() }));
+    await db.lookUps.clear();
+    await store.lookUps.enlist(now());
+    await task.run();
+    expect(asked).toEqual(['crossref 10.5555/a']);
+    // Nor is anything asked twice for being enlisted again.
+    await store.lookUps.enlist(now());
+    await task.run();
+    expect(asked).toHaveLength(1);
+    expect(await store.lookUps.of(id)).toMatchObject({ failed: {} });
+  });
+
+  it('one that comes back from the trash is looked up', async () => {
+    answers.crossref = () => checked('nothing-known');
+    const id = await save('10.5555/a');
+    await store.articles.change(id, (article) => ({ ...article, deletedAt: now() }));
+    await task.run();
+    expect(asked).toEqual([]);
+    await store.articles.changeMany([id], ({ deletedAt: _, ...article }) => article);
+    await task.run();
+    expect(asked).toEqual(['crossref 10.5555/a']);
+  });
+
   it('an identifier that is corrected is looked up anew', async () => {
     answers.crossref = () => checked('nothing-known');
     const id = await save('10.5555/a');

@@ -36,8 +36,9 @@ export const ROW_KEYS: Record<BackupTable, string> = {
 
 export type Row = Record<string, unknown>;
 
-/** Of this browser rather than of the library: what may be written where, and when that was done last. */
+/** Of this browser rather than of the library: what may leave it, what may be written where, and when that was done last. */
 const OF_THIS_BROWSER: readonly (keyof Settings)[] = [
+  'lookUps',
   'weeklyBackup',
   'lastBackupAt',
   'backupFailure',

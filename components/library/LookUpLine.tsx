@@ -1,0 +1,44 @@
+import type { Article } from '../../lib/article/article.ts';
+import { answeredBy, failureWords, lookUpState } from '../article/registry-words.ts';
+import { formatDay } from '../ui/dates.ts';
+import { t } from '../ui/i18n.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import { useOnline } from '../ui/use-online.ts';
+
+/** How the look-up of an article stands, and the button that asks for one; nothing for what no registry knows. */
+export function LookUpLine({ article }: { article: Article }) {
+  const { store, tasks } = useSheaf();
+  const { act } = useToasts();
+  const online = useOnline();
+  const { id, doi, pmid, pmcid, arxiv, isbn } = article;
+  const live = useLive(
+    async () => ({ row: await store.lookUps.of(id), setting: await store.settings.get('lookUps') }),
+    [id],
+  );
+  if (!live || !(doi || pmid || pmcid || arxiv || isbn?.length)) return null;
+  const { row, setting } = live;
+  const state = lookUpState(row);
+  const isExpected = state === 'waiting' && (setting === 'on' || row?.asked !== undefined);
+  return (
+    <div class="look-up-line small">
+      <p class="quiet" role="status">
+        {isExpected && (online ? t('lookUpWaiting') : t('lookUpWaitingOffline'))}
+        {state === 'failed' && row && (
+          <>
+            {failureWords(row)} {t('lookUpAgain', formatDay(row.dueAt))}
+          </>
+        )}
+        {state === 'done' && row && t('lookUpDone', answeredBy(row).names, formatDay(answeredBy(row).at))}
+      </p>
+      <button
+        type="button"
+        class="link-button"
+        aria-disabled={isExpected || undefined}
+        onClick={() => !isExpected && void act(() => tasks.lookUpNow([id]))}
+      >
+        {t('lookUpNow')}
+      </button>
+    </div>
+  );
+}
