@@ -15,6 +15,7 @@ import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
 import { createPageReader } from '../lib/platform/page-reader.ts';
 import type { Tab } from '../lib/ports.ts';
+import { atLocal } from '../lib/services/local-registries.ts';
 import { createRegistries } from '../lib/services/registries.ts';
 import { removeOld } from '../lib/store/backup/copies.ts';
 import { createBackupFolder } from '../lib/store/backup/folder.ts';
@@ -40,7 +41,7 @@ export default defineBackground(() => {
   const lookUp = createLookUp({
     store: needs.store,
     registries: createRegistries({
-      fetch: (...args) => fetch(...args),
+      fetch: async (url, init) => fetch(atLocal(String(url), await needs.store.settings.get('localRegistries')), init),
       now,
       tick: () => performance.now(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

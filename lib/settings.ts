@@ -31,6 +31,8 @@ export interface Settings {
   /** Pixels of the reader's letters, 14 to 28. */
   readerSize: number;
   theme: 'system' | 'light' | 'dark';
+  /** Only the browser tests write it: a server on this machine that answers in the place of every registry; empty for none. */
+  localRegistries: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readerFont: 'serif',
   readerSize: 18,
   theme: 'system',
+  localRegistries: '',
 };
 
 /** Names whose values go into no backup, no log and no error text. */

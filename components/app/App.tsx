@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
+import { LookUpAsk } from '../article/LookUpAsk.tsx';
 import { ImportNotice } from '../exchange/ImportNotice.tsx';
 import { Library } from '../library/Library.tsx';
 import { BackupReminder } from '../settings/BackupReminder.tsx';
@@ -23,6 +24,7 @@ export function App({ search }: { search: ArticleSearch }) {
         <div class="app-library" hidden={view !== undefined}>
           <ImportNotice />
           <BackupReminder />
+          <LookUpAsk />
           <Library search={search} />
         </div>
       )}

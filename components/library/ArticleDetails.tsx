@@ -15,6 +15,7 @@ import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { HistoryLine } from './HistoryLine.tsx';
 import { ExternalLink, Restore } from './icons.tsx';
+import { LookUpLine } from './LookUpLine.tsx';
 import { originalAddress } from './original-address.ts';
 import { ShowOnPage } from './ShowOnPage.tsx';
 import type { Actions } from './use-actions.ts';
@@ -88,6 +89,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
           </p>
         </section>
       )}
+      {!isTrashed && <LookUpLine article={article} />}
       {!isTrashed && <Disclosure label={t('fieldDetails')}>{() => <Details article={article} />}</Disclosure>}
       <HistoryLine article={article} />
     </article>

@@ -68,6 +68,13 @@ export function PasteBox({ label, onResult, autofocus = false }: Props) {
           autocomplete="off"
           spellcheck={false}
           placeholder="10.1056/NEJMoa2021436"
+          onPaste={(event) => {
+            // A field of one line would run several together, and the first would be all that is saved.
+            const isSeveral = /\S\s*\n\s*\S/.test(event.clipboardData?.getData('text') ?? '');
+            if (!isSeveral) return;
+            event.preventDefault();
+            setProblem(t('popupPasteSeveral'));
+          }}
           onFocus={(event) => event.currentTarget.select()}
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}

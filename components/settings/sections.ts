@@ -1,6 +1,9 @@
 import type { ComponentType } from 'preact';
 import type { MessageKey } from '../ui/i18n.ts';
+import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
+import { KeyboardSection } from './KeyboardSection.tsx';
+import { LookUpSection } from './LookUpSection.tsx';
 import { StorageSection } from './StorageSection.tsx';
 
 /** A part of the settings: `#/settings/<id>` leads to it. */
@@ -12,6 +15,9 @@ export interface SettingsSection {
 
 /** The parts of the settings, in their order. */
 export const SECTIONS: SettingsSection[] = [
+  { id: 'look-ups', title: 'lookUpTitle', Section: LookUpSection },
   { id: 'backup', title: 'backupTitle', Section: BackupSection },
   { id: 'storage', title: 'storageTitle', Section: StorageSection },
+  { id: 'appearance', title: 'settingsAppearance', Section: AppearanceSection },
+  { id: 'keyboard', title: 'settingsKeyboard', Section: KeyboardSection },
 ];

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { provideMessages } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
+import { showTheme } from '../../components/ui/theme.ts';
 import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
 import { backgroundTasks } from '../../lib/platform/messages.ts';
 import { pages } from '../../lib/platform/pages.ts';
@@ -16,6 +17,7 @@ export function show(tab: Tab | undefined, capture: Promise<CaptureResult>): voi
   document.documentElement.lang = browserLocale();
   document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
   const sheaf = createSheaf({ store: createStoreReader(new Database()), pages, background: backgroundTasks });
+  void sheaf.store.settings.get('theme').then(showTheme);
   const root = document.querySelector('#root');
   if (!root) throw new Error('popup.html has no #root');
   root.replaceChildren();

@@ -19,7 +19,10 @@ export function identifierLines(text: string): IdentifierLine[] {
 
 function partsOf(line: string): string[] {
   // A DOI may hold commas and semicolons: a line is taken apart only if each part is something by itself.
-  const listed = line.split(/[,;\t]/).map((part) => part.trim()).filter(Boolean);
+  const listed = line
+    .split(/[,;\t]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   if (listed.length > 1 && listed.every(isRecognised)) return listed;
   if (recogniseInput(line)?.isbn) return [line];
   const spaced = line.split(/[\s,;]+/).filter(Boolean);

@@ -79,8 +79,21 @@ export function arxivLink(id: string): string {
 /** Addresses of something else than a page on the web, whatever they hold. */
 const FOREIGN_SCHEME = /^(?:javascript|vbscript|data|blob|file|about|view-source|[a-z]+-extension|chrome|resource):/i;
 
-/** What a person typed or pasted: an address, a DOI, a PMID, a PMCID or an arXiv id; `undefined` for anything else. */
-export function recogniseInput(text: string): (Identifiers & { url?: string }) | undefined {
+/** The address of a book at Open Library. */
+export function isbnLink(isbn: string): string {
+  return `https://openlibrary.org/isbn/${isbn}`;
+}
+
+/** An ISBN in its form of 13 digits: the form of 10 names the same book. */
+export function isbn13(isbn: string): string {
+  if (isbn.length === 13) return isbn;
+  const digits = `978${isbn.slice(0, 9)}`;
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
+/** What a person typed or pasted: an address, a DOI, a PMID, a PMCID, an arXiv id or an ISBN; `undefined` for anything else. */
+export function recogniseInput(text: string): (Identifiers & { isbn?: string[]; url?: string }) | undefined {
   const input = collapseSpace(stripInvisible(text));
   if (/^https?:\/\/\S+$/i.test(input))
     return URL.canParse(input) ? { ...identifiersFromUrl(input), url: input } : undefined;
@@ -91,6 +104,9 @@ export function recogniseInput(text: string): (Identifiers & { url?: string }) |
   if (pmcid) return { pmcid: `PMC${pmcid.replace(/\D/g, '')}` };
   const pmid = /^(?:(?:PMID|PubMed(?:\s+ID)?):?\s*)?(\d{1,9})$/i.exec(input)?.[1];
   if (pmid && Number(pmid) > 0) return { pmid: String(Number(pmid)) };
+  const isbn = /^(?:ISBN(?:-1[03])?:?\s*)?([\dX][\dX\s\u2010-\u2015-]{8,20}[\dX])$/i.exec(input)?.[1];
+  const book = isbn && cleanIsbn(isbn);
+  if (book) return { isbn: [isbn13(book)] };
   const arxiv = /^(?:arXiv:?\s*)?([\da-z.-]+(?:\/\d{7})?(?:v\d+)?)$/i.exec(input)?.[1];
   const id = arxiv && cleanArxiv(arxiv);
   if (id) return { arxiv: id };

@@ -1,5 +1,5 @@
 import type { Article, Candidate, CapturedArticle, FieldName } from '../article/article.ts';
-import { arxivLink, doiLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
+import { arxivLink, doiLink, isbnLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
 import { keysOf } from '../article/identity.ts';
 import { keysOfCapture, withDecided } from '../article/merge.ts';
 import { isDecided } from '../article/words.ts';
@@ -47,12 +47,16 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       const known = recogniseInput(text);
       if (!known) return { ok: false, error: { code: 'not-recognised' } };
       const { url, ...identifiers } = known;
-      const address = url ?? linkOf(identifiers);
+      const [isbn] = identifiers.isbn ?? [];
+      const address = url ?? (isbn ? isbnLink(isbn) : linkOf(identifiers));
       if (!address) return { ok: false, error: { code: 'not-recognised' } };
       const isArticle = Object.values(identifiers).some(Boolean);
       // The link is made of what was pasted: nobody has been there.
       const captured = isArticle
-        ? describeAddress({ url: address, capturedFrom: '', from: 'pasted' }, identifiers)
+        ? describeAddress(
+            { url: address, capturedFrom: '', from: 'pasted' },
+            { ...identifiers, ...(isbn && { type: 'book' as const }) },
+          )
         : describeAddress({ url: address }, { type: 'web-page' });
       return save(captured, 'address');
     },

@@ -364,4 +364,7 @@ it.each([
   ['urn:doi:10.1056/NEJMoa2034577', { doi: '10.1056/NEJMoa2034577' }],
   ['cond-mat.str-el/9901001', { arxiv: 'cond-mat/9901001' }],
   ['feedback literacy', undefined],
+  ['978-3-16-148410-0', { isbn: ['9783161484100'] }],
+  ['ISBN 0-306-40615-2', { isbn: ['9780306406157'] }],
+  ['978-3-16-148410-1', undefined],
 ])('typed: %s', (text, known) => expect(recogniseInput(text)).toEqual(known));

@@ -1,0 +1,95 @@
+import { LOOK_UP_SERVICES, type LookUpService } from '../../lib/settings.ts';
+import { REGISTRY_NAMES } from '../article/registry-words.ts';
+import { Unfit } from '../ui/failure-words.ts';
+import { type MessageKey, t, tn } from '../ui/i18n.ts';
+import { KeptField } from '../ui/KeptField.tsx';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+const ABOUT: Record<LookUpService, { what: MessageKey; privacy: string }> = {
+  crossref: { what: 'lookUpAboutCrossref', privacy: 'https://www.crossref.org/operations-and-sustainability/privacy/' },
+  europePmc: {
+    what: 'lookUpAboutEuropePmc',
+    privacy: 'https://www.ebi.ac.uk/data-protection/privacy-notice/europe-pmc-website',
+  },
+  unpaywall: { what: 'lookUpAboutUnpaywall', privacy: 'https://unpaywall.org/legal/privacy-policy' },
+  dataCite: { what: 'lookUpAboutDataCite', privacy: 'https://datacite.org/privacy-policy/' },
+  openLibrary: { what: 'lookUpAboutOpenLibrary', privacy: 'https://archive.org/about/terms' },
+};
+
+/** May registries be asked, which, and what each of them is sent. */
+export function LookUpSection() {
+  const { store, tasks } = useSheaf();
+  const { act } = useToasts();
+  const settings = useLive(
+    async () => ({
+      lookUps: await store.settings.get('lookUps'),
+      services: await store.settings.get('lookUpServices'),
+      email: await store.settings.get('email'),
+      waiting: await store.lookUps.waiting(new Date().toISOString()),
+    }),
+    [],
+  );
+  if (!settings) return null;
+  const { lookUps, services, email, waiting } = settings;
+  const isOn = lookUps === 'on';
+  return (
+    <>
+      <div class="settings-part">
+        <p>{t('lookUpLead')}</p>
+        <label class="settings-choice">
+          <input
+            type="checkbox"
+            checked={isOn}
+            onChange={(event) => {
+              const to = event.currentTarget.checked ? 'on' : 'off';
+              void act(() => tasks.setSetting('lookUps', to));
+            }}
+          />
+          <strong>{t('lookUpSwitch')}</strong>
+        </label>
+        <p class="quiet small" role="status">
+          {isOn ? waiting > 0 && tn('lookUpQueue', waiting) : t('lookUpOff')}
+        </p>
+      </div>
+      <fieldset class="settings-part">
+        <legend>{t('lookUpServices')}</legend>
+        {LOOK_UP_SERVICES.map((service) => (
+          <div key={service}>
+            <label class="settings-choice">
+              <input
+                type="checkbox"
+                checked={services[service]}
+                aria-describedby={`look-up-${service}`}
+                onChange={(event) => {
+                  const changed = { ...services, [service]: event.currentTarget.checked };
+                  void act(() => tasks.setSetting('lookUpServices', changed));
+                }}
+              />
+              {REGISTRY_NAMES[service]}
+            </label>
+            <p class="quiet small" id={`look-up-${service}`}>
+              {t(ABOUT[service].what)}{' '}
+              <a href={ABOUT[service].privacy} target="_blank" rel="noreferrer">
+                {t('lookUpPrivacy', REGISTRY_NAMES[service])}
+              </a>
+            </p>
+          </div>
+        ))}
+      </fieldset>
+      <KeptField
+        label={t('lookUpEmail')}
+        hint={t('lookUpEmailHint')}
+        value={email}
+        when="left"
+        onWrite={(text) => tasks.setSetting('email', readEmail(text))}
+      />
+    </>
+  );
+}
+
+function readEmail(text: string): string {
+  const email = text.trim();
+  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new Unfit(t('lookUpEmailBad'));
+  return email;
+}
