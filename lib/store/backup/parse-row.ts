@@ -6,7 +6,6 @@ import { type BackupTable, isBackedUp, type Row } from './tables.ts';
 /** A row of a backup as one of this Sheaf's; `undefined` for one that is passed over, as a setting that this one does not have; `MISFIT` for none. */
 export function parseRow(table: BackupTable, value: unknown): Row | undefined | typeof MISFIT {
   if (table === 'settings') return parseSetting(value);
-  if (table === 'citationStyles') return parseFlat(value);
   return ROWS[table](value) as Row | typeof MISFIT;
 }
 
@@ -26,12 +25,4 @@ function isOfForm(value: unknown, form: unknown): boolean {
   return Object.entries(value as object).every(
     ([name, each]) => Object.hasOwn(form, name) && isOfForm(each, (form as Row)[name]),
   );
-}
-
-/** A row of texts, numbers and yes or no, with an id. */
-function parseFlat(value: unknown): Row | typeof MISFIT {
-  if (typeof value !== 'object' || value === null || typeof (value as Row).id !== 'string') return MISFIT;
-  const entries = Object.entries(value);
-  const isFlat = entries.every(([, each]) => ['string', 'number', 'boolean'].includes(typeof each));
-  return isFlat ? Object.fromEntries(entries.filter(([name]) => name !== '__proto__')) : MISFIT;
 }

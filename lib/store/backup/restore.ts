@@ -49,7 +49,9 @@ export function restoreStaged(
 }
 
 async function clear(db: Database): Promise<void> {
-  await changed(db, await db.articles.toCollection().primaryKeys());
+  const ids = await db.articles.toCollection().primaryKeys();
+  // Some at a time, so that the page stays usable.
+  for (let at = 0; at < ids.length; at += 500) await changed(db, ids.slice(at, at + 500));
   const kept = (await db.settings.toArray()).filter((row) => !isBackedUp('settings', { ...row }));
   for (const table of [...BACKUP_TABLES, ...EMPTIED_TABLES]) await db.table(table).clear();
   await db.settings.bulkPut(kept);

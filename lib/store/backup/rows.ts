@@ -16,6 +16,7 @@ import {
   type TagStyle,
   type TrustStatus,
 } from '../../article/article.ts';
+import type { CitationStyle } from '../../ports/citing.ts';
 import type { ReadableRow, TypedRow } from '../database.ts';
 import {
   aBoolean,
@@ -166,6 +167,7 @@ const aProgress = shaped<ReadingProgress>({
   updatedAt: aName,
 });
 const aTagStyle = shaped<TagStyle>({ name: aName, colour: maybe(aText), hashtag: maybe(aText), updatedAt: aName });
+const aCitationStyle = shaped<CitationStyle>({ id: aName, title: aText, xml: aText, addedAt: aText });
 const aTyped = shaped<TypedRow>({ id: aName, text: aText });
 
 /** The parser of each table's rows. */
@@ -177,4 +179,5 @@ export const ROWS = {
   progress: aProgress,
   tagStyles: aTagStyle,
   typed: aTyped,
+  citationStyles: aCitationStyle,
 };

@@ -177,7 +177,7 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
     { requiredKeys: ['name', 'updatedAt'] },
   ),
   typed: fc.record({ id: name, text: hostileText }),
-  citationStyles: fc.record({ id: name, title: hostileText, xml: hostileText }),
+  citationStyles: fc.record({ id: name, title: hostileText, xml: hostileText, addedAt: instant }),
   settings: fc.constantFrom(
     { name: 'theme', value: 'dark' },
     { name: 'email', value: 'a@b.example' },
