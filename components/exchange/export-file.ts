@@ -4,18 +4,21 @@ import type { ExportReader, Outgoing } from '../../lib/ports/exporting.ts';
 
 /** What articles can be written as. */
 export interface ExportFormat {
-  id: WritableId;
+  id: WritableId | 'markdown';
   /** Of the file, without its dot. */
   extension: string;
   mime: string;
 }
 
-/** In the order of the menu. */
-export const EXPORT_FORMATS: ExportFormat[] = (Object.keys(WRITERS) as WritableId[]).map((id) => ({
-  id,
-  extension: WRITERS[id].extension,
-  mime: WRITERS[id].mime,
-}));
+/** In the order of the menu; Markdown is a zip of one file an article. */
+export const EXPORT_FORMATS: ExportFormat[] = [
+  ...(Object.keys(WRITERS) as WritableId[]).map((id) => ({
+    id,
+    extension: WRITERS[id].extension,
+    mime: WRITERS[id].mime,
+  })),
+  { id: 'markdown', extension: 'zip', mime: 'application/zip' },
+];
 
 /** The person has stopped it, or gone elsewhere. */
 export class Stopped extends Error {
@@ -42,6 +45,7 @@ interface Asked {
 /** The file of these articles, and how many are in it. Written in parts, so that the page stays free and no text is ever whole. @throws Stopped */
 export async function exportFile(asked: Asked): Promise<{ blob: Blob; count: number }> {
   const { format, options } = asked;
+  if (format.id === 'markdown') return zipFile(asked, format);
   let count = 0;
   const parts: Blob[] = [];
   let waiting: string[] = [];
@@ -67,8 +71,19 @@ export async function exportFile(asked: Asked): Promise<{ blob: Blob; count: num
   return { blob: new Blob(parts, { type: format.mime }), count };
 }
 
+async function zipFile(asked: Asked, { mime }: ExportFormat): Promise<{ blob: Blob; count: number }> {
+  const { markdownZip } = await import('./markdown-zip.ts');
+  let count = 0;
+  const stream = markdownZip(batchesOf(asked), asked.options, () => {
+    count += 1;
+  });
+  // The browser may put it on the disk as it comes.
+  const blob = await new Response(stream).blob();
+  return { blob: blob.slice(0, blob.size, mime), count };
+}
+
 /** The articles, some at a time, without what is not to go out. */
-export async function* batchesOf({ ids, exports, options, signal, onProgress }: Asked): AsyncGenerator<Exported[]> {
+async function* batchesOf({ ids, exports, options, signal, onProgress }: Asked): AsyncGenerator<Exported[]> {
   for (let from = 0; from < ids.length; from += BATCH) {
     if (signal.aborted) throw new Stopped();
     const found = await exports.outgoing(ids.slice(from, from + BATCH));

@@ -13,17 +13,3 @@ export function safeName(text: string, fallback: string): string {
     .replace(/^[.\s]+|[.\s]+$/g, '');
   return !name || DEVICE.test(name) ? fallback : name;
 }
-
-/** Makes each name its own, whatever a system thinks of capitals: `x`, `x 2` ... */
-export function distinctNames(): (name: string) => string {
-  const taken = new Map<string, number>();
-  return (name) => {
-    const key = name.toLowerCase();
-    const count = (taken.get(key) ?? 0) + 1;
-    taken.set(key, count);
-    if (count === 1) return name;
-    const next = `${name} ${count}`;
-    taken.set(next.toLowerCase(), (taken.get(next.toLowerCase()) ?? 0) + 1);
-    return next;
-  };
-}
