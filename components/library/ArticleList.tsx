@@ -1,11 +1,15 @@
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { parseQuery } from '../../lib/article/query/parse.ts';
+import { soughtWords } from '../../lib/article/query/query.ts';
 import { t } from '../ui/i18n.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleRow, rowId } from './ArticleRow.tsx';
+import { snippetOf } from './snippet.ts';
 import type { Actions } from './use-actions.ts';
 import type { Cursor } from './use-cursor.ts';
 import type { Ids } from './use-ids.ts';
+import { useMarks } from './use-marks.ts';
 import { useRows } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -27,6 +31,8 @@ interface Props {
 export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }: Props) {
   const [inSight, setInSight] = useState({ first: 0, last: 30 });
   const rowOf = useRows(shown.all, inSight.first, inSight.last);
+  const sought = useMemo(() => soughtWords(parseQuery(shown.text)).map(({ text }) => text), [shown.text]);
+  useMarks(grid, sought);
   const active = shown.indexOf(cursor.id);
   const isRendered = active >= inSight.first && active <= inSight.last;
 
@@ -71,17 +77,19 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }
         scroller={grid}
         view={shown.view}
         keys={shown.all}
-        rowRem={(index) => (shown.all.hasTakeHome(index) ? TALL_ROW_REM : ROW_REM)}
+        rowRem={(index) => (sought.length > 0 || shown.all.hasTakeHome(index) ? TALL_ROW_REM : ROW_REM)}
         activeKey={cursor.id}
         onWindow={(first, last) => setInSight({ first, last })}
         row={(index, style) => {
           const id = shown.all.at(index);
           if (id === undefined) return null;
+          const article = rowOf(id);
           return (
             <ArticleRow
               key={id}
               id={id}
-              article={rowOf(id)}
+              article={article}
+              snippet={article && snippetOf(article, sought)}
               index={index}
               isActive={index === active}
               isSelected={selection.has(id)}

@@ -14,6 +14,8 @@ const SHOWN_TAGS = 3;
 interface Props {
   /** `undefined` while it is being read. */
   article: Article | undefined;
+  /** A part of it in which what is sought stands. */
+  snippet: string | undefined;
   id: string;
   index: number;
   isActive: boolean;
@@ -27,7 +29,18 @@ interface Props {
 }
 
 /** One article in the list. The buttons in it are for the pointer and for touch; the keys are the list's. */
-export function ArticleRow({ article, id, index, isActive, isSelected, style, onPick, onSelect, onStar }: Props) {
+export function ArticleRow({
+  article,
+  snippet,
+  id,
+  index,
+  isActive,
+  isSelected,
+  style,
+  onPick,
+  onSelect,
+  onStar,
+}: Props) {
   const titleId = `row-title-${id}`;
   const isUnread = article?.readState === 'unread';
   return (
@@ -67,7 +80,7 @@ export function ArticleRow({ article, id, index, isActive, isSelected, style, on
           <>
             <RowTitle article={article} id={titleId} />
             <RowSource article={article} />
-            {article.takeHome && <span class="row-take-home">{article.takeHome}</span>}
+            {(snippet ?? article.takeHome) && <span class="row-take-home">{snippet ?? article.takeHome}</span>}
           </>
         ) : (
           <>

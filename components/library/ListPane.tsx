@@ -9,6 +9,7 @@ import { Keyboard, Menu, Plus } from './icons.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import type { Sheet } from './Sheets.tsx';
 import { SortSelect } from './SortSelect.tsx';
+import { useReadiness } from './search-context.ts';
 import type { Actions } from './use-actions.ts';
 import type { Cursor } from './use-cursor.ts';
 import type { Ids } from './use-ids.ts';
@@ -54,6 +55,7 @@ export function ListPane({
 }: Props) {
   const place = usePlaceName(view);
   const isTrash = view.place.kind === 'trash';
+  const readiness = useReadiness();
   const count = shown?.all.length ?? 0;
   const shownText = shown?.view === JSON.stringify(view.query) ? view.text : shown?.text;
   // A page has one main part: the list, unless an article has its place.
@@ -95,7 +97,8 @@ export function ListPane({
         ) : (
           <>
             <FilterChips view={view} place={place} />
-            {shown?.isWhole && <p class="quiet list-count">{tn('libraryCount', count)}</p>}
+            {shown?.isWhole && readiness === 1 && <p class="quiet list-count">{tn('libraryCount', count)}</p>}
+            {readiness < 1 && <p class="quiet list-count">{t('searchPreparing', Math.floor(readiness * 100))}</p>}
             {isTrash && count > 0 && !view.text && (
               <button type="button" class="button" onClick={() => onSheet('empty-trash')}>
                 {t('libraryEmptyTrash')}

@@ -1,8 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Suggestion } from '../../lib/ports/search.ts';
 import { t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
+import { useCombobox } from '../ui/use-combobox.ts';
 import { Search } from './icons.tsx';
+import { SearchSuggestions } from './SearchSuggestions.tsx';
+import { useSuggestions, withSuggestion } from './use-suggestions.ts';
 
 interface Props {
   text: string;
@@ -17,14 +21,31 @@ interface Props {
 /** The search box: `/` leads to it, what is typed narrows the list at once. */
 export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
   const [typed, setTyped] = useState(text);
+  const suggestions = useSuggestions();
+  const combobox = useCombobox(suggestions.all.length, -1);
   useEffect(() => {
     // Emptied from elsewhere, by going to another part of the library.
     if (text === '') setTyped('');
   }, [text]);
+
+  function take(suggestion: Suggestion) {
+    const element = input.current;
+    if (!element) return;
+    const next = withSuggestion(element.value, element.selectionStart ?? element.value.length, suggestion);
+    // At once, and with it the caret: the next key may come before the next rendering.
+    element.value = next.text;
+    element.setSelectionRange(next.caret, next.caret);
+    setTyped(next.text);
+    onText(next.text);
+    suggestions.clear();
+    if (suggestion.kind === 'operator') suggestions.ask(next.text, next.caret);
+  }
+
   return (
     <search class="search">
       <Search class="icon search-icon" />
       <input
+        {...combobox.inputProps}
         ref={input}
         type="search"
         class="input"
@@ -39,16 +60,36 @@ export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           onText(event.currentTarget.value);
+          suggestions.ask(event.currentTarget.value, event.currentTarget.selectionStart ?? 0);
+          combobox.show();
+        }}
+        onBlur={() => {
+          combobox.hide();
+          suggestions.clear();
         }}
         onKeyDown={(event) => {
+          if (event.isComposing) return;
+          // Without suggestions the arrow leads to what was found.
+          if (combobox.open && combobox.onKey(event)) {
+            event.preventDefault();
+            event.stopPropagation();
+            return;
+          }
+          const chosen = event.key === 'Enter' ? suggestions.all[combobox.active] : undefined;
+          if (chosen) {
+            event.preventDefault();
+            take(chosen);
+            return;
+          }
           // The first Escape clears, the next leaves.
           if (event.key === 'Escape' && (typed || onClear)) {
             event.preventDefault();
             setTyped('');
+            suggestions.clear();
             onClear?.();
             return;
           }
-          if (event.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
           event.preventDefault();
           onDown();
         }}
@@ -68,6 +109,7 @@ export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
           <X />
         </button>
       )}
+      {combobox.open && <SearchSuggestions suggestions={suggestions.all} combobox={combobox} onTake={take} />}
     </search>
   );
 }

@@ -12,14 +12,21 @@ export function TagDialog({ ids, onClose }: { ids: string[]; onClose(): void }) 
   const { store, tasks } = useSheaf();
   const { act } = useToasts();
   const [targets] = useState(ids);
-  const known = useLive(() => store.articles.tags(), []) ?? [];
-  const counts = useLive(async () => {
+  // Together: who reads which tags the articles have can also take one in the spelling that it has.
+  const { known = [], counts } =
+    useLive(async () => {
+      const [known, counts] = await Promise.all([store.articles.tags(), countTags()]);
+      return { known, counts };
+    }, [targets]) ?? {};
+
+  async function countTags(): Promise<Map<string, number>> {
     const found = new Map<string, number>();
     for (const article of await store.articles.getMany(targets)) {
       for (const tag of article?.tags ?? []) found.set(tag, (found.get(tag) ?? 0) + 1);
     }
     return found;
-  }, [targets]);
+  }
+
   const { length } = targets;
   return (
     <Dialog title={tn('libraryTagArticles', length)} onClose={onClose}>

@@ -53,3 +53,9 @@ export function useSearched<T>(ask: () => Promise<T>, inputs: readonly unknown[]
   if (failure) throw failure;
   return value;
 }
+
+/** What share of the library can be found, live; less than 1 while a first index is made. */
+export function useReadiness(): number {
+  const search = useSearch();
+  return useSearched(() => search.readiness(), []) ?? 1;
+}

@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Library } from '../../../components/library/Library.tsx';
+import type { MarkedText } from '../../../lib/article/article.ts';
+import { aCapture } from '../../support/builders.ts';
+import type { SheafInMemory } from '../../support/memory.ts';
+import { found, mount, press, says, type } from '../mount.tsx';
+import { aLibrary } from './a-library.ts';
+import { provideLayout } from './layout.ts';
+
+let sheaf: SheafInMemory;
+let unmount: () => void = () => undefined;
+let box: HTMLInputElement;
+
+beforeEach(async () => {
+  provideLayout();
+  history.replaceState(null, '', '#/library');
+  localStorage.clear();
+  sheaf = aLibrary();
+  for (const [title, abstract] of [
+    ['Alpha', 'Learners asked for feedback first.'],
+    ['Beta', 'Nothing of that kind.'],
+  ]) {
+    const captured = aCapture({
+      title: title as MarkedText,
+      abstract: abstract ?? '',
+      doi: `10.5555/${title}`,
+      url: undefined,
+    });
+    await sheaf.store.articles.save(captured, '2026-03-20T09:00:00.000Z');
+  }
+  const [first = ''] = await sheaf.store.articles.find({ sort: 'title', descending: false });
+  await sheaf.tasks.tagArticles([first], { add: 'To read' });
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
+  box = await found<HTMLInputElement>('input[type=search]');
+  await found('.row-title');
+});
+afterEach(() => unmount());
+
+const titles = () =>
+  [...document.querySelectorAll('.row-title')].map((each) => each.textContent?.replace('Unread: ', ''));
+const options = () => [...document.querySelectorAll('[role=option] bdi')].map((each) => each.textContent);
+
+it('suggests what the part that is typed can become, and takes it from the keyboard', async () => {
+  type(box, 'tag:to');
+  await vi.waitFor(() => expect(options()).toEqual(['tag:"To read"']));
+  expect(box.getAttribute('aria-expanded')).toBe('true');
+  press(box, 'ArrowDown');
+  await vi.waitFor(() => expect(box.getAttribute('aria-activedescendant')).toBeTruthy());
+  press(box, 'Enter');
+  await vi.waitFor(() => expect(box.value).toBe('tag:"To read" '));
+  await vi.waitFor(() => expect(titles()).toEqual(['Alpha']));
+  expect(options()).toEqual([]);
+});
+
+it('shows the place of a match that the row does not show', async () => {
+  type(box, 'feedback');
+  await says(/Alpha.*Learners asked for feedback first\./);
+  expect(titles()).toEqual(['Alpha']);
+});
+
+it('closes the suggestions with the first Escape and clears with the next', async () => {
+  type(box, 'au');
+  await vi.waitFor(() => expect(options()).toContain('author:'));
+  press(box, 'Escape');
+  await vi.waitFor(() => expect(options()).toEqual([]));
+  expect(box.value).toBe('au');
+  press(box, 'Escape');
+  await vi.waitFor(() => expect(box.value).toBe(''));
+});
