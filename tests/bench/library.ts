@@ -5,6 +5,7 @@ import { BUILDS } from '../support/browsers/builds.ts';
 import { until } from '../support/browsers/index.ts';
 import { type MeasuringBrowser, openMeasuringBrowser } from './browser.ts';
 import { createBareClicker } from './click-time.ts';
+import { type ImportTime, timeImport } from './import-time.ts';
 import { fillLibrary, TYPED } from './library-data.ts';
 import { heapOf, takeNotes, timeFirstRows, timeKeystrokes, timeScrolling, timeSearchable } from './library-page.ts';
 import { createPopupClicker } from './popup-time.ts';
@@ -12,7 +13,7 @@ import { median, p95 } from './statistics.ts';
 
 /**
  * `npm run bench:library [-- --articles N]`: in real Chromium, with 100,000 articles with abstracts: opening the library,
- * searching at each keystroke, scrolling from end to end, the popup. The last line holds every figure; exit code 1 where one
+ * searching at each keystroke, scrolling from end to end, the popup; and importing 10,000 references beside citation-js. The last line holds every figure; exit code 1 where one
  * misses its bar.
  */
 const BARS = {
@@ -24,11 +25,13 @@ const BARS = {
   popupRatio: 1.3,
   frameMs: 50,
   heapMb: 150,
+  importS: 10,
 };
 const OPENS = 9;
 const CLICKS = 30;
 const WARM_UPS = 2;
 const FRAMES = 900;
+const IMPORTED = 10_000;
 
 const options = process.argv.slice(2);
 const articles = Number(options[options.indexOf('--articles') + 1]) || 100_000;
@@ -65,6 +68,8 @@ async function report(measuring: MeasuringBrowser): Promise<boolean> {
   const heap = await heapOf(page);
   await page.close();
   const popup = await timePopups(measuring, sheaf);
+  const ris = await timeImportOf(measuring, sheaf, 'ris');
+  const bibtex = await timeImportOf(measuring, sheaf, 'bibtex');
 
   console.log(`\n${articles} articles; first index ${(built / 1000).toFixed(1)} s; ${keys.ms.length} keystrokes`);
   for (const [what, times] of Object.entries({ 'first rows': rows, searchable, keystroke: keys.ms, ...popup })) {
@@ -82,6 +87,11 @@ async function report(measuring: MeasuringBrowser): Promise<boolean> {
     ['popup saved / bare', ratio.toFixed(2), ratio <= BARS.popupRatio],
     ['popup filled / bare', (median(popup.filled) / median(popup.bare)).toFixed(2), true],
     ['longest frame', `${ms(scrolling.longest)} ms (${scrolling.over50} over 50)`, scrolling.longest <= BARS.frameMs],
+    ['import RIS', `${ris.importS.toFixed(1)} s`, ris.importS <= BARS.importS],
+    ['BibTeX', `${bibtex.importS.toFixed(1)} s`, bibtex.importS <= BARS.importS],
+    ['page blocked', `${ms(Math.max(ris.longestMs, bibtex.longestMs))} ms`, true],
+    ['parsing RIS / citation-js', ris.parseRatio.toFixed(2), true],
+    ['BibTeX / citation-js', bibtex.parseRatio.toFixed(2), true],
     ['heap', `${heap.toFixed(0)} MB`, heap <= BARS.heapMb],
   ];
   console.log('');
@@ -136,6 +146,19 @@ async function openLibrary(measuring: MeasuringBrowser, { id }: Extension): Prom
   await page.evaluateOnNewDocument(takeNotes);
   await page.goto(`chrome-extension://${id}/app.html#/library`, { waitUntil: 'domcontentloaded' });
   return page;
+}
+
+/** Imports a file into the library as it is by then. */
+async function timeImportOf(
+  measuring: MeasuringBrowser,
+  { id }: Extension,
+  format: 'ris' | 'bibtex',
+): Promise<ImportTime> {
+  const page = await measuring.browser.newPage();
+  await page.goto(`chrome-extension://${id}/app.html#/import`, { waitUntil: 'domcontentloaded' });
+  const time = await timeImport(page, format, IMPORTED);
+  await page.close();
+  return time;
 }
 
 /** Clicks on articles that are not in the library, in turn with the bare extension. */
