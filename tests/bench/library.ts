@@ -57,7 +57,9 @@ async function report(measuring: MeasuringBrowser): Promise<boolean> {
     rows.push(await timeFirstRows(first));
     await first.close();
     const second = await openLibrary(measuring, sheaf);
-    searchable.push(await timeSearchable(second, `zyxwv${77 + 10_000 * (turn % Math.floor(articles / 10_000))}`));
+    searchable.push(
+      await timeSearchable(second, `zyxwv${77 + 10_000 * (turn % Math.max(1, Math.floor(articles / 10_000)))}`),
+    );
     await second.close();
   }
   const page = await openLibrary(measuring, sheaf);
