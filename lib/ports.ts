@@ -141,6 +141,8 @@ export interface TypedStore extends TypedReader {
 }
 
 export interface ReadableReader {
+  /** Is there any, without reading it? */
+  has(articleId: string): Promise<boolean>;
   get(articleId: string): Promise<ReadableText | undefined>;
 }
 

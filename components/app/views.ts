@@ -12,6 +12,11 @@ export interface AppView {
 /** The views beside the library, in the order of the rail. */
 export const APP_VIEWS: AppView[] = [
   {
+    path: 'read',
+    label: 'readerTitle',
+    load: async () => (await import('../reader/Reader.tsx')).Reader,
+  },
+  {
     path: 'import',
     label: 'exchangeImport',
     load: async () => (await import('../exchange/ImportView.tsx')).ImportView,

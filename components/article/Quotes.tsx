@@ -21,6 +21,11 @@ export function Quotes({ quotes, after }: Props) {
         <li key={quote.id} class="quote">
           <blockquote dir="auto">
             {quote.exact} {after?.(quote)}
+            {quote.comment && (
+              <p class="quiet small" dir="auto">
+                {quote.comment}
+              </p>
+            )}
           </blockquote>
           <button
             type="button"

@@ -17,6 +17,7 @@ import { HistoryLine } from './HistoryLine.tsx';
 import { ExternalLink, Restore } from './icons.tsx';
 import { LookUpLine } from './LookUpLine.tsx';
 import { originalAddress } from './original-address.ts';
+import { ReadButton } from './ReadButton.tsx';
 import { ShowOnPage } from './ShowOnPage.tsx';
 import type { Actions } from './use-actions.ts';
 
@@ -38,6 +39,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
     <article class="article-details">
       <ArticleCard article={article} heading={heading} />
       <div class="article-actions">
+        {!isTrashed && <ReadButton articleId={article.id} />}
         {address && (
           <button type="button" class="button" onClick={() => act(() => pages.openTab(address))}>
             <ExternalLink /> {t('libraryOpenOriginal')}

@@ -5,6 +5,7 @@ const KEYS: [keys: string[], does: MessageKey][] = [
   [['j', '↓'], 'libraryKeyNext'],
   [['k', '↑'], 'libraryKeyPrevious'],
   [['Enter', 'o'], 'libraryKeyOpen'],
+  [['r'], 'readerKeyRead'],
   [['v'], 'libraryOpenOriginal'],
   [['x', '⇧ ↓', '⇧ ↑'], 'libraryKeySelect'],
   [['e'], 'libraryKeyArchive'],

@@ -97,6 +97,9 @@ export function LibraryPage({ history }: { history: History }) {
       pane.current?.focus({ preventScroll: true });
     },
     openOriginal: () => void act(openOriginal),
+    read() {
+      if (cursor.id !== undefined) location.hash = `#/read/${cursor.id}`;
+    },
     select: () => cursor.id !== undefined && selection.toggle(cursor.id),
     selectAll: selection.selectAll,
     archive: ifKept(actions.archive),

@@ -7,6 +7,7 @@ export interface Keys {
   extend(by: number): void;
   open(): void;
   openOriginal(): void;
+  read(): void;
   select(): void;
   selectAll(): void;
   archive(): void;
@@ -32,6 +33,7 @@ const LETTERS: Record<string, (keys: Keys) => void> = {
   k: (keys) => keys.move(-1),
   o: (keys) => keys.open(),
   v: (keys) => keys.openOriginal(),
+  r: (keys) => keys.read(),
   x: (keys) => keys.select(),
   e: (keys) => keys.archive(),
   s: (keys) => keys.star(),
@@ -80,6 +82,8 @@ function takes(event: KeyboardEvent, keys: Keys): boolean {
   const { key, target } = event;
   if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return false;
   if (document.querySelector('dialog[open]')) return false;
+  // Another view has the library's place, and keys of its own.
+  if (document.querySelector('.app-library[hidden]')) return false;
   if (key === 'Escape') {
     keys.leave(target);
     return true;

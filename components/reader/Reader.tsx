@@ -10,14 +10,8 @@ import { ReadingPage } from './ReadingPage.tsx';
 export function Reader({ rest }: { rest: string | undefined }) {
   const { store } = useSheaf();
   const [articleId = '', quoteId] = (rest ?? '').split('/');
-  const article = useLive(
-    async () => ({ id: articleId, found: await store.articles.get(articleId) }),
-    [articleId],
-  );
-  const text = useLive(
-    async () => ({ id: articleId, found: await store.readable.get(articleId) }),
-    [articleId],
-  );
+  const article = useLive(async () => ({ id: articleId, found: await store.articles.get(articleId) }), [articleId]);
+  const text = useLive(async () => ({ id: articleId, found: await store.readable.get(articleId) }), [articleId]);
   const isThere = article?.id === articleId && text?.id === articleId;
   useTitle(isThere ? article.found : undefined);
   if (!isThere) return <main class="reader" aria-busy="true" aria-label={t('readerTitle')} />;

@@ -9,7 +9,7 @@ import { useToasts } from '../ui/toasts.tsx';
 import { Contents } from './Contents.tsx';
 import { ArrowLeft } from './icons.tsx';
 import { LookControls, useLook } from './look.tsx';
-import { type Marked, dressMarks, paintMarks } from './marks.ts';
+import { dressMarks, type Marked, paintMarks } from './marks.ts';
 import { ReaderKeys } from './ReaderKeys.tsx';
 import { ReaderPanel } from './ReaderPanel.tsx';
 import { readableFragment, showPictures } from './readable-fragment.ts';
@@ -40,10 +40,7 @@ export function ReadingPage({ article, text, quoteId }: Props) {
   const [wanted, setWanted] = useState<{ id: string; part: 'card' | 'comment' }>();
   const quotes = useLive(() => store.quotes.of(article.id), [article.id]);
 
-  const { headings, content, pictures } = useMemo(
-    () => readableFragment(text.html, t('readerTable')),
-    [text.html],
-  );
+  const { headings, content, pictures } = useMemo(() => readableFragment(text.html, t('readerTable')), [text.html]);
   useEffect(() => {
     const root = body.current;
     if (!root) return;
@@ -79,6 +76,17 @@ export function ReadingPage({ article, text, quoteId }: Props) {
     else paintMarks(root, marked, markName);
     painted.current = where;
   }, [root, marked]);
+
+  useEffect(() => {
+    // Each mark has a button beside it, for the keyboard.
+    const onClick = ({ target }: MouseEvent) => {
+      const id = target instanceof Element ? target.closest<HTMLElement>('[data-quote]')?.dataset.quote : undefined;
+      if (!id || document.getSelection()?.isCollapsed === false || (target as Element).closest('a')) return;
+      setWanted({ id, part: 'card' });
+    };
+    root?.addEventListener('click', onClick);
+    return () => root?.removeEventListener('click', onClick);
+  }, [root]);
 
   const fraction = useProgress(article.id, look.isKnown ? root : undefined, `${look.font} ${look.size}`);
   const passage = usePassage(root);
@@ -165,9 +173,9 @@ export function ReadingPage({ article, text, quoteId }: Props) {
               {tn('readerPictures', picturesHeld)}
             </button>
           )}
-          <a class="reader-to-panel" href="#reader-panel" onClick={goToPanel}>
+          <button type="button" class="button reader-to-panel" onClick={goToPanel}>
             {t('readerPanel')}
-          </a>
+          </button>
           <button type="button" class="button" aria-label={t('readerKeys')} onClick={() => setHelpOpen(true)}>
             ?
           </button>
@@ -183,27 +191,16 @@ export function ReadingPage({ article, text, quoteId }: Props) {
             </p>
           )}
           <Contents headings={headings} />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the reader begin here, as those of a page do */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: each mark has a button beside it */}
-          <div
-            ref={body}
-            class="reader-text"
-            dir="auto"
-            lang={language}
-            tabIndex={-1}
-            onClick={(event) => {
-              const of = (event.target as Element).closest<HTMLElement>('[data-quote]');
-              if (!of?.dataset.quote || passage.isSelected() || (event.target as Element).closest('a')) return;
-              setWanted({ id: of.dataset.quote, part: 'card' });
-            }}
-          />
+          <div ref={body} class="reader-text" dir="auto" lang={language} tabIndex={-1} />
           <footer class="reader-end">
             <p class="quiet">{t('readerEnd')}</p>
             {!isRead && (
               <button
                 type="button"
                 class="button"
-                onClick={() => toasts.act(() => tasks.setReadState([article.id], 'read'), t('readerMarkedRead'), 'read')}
+                onClick={() =>
+                  toasts.act(() => tasks.setReadState([article.id], 'read'), t('readerMarkedRead'), 'read')
+                }
               >
                 {t('readerMarkRead')}
               </button>
@@ -219,7 +216,11 @@ export function ReadingPage({ article, text, quoteId }: Props) {
           onShow={showQuote}
         />
       </div>
-      <SelectionBar passage={passage} onMark={(colour) => void mark(colour, false)} onComment={() => void mark(undefined, true)} />
+      <SelectionBar
+        passage={passage}
+        onMark={(colour) => void mark(colour, false)}
+        onComment={() => void mark(undefined, true)}
+      />
       {isHelpOpen && <ReaderKeys onClose={() => setHelpOpen(false)} />}
     </div>
   );
@@ -231,8 +232,7 @@ function markName(quote: { exact: string; comment?: string }): string {
   return quote.comment ? t('readerMarkCommented', quote.comment) : t('readerMark', beginning(quote.exact));
 }
 
-function goToPanel(event: Event): void {
-  event.preventDefault();
+function goToPanel(): void {
   const panel = document.querySelector<HTMLElement>('.reader-panel');
   panel?.scrollIntoView();
   panel?.focus({ preventScroll: true });

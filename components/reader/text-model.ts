@@ -114,7 +114,8 @@ export function sentenceBy(model: TextModel, place: number, by: 1 | -1): { start
         return { start, end: begin + at + segment.trimEnd().length };
       })
       .filter((each) => each.end > each.start);
-    const found = by > 0 ? sentences.find(({ start }) => start >= place) : sentences.findLast(({ start }) => start < place);
+    const found =
+      by > 0 ? sentences.find(({ start }) => start >= place) : sentences.findLast(({ start }) => start < place);
     if (found) return found;
     index = by > 0 ? last + 1 : first - 1;
   }

@@ -98,7 +98,9 @@ function callsOn(root: HTMLElement): Calls {
         end,
         passage: {
           exact: collapseSpace(said) || collapseSpace(selected),
-          prefix: spaced(model.text.slice(Math.max(0, start - 4 * CONTEXT_CHARACTERS), start)).slice(-CONTEXT_CHARACTERS),
+          prefix: spaced(model.text.slice(Math.max(0, start - 4 * CONTEXT_CHARACTERS), start)).slice(
+            -CONTEXT_CHARACTERS,
+          ),
           suffix: spaced(model.text.slice(end, end + 4 * CONTEXT_CHARACTERS)).slice(0, CONTEXT_CHARACTERS),
         },
       };
@@ -114,7 +116,8 @@ function callsOn(root: HTMLElement): Calls {
       const end = range ? offsetOf(model, range.endContainer, range.endOffset) : start;
       const found = sentenceBy(model, by > 0 ? end : start, by);
       if (!found) return undefined;
-      const [from, to] = grow && range ? [Math.min(start, found.start), Math.max(end, found.end)] : [found.start, found.end];
+      const [from, to] =
+        grow && range ? [Math.min(start, found.start), Math.max(end, found.end)] : [found.start, found.end];
       const wanted = rangeOf(model, from, to);
       if (!wanted) return undefined;
       const selection = document.getSelection();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Quote } from '../../lib/article/article.ts';
 import { createFinder, type Place } from '../../lib/article/anchor.ts';
+import type { Quote } from '../../lib/article/article.ts';
 
 /** Where each quote is in the text: `null` where it is not in it any more; not there while it is looked for. */
 export type Places = ReadonlyMap<string, Place | null>;
@@ -11,7 +11,9 @@ const TURN_MS = 24;
 /** Looks for the quotes in a text, each once, without holding up the page. */
 export function usePlaces(text: string | undefined, quotes: readonly Quote[]): Places {
   const [places, setPlaces] = useState<Places>(new Map());
-  const finder = useRef<{ text: string; find: ReturnType<typeof createFinder>; found: Map<string, Place | null> }>(undefined);
+  const finder = useRef<{ text: string; find: ReturnType<typeof createFinder>; found: Map<string, Place | null> }>(
+    undefined,
+  );
   useEffect(() => {
     if (text === undefined) return;
     let isOver = false;

@@ -43,6 +43,7 @@ export function createStoreReader(db: Database): StoreReader {
       get: (id) => db.quotes.get(id),
     },
     readable: {
+      has: async (articleId) => (await db.readable.where('articleId').equals(articleId).count()) > 0,
       get: async (articleId) => {
         const row = await db.readable.get(articleId);
         if (!row) return undefined;
