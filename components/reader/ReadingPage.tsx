@@ -192,6 +192,11 @@ export function ReadingPage({ article, text, quoteId }: Props) {
           )}
           <Contents headings={headings} />
           <div ref={body} class="reader-text" dir="auto" lang={language} tabIndex={-1} />
+          <SelectionBar
+            passage={passage}
+            onMark={(colour) => void mark(colour, false)}
+            onComment={() => void mark(undefined, true)}
+          />
           <footer class="reader-end">
             <p class="quiet">{t('readerEnd')}</p>
             {!isRead && (
@@ -216,11 +221,6 @@ export function ReadingPage({ article, text, quoteId }: Props) {
           onShow={showQuote}
         />
       </div>
-      <SelectionBar
-        passage={passage}
-        onMark={(colour) => void mark(colour, false)}
-        onComment={() => void mark(undefined, true)}
-      />
       {isHelpOpen && <ReaderKeys onClose={() => setHelpOpen(false)} />}
     </div>
   );

@@ -47,22 +47,20 @@ export function LookControls({ look: { font, size } }: { look: Look }) {
       </button>
       <button
         type="button"
-        class="button"
+        class="button smaller"
         aria-label={t('readerSmaller')}
+        title={t('readerSmaller')}
         aria-disabled={size <= SMALLEST ? 'true' : 'false'}
         onClick={() => setSize(size - STEP)}
-      >
-        A−
-      </button>
+      />
       <button
         type="button"
-        class="button"
+        class="button larger"
         aria-label={t('readerLarger')}
+        title={t('readerLarger')}
         aria-disabled={size >= LARGEST ? 'true' : 'false'}
         onClick={() => setSize(size + STEP)}
-      >
-        A+
-      </button>
+      />
     </fieldset>
   );
 }

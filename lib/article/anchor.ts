@@ -43,9 +43,24 @@ export function createFinder(text: string): (passage: Passage) => Place | undefi
       letters.length,
     );
     if (!span) return undefined;
-    const { start, end } = sourceOf(folded, span);
+    const { start, end } = withEnds(text, exact, sourceOf(folded, span));
     return { start, end, confidence: span.confidence };
   };
+}
+
+/** The passage with the punctuation at its two ends, where the text has the same there. */
+function withEnds(text: string, exact: string, span: { start: number; end: number }): { start: number; end: number } {
+  let { start, end } = span;
+  const words = exact.trim();
+  for (const mark of /^[\p{P}\p{M}]*/u.exec(words)?.[0].split('').reverse() ?? []) {
+    if (text[start - 1] !== mark) break;
+    start -= 1;
+  }
+  for (const mark of /[\p{P}\p{M}]*$/u.exec(words)?.[0] ?? '') {
+    if (text[end] !== mark) break;
+    end += 1;
+  }
+  return { start, end };
 }
 
 /** Are these the same passage of the same text, as far as what they say and stand between tells? */

@@ -28,6 +28,12 @@ it('finds an unchanged passage with all confidence', () => {
   expect(createFinder(TEXT)(of(TEXT, 'receive more'))).toEqual({ start, end: start + 12, confidence: 1 });
 });
 
+it('takes the punctuation at its ends along', () => {
+  for (const words of ['Learners who ask for feedback receive more of it.', '“helped”', '(p < 0.05)']) {
+    expect(shown(TEXT, of(TEXT, words))).toBe(words);
+  }
+});
+
 it('takes what stands around it to choose among several', () => {
   const second = TEXT.lastIndexOf('mortality was lower');
   expect(createFinder(TEXT)(of(TEXT, 'mortality was lower'))?.start).toBe(TEXT.indexOf('mortality was lower'));
