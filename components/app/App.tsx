@@ -4,9 +4,14 @@ import type { ArticleSearch } from '../../lib/ports/search.ts';
 import { LookUpAsk } from '../article/LookUpAsk.tsx';
 import { ImportNotice } from '../exchange/ImportNotice.tsx';
 import { Library } from '../library/Library.tsx';
+import { SearchProvider } from '../library/search-context.ts';
 import { BackupReminder } from '../settings/BackupReminder.tsx';
+import { type MessageKey, t } from '../ui/i18n.ts';
 import { ToastArea, useToasts } from '../ui/toasts.tsx';
+import { OtherViews } from './OtherViews.tsx';
 import { useAppRoute } from './use-app-route.ts';
+import { useGoKeys } from './use-go-keys.ts';
+import { useTheme } from './use-theme.ts';
 import { APP_VIEWS, type AppView } from './views.ts';
 
 /** The full page: the library, kept as it is while another view has its place. */
@@ -17,15 +22,18 @@ export function App({ search }: { search: ArticleSearch }) {
   const [wasInLibrary, setWasInLibrary] = useState(!view);
   useEffect(() => {
     if (!view) setWasInLibrary(true);
+    document.title = `${t(view ? (view.label as MessageKey) : 'libraryTitle')} · Sheaf`;
   }, [view]);
+  useGoKeys();
+  useTheme();
   return (
-    <>
+    <SearchProvider value={search}>
       {(wasInLibrary || !view) && (
         <div class="app-library" hidden={view !== undefined}>
           <ImportNotice />
           <BackupReminder />
           <LookUpAsk />
-          <Library search={search} />
+          <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
         </div>
       )}
       {view && (
@@ -33,7 +41,7 @@ export function App({ search }: { search: ArticleSearch }) {
           <Loaded view={view} rest={rest} />
         </ToastArea>
       )}
-    </>
+    </SearchProvider>
   );
 }
 

@@ -1,10 +1,15 @@
 import type { ComponentType } from 'preact';
+import { ChartColumn, Sliders } from './icons.tsx';
 
 /** A view of the full page beside the library: `#/<path>` or `#/<path>/<rest>` leads to it. */
 export interface AppView {
   path: string;
   /** The key of its name. */
   label: string;
+  /** With one it has a place in the rail. */
+  Icon?: ComponentType<{ class?: string }>;
+  /** After `g` this key leads to it. */
+  goKey?: string;
   /** Loaded when it is first gone to. `rest` is what the address says beyond the path. */
   load(): Promise<ComponentType<{ rest: string | undefined }>>;
 }
@@ -27,8 +32,17 @@ export const APP_VIEWS: AppView[] = [
     load: async () => (await import('../exchange/ExportView.tsx')).ExportView,
   },
   {
+    path: 'statistics',
+    label: 'statTitle',
+    Icon: ChartColumn,
+    goKey: 't',
+    load: async () => (await import('../statistics/Statistics.tsx')).Statistics,
+  },
+  {
     path: 'settings',
     label: 'settingsTitle',
+    Icon: Sliders,
+    goKey: 's',
     load: async () => (await import('../settings/Settings.tsx')).Settings,
   },
 ];

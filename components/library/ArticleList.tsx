@@ -5,6 +5,7 @@ import { soughtWords } from '../../lib/article/query/query.ts';
 import { t } from '../ui/i18n.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleRow, rowId } from './ArticleRow.tsx';
+import { rowDragging } from './row-dragging.ts';
 import { snippetOf } from './snippet.ts';
 import type { Actions } from './use-actions.ts';
 import type { Cursor } from './use-cursor.ts';
@@ -12,6 +13,7 @@ import type { Ids } from './use-ids.ts';
 import { useMarks } from './use-marks.ts';
 import { useRows } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
+import { useTagStyles } from './use-tag-styles.ts';
 
 /** A title of two lines and what stands below it; and a take-home below that. */
 const ROW_REM = 4.75;
@@ -23,16 +25,19 @@ interface Props {
   selection: Selection;
   actions: Actions;
   isTrash: boolean;
+  /** Does the order belong to the person, as in a reading list? */
+  isOrdered: boolean;
   /** The element that has the focus while the keys move. */
   grid: RefObject<HTMLDivElement | null>;
 }
 
 /** The articles of the view: a grid whose rows are rendered as they come into sight. */
-export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }: Props) {
+export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrdered, grid }: Props) {
   const [inSight, setInSight] = useState({ first: 0, last: 30 });
   const rowOf = useRows(shown.all, inSight.first, inSight.last);
   const sought = useMemo(() => soughtWords(parseQuery(shown.text)).map(({ text }) => text), [shown.text]);
   useMarks(grid, sought);
+  const styles = useTagStyles();
   const active = shown.indexOf(cursor.id);
   const isRendered = active >= inSight.first && active <= inSight.last;
 
@@ -60,6 +65,7 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual
     <div
       ref={grid}
+      {...(isOrdered && rowDragging({ shown, chosen: selection.ids, onPlace: actions.placeInList }))}
       class="article-grid"
       role="grid"
       tabIndex={0}
@@ -94,6 +100,8 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, grid }
               isActive={index === active}
               isSelected={selection.has(id)}
               style={style}
+              tagStyles={styles}
+              isDraggable={isOrdered}
               onPick={(event) => pick(id, event)}
               onSelect={(event) => select(id, event)}
               onStar={isTrash ? undefined : () => actions.star([id])}

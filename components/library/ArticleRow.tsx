@@ -1,5 +1,6 @@
-import type { Article } from '../../lib/article/article.ts';
+import type { Article, TagStyle } from '../../lib/article/article.ts';
 import { startOf, yearOf } from '../../lib/article/dates.ts';
+import { decodePercent } from '../../lib/text/percent.ts';
 import { shortAuthors } from '../article/author-lines.ts';
 import { fileName } from '../article/file-name.ts';
 import { identifierText } from '../article/identifier-text.ts';
@@ -21,6 +22,9 @@ interface Props {
   isActive: boolean;
   isSelected: boolean;
   style: { insetBlockStart: string; blockSize: string };
+  tagStyles: ReadonlyMap<string, TagStyle>;
+  /** Where the order is the person's. */
+  isDraggable: boolean;
   /** Stands on it; with Shift or Ctrl it selects. */
   onPick(event: MouseEvent): void;
   onSelect(event: MouseEvent): void;
@@ -29,18 +33,9 @@ interface Props {
 }
 
 /** One article in the list. The buttons in it are for the pointer and for touch; the keys are the list's. */
-export function ArticleRow({
-  article,
-  snippet,
-  id,
-  index,
-  isActive,
-  isSelected,
-  style,
-  onPick,
-  onSelect,
-  onStar,
-}: Props) {
+export function ArticleRow(props: Props) {
+  const { article, snippet, id, index, isActive, isSelected, style, tagStyles, isDraggable, onPick, onSelect, onStar } =
+    props;
   const titleId = `row-title-${id}`;
   const isUnread = article?.readState === 'unread';
   return (
@@ -54,6 +49,8 @@ export function ArticleRow({
       aria-rowindex={index + 1}
       aria-selected={isSelected ? 'true' : 'false'}
       style={style}
+      draggable={isDraggable}
+      data-id={id}
       onClick={onPick}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
@@ -79,7 +76,7 @@ export function ArticleRow({
         {article ? (
           <>
             <RowTitle article={article} id={titleId} />
-            <RowSource article={article} />
+            <RowSource article={article} tagStyles={tagStyles} />
             {(snippet ?? article.takeHome) && <span class="row-take-home">{snippet ?? article.takeHome}</span>}
           </>
         ) : (
@@ -128,10 +125,11 @@ function RowTitle({ article, id }: { article: Article; id: string }) {
   );
 }
 
-function RowSource({ article }: { article: Article }) {
+function RowSource({ article, tagStyles }: Pick<Props, 'tagStyles'> & { article: Article }) {
   const journal = article.journal ?? article.journalAbbreviation ?? article.publisher;
   // A PDF is saved by its address, without a title: its identifier tells it from another.
-  const identifier = journal || article.title ? undefined : (identifierText(article) ?? article.url);
+  const identifier =
+    journal || article.title ? undefined : (identifierText(article) ?? (article.url && decodePercent(article.url)));
   const year = article.issued && String(yearOf(startOf(article.issued)));
   const shown = article.tags.slice(0, SHOWN_TAGS);
   return (
@@ -145,7 +143,7 @@ function RowSource({ article }: { article: Article }) {
       </span>
       <RowKind article={article} />
       {shown.map((tag) => (
-        <bdi key={tag} class="row-tag">
+        <bdi key={tag} class="row-tag" data-colour={tagStyles.get(tag)?.colour}>
           {tag}
         </bdi>
       ))}

@@ -13,8 +13,8 @@ interface Props {
   onClose(): void;
 }
 
-/** Renames a reading list as its name is typed, or deletes it; both can be undone. */
-export function EditListDialog({ list: { id, name, articleIds }, onClose }: Props) {
+/** Renames a reading list, gives a smart one another search, or deletes it; all can be undone. */
+export function EditListDialog({ list: { id, name, query, articleIds }, onClose }: Props) {
   const { tasks } = useSheaf();
   const { act, show } = useToasts();
 
@@ -22,6 +22,12 @@ export function EditListDialog({ list: { id, name, articleIds }, onClose }: Prop
     const wanted = typed.replace(/\s+/g, ' ').trim();
     if (!wanted) throw new Unfit(t('libraryListNeedsName'));
     if (wanted !== name) show(t('libraryListRenamed', wanted), await tasks.renameList(id, wanted), 'library');
+  }
+
+  async function search(typed: string) {
+    const wanted = typed.trim();
+    if (!wanted) throw new Unfit(t('libraryListNeedsSearch'));
+    if (wanted !== query) show(t('libraryListSearchChanged', name), await tasks.setListQuery(id, wanted), 'library');
   }
 
   return (
@@ -47,15 +53,26 @@ export function EditListDialog({ list: { id, name, articleIds }, onClose }: Prop
       }
     >
       <KeptField label={t('libraryListName')} value={name} when="left" onWrite={rename} />
+      {query !== undefined && (
+        <KeptField
+          label={t('libraryListSearch')}
+          value={query}
+          when="left"
+          hint={t('libraryListSearchHint')}
+          onWrite={search}
+        />
+      )}
       <p>
         <a href={`#/export/list/${encodeURIComponent(id)}`} onClick={onClose}>
           {t('exchangeExportThisList')}
         </a>
       </p>
-      <p>
-        <CiteButton ids={articleIds} label={t('citeBibliography')} isWords />
-      </p>
-      <p class="quiet small">{t('libraryDeleteListHint')}</p>
+      {query === undefined && (
+        <p>
+          <CiteButton ids={articleIds} label={t('citeBibliography')} isWords />
+        </p>
+      )}
+      <p class="quiet small">{t(query === undefined ? 'libraryDeleteListHint' : 'libraryEmptySearchHint')}</p>
     </Dialog>
   );
 }

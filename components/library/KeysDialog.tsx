@@ -14,9 +14,11 @@ const KEYS: [keys: string[], does: MessageKey][] = [
   [['t'], 'libraryTag'],
   [['l'], 'libraryAddToList'],
   [['c'], 'citeCite'],
+  [['Alt ↓', 'Alt ↑'], 'libraryKeyMoveInList'],
   [['#', 'Del'], 'libraryToTrash'],
   [['z'], 'libraryKeyUndo'],
   [['/'], 'librarySearch'],
+  [['g l', 'g s'], 'libraryKeyGo'],
   [['Esc'], 'libraryKeyBack'],
   [['?'], 'libraryKeys'],
 ];

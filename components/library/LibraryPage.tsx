@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
@@ -15,12 +16,19 @@ import { useIds } from './use-ids.ts';
 import { TO_THE_END, useKeys } from './use-keys.ts';
 import { usePanes } from './use-panes.ts';
 import { useParts } from './use-parts.ts';
+import { usePlaceName } from './use-place-name.ts';
 import { useRoute } from './use-route.ts';
 import { useSelection } from './use-selection.ts';
-import { useView } from './use-view.ts';
+import { placeOf, useView } from './use-view.ts';
+
+interface Props {
+  history: History;
+  isHidden: boolean;
+  railFoot: ComponentChildren;
+}
 
 /** The panes of the library and what connects them: the view, the cursor, the selection, the keys. */
-export function LibraryPage({ history }: { history: History }) {
+export function LibraryPage({ history, isHidden, railFoot }: Props) {
   const { store, pages } = useSheaf();
   const { act } = useToasts();
   const panes = usePanes();
@@ -30,8 +38,19 @@ export function LibraryPage({ history }: { history: History }) {
   const parts = useParts(shown !== undefined);
   const selection = useSelection(shown);
   const cursor = useCursor(shown, route, panes);
-  const actions = useActions({ view, selection, cursor, route, panes, history });
   const [sheet, setSheet] = useState<Sheet>();
+  const actions = useActions({
+    view,
+    selection,
+    cursor,
+    route,
+    panes,
+    history,
+    shown,
+    total: parts?.counts.all ?? 0,
+    onAskTrash: () => setSheet('mass-trash'),
+  });
+  const placeName = usePlaceName(view);
   const grid = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);
@@ -71,6 +90,13 @@ export function LibraryPage({ history }: { history: History }) {
     search.current?.select();
   }
 
+  function goToList(id: string) {
+    void act(async () => {
+      const list = await store.lists.get(id);
+      if (list) view.goTo(placeOf(list));
+    });
+  }
+
   async function openOriginal() {
     const article = cursor.id === undefined ? undefined : await store.articles.get(cursor.id);
     const address = article && originalAddress(article);
@@ -84,7 +110,7 @@ export function LibraryPage({ history }: { history: History }) {
     else grid.current?.focus({ preventScroll: true });
   }
 
-  useKeys({
+  useKeys(!isHidden, {
     move,
     extend(by) {
       const from = cursor.id;
@@ -110,6 +136,7 @@ export function LibraryPage({ history }: { history: History }) {
     cite: ifKept(() => setSheet('cite')),
     trash: ifKept(actions.trash),
     undo: actions.undoLast,
+    shift: actions.moveInList,
     help: () => setSheet('keys'),
     search() {
       if (isArticleAlone) {
@@ -131,10 +158,12 @@ export function LibraryPage({ history }: { history: History }) {
         <nav class="rail" aria-label={t('libraryTitle')}>
           <p class="brand">Sheaf</p>
           <Rail view={view} parts={parts} />
+          {railFoot}
         </nav>
       )}
       <ListPane
         view={view}
+        place={placeName}
         shown={shown}
         parts={parts}
         selection={selection}
@@ -161,8 +190,11 @@ export function LibraryPage({ history }: { history: History }) {
         sheet={sheet === 'rail' && panes === 3 ? undefined : sheet}
         view={view}
         parts={parts}
-        targets={actions.targets}
+        railFoot={railFoot}
+        placeName={placeName}
+        actions={actions}
         onAdded={cursor.open}
+        onListMade={goToList}
         onClose={() => setSheet(undefined)}
       />
     </div>

@@ -5,7 +5,8 @@ import { BulkBar } from './BulkBar.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { ExportShown } from './ExportShown.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import { Keyboard, Menu, Plus } from './icons.tsx';
+import { FilterSelect } from './FilterSelect.tsx';
+import { Bookmark, Keyboard, Menu, Plus } from './icons.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import type { Sheet } from './Sheets.tsx';
 import { SortSelect } from './SortSelect.tsx';
@@ -14,7 +15,6 @@ import type { Actions } from './use-actions.ts';
 import type { Cursor } from './use-cursor.ts';
 import type { Ids } from './use-ids.ts';
 import type { Parts } from './use-parts.ts';
-import { usePlaceName } from './use-place-name.ts';
 import type { Selection } from './use-selection.ts';
 import type { View } from './use-view.ts';
 
@@ -23,6 +23,8 @@ const WAITING = [0, 1, 2, 3, 4, 5];
 
 interface Props {
   view: View;
+  /** The name of the part of the library that shows. */
+  place: string | undefined;
   shown: Ids | undefined;
   parts: Parts | undefined;
   selection: Selection;
@@ -41,6 +43,7 @@ interface Props {
 /** The list with what finds, narrows and sorts it, and what can be done with the selected. */
 export function ListPane({
   view,
+  place,
   shown,
   parts,
   selection,
@@ -53,7 +56,6 @@ export function ListPane({
   onDown,
   onSheet,
 }: Props) {
-  const place = usePlaceName(view);
   const isTrash = view.place.kind === 'trash';
   const readiness = useReadiness();
   const count = shown?.all.length ?? 0;
@@ -76,6 +78,11 @@ export function ListPane({
           onDown={onDown}
           input={search}
         />
+        {view.text.trim() && (
+          <IconButton label={t('libraryNewSmartList')} onClick={() => onSheet('save-search')}>
+            <Bookmark />
+          </IconButton>
+        )}
         <IconButton label={t('libraryAdd')} onClick={() => onSheet('add')}>
           <Plus />
         </IconButton>
@@ -104,6 +111,7 @@ export function ListPane({
                 {t('libraryEmptyTrash')}
               </button>
             )}
+            {!isTrash && (count > 0 || view.isNarrowed) && <FilterSelect view={view} />}
             {count > 0 && <SortSelect view={view} />}
             {count > 0 && !isTrash && shown && <ExportShown view={view} shown={shown} />}
           </>
@@ -129,6 +137,7 @@ export function ListPane({
           selection={selection}
           actions={actions}
           isTrash={isTrash}
+          isOrdered={view.place.kind === 'list' && !view.isSearched}
           grid={grid}
         />
       )}

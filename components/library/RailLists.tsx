@@ -35,9 +35,8 @@ export function RailLists({ view, onChosen }: Props) {
     moved.current = undefined;
   }, [lists]);
 
-  async function go(id: string) {
-    const list = await store.lists.get(id);
-    if (list) view.goTo(placeOf(list));
+  function go(list: Pick<ReadingList, 'id' | 'query'>) {
+    view.goTo(placeOf(list));
     onChosen?.();
   }
 
@@ -80,7 +79,7 @@ export function RailLists({ view, onChosen }: Props) {
             label={list.name}
             count={counts?.get(list.id)}
             isCurrent={(place.kind === 'list' || place.kind === 'smart') && place.id === list.id}
-            onClick={() => void act(() => go(list.id))}
+            onClick={() => go(list)}
             order={{
               id: list.id,
               onMove(by) {
@@ -106,7 +105,7 @@ export function RailLists({ view, onChosen }: Props) {
         ))}
       </ul>
       {lists?.length === 0 && <p class="quiet small rail-hint">{t('libraryNoLists')}</p>}
-      {isMaking && <NewListDialog onClose={() => setMaking(false)} onMade={(id) => void act(() => go(id))} />}
+      {isMaking && <NewListDialog onClose={() => setMaking(false)} onMade={(id) => go({ id })} />}
       {edited && (
         <EditListDialog
           list={lists?.find(({ id }) => id === edited.id) ?? edited}

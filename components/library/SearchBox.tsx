@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Suggestion } from '../../lib/ports/search.ts';
 import { t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
@@ -23,10 +23,8 @@ export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
   const [typed, setTyped] = useState(text);
   const suggestions = useSuggestions();
   const combobox = useCombobox(suggestions.all.length, -1);
-  useEffect(() => {
-    // Emptied from elsewhere, by going to another part of the library.
-    if (text === '') setTyped('');
-  }, [text]);
+  // Changed from elsewhere: by a filter, or by going to another part of the library.
+  useLayoutEffect(() => setTyped(text), [text]);
 
   function take(suggestion: Suggestion) {
     const element = input.current;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
@@ -5,32 +6,41 @@ import { AddDialog } from './AddDialog.tsx';
 import { EmptyTrashDialog } from './EmptyTrashDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ListDialog } from './ListDialog.tsx';
+import { MassTrashDialog } from './MassTrashDialog.tsx';
+import { queryOfView } from './query-of-view.ts';
 import { Rail } from './Rail.tsx';
+import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
+import type { Actions } from './use-actions.ts';
 import type { Parts } from './use-parts.ts';
 import type { View } from './use-view.ts';
 
 /** What can lie over the page. */
-export type Sheet = 'rail' | 'keys' | 'tag' | 'list' | 'empty-trash' | 'add' | 'cite';
+export type Sheet = 'rail' | 'keys' | 'tag' | 'list' | 'empty-trash' | 'mass-trash' | 'save-search' | 'add' | 'cite';
 
 interface Props {
   sheet: Sheet | undefined;
   view: View;
   parts: Parts | undefined;
-  /** What a tag or a list is for. */
-  targets: string[];
+  railFoot: ComponentChildren;
+  /** The name of the part of the library that shows. */
+  placeName: string | undefined;
+  /** What a tag, a list or the trash is for. */
+  actions: Actions;
+  onListMade(id: string): void;
   onAdded(id: string): void;
   onClose(): void;
 }
 
 /** The sheet that lies over the page, if one does. */
-export function Sheets({ sheet, view, parts, targets, onAdded, onClose }: Props) {
+export function Sheets({ sheet, view, parts, railFoot, placeName, actions, onAdded, onListMade, onClose }: Props) {
   switch (sheet) {
     case 'rail':
       return (
         <Dialog title={t('libraryTitle')} onClose={onClose}>
           <nav aria-label={t('libraryTitle')}>
             <Rail view={view} parts={parts} onChosen={onClose} />
+            {railFoot}
           </nav>
         </Dialog>
       );
@@ -39,13 +49,30 @@ export function Sheets({ sheet, view, parts, targets, onAdded, onClose }: Props)
     case 'keys':
       return <KeysDialog onClose={onClose} />;
     case 'tag':
-      return <TagDialog ids={targets} onClose={onClose} />;
+      return <TagDialog ids={actions.targets} onClose={onClose} />;
     case 'list':
-      return <ListDialog ids={targets} onClose={onClose} />;
+      return <ListDialog ids={actions.targets} onClose={onClose} />;
     case 'cite':
-      return <CiteDialog ids={targets} onClose={onClose} />;
+      return <CiteDialog ids={actions.targets} onClose={onClose} />;
     case 'empty-trash':
-      return <EmptyTrashDialog count={parts?.counts.trash ?? 0} onClose={onClose} />;
+      return (
+        <EmptyTrashDialog
+          count={parts?.counts.trash ?? 0}
+          total={(parts?.counts.all ?? 0) + (parts?.counts.trash ?? 0)}
+          onClose={onClose}
+        />
+      );
+    case 'mass-trash':
+      return (
+        <MassTrashDialog
+          ids={actions.massTargets}
+          total={parts?.counts.all ?? 0}
+          onTrash={actions.trashSurely}
+          onClose={onClose}
+        />
+      );
+    case 'save-search':
+      return <SaveSearchDialog query={queryOfView(view, placeName)} onClose={onClose} onMade={onListMade} />;
     case undefined:
       return null;
   }

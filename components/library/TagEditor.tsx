@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { hashtagOf, cleanHashtag, TAG_COLOURS } from '../../lib/article/tag-style.ts';
+import { cleanHashtag, hashtagOf, TAG_COLOURS } from '../../lib/article/tag-style.ts';
 import { cleanTag } from '../article/Tags.tsx';
 import { Unfit } from '../ui/failure-words.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
@@ -65,11 +65,15 @@ export function TagEditor({ tag, known, onRenamed }: Props) {
           type="button"
           class="button"
           onClick={() =>
-            void act(async () => {
-              const undo = await tasks.renameTag(tag, other);
-              onRenamed(other);
-              return undo;
-            }, t('tagMerged', tag, other), 'tag')
+            void act(
+              async () => {
+                const undo = await tasks.renameTag(tag, other);
+                onRenamed(other);
+                return undo;
+              },
+              t('tagMerged', tag, other),
+              'tag',
+            )
           }
         >
           {t('tagMerge', other)}

@@ -93,7 +93,13 @@ function TagList({ tags, onClose, onEdit }: { tags: Parts['tags']; onClose(): vo
       <ul class="tag-list">
         {matching.slice(0, SHOWN).map(({ tag, count }) => (
           <li key={tag}>
-            <button type="button" class="rail-button" aria-label={t('tagEdit', tag)} title={tag} onClick={() => onEdit(tag)}>
+            <button
+              type="button"
+              class="rail-button"
+              aria-label={t('tagEdit', tag)}
+              title={tag}
+              onClick={() => onEdit(tag)}
+            >
               <span class="tag-dot" data-colour={styles.get(tag)?.colour} />
               <span class="rail-label" dir="auto">
                 {tag}

@@ -28,7 +28,9 @@ export function withCondition(text: string, condition: string): string {
 export function filtersOf(text: string): { conditions: Condition[]; rest: string }[] {
   const query = parseQuery(text);
   return query.all
-    .filter((any) => any.some(({ kind }) => kind !== 'words' && kind !== 'phrase') || any.some((each) => 'field' in each))
+    .filter(
+      (any) => any.some(({ kind }) => kind !== 'words' && kind !== 'phrase') || any.some((each) => 'field' in each),
+    )
     .map((any) => ({
       conditions: any,
       rest: printQuery({ ...query, all: query.all.filter((other) => other !== any) }),

@@ -74,6 +74,9 @@ function typingOf(name: string, [id, change]: unknown[]): string | undefined {
 function subjectOf(task: string): string {
   switch (task) {
     case 'tagArticles':
+    case 'renameTag':
+    case 'deleteTag':
+    case 'styleTag':
       return 'tag';
     case 'addToList':
     case 'removeFromList':

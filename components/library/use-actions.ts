@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { Article, ReadState } from '../../lib/article/article.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { isMass } from './mass.ts';
 import type { History } from './undo-history.ts';
 import type { Cursor } from './use-cursor.ts';
+import type { Ids } from './use-ids.ts';
 import type { Panes } from './use-panes.ts';
 import type { Route } from './use-route.ts';
 import type { Selection } from './use-selection.ts';
@@ -16,7 +19,15 @@ export interface Actions {
   star(ids?: string[]): void;
   unread(): void;
   setState(state: ReadState): void;
+  /** Asks first where it is much of the library. */
   trash(ids?: string[]): void;
+  /** What was asked about. */
+  massTargets: string[];
+  trashSurely(ids: string[]): void;
+  /** Moves the targets within the reading list that shows, up (-1) or down. */
+  moveInList(by: -1 | 1): void;
+  /** Puts articles of the reading list before another; at its end without one. */
+  placeInList(ids: string[], before: string | undefined): void;
   restore(ids?: string[]): void;
   undoLast(): void;
 }
@@ -28,13 +39,28 @@ interface Needs {
   route: Route;
   panes: Panes;
   history: History;
+  shown: Ids | undefined;
+  /** The articles of the library. */
+  total: number;
+  onAskTrash(): void;
 }
 
 /** The actions of the list, each told by a toast with its Undo. */
-export function useActions({ view, selection, cursor, route, panes, history }: Needs): Actions {
+export function useActions({
+  view,
+  selection,
+  cursor,
+  route,
+  panes,
+  history,
+  shown,
+  total,
+  onAskTrash,
+}: Needs): Actions {
   const { store, tasks } = useSheaf();
   const toasts = useToasts();
   const { place } = view;
+  const [massTargets, setMassTargets] = useState<string[]>([]);
   const targets =
     selection.ids.length > 0 ? selection.ids : cursor.id !== undefined && cursor.isSeen ? [cursor.id] : [];
 
@@ -66,6 +92,19 @@ export function useActions({ view, selection, cursor, route, panes, history }: N
     act(targets, () => tasks.setReadState(targets, state), toldState(state, targets.length), leaves);
   }
 
+  const trashSurely = (ids: string[]) =>
+    act(ids, () => tasks.trashArticles(ids), tn('libraryTrashedCount', ids.length), place.kind !== 'trash');
+
+  function placeInList(ids: string[], before: string | undefined) {
+    // In another order than the list's own there is nothing to move to.
+    if (place.kind !== 'list' || view.isSearched) return;
+    void toasts.act(async () => {
+      const undo = await tasks.placeInList(place.id, ids, before ?? null);
+      toasts.announce(tn('libraryArticleMoved', ids.length));
+      return undo;
+    });
+  }
+
   return {
     targets,
     setState,
@@ -82,8 +121,25 @@ export function useActions({ view, selection, cursor, route, panes, history }: N
           act(ids, () => tasks.setStarred(ids, starred), done, place.kind === 'starred' && !starred);
         },
       ),
-    trash: (ids = targets) =>
-      act(ids, () => tasks.trashArticles(ids), tn('libraryTrashedCount', ids.length), place.kind !== 'trash'),
+    massTargets,
+    trashSurely,
+    trash(ids = targets) {
+      if (!isMass(ids.length, total)) {
+        trashSurely(ids);
+        return;
+      }
+      setMassTargets(ids);
+      onAskTrash();
+    },
+    placeInList,
+    moveInList(by) {
+      if (!shown || targets.length === 0) return;
+      const moving = new Set(targets);
+      const rest = [...shown.all].filter((id) => !moving.has(id));
+      const first = shown.all.indexOf(targets[0] ?? '');
+      const at = Math.min(Math.max(first + by, 0), rest.length);
+      if (first + by >= 0 && first + by <= rest.length) placeInList(targets, rest[at]);
+    },
     restore: (ids = targets) =>
       act(ids, () => tasks.restoreArticles(ids), tn('libraryRestoredCount', ids.length), place.kind === 'trash'),
     undoLast: () =>

@@ -19,6 +19,8 @@ export interface Keys {
   search(): void;
   trash(): void;
   undo(): void;
+  /** Moves what is chosen within a reading list, up (-1) or down. */
+  shift(by: -1 | 1): void;
   help(): void;
   /** Escape; told where the focus is. */
   leave(from: HTMLElement): void;
@@ -60,11 +62,12 @@ const IN_LIST: Record<string, (keys: Keys, shift: boolean) => void> = {
   Delete: (keys) => keys.trash(),
 };
 
-/** The keys of the library: never while someone types, never while a dialog is open. */
-export function useKeys(keys: Keys): void {
+/** The keys of the library, while `isOn`: never while someone types, never while a dialog is open. */
+export function useKeys(isOn: boolean, keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
+    if (!isOn) return;
     const onKeyDown = (event: KeyboardEvent) => {
       // In the very turn of the key: the next may follow before the browser would have drawn.
       const { debounceRendering } = options;
@@ -74,7 +77,7 @@ export function useKeys(keys: Keys): void {
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [isOn]);
 }
 
 /** Answers whether the key was ours. */
@@ -91,6 +94,10 @@ function takes(event: KeyboardEvent, keys: Keys): boolean {
   if (target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]')) return false;
   const inList = target === document.body || target.closest('[role="grid"]') !== null;
   if (event.ctrlKey || event.metaKey || event.altKey) {
+    if (inList && event.altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      keys.shift(key === 'ArrowUp' ? -1 : 1);
+      return true;
+    }
     if (!inList || key.toLowerCase() !== 'a' || event.altKey) return false;
     keys.selectAll();
     return true;

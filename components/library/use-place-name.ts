@@ -15,13 +15,19 @@ const STATES: Record<ReadState, MessageKey> = {
 export function usePlaceName(view: View): string | undefined {
   const { store } = useSheaf();
   const { place } = view;
-  const listId = place.kind === 'list' ? place.id : undefined;
+  const listId = place.kind === 'list' || place.kind === 'smart' ? place.id : undefined;
   const found = useLive(async () => ({ listId, list: listId && (await store.lists.get(listId)) }), [listId]);
   const list = found?.listId === listId ? found?.list || undefined : undefined;
   const isGone = listId !== undefined && found?.listId === listId && (!list || list.deletedAt !== undefined);
   useEffect(() => {
     if (isGone) view.goTo({ kind: 'all' });
   }, [isGone]);
+  // A smart list whose search was changed shows what it finds now.
+  const query = isGone ? undefined : list?.query;
+  useEffect(() => {
+    if (listId !== undefined && place.kind === 'smart' && query !== undefined && query !== place.query)
+      view.goTo({ kind: 'smart', id: listId, query });
+  }, [query]);
   switch (place.kind) {
     case 'all':
       return undefined;
@@ -30,6 +36,7 @@ export function usePlaceName(view: View): string | undefined {
     case 'trash':
       return t('libraryTrash');
     case 'list':
+    case 'smart':
       return list?.name;
     case 'state':
       return t(STATES[place.state]);

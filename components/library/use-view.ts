@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { ReadState } from '../../lib/article/article.ts';
+import type { ReadingList, ReadState } from '../../lib/article/article.ts';
 import type { ArticleSort, ArticleView } from '../../lib/ports.ts';
 
 /** The part of the library that the rail chose. */
 export type Place =
   | { kind: 'all' | 'starred' | 'trash' }
   | { kind: 'state'; state: ReadState }
-  | { kind: 'list'; id: string };
+  | { kind: 'list'; id: string }
+  | { kind: 'smart'; id: string; query: string };
 
 /** How the list is sorted. */
 export interface Sorting {
@@ -24,6 +25,8 @@ export interface View {
   query: ArticleView;
   /** Does it show less than the whole library? */
   isNarrowed: boolean;
+  /** Is it narrowed by what was typed or by a tag? */
+  isSearched: boolean;
   /** Goes to a part of the library, without what narrowed the one before. */
   goTo(place: Place): void;
   /** Back to the whole library, still narrowed by tag and text. */
@@ -43,6 +46,7 @@ export function useView(): View {
   const [tag, setTag] = useState<string>();
   const [text, setText] = useState('');
   const [sorting, setSorting] = useState(readSorting);
+  const words = [place.kind === 'smart' ? place.query : '', text.trim()].filter(Boolean).join(' ');
   return {
     place,
     tag,
@@ -52,9 +56,10 @@ export function useView(): View {
       ...sorting,
       ...queryOf(place),
       ...(tag !== undefined && { tag }),
-      ...(text.trim() && { text: text.trim() }),
+      ...(words && { text: words }),
     },
     isNarrowed: place.kind !== 'all' || tag !== undefined || text.trim() !== '',
+    isSearched: tag !== undefined || text.trim() !== '',
     goTo(next) {
       setPlace(next);
       setTag(undefined);
@@ -70,9 +75,15 @@ export function useView(): View {
   };
 }
 
+/** The part of the library that a reading list is. */
+export function placeOf({ id, query }: Pick<ReadingList, 'id' | 'query'>): Place {
+  return query === undefined ? { kind: 'list', id } : { kind: 'smart', id, query };
+}
+
 function queryOf(place: Place): Partial<ArticleView> {
   switch (place.kind) {
     case 'all':
+    case 'smart':
       return {};
     case 'starred':
       return { starred: true };

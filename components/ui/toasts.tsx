@@ -62,7 +62,9 @@ export function ToastArea({ children }: { children: ComponentChildren }) {
     const show: Toasts['show'] = (text, undo, subject) => {
       lastId.current += 1;
       const toast: Toast = { id: lastId.current, text, ...(undo && { undo }), ...(subject && { subject }) };
-      setToasts((shown) => [...shown.filter((each) => !subject || each.subject !== subject), toast].slice(-MAX_TOASTS));
+      // What was only told, and offers nothing, makes room: unless it says that something failed.
+      const stays = (each: Toast) => !subject || (each.subject !== subject && (each.undo || !each.subject));
+      setToasts((shown) => [...shown.filter(stays), toast].slice(-MAX_TOASTS));
       announce(text);
     };
     return {

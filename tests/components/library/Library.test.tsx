@@ -215,6 +215,7 @@ it('tags several at once, those that only some have too', async () => {
   await says('MedEd (1 of 2)');
   const input = await found<HTMLInputElement>('dialog input');
   type(input, 'meded');
+  await vi.waitFor(() => expect(document.querySelector('.option')?.textContent).toContain('MedEd'));
   press(input, 'Enter');
   await becomes(second, { tags: ['MedEd'] });
   expect((await article(first)).tags).toEqual(['MedEd']);
@@ -321,4 +322,122 @@ it('shows the list or the article where there is room for one only', async () =>
   expect(document.querySelector('.list-pane')?.hasAttribute('inert')).toBe(true);
   key('Escape');
   await vi.waitFor(() => expect(document.querySelector('.details-pane')).toBeNull());
+});
+
+const alt = (element: Element, name: string) =>
+  element.dispatchEvent(new KeyboardEvent('keydown', { key: name, altKey: true, bubbles: true, cancelable: true }));
+const labels = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
+
+it('moves a reading list in the rail with Alt and the arrows, keeps the focus on it, and takes it back', async () => {
+  for (const name of ['A', 'B', 'C']) await sheaf.tasks.createList(name);
+  await open('Alpha');
+  const list = await button('C');
+  list.focus();
+  alt(list, 'ArrowUp');
+  await vi.waitFor(() => expect(labels('[data-list] .rail-label')).toEqual(['A', 'C', 'B']));
+  expect(document.activeElement?.textContent).toContain('C');
+  key('z');
+  await vi.waitFor(() => expect(labels('[data-list] .rail-label')).toEqual(['A', 'B', 'C']));
+});
+
+it('moves an article within its reading list with Alt and the arrows', async () => {
+  const ids = await save('Alpha', 'Beta', 'Gamma');
+  await sheaf.tasks.createList('Club', ids);
+  await open();
+  (await button('Club')).click();
+  await says(/In the list.s order/);
+  await shows('Alpha', 'Beta', 'Gamma');
+  key('j');
+  alt(document.body, 'ArrowDown');
+  await shows('Beta', 'Alpha', 'Gamma');
+  alt(document.body, 'ArrowDown');
+  await shows('Beta', 'Gamma', 'Alpha');
+  key('z');
+  await shows('Beta', 'Alpha', 'Gamma');
+});
+
+it('keeps a search as a smart list, which finds what fits from then on', async () => {
+  const [, second = ''] = await open('Alpha', 'Beta');
+  type(await found<HTMLInputElement>('.search input'), 'is:starred');
+  await says('Nothing found');
+  (await button('Save this search')).click();
+  const input = await found<HTMLInputElement>('dialog input');
+  input.value = '';
+  type(input, 'Best');
+  (await found<HTMLFormElement>('dialog form')).requestSubmit();
+  await vi.waitFor(() => expect(document.querySelector('.filters')?.textContent).toContain('Best'));
+  await sheaf.tasks.setStarred([second], true);
+  await shows('Beta');
+  (await button('Edit the list Best')).click();
+  const query = await field('Search');
+  query.value = '';
+  type(query, 'Alph');
+  press(query, 'Enter');
+  await shows('Alpha');
+});
+
+it('renames a tag, offers to merge it with another, and undoes that', async () => {
+  const [first = '', second = ''] = await save('Alpha', 'Beta');
+  await sheaf.tasks.tagArticles([first], { add: 'one' });
+  await sheaf.tasks.tagArticles([second], { add: 'two' });
+  await open();
+  (await button('Edit tag one')).click();
+  const name = await field('Name');
+  name.value = '';
+  type(name, 'TWO');
+  press(name, 'Enter');
+  (await button('Merge into “two”')).click();
+  await becomes(first, { tags: ['two'] });
+  document.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+  await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+  await says('merged');
+  key('z');
+  await becomes(first, { tags: ['one'] });
+  expect((await article(second)).tags).toEqual(['two']);
+});
+
+it('colours a tag, in the rail and in the rows', async () => {
+  const [first = ''] = await save('Alpha');
+  await sheaf.tasks.tagArticles([first], { add: 'one' });
+  await open();
+  (await button('Edit tag one')).click();
+  const blue = await vi.waitFor(() => {
+    const label = [...document.querySelectorAll('.colour')].find((each) => each.textContent === 'Blue');
+    if (!label) throw new Error('no blue');
+    return label.querySelector('input') as HTMLInputElement;
+  });
+  blue.click();
+  await found('.row .row-tag[data-colour=blue]');
+  await found('.rail .tag-dot[data-colour=blue]');
+});
+
+it('asks twice, and for the number, before much of the library is deleted', async () => {
+  const titles = Array.from({ length: 12 }, (_, at) => `T${at}`);
+  const [first = ''] = await open(...titles);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
+  await says('12 selected');
+  key('#');
+  await says('Move 12 articles to the trash?');
+  (await button('Continue')).click();
+  const input = await found<HTMLInputElement>('dialog input');
+  const last = await button(' Move 12 to the trash');
+  expect(last.hasAttribute('disabled')).toBe(true);
+  (await found<HTMLFormElement>('dialog form')).requestSubmit();
+  expect((await article(first)).deletedAt).toBeUndefined();
+  type(input, '12');
+  (await found<HTMLFormElement>('dialog form')).requestSubmit();
+  await vi.waitFor(async () => expect((await article(first)).deletedAt).toBeDefined());
+});
+
+it('adds filters to the search, each a chip that can be taken away', async () => {
+  const [, second = ''] = await save('Alpha', 'Beta');
+  await sheaf.tasks.writeArticle(second, { takeHome: 'So' });
+  await open();
+  const select = await found<HTMLSelectElement>('.filter-select');
+  select.value = 'has:takehome';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await shows('Beta');
+  expect((await found<HTMLInputElement>('.search input')).value).toBe('has:takehome');
+  (await button('Remove With: Take-home')).click();
+  await shows('Alpha', 'Beta');
 });

@@ -1,0 +1,13 @@
+import { useEffect } from 'preact/hooks';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+
+/** Sets the page in the theme that the person chose; in the system's where they chose none. */
+export function useTheme(): void {
+  const { store } = useSheaf();
+  const theme = useLive(() => store.settings.get('theme'), []);
+  useEffect(() => {
+    if (theme === undefined) return;
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}
