@@ -82,7 +82,11 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
   async function takeIn(): Promise<number> {
     await load();
     const batch = await readBatch(db, growth.batch);
-    if (batch.rows.length === 0) return 0;
+    if (batch.rows.length === 0) {
+      // Another may have taken them in since.
+      await load();
+      return 0;
+    }
     const { segment, places } = buildSegment(newId(), batch.documents, batch.gone);
     const before = [...engine.segments];
     const made = await joinedWithSmall(before, segment, places, batch.rows.length === growth.batch);

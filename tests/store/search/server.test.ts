@@ -1,0 +1,62 @@
+// Dexie's liveQuery compares keys with the global indexedDB, whatever its database was given.
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ArticleSearch } from '../../../lib/ports/search.ts';
+import { createSearchClient } from '../../../lib/store/search/client.ts';
+import { serveSearch } from '../../../lib/store/search/server.ts';
+import { aCapture } from '../../support/builders.ts';
+import { aDatabase, aStore, counter, type StoreInMemory } from '../../support/memory.ts';
+
+const view = { sort: 'added', descending: true } as const;
+
+let channel: MessageChannel;
+let store: StoreInMemory;
+let search: ArticleSearch;
+beforeEach(() => {
+  const db = aDatabase();
+  store = aStore(db);
+  channel = new MessageChannel();
+  serveSearch({
+    db,
+    port: channel.port1,
+    newId: counter('segment'),
+    now: () => Date.now(),
+    exclusively: (work) => work(),
+    pause: async () => undefined,
+  });
+  channel.port1.start();
+  channel.port2.start();
+  search = createSearchClient(channel.port2);
+});
+afterEach(() => channel.port1.close());
+
+const save = (doi: string) => store.articles.save(aCapture({ doi, url: undefined }), '2026-03-20T09:00:00.000Z');
+
+it('answers with ids, and says when another answer would come', async () => {
+  await save('10.5555/a');
+  expect([...(await search.find(view))]).toEqual(['id-1']);
+  let changes = 0;
+  const stop = search.onChange(() => changes++);
+  await save('10.5555/b');
+  await vi.waitFor(() => expect(changes).toBeGreaterThan(0));
+  await vi.waitFor(async () => expect([...(await search.find(view))]).toEqual(['id-1', 'id-2']));
+  const both = await search.find({ ...view, text: 'feedback' });
+  expect([both.length, both.at(1), both.at(2), both.indexOf('id-2'), both.indexOf('x')]).toEqual([
+    2,
+    'id-2',
+    undefined,
+    1,
+    -1,
+  ]);
+  stop();
+});
+
+it('answers in the order of the questions, everything that the port asks', async () => {
+  await save('10.5555/a');
+  const answers = await Promise.all([search.counts(), search.tags(), search.count(view), search.readiness()]);
+  expect(answers).toMatchObject([{ all: 1 }, [], 1, 1]);
+});
+
+it('tells of a failure where it was asked', async () => {
+  await expect(search.find(undefined as never)).rejects.toThrow();
+});
