@@ -35,7 +35,13 @@ export function createSearch(
   const found = async (view: Parameters<ArticleSearch['find']>[0]) => {
     await upToDate();
     const lists = (await db.lists.toArray()).filter(({ deletedAt }) => !deletedAt);
-    return idList(await engine.find(view, lists, now()), engine.idOf);
+    const find = () => engine.find(view, lists, now());
+    const numbers = await find().catch(async (failure) => {
+      await indexer.repair(failure);
+      await upToDate();
+      return find();
+    });
+    return idList(numbers, engine.idOf);
   };
 
   return {

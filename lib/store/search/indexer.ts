@@ -35,6 +35,8 @@ export interface Indexer {
   load(): Promise<void>;
   /** Takes in some of the changes; answers how many are left, at least. */
   takeIn(): Promise<number>;
+  /** After an answer that failed for what is kept: has the engine as it is now, made anew if need be. @throws what it is given, if that is something else */
+  repair(failure: unknown): Promise<void>;
   /** Finds what no change told of, as in a library that another program wrote to; answers whether there is such. */
   compare(): Promise<boolean>;
 }
@@ -70,6 +72,14 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
     engine.use(all);
   }
 
+  async function repair(failure: unknown): Promise<void> {
+    if (!(failure instanceof IndexDamaged)) throw failure;
+    const before = engine.segments;
+    await load();
+    // Mostly another window has only put segments together.
+    if (engine.segments === before) await startAnew();
+  }
+
   /** What is kept is of no use: everything is taken in again. */
   async function startAnew(): Promise<void> {
     await db.transaction('rw', db.articles, db.changed, db.segments, async () => {
@@ -89,7 +99,9 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
     }
     const { segment, places } = buildSegment(newId(), batch.documents, batch.gone);
     const before = [...engine.segments];
-    const made = await joinedWithSmall(before, segment, places, batch.rows.length === growth.batch);
+    const isMoreToCome = batch.rows.length === growth.batch;
+    const made = await joinedWithSmall(before, segment, places, isMoreToCome).catch(repair);
+    if (!made) return batch.rows.length;
     const kept = before.filter((each) => !made.parts.includes(each));
     const isKept = await db.transaction('rw', db.segments, db.changed, async () => {
       const catalogue = await readCatalogue(db);
@@ -150,7 +162,7 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
     });
   }
 
-  return { load, takeIn, compare };
+  return { load, takeIn, repair, compare };
 }
 
 /** Some of what has changed, as it is at this moment. */

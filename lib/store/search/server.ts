@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie';
 import type { ReadingList } from '../../article/article.ts';
 import type { ArticleView } from '../../ports.ts';
 import type { Database } from '../database.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, type FoundNumbers } from './engine.ts';
 import { createIndexer } from './indexer.ts';
 import { statisticsOf } from './library-statistics.ts';
 import type { Answer, FoundAnswer, Port, Request } from './protocol.ts';
@@ -54,7 +54,7 @@ export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs)
       case 'find':
         return found(args[0] as ArticleView);
       case 'count':
-        return { value: (await engine.find(args[0] as ArticleView, await readLists(), now())).numbers.length };
+        return { value: (await find(args[0] as ArticleView)).numbers.length };
       case 'counts':
         return { value: engine.counts() };
       case 'tags':
@@ -71,12 +71,22 @@ export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs)
   }
 
   async function found(view: ArticleView): Promise<{ value: FoundAnswer; transfer: Transferable[] }> {
-    const { numbers, takeHome } = await engine.find(view, await readLists(), now());
+    const { numbers, takeHome } = await find(view);
     const [from, end] = [sent, engine.nextOffset()];
     sent = end;
     const ids = Array.from({ length: end - from }, (_, index) => engine.idOf(from + index)).join('\0');
     const value = { numbers, takeHome, from, ...(end > from && { ids }) };
     return { value, transfer: [numbers.buffer, takeHome.buffer] };
+  }
+
+  async function find(view: ArticleView): Promise<FoundNumbers> {
+    const all = await readLists();
+    try {
+      return await engine.find(view, all, now());
+    } catch (failure) {
+      await indexer.repair(failure);
+      return engine.find(view, all, now());
+    }
   }
 
   function readLists(): Promise<ReadingList[]> {
