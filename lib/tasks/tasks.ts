@@ -46,11 +46,26 @@ export function createTasks(
   needs: QuoteNeeds & { lookUp: LookUpTask } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
 ): BackgroundTasks {
   const imports = createImportTasks(needs);
+  const [saving, editing] = [createSaveTasks(needs), createEditTasks(needs)];
+  /** What was saved, or is called by another identifier now, has its place in the queue. */
+  const thenLookUp =
+    <A extends unknown[], T>(task: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const answer = await task(...args);
+      needs.lookUp.begin();
+      return answer;
+    };
   return {
     captureTab: needs.capture.captureTab,
     ...createQuoteTasks(needs),
-    ...createSaveTasks(needs),
-    ...createEditTasks(needs),
+    ...saving,
+    saveCaptured: thenLookUp(saving.saveCaptured),
+    saveCandidates: thenLookUp(saving.saveCandidates),
+    saveByIdentifier: thenLookUp(saving.saveByIdentifier),
+    ...editing,
+    editField: thenLookUp(editing.editField),
+    chooseValue: thenLookUp(editing.chooseValue),
+    restoreArticles: thenLookUp(editing.restoreArticles),
     ...createListTasks(needs),
     ...createTagTasks(needs),
     ...createProgressTasks(needs),
