@@ -9,7 +9,9 @@ export function Lists({ article: { id } }: { article: Pick<Article, 'id'> }) {
   const { store, tasks } = useSheaf();
   const { act, announce } = useToasts();
   const all = useLive(() => store.lists.all(), []) ?? [];
-  const lists = all.map((list) => ({ id: list.id, label: list.name, isOn: list.articleIds.includes(id) }));
+  // A smart list finds what is on it.
+  const own = all.filter(({ query }) => query === undefined);
+  const lists = own.map((list) => ({ id: list.id, label: list.name, isOn: list.articleIds.includes(id) }));
 
   async function add(listId: string | undefined, name: string) {
     // A new one with the article at once: a popup may be gone before a second message.

@@ -5,8 +5,14 @@ import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { type Token, TokenField } from '../ui/TokenField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 
+interface Props {
+  article: Pick<Article, 'id' | 'tags'>;
+  /** The colour that the person gave a tag, if any. */
+  colourOf?: (tag: string) => string | undefined;
+}
+
 /** The tags of an article, with suggestions from the whole library. */
-export function Tags({ article: { id, tags } }: { article: Pick<Article, 'id' | 'tags'> }) {
+export function Tags({ article: { id, tags }, colourOf }: Props) {
   const { store, tasks } = useSheaf();
   const { act, announce } = useToasts();
   // Every tag of the library is more to read than the popup needs to open.
@@ -16,7 +22,7 @@ export function Tags({ article: { id, tags } }: { article: Pick<Article, 'id' | 
     <TokenField
       label={t('fieldTags')}
       placeholder={t('fieldTagsPlaceholder')}
-      tokens={tags.map((tag) => ({ id: tag, label: tag }))}
+      tokens={tags.map((tag) => ({ id: tag, label: tag, colour: colourOf?.(tag) }))}
       suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
       onEnter={() => setEntered(true)}
       keepAs={`${id}/tags`}

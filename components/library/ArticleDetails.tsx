@@ -20,6 +20,7 @@ import { originalAddress } from './original-address.ts';
 import { ReadButton } from './ReadButton.tsx';
 import { ShowOnPage } from './ShowOnPage.tsx';
 import type { Actions } from './use-actions.ts';
+import { useTagStyles } from './use-tag-styles.ts';
 
 interface Props {
   article: Article;
@@ -32,6 +33,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
   const { store, pages } = useSheaf();
   const { act } = useToasts();
   const quotes = useLive(() => store.quotes.of(article.id), [article.id]) ?? [];
+  const styles = useTagStyles();
   const address = originalAddress(article);
   const Sub = heading === 'h1' ? 'h2' : 'h3';
   const isTrashed = article.deletedAt !== undefined;
@@ -71,7 +73,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
         <>
           <div class="own-words">
             <TakeHome article={article} />
-            <Tags article={article} />
+            <Tags article={article} colourOf={(tag) => styles.get(tag)?.colour} />
             <Lists article={article} />
             <Note article={article} />
           </div>
@@ -93,7 +95,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
       )}
       {!isTrashed && <LookUpLine article={article} />}
       {!isTrashed && <Disclosure label={t('fieldDetails')}>{() => <Details article={article} />}</Disclosure>}
-      <HistoryLine article={article} />
+      <HistoryLine article={article} heading={Sub} />
     </article>
   );
 }

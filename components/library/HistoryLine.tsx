@@ -1,21 +1,59 @@
-import type { Article } from '../../lib/article/article.ts';
+import type { Article, HistoryEntry } from '../../lib/article/article.ts';
 import { formatDay } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
 
-/** When an article was saved and from which site, when it was changed last, and since when it is in the trash. */
-export function HistoryLine({ article: { addedAt, updatedAt, deletedAt, capturedFrom } }: { article: Article }) {
+/** More than a person goes through; the newest are shown. */
+const SHOWN = 50;
+
+/** What became of an article: saved and from which site, read, shared where, in which digest, changed last, in the trash. */
+export function HistoryLine({ article, heading: Heading }: { article: Article; heading: 'h2' | 'h3' }) {
+  const { addedAt, updatedAt, deletedAt, capturedFrom, history = [] } = article;
   const host = hostOf(capturedFrom);
   const day = formatDay(addedAt);
   return (
-    <footer class="history quiet small">
-      <p>{host ? t('libraryHistorySavedFrom', day, host) : t('libraryHistorySaved', day)}</p>
-      {deletedAt ? (
-        <p>{t('libraryHistoryTrashed', formatDay(deletedAt))}</p>
-      ) : (
-        formatDay(updatedAt) !== day && <p>{t('libraryHistoryChanged', formatDay(updatedAt))}</p>
-      )}
-    </footer>
+    <section class="history small">
+      <Heading>{t('libraryHistory')}</Heading>
+      <ul class="quiet">
+        <li>{host ? t('libraryHistorySavedFrom', day, host) : t('libraryHistorySaved', day)}</li>
+        {history.slice(-SHOWN).map((entry, index) => (
+          <li key={index}>
+            <Entry entry={entry} /> <time dateTime={entry.at}>{formatDay(entry.at)}</time>
+          </li>
+        ))}
+        {deletedAt ? (
+          <li>{t('libraryHistoryTrashed', formatDay(deletedAt))}</li>
+        ) : (
+          formatDay(updatedAt) !== day && <li>{t('libraryHistoryChanged', formatDay(updatedAt))}</li>
+        )}
+      </ul>
+    </section>
   );
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const words = wordsFor(entry);
+  if (!entry.url || !isWebAddress(entry.url)) return <bdi>{words}</bdi>;
+  return (
+    <a href={entry.url} target="_blank" rel="noreferrer">
+      <bdi>{words}</bdi>
+    </a>
+  );
+}
+
+function wordsFor({ kind, where }: HistoryEntry): string {
+  switch (kind) {
+    case 'read':
+      return t('libraryHistoryRead');
+    case 'shared':
+      return where ? t('libraryHistorySharedWhere', where) : t('libraryHistoryShared');
+    case 'digest':
+      return where ? t('libraryHistoryDigestWhere', where) : t('libraryHistoryDigest');
+  }
+}
+
+/** It may come from a file that somebody made: no script is followed. */
+function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 function hostOf(address: string): string | undefined {

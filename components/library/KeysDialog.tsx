@@ -18,7 +18,7 @@ const KEYS: [keys: string[], does: MessageKey][] = [
   [['#', 'Del'], 'libraryToTrash'],
   [['z'], 'libraryKeyUndo'],
   [['/'], 'librarySearch'],
-  [['g l', 'g s'], 'libraryKeyGo'],
+  [['g l', 'g t', 'g s'], 'libraryKeyGo'],
   [['Esc'], 'libraryKeyBack'],
   [['?'], 'libraryKeys'],
 ];

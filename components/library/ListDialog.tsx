@@ -11,7 +11,7 @@ export function ListDialog({ ids, onClose }: { ids: string[]; onClose(): void })
   const { store, tasks } = useSheaf();
   const { act } = useToasts();
   const [targets] = useState(ids);
-  const lists = useLive(() => store.lists.all(), []) ?? [];
+  const lists = useLive(async () => (await store.lists.all()).filter(({ query }) => query === undefined), []) ?? [];
   const { length } = targets;
   const isTarget = new Set(targets);
   const on = lists

@@ -14,6 +14,7 @@ export interface Token {
   label: string;
   /** Told after a suggestion: how often it is used. */
   detail?: string;
+  colour?: string | undefined;
 }
 
 interface Props {
@@ -139,7 +140,7 @@ export function TokenField({
         {tokens.length > 0 && (
           <ul class="tokens" aria-label={label}>
             {tokens.map((token) => (
-              <li key={token.id} class="token">
+              <li key={token.id} class="token" data-colour={token.colour}>
                 <span>{token.label}</span>
                 <button
                   type="button"
