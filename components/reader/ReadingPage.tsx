@@ -176,7 +176,12 @@ export function ReadingPage({ article, text, quoteId }: Props) {
           <button type="button" class="button reader-to-panel" onClick={goToPanel}>
             {t('readerPanel')}
           </button>
-          <button type="button" class="button" aria-label={t('readerKeys')} onClick={() => setHelpOpen(true)}>
+          <button
+            type="button"
+            class="button reader-help"
+            aria-label={t('readerKeys')}
+            onClick={() => setHelpOpen(true)}
+          >
             ?
           </button>
         </div>

@@ -37,8 +37,8 @@ export function SelectionBar({ passage, onMark, onComment }: Props) {
           onClick={() => onMark(colour)}
         />
       ))}
-      <button type="button" class="button" onClick={onComment}>
-        <MessageSquare /> {t('readerComment')}
+      <button type="button" class="button" title={t('readerComment')} onClick={onComment}>
+        <MessageSquare /> {t('readerCommentLabel')}
       </button>
       <CopyButton text={passage.read()?.passage.exact ?? ''} label={t('readerCopy')} done={t('readerCopied')} />
     </div>
