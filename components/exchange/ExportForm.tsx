@@ -1,12 +1,21 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { ExportOptions } from '../../lib/citation/imported.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './export-file.ts';
 import { formatName } from './format-names.ts';
 import { Download } from './icons.tsx';
 
-/** Everything but what is private. */
-const FIRST: ExportOptions = { tags: true, takeHome: true, quotes: true, state: true, note: false };
+/** What is to be written, and how. */
+export interface ExportChoice {
+  format: ExportFormat;
+  options: ExportOptions;
+}
+
+/** The first format, with everything of the person's but what is private. */
+export const FIRST_CHOICE: ExportChoice = {
+  format: EXPORT_FORMATS[0] as ExportFormat,
+  options: { tags: true, takeHome: true, quotes: true, state: true, note: false },
+};
 
 const PARTS = [
   ['tags', 'exchangeOutTags'],
@@ -20,21 +29,21 @@ interface Props {
   what: string;
   count: number;
   problem: string | undefined;
-  onStart(format: ExportFormat, options: ExportOptions): void;
+  choice: ExportChoice;
+  onChoice(choice: ExportChoice): void;
+  onStart(): void;
 }
 
 /** What goes out, in which format, and what of the person's own goes along. */
-export function ExportForm({ what, count, problem, onStart }: Props) {
+export function ExportForm({ what, count, problem, choice, onChoice, onStart }: Props) {
   const id = useId();
-  const [formatId, setFormatId] = useState(EXPORT_FORMATS[0]?.id);
-  const [options, setOptions] = useState(FIRST);
-  const format = EXPORT_FORMATS.find((each) => each.id === formatId);
+  const { format, options } = choice;
   return (
     <form
       class="exchange-part"
       onSubmit={(event) => {
         event.preventDefault();
-        if (format) onStart(format, options);
+        onStart();
       }}
     >
       <p>{what}</p>
@@ -45,8 +54,11 @@ export function ExportForm({ what, count, problem, onStart }: Props) {
         <select
           id={id}
           class="select"
-          value={formatId}
-          onChange={(event) => setFormatId(event.currentTarget.value as ExportFormat['id'])}
+          value={format.id}
+          onChange={(event) => {
+            const chosen = EXPORT_FORMATS.find(({ id: each }) => each === event.currentTarget.value);
+            if (chosen) onChoice({ ...choice, format: chosen });
+          }}
         >
           {EXPORT_FORMATS.map((each) => (
             <option key={each.id} value={each.id}>
@@ -62,7 +74,9 @@ export function ExportForm({ what, count, problem, onStart }: Props) {
             <input
               type="checkbox"
               checked={options[part]}
-              onChange={(event) => setOptions({ ...options, [part]: event.currentTarget.checked })}
+              onChange={(event) =>
+                onChoice({ ...choice, options: { ...options, [part]: event.currentTarget.checked } })
+              }
             />{' '}
             {t(label)}
           </label>

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportOptions } from '../../lib/citation/imported.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { ExportForm } from './ExportForm.tsx';
+import { ExportForm, FIRST_CHOICE } from './ExportForm.tsx';
 import { useExchange } from './exchange-context.tsx';
 import { type ExportFormat, exportFile, Stopped } from './export-file.ts';
 import { safeName } from './safe-name.ts';
@@ -20,6 +19,8 @@ export function ExportView({ rest }: { rest: string | undefined }) {
   const { store } = useSheaf();
   const { exports, chosen } = useExchange();
   const [state, setState] = useState<Step>({ step: 'choose' });
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const told = useRef<HTMLHeadingElement>(null);
   const stopping = useRef<AbortController>(undefined);
   const scope = scopeOf(rest, chosen);
   const ids = useLive(() => (scope.kind === 'chosen' ? Promise.resolve(scope.ids) : exports.ids(scope)), [rest]);
@@ -28,10 +29,15 @@ export function ExportView({ rest }: { rest: string | undefined }) {
   // Leaving the view stops what it is at.
   useEffect(() => () => stopping.current?.abort(), []);
   const url = state.step === 'done' ? state.url : undefined;
-  useEffect(() => () => URL.revokeObjectURL(url ?? ''), [url]);
+  useEffect(() => {
+    if (!url) return;
+    told.current?.focus();
+    return () => URL.revokeObjectURL(url);
+  }, [url]);
 
-  async function start(format: ExportFormat, options: ExportOptions) {
+  async function start() {
     if (!ids) return;
+    const { format, options } = choice;
     const controller = new AbortController();
     stopping.current = controller;
     setState({ step: 'working', done: 0, total: ids.length });
@@ -87,7 +93,9 @@ export function ExportView({ rest }: { rest: string | undefined }) {
         <>
           {state.step === 'done' && (
             <section class="exchange-part exchange-result" role="status">
-              <h2>{tn('exchangeExported', state.count, state.name)}</h2>
+              <h2 ref={told} tabIndex={-1}>
+                {tn('exchangeExported', state.count, state.name)}
+              </h2>
               <a href={state.url} download={state.name}>
                 {t('exchangeSaveAgain')}
               </a>
@@ -97,7 +105,9 @@ export function ExportView({ rest }: { rest: string | undefined }) {
             what={whatOf()}
             count={ids.length}
             problem={state.step === 'choose' ? state.problem : undefined}
-            onStart={(format, options) => void start(format, options)}
+            choice={choice}
+            onChoice={setChoice}
+            onStart={() => void start()}
           />
         </>
       )}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilesRead } from '../../lib/ports/reading-files.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -28,6 +28,8 @@ const PARTS = [
 export function ImportPreview({ read, standings, onStart, onCancel }: Props) {
   const { store } = useSheaf();
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const [choices, setChoices] = useState(ALL_ALONG);
   const tags = useLive(() => store.articles.tags(), []) ?? [];
   const lists = useLive(() => store.lists.all(), []) ?? [];
@@ -36,7 +38,9 @@ export function ImportPreview({ read, standings, onStart, onCancel }: Props) {
   return (
     <>
       <section class="exchange-part" aria-labelledby={`${id}-found`}>
-        <h2 id={`${id}-found`}>{tn('exchangeFound', read.entries)}</h2>
+        <h2 ref={heading} id={`${id}-found`} tabIndex={-1}>
+          {tn('exchangeFound', read.entries)}
+        </h2>
         <FilesTable files={read.files} />
         {read.entries > 0 && (
           <ul class="exchange-counts">
