@@ -13,7 +13,7 @@ const MOST_LINES = 50_000;
 function* records(
   text: string,
   tagged: RegExp,
-  isBegin: (tag: string) => boolean,
+  isBegin: (tag: string, isAfterGap: boolean) => boolean,
   isEnd: (tag: string) => boolean,
 ): Generator<Place & { values: Map<string, string[]>; text: string }> {
   let values = new Map<string, string[]>();
@@ -21,6 +21,7 @@ function* records(
   let place: Place = { line: 1, end: 0 };
   let begun = '';
   let count = 0;
+  let isAfterGap = false;
   const finished = () => {
     const record = { ...place, values, text: begun };
     const isAny = begun.trim() !== '';
@@ -32,7 +33,9 @@ function* records(
   };
   for (const { text: line, line: number, end } of linesOf(text)) {
     const [, tag, value = ''] = tagged.exec(line) ?? [];
-    if (tag !== undefined && isBegin(tag)) yield* finished();
+    if (tag !== undefined && isBegin(tag, isAfterGap)) yield* finished();
+    if (line.trim() === '') isAfterGap = true;
+    else if (tag !== undefined) isAfterGap = false;
     if (line.trim() === '' || (tag !== undefined && isEnd(tag))) continue;
     if (begun === '') place = { line: number, end };
     place.end = end;
@@ -65,7 +68,7 @@ export function* readNbib(text: string): Generator<Reading> {
   for (const { values, text: begun, ...place } of records(
     text,
     /^([A-Z]{2,4})\s{0,3}- ?(.*)$/,
-    (tag) => tag === 'PMID',
+    (tag, isAfterGap) => tag === 'PMID' || isAfterGap,
     () => false,
   )) {
     if (values.size === 0) yield unread(place, begun, 'syntax');
