@@ -51,6 +51,12 @@ async function addCopies(count: number): Promise<void> {
   database.close();
 }
 
+async function altPress(page: Page, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Alt');
+}
+
 const rows = (page: Page) => page.evaluate(() => document.querySelectorAll('[role="row"]').length);
 const text = (page: Page) => page.evaluate(() => document.body.innerText);
 
@@ -169,6 +175,204 @@ export const scenarios: Scenario[] = [
       equal(await first(), before);
     },
   },
+  {
+    name: 'lists are ordered, a smart list made and a tag merged and undone, all from the keyboard',
+    async run(harness) {
+      await openLibrary(harness);
+      await harness.inSheaf(addCopies, 3);
+      const page = await harness.openOwn('app.html#/library');
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.waitForSelector('[role="grid"][aria-rowcount="4"] .row-title');
+      const labels = () =>
+        page.evaluate(() => [...document.querySelectorAll('[data-list] .rail-label')].map((each) => each.textContent));
+      const comesTo = (...expected: string[]) =>
+        until(
+          async () => JSON.stringify(await labels()) === JSON.stringify(expected),
+          async () => `${await labels()}`,
+        );
+      for (const name of ['First', 'Second']) {
+        await page.focus('.rail [aria-label="New reading list"]');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('dialog input');
+        await page.keyboard.type(name);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(() => !document.querySelector('dialog'));
+      }
+      await comesTo('First', 'Second');
+      await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-list]')].at(-1)?.focus());
+      await altPress(page, 'ArrowUp');
+      await comesTo('Second', 'First');
+      equal(
+        await page.evaluate(() => document.activeElement?.textContent?.includes('Second')),
+        true,
+        'keeps the focus',
+      );
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('z');
+      await comesTo('First', 'Second');
+
+      // The articles of a list.
+      await page.focus('.rail button[aria-current]');
+      await page.evaluate(() => document.querySelector<HTMLElement>('.rail .rail-button')?.focus());
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[role="grid"][aria-rowcount="4"]');
+      await page.focus('[role="grid"]');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await page.waitForSelector('[role="toolbar"]');
+      await page.keyboard.press('l');
+      await page.waitForSelector('dialog input');
+      await page.keyboard.type('First');
+      await page.waitForSelector('.option');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('dialog .token');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      await page.evaluate(() => document.querySelector<HTMLElement>('[data-list]')?.focus());
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('.filters')?.textContent?.includes('First'));
+      const order = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('.row')]
+            .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+            .map((row) => row.id),
+        );
+      const before = await order();
+      await page.focus('[role="grid"]');
+      await page.keyboard.press('Home');
+      await altPress(page, 'ArrowDown');
+      await until(
+        async () => (await order())[1] === before[0],
+        async () => `${await order()}`,
+      );
+
+      // A smart list.
+      await page.keyboard.press('/');
+      await page.keyboard.type('is:starred');
+      const button = await page.waitForSelector('.list-head [aria-label^="Save this search"]');
+      await button?.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('dialog input');
+      await page.keyboard.type('Best');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('.filters')?.textContent?.includes('Best'));
+      await comesTo('Best', 'First', 'Second');
+      await page.evaluate(() => document.querySelector<HTMLElement>('.rail .rail-button')?.focus());
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.row-title');
+      await page.focus('[role="grid"]');
+      await page.keyboard.press('Home');
+      for (const key of ['s', 't'] as const) await page.keyboard.press(key);
+      await page.waitForSelector('dialog input');
+      await page.keyboard.type('one,');
+      await page.waitForSelector('dialog .token');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      for (const key of ['j', 't'] as const) await page.keyboard.press(key);
+      await page.waitForSelector('dialog input');
+      await page.keyboard.type('two,');
+      await page.waitForSelector('dialog .token');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      await page.evaluate(() => document.querySelector<HTMLElement>('[data-list]')?.focus());
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[role="grid"][aria-rowcount="1"]');
+
+      // Tags.
+      const tags = async () =>
+        (await harness.inSheaf(readArticles))
+          .flatMap((article) => (article as unknown as { tags: string[] }).tags)
+          .sort()
+          .join();
+      await page.waitForSelector('.rail [aria-label="Edit tag one"]');
+      await page.focus('.rail [aria-label="Edit tag one"]');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('dialog input');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await page.keyboard.type('two');
+      await page.keyboard.press('Tab');
+      const merge = await page.waitForSelector('dialog ::-p-text(Merge into)');
+      await merge?.focus();
+      await page.keyboard.press('Enter');
+      await until(
+        async () => (await tags()) === 'two,two',
+        async () => tags(),
+      );
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      await page.keyboard.press('z');
+      await until(
+        async () => (await tags()) === 'one,two',
+        async () => tags(),
+      );
+    },
+  },
+  {
+    name: 'much is deleted only after it was asked twice; statistics count what was read',
+    async run(harness) {
+      await openLibrary(harness);
+      await harness.inSheaf(addCopies, 1_100);
+      const page = await harness.openOwn('app.html#/library');
+      await page.waitForSelector('[role="grid"][aria-rowcount="1101"] .row-title', { timeout: 30_000 });
+      await page.keyboard.press('j');
+      await page.keyboard.press('u');
+      await until(
+        async () =>
+          (await harness.inSheaf(readArticles)).some(
+            (article) => (article as unknown as { readState: string }).readState === 'read',
+          ),
+        () => text(page),
+      );
+      await page.keyboard.press('g');
+      await page.keyboard.press('t');
+      await page.waitForSelector('.statistics .chart');
+      equal(await page.title(), 'Statistics · Sheaf');
+      // The library's keys rest while another view has its place.
+      await page.keyboard.press('#');
+      await until(
+        () => page.evaluate(() => document.querySelector('.legend')?.textContent?.includes('Read 1')),
+        () => text(page),
+      );
+      await page.keyboard.press('g');
+      await page.keyboard.press('l');
+      await page.waitForFunction(() => !document.querySelector('.app-library')?.hasAttribute('hidden'));
+      equal(
+        (await harness.inSheaf(readArticles)).some(({ deletedAt }) => deletedAt),
+        false,
+      );
+      await page.focus('[role="grid"]');
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a');
+      await page.keyboard.up('Control');
+      await page.waitForSelector('[role="toolbar"]');
+      await page.keyboard.press('#');
+      const next = await page.waitForSelector('dialog .danger');
+      await next?.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('dialog input');
+      await page.keyboard.press('Enter');
+      equal(
+        (await harness.inSheaf(readArticles)).some(({ deletedAt }) => deletedAt),
+        false,
+      );
+      await page.keyboard.type('1101');
+      await page.keyboard.press('Enter');
+      await until(
+        async () => (await harness.inSheaf(readArticles)).every(({ deletedAt }) => deletedAt),
+        () => text(page),
+      );
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      await page.keyboard.press('z');
+      await until(
+        async () => (await harness.inSheaf(readArticles)).every(({ deletedAt }) => !deletedAt),
+        () => text(page),
+      );
+    },
+  },
   ...(['light', 'dark'] as const).map(
     (theme): Scenario => ({
       name: `the library is without axe violations, ${theme}`,
@@ -191,6 +395,31 @@ export const scenarios: Scenario[] = [
         await page.keyboard.press('#');
         await page.waitForSelector('.empty');
         deepEqual(await violations(page), [], 'empty');
+        await page.keyboard.press('z');
+        await page.waitForSelector('.row-title');
+        await page.setViewport({ width: 1280, height: 900 });
+        await page.keyboard.press('j');
+        await page.keyboard.press('t');
+        await page.waitForSelector('dialog input');
+        await page.keyboard.type('one,');
+        await page.waitForSelector('dialog .token');
+        await page.keyboard.press('Escape');
+        await page.waitForFunction(() => !document.querySelector('dialog'));
+        await page.click('.rail [aria-label="Manage tags"]');
+        await page.waitForSelector('dialog .tag-list button');
+        deepEqual(await violations(page), [], 'with tags');
+        await page.click('dialog .tag-list button');
+        await page.waitForSelector('dialog .colours');
+        await page.click('.colour:nth-of-type(4) input');
+        await page.waitForSelector('.row .row-tag[data-colour]');
+        deepEqual(await violations(page), [], 'with one tag');
+        await page.keyboard.press('Escape');
+        await page.waitForFunction(() => !document.querySelector('dialog'));
+        deepEqual(await violations(page), [], 'with colours');
+        for (const key of ['g', 't'] as const) await page.keyboard.press(key);
+        await page.waitForSelector('.statistics .chart');
+        await page.click('.statistics-head button');
+        deepEqual(await violations(page), [], 'statistics');
       },
     }),
   ),
