@@ -46,7 +46,7 @@ const key = (name: string) => press(document.body, name);
 it('says how to come by a text where none is stored', async () => {
   unmount = mount(<Reader rest={articleId} />, sheaf);
   await says('click the Sheaf button on its page');
-  await button('Open original');
+  await says('Open original');
 });
 
 it('says that an article is gone', async () => {
