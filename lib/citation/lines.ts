@@ -22,3 +22,21 @@ export function* linesOf(text: string): Generator<Line> {
     start = end;
   }
 }
+
+/** Counts lines up to positions that only go forward, each sign looked at once. */
+export class LineCounter {
+  private readonly text: string;
+  private next: number;
+  private line = 1;
+
+  constructor(text: string) {
+    this.text = text;
+    this.next = text.indexOf('\n');
+  }
+
+  /** The line of a position, from 1. */
+  at(position: number): number {
+    for (; this.next >= 0 && this.next < position; this.next = this.text.indexOf('\n', this.next + 1)) this.line++;
+    return this.line;
+  }
+}

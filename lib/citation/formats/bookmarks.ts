@@ -3,6 +3,7 @@ import { decodeEntities } from '../../text/entities.ts';
 import { collapseSpace } from '../../text/strings.ts';
 import { entryFrom, unread } from '../draft.ts';
 import type { Exported, ExportOptions, Reading } from '../imported.ts';
+import { LineCounter } from '../lines.ts';
 
 const ATTRIBUTE = /\s*\/?([^\s=<>"'/]{1,100})(?:\s*=\s*(?:"([^"]{0,50000})"|'([^']{0,50000})'|([^\s>"']{0,5000})))?/y;
 const LONGEST_TEXT = 5000;
@@ -51,8 +52,7 @@ export function* readBookmarks(html: string): Generator<Reading> {
   let link: { tag: Tag; line: number } | undefined;
   let held: { title: string; tag: Tag; line: number; end: number; note: string } | undefined;
   let noteFrom = -1;
-  let line = 1;
-  let counted = 0;
+  const lines = new LineCounter(html);
   const textBetween = (from: number, to: number) =>
     collapseSpace(decodeEntities(html.slice(from, Math.min(to, from + LONGEST_TEXT)).replace(/<[^<>]{0,500}>/g, ' ')));
   const finished = (upTo: number): Reading[] => {
@@ -86,10 +86,7 @@ export function* readBookmarks(html: string): Generator<Reading> {
     ];
   };
   for (const tag of tagsOf(html)) {
-    for (let at = html.indexOf('\n', counted); at >= 0 && at < tag.at; at = html.indexOf('\n', counted)) {
-      line++;
-      counted = at + 1;
-    }
+    const line = lines.at(tag.at);
     if (/^h[1-6]$/.test(tag.name)) {
       yield* finished(tag.at);
       if (!tag.isClose) heading = { name: tag.name, from: tag.end };

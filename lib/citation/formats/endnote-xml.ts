@@ -5,6 +5,7 @@ import { fileDate, mostExact } from '../file-dates.ts';
 import { fromNameLine, toNameLine } from '../file-names.ts';
 import type { Exported, ExportOptions, Reading } from '../imported.ts';
 import { KIND_WORDS, kindOf } from '../kinds.ts';
+import { LineCounter } from '../lines.ts';
 import { noteText, readNoteText } from '../note-text.ts';
 import { tagged, untagged } from '../tagged.ts';
 import { element, elements, parseXml, textOf, type Xml } from './xml.ts';
@@ -80,14 +81,12 @@ const RECORD = /<record(?:\s[^<>]{0,2000})?>/g;
 
 /** The records of EndNote's XML, each parsed by itself. */
 export function* readEndnoteXml(text: string): Generator<Reading> {
-  let line = 1;
-  let counted = 0;
+  const lines = new LineCounter(text);
+  let isAnyClosed = true;
   for (const { index, 0: tag } of text.matchAll(RECORD)) {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < index; at = text.indexOf('\n', counted)) {
-      line++;
-      counted = at + 1;
-    }
-    const close = text.indexOf('</record>', index);
+    const line = lines.at(index);
+    const close: number = isAnyClosed ? text.indexOf('</record>', index) : -1;
+    isAnyClosed = close >= 0;
     const next = text.indexOf('<record>', index + tag.length);
     const isClosed = close >= 0 && (next < 0 || close < next);
     const end = isClosed ? close + 9 : next < 0 ? text.length : next;

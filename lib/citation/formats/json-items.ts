@@ -1,4 +1,5 @@
 import type { Place } from '../imported.ts';
+import { LineCounter } from '../lines.ts';
 
 /** An item of a JSON file; `value` is `undefined` where it is no JSON. */
 export interface JsonItem extends Place {
@@ -11,15 +12,7 @@ export function* jsonItems(text: string): Generator<JsonItem> {
   let at = text.search(/[^\s\ufeff]/);
   if (at < 0) return;
   if (text[at] === '[') at++;
-  let line = 1;
-  let counted = 0;
-  const lineAt = (position: number) => {
-    for (let next = text.indexOf('\n', counted); next >= 0 && next < position; next = text.indexOf('\n', counted)) {
-      line++;
-      counted = next + 1;
-    }
-    return line;
-  };
+  const lines = new LineCounter(text);
   const skip = /[\s,]*/y;
   for (;;) {
     skip.lastIndex = at;
@@ -33,7 +26,7 @@ export function* jsonItems(text: string): Generator<JsonItem> {
     const begin = at;
     at = endOf(text, at);
     const item = text.slice(begin, at);
-    yield { value: parseJson(item), text: item.slice(0, 400), line: lineAt(begin), end: at };
+    yield { value: parseJson(item), text: item.slice(0, 400), line: lines.at(begin), end: at };
   }
 }
 
@@ -44,7 +37,7 @@ function endOf(text: string, from: number): number {
     const code = text.charCodeAt(i);
     if (code === 34) {
       for (i++; i < text.length && text.charCodeAt(i) !== 34; i++) if (text.charCodeAt(i) === 92) i++;
-      if (depth === 0) return i + 1;
+      if (depth === 0) return Math.min(i + 1, text.length);
     } else if (code === 123 || code === 91) depth++;
     else if (code === 125 || code === 93) {
       if (--depth <= 0) return i + 1;

@@ -2,6 +2,7 @@ import type { Author } from '../../article/article.ts';
 import { entryFrom, unread } from '../draft.ts';
 import { groupOf, personOf } from '../file-names.ts';
 import type { Place, Reading } from '../imported.ts';
+import { LineCounter } from '../lines.ts';
 import { Fields, jsonItems, parseJson } from './json-items.ts';
 import { collectionPath, isNoWork, noteOf, zoteroDraft } from './zotero-item.ts';
 
@@ -12,20 +13,15 @@ export function* readZoteroJson(text: string): Generator<Reading> {
     const file = new Fields(whole);
     const lists = listsOf(file.object('collections'));
     const items = file.list('items');
+    const lines = new LineCounter(text);
     let line = 1;
-    let counted = 0;
+    let found = 0;
     for (const [index, item] of items.entries()) {
       const end = Math.round(((index + 1) / items.length) * text.length);
       const title = item.text('title');
-      const at = title === undefined ? -1 : text.indexOf(JSON.stringify(title), counted);
-      for (
-        let next = text.indexOf('\n', counted);
-        at >= 0 && next >= 0 && next < at;
-        next = text.indexOf('\n', counted)
-      ) {
-        line++;
-        counted = next + 1;
-      }
+      // Searched for as long as each is found: what is written otherwise would be looked for to the end.
+      if (found >= 0 && title !== undefined) found = text.indexOf(JSON.stringify(title), found);
+      if (found >= 0) line = lines.at(found);
       yield itemOf(item, { line, end }, lists);
     }
     return;
