@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { IdList } from '../../lib/ports/search.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -14,8 +14,15 @@ export function useRows(ids: Pick<IdList, 'slice'>, first: number, last: number)
   const kept = useRef(new Map<string, Article>()).current;
   const start = Math.max(0, (Math.floor(first / BLOCK) - 1) * BLOCK);
   const wanted = ids.slice(start, (Math.floor(Math.max(last, 0) / BLOCK) + 2) * BLOCK);
-  const articles = useLive(() => store.articles.getMany(wanted), [wanted.join()]);
-  for (const article of articles ?? []) {
+  const key = wanted.join();
+  const [asked, setAsked] = useState({ key, ids: wanted });
+  const answer = useLive(async () => ({ key: asked.key, articles: await store.articles.getMany(asked.ids) }), [asked]);
+  const isAnswered = answer?.key === asked.key;
+  useEffect(() => {
+    // One reading at a time: a fast scroll passes over most of what comes into sight meanwhile.
+    if (isAnswered && asked.key !== key) setAsked({ key, ids: wanted });
+  }, [isAnswered, asked, key]);
+  for (const article of answer?.articles ?? []) {
     if (!article) continue;
     kept.delete(article.id);
     kept.set(article.id, article);

@@ -20,7 +20,7 @@ export type StoreInMemory = Store & { articles: ArticleSearch };
 /** The real store in memory; ids are `id-1`, `id-2` ... */
 export function aStore(db = aDatabase()): StoreInMemory {
   const store = createStore(db, counter('id'));
-  return { ...store, articles: { ...store.articles, ...createSearch(db) } };
+  return { ...store, articles: { ...createSearch(db), ...store.articles } };
 }
 
 /** A page's Sheaf that a test can also write with. */

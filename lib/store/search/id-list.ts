@@ -7,15 +7,14 @@ export function idList({ numbers, takeHome }: FoundNumbers, idOf: (number: numbe
     const number = numbers[index];
     return number === undefined ? undefined : idOf(number);
   };
-  let last = -1;
+  // Mostly the row that the keys stand on, asked for again and again, found or not.
+  let last: { id: string; index: number } | undefined;
   return {
     length: numbers.length,
     at,
     indexOf(id) {
-      // Mostly the row that the keys stand on, asked for again and again.
-      if (last >= 0 && at(last) === id) return last;
-      last = numbers.findIndex((number) => idOf(number) === id);
-      return last;
+      if (last?.id !== id) last = { id, index: numbers.findIndex((number) => idOf(number) === id) };
+      return last.index;
     },
     slice: (start, end) => Array.from(numbers.subarray(start, end), idOf),
     hasTakeHome: (index) => takeHome[index] === 1,

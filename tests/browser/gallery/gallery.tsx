@@ -31,7 +31,7 @@ async function show(): Promise<void> {
   const newId = () => crypto.randomUUID();
   const captureTab = (): ReturnType<Sheaf['tasks']['captureTab']> => makeAnswer(sheaf);
   const own = createStore(database, newId);
-  const store = { ...own, articles: { ...own.articles, ...createSearch(database) } };
+  const store = { ...own, articles: { ...createSearch(database), ...own.articles } };
   const reader = { selection: async () => undefined };
   const sheaf: SheafInMemory = createSheaf({
     store,
