@@ -63,9 +63,9 @@ it('teaches what to do while the library is empty, and saves by DOI', async () =
   await open();
   await says('Your library is empty');
   (await button('Save one by its DOI')).click();
-  const input = await found<HTMLInputElement>('dialog input');
+  const input = await found<HTMLTextAreaElement>('dialog textarea');
   expect(document.activeElement).toBe(input);
-  type(input, '10.5555/12345678');
+  type(input as never, '10.5555/12345678');
   (await found<HTMLFormElement>('dialog form')).requestSubmit();
   await found('.row');
 });
