@@ -105,7 +105,7 @@ describe.each(FORMAT_IDS)('%s', (format) => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it.each([
     '{',
