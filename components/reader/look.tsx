@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Settings } from '../../lib/settings.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -31,8 +32,18 @@ export function useLook(): Look {
 export function LookControls({ look: { font, size } }: { look: Look }) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
-  const setSize = (wanted: number) => {
-    if (wanted >= SMALLEST && wanted <= LARGEST) void act(() => tasks.setSetting('readerSize', wanted));
+  /** What was asked for last: a second click may come before the first is kept. */
+  const wanted = useRef(size);
+  const underWay = useRef(0);
+  if (underWay.current === 0) wanted.current = size;
+  const change = (by: number) => {
+    const next = wanted.current + by;
+    if (next < SMALLEST || next > LARGEST) return;
+    wanted.current = next;
+    underWay.current += 1;
+    void act(() => tasks.setSetting('readerSize', next)).then(() => {
+      underWay.current -= 1;
+    });
   };
   return (
     <fieldset class="reader-look">
@@ -51,7 +62,7 @@ export function LookControls({ look: { font, size } }: { look: Look }) {
         aria-label={t('readerSmaller')}
         title={t('readerSmaller')}
         aria-disabled={size <= SMALLEST ? 'true' : 'false'}
-        onClick={() => setSize(size - STEP)}
+        onClick={() => change(-STEP)}
       />
       <button
         type="button"
@@ -59,7 +70,7 @@ export function LookControls({ look: { font, size } }: { look: Look }) {
         aria-label={t('readerLarger')}
         title={t('readerLarger')}
         aria-disabled={size >= LARGEST ? 'true' : 'false'}
-        onClick={() => setSize(size + STEP)}
+        onClick={() => change(STEP)}
       />
     </fieldset>
   );

@@ -42,10 +42,12 @@ export function usePassage(root: HTMLElement | undefined): PassageSelection {
     };
     document.addEventListener('selectionchange', onChange);
     window.addEventListener('scroll', onChange, { passive: true });
+    window.addEventListener('resize', onChange);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('selectionchange', onChange);
       window.removeEventListener('scroll', onChange);
+      window.removeEventListener('resize', onChange);
     };
   }, [root]);
   return { at, ...calls };
