@@ -22,6 +22,8 @@ interface Needs {
 
 /** While very much is taken in, the page is told of it no more often. */
 const TOLD_EVERY_MS = 700;
+/** What the first answers do not need is made ready so long after. */
+const WARM_AFTER_MS = 1500;
 /** After a failure (a full disk) the changes wait for the next one, or so long. */
 const AGAIN_AFTER_MS = 30_000;
 
@@ -137,6 +139,10 @@ export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs)
   }
 
   void ready.then(() => {
+    // Not for the first slip of the finger to wait for.
+    setTimeout(() => {
+      for (const each of engine.segments) each.letters();
+    }, WARM_AFTER_MS);
     const changes = () => Promise.all([db.changed.count(), db.segments.get('catalogue')]);
     liveQuery(changes).subscribe({ next: () => void work(), error: (error) => console.error(error) });
     let isFirst = true;
