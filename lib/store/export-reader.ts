@@ -24,7 +24,8 @@ export function createExportReader(db: Database): ExportReader {
       const [articles, quotes, lists] = await Promise.all([
         db.articles.bulkGet(ids),
         db.quotes.where('articleId').anyOf(ids).toArray(),
-        db.lists.where('articleIds').anyOf(ids).distinct().toArray(),
+        // Not by the index: it would read a list anew for each article on it.
+        db.lists.toArray(),
       ]);
       const byArticle = Map.groupBy(quotes.filter(isKept), ({ articleId }) => articleId);
       const wanted = new Set(ids);
