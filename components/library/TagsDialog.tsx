@@ -96,8 +96,7 @@ function TagList({ tags, onClose, onEdit }: { tags: Parts['tags']; onClose(): vo
             <button
               type="button"
               class="rail-button"
-              aria-label={t('tagEdit', tag)}
-              title={tag}
+              title={t('tagEdit', tag)}
               onClick={() => onEdit(tag)}
             >
               <span class="tag-dot" data-colour={styles.get(tag)?.colour} />

@@ -49,7 +49,7 @@ export function Statistics() {
             <ul class="legend">
               {KINDS.map((kind) => (
                 <li key={kind}>
-                  <span class={`swatch ${kind}`} aria-hidden="true" />
+                  <span class={`stat-swatch ${kind}`} aria-hidden="true" />
                   {t(kind === 'saved' ? 'statSaved' : kind === 'read' ? 'statRead' : 'statShared')}{' '}
                   <strong>{formatNumber(total[kind])}</strong>
                 </li>
