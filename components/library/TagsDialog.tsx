@@ -93,12 +93,7 @@ function TagList({ tags, onClose, onEdit }: { tags: Parts['tags']; onClose(): vo
       <ul class="tag-list">
         {matching.slice(0, SHOWN).map(({ tag, count }) => (
           <li key={tag}>
-            <button
-              type="button"
-              class="rail-button"
-              title={t('tagEdit', tag)}
-              onClick={() => onEdit(tag)}
-            >
+            <button type="button" class="rail-button" title={t('tagEdit', tag)} onClick={() => onEdit(tag)}>
               <span class="tag-dot" data-colour={styles.get(tag)?.colour} />
               <span class="rail-label" dir="auto">
                 {tag}
