@@ -2,6 +2,7 @@ import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../
 import { isSameWork } from '../../article/same-work.ts';
 import type { RestoreWay } from '../../ports/backup.ts';
 import { fold } from '../../text/strings.ts';
+import { markChanged } from '../changed.ts';
 import {
   type Database,
   type ReadableRow,
@@ -68,7 +69,7 @@ function articleIds(table: BackupTable, rows: Row[]): string[] {
 }
 
 function changed(db: Database, ids: string[]): PromiseLike<unknown> {
-  return db.changed.bulkPut([...new Set(ids)].map((id) => ({ id })));
+  return markChanged(db, [...new Set(ids)]);
 }
 
 /** Merges a batch. `ids` says which article here an article of the backup is, where their ids differ. */
