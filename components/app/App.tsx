@@ -32,7 +32,7 @@ export function App({ search }: { search: ArticleSearch }) {
         <div class="app-library" hidden={view !== undefined}>
           <ImportNotice />
           <BackupReminder />
-          <LookUpAsk />
+          <LookUpAsk more={<a href="#/settings/look-ups">{t('lookUpWhat')}</a>} />
           <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
         </div>
       )}
