@@ -244,6 +244,7 @@ it('makes a list, fills it, renames it, deletes it, and has it back', async () =
   type(name, 's');
   press(name, 'Enter');
   await vi.waitFor(async () => expect((await sheaf.store.lists.all())[0]?.name).toBe('Journal clubs'));
+  await vi.waitFor(() => expect(document.querySelector('dialog h2')?.textContent).toContain('Journal clubs'));
   (await button(' Delete the list')).click();
   await says('List deleted: Journal clubs');
   await shows('Alpha', 'Beta');
