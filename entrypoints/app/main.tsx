@@ -6,7 +6,6 @@ import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx
 import { KeepingProvider } from '../../components/settings/keeping-context.ts';
 import { provideMessages, t } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
-import { showTheme } from '../../components/ui/theme.ts';
 import { citingInWorkers } from '../../lib/platform/citing.ts';
 import { readingInWorker } from '../../lib/platform/file-reading.ts';
 import { importLocks } from '../../lib/platform/import-locks.ts';
@@ -32,7 +31,6 @@ document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
 const database = new Database();
 const sheaf = createSheaf({ store: createStoreReader(database), pages, background: backgroundTasks });
-sheaf.store.live(() => sheaf.store.settings.get('theme')).subscribe({ next: showTheme, error: console.error });
 const exchange = createExchange({
   tasks: sheaf.tasks,
   imports: createImportReader(database),

@@ -156,7 +156,11 @@ export const scenarios: Scenario[] = [
         await shot(page, 'look-up-ask');
         deepEqual(await violations(page), []);
         await press(page, 'Turn on');
-        await shows(page, 'Retracted');
+        await until(
+          () => page.evaluate(() => document.querySelector('.row-trust.retracted') !== null),
+          () => text(page),
+          20_000,
+        );
         const [article] = await harness.inSheaf(readArticles);
         equal(article?.trust.from, 'crossref');
         equal(article?.publisher, 'Sample Press');
