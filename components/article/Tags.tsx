@@ -17,7 +17,8 @@ export function Tags({ article: { id, tags }, colourOf }: Props) {
   const { act, announce } = useToasts();
   // Every tag of the library is more to read than the popup needs to open.
   const [entered, setEntered] = useState(false);
-  const known = useLive(async () => (entered ? store.articles.tags() : []), [entered]) ?? [];
+  // Not an `async` function: one that reads nothing leaves Dexie's zone of live queries open to what runs next.
+  const known = useLive(() => (entered ? store.articles.tags() : Promise.resolve([])), [entered]) ?? [];
   return (
     <TokenField
       label={t('fieldTags')}
