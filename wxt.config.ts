@@ -33,6 +33,26 @@ const plainPreload: Plugin = {
   },
 };
 
+/** Behind the name of a file of ours that is the popup's own copy. */
+const OWN_COPY = '?popup';
+const OWN_SCRIPT = /^\/(?:lib|components|entrypoints)\/.*\.tsx?$/;
+
+/**
+ * Gives the popup copies of our files of its own. A file that two pages share carries what either calls of it: what the full page
+ * makes of names and addresses would be read from disk at each click.
+ */
+const popupApart: Plugin = {
+  name: 'popup-apart',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!source.startsWith('.') || !importer) return undefined;
+    if (!importer.endsWith(OWN_COPY) && !/\/entrypoints\/popup\/[^/]+$/.test(importer)) return undefined;
+    const found = await this.resolve(source, importer.replace(OWN_COPY, ''), { ...options, skipSelf: true });
+    if (!found || found.external || !OWN_SCRIPT.test(found.id.slice(import.meta.dirname.length))) return found;
+    return { ...found, id: found.id + OWN_COPY };
+  },
+};
+
 /** The browser that is built for. */
 let target = '';
 
@@ -57,7 +77,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact(), plainPreload],
+    plugins: [popupApart, preact(), plainPreload],
     // Dexie's main entry is its build for old browsers; its modern one, minified by itself, is 2 KB less of the popup.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
     build: {
