@@ -12,6 +12,7 @@ serveSearch({
   newId: () => crypto.randomUUID(),
   now: () => Date.now(),
   exclusively: (work) => navigator.locks.request('sheaf-search', work),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   // Not a timer: those wait for 4 ms each.
   pause: () =>
     new Promise((resolve) => {

@@ -18,17 +18,22 @@ interface Needs {
   exclusively(work: () => Promise<void>): Promise<void>;
   /** Lets what was asked meanwhile have its turn. */
   pause(): Promise<void>;
+  sleep(ms: number): Promise<void>;
 }
 
 /** While very much is taken in, the page is told of it no more often. */
 const TOLD_EVERY_MS = 700;
 /** What the first answers do not need is made ready so long after. */
 const WARM_AFTER_MS = 1500;
+/** What comes by the hundred goes on coming: an import is not slowed by an index of each of its blocks, which wait until it rests. */
+const MANY = 150;
+const REST_MS = 800;
+const LONGEST_WAIT_MS = 30_000;
 /** After a failure (a full disk) the changes wait for the next one, or so long. */
 const AGAIN_AFTER_MS = 30_000;
 
 /** Answers what a page asks of the search, from what is kept, and takes in what changes. */
-export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs): void {
+export function serveSearch({ db, port, newId, now, exclusively, pause, sleep }: Needs): void {
   const engine = createEngine();
   const indexer = createIndexer({ db, engine, newId, pause });
   let lists: Promise<ReadingList[]> | undefined;
@@ -119,6 +124,7 @@ export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs)
     try {
       while (isWanted) {
         isWanted = false;
+        await untilAtRest();
         await exclusively(async () => {
           do {
             const before = engine.segments;
@@ -135,6 +141,16 @@ export function serveSearch({ db, port, newId, now, exclusively, pause }: Needs)
       setTimeout(() => void work(), AGAIN_AFTER_MS);
     } finally {
       isWorking = false;
+    }
+  }
+
+  async function untilAtRest(): Promise<void> {
+    let before = await db.changed.count();
+    for (let waitedMs = 0; before >= MANY && waitedMs < LONGEST_WAIT_MS; waitedMs += REST_MS) {
+      await sleep(REST_MS);
+      const count = await db.changed.count();
+      if (count === before) return;
+      before = count;
     }
   }
 

@@ -12,8 +12,12 @@ const view = { sort: 'added', descending: true } as const;
 let channel: MessageChannel;
 let store: StoreInMemory;
 let search: ArticleSearch;
+let slept: number[];
+let whileAsleep: () => Promise<void>;
 beforeEach(() => {
   const db = aDatabase();
+  slept = [];
+  whileAsleep = async () => undefined;
   store = aStore(db);
   channel = new MessageChannel();
   serveSearch({
@@ -23,6 +27,10 @@ beforeEach(() => {
     now: () => Date.now(),
     exclusively: (work) => work(),
     pause: async () => undefined,
+    sleep: (ms) => {
+      slept.push(ms);
+      return whileAsleep();
+    },
   });
   channel.port1.start();
   channel.port2.start();
@@ -59,4 +67,24 @@ it('answers in the order of the questions, everything that the port asks', async
 
 it('tells of a failure where it was asked', async () => {
   await expect(search.find(undefined as never)).rejects.toThrow();
+});
+
+it('takes in what comes by the hundred when it rests', async () => {
+  await save('10.5555/a');
+  await search.find(view);
+  let more = 2;
+  whileAsleep = async () => {
+    if (more-- > 0) await Promise.all(Array.from({ length: 160 }, (_, n) => save(`10.5555/${more}.${n}`)));
+  };
+  await Promise.all(Array.from({ length: 160 }, (_, n) => save(`10.5555/first.${n}`)));
+  await vi.waitFor(async () => expect((await search.find(view)).length).toBe(481), 10_000);
+  expect(slept.length).toBeGreaterThanOrEqual(3);
+});
+
+it('takes a single change in at once', async () => {
+  await save('10.5555/a');
+  await search.find(view);
+  await save('10.5555/b');
+  await vi.waitFor(async () => expect((await search.find(view)).length).toBe(2));
+  expect(slept).toEqual([]);
 });
