@@ -1,5 +1,6 @@
 import { absorb } from './absorb.ts';
 import type { Article, ArticleFields, CapturedArticle, FieldName, TrustStatus } from './article.ts';
+import { mergeHistory } from './history.ts';
 import { keysOf } from './identity.ts';
 import { journalKeyOf } from './journals.ts';
 import { further } from './own-words.ts';
@@ -63,6 +64,8 @@ export function mergeArticles(a: Article, b: Article, now: string): Article {
   merged.starred = older.starred || newer.starred;
   merged.readState = further(older.readState, newer.readState);
   merged.trust = graver(older.trust, newer.trust);
+  const history = mergeHistory(older.history, newer.history);
+  if (history) merged.history = history;
   const notKeys = union(older.notKeys ?? [], newer.notKeys ?? []);
   if (notKeys.length > 0) merged.notKeys = notKeys;
   merged.keys = union(older.keys, newer.keys).filter((key) => !notKeys.includes(key));

@@ -356,3 +356,11 @@ describe('whatever pages say, in whatever order', () => {
     );
   });
 });
+
+it('joins what became of two records that are one', () => {
+  const read = { at: '2026-02-01T00:00:00.000Z', kind: 'read' as const };
+  const shared = { at: '2026-01-01T00:00:00.000Z', kind: 'shared' as const };
+  const a = anArticle({ history: [read] });
+  const b = anArticle({ id: 'article-2', addedAt: '2026-04-01T00:00:00.000Z', history: [shared, read] });
+  expect(mergeArticles(a, b, '2026-05-01T00:00:00.000Z').history).toEqual([shared, read]);
+});

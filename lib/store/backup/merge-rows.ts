@@ -1,5 +1,7 @@
-import type { Article, HistoryEntry, Quote, ReadingList } from '../../article/article.ts';
-import { mergeArticles } from '../../article/merge.ts';
+import type { Article, FieldName, Quote, ReadingList } from '../../article/article.ts';
+import { mergeHistory } from '../../article/history.ts';
+import { mergeArticles, withDecided } from '../../article/merge.ts';
+import { isDecided } from '../../article/words.ts';
 import { isSame } from './same-row.ts';
 
 /**
@@ -17,7 +19,15 @@ export function mergeSameArticle(here: Article, theirs: Article, now: string): A
   };
   const history = mergeHistory(winner.history, other.history);
   if (history) merged.history = history;
-  return stamped(here, merged, winner, now);
+  return stamped(here, isTheirs ? withEditsOf(here, merged, now) : merged, winner, now);
+}
+
+/** What the person made of fields here stays, where they made nothing of them in the backup. */
+function withEditsOf(here: Article, merged: Article, now: string): Article {
+  const names = (Object.keys(here.provenance) as FieldName[]).filter(
+    (name) => isDecided(here, name) && !isDecided(merged, name),
+  );
+  return names.reduce((article, name) => withDecided(article, name, here, now), merged);
 }
 
 /** An article of the library with the same work under another id in a backup: keeps its own id. */
@@ -30,8 +40,6 @@ export function mergeTwin(here: Article, theirs: Article, now: string): Article 
     takeHome: here.takeHome || theirs.takeHome,
     note,
   };
-  const history = mergeHistory(here.history, theirs.history);
-  if (history) merged.history = history;
   return isSame({ ...merged, updatedAt: here.updatedAt }, here) ? here : { ...merged, updatedAt: now };
 }
 
@@ -79,10 +87,4 @@ function allWords(...texts: (string | undefined)[]): string {
 
 function union(a: string[], b: string[]): string[] {
   return [...new Set([...a, ...b])];
-}
-
-function mergeHistory(a: HistoryEntry[] = [], b: HistoryEntry[] = []): HistoryEntry[] | undefined {
-  const missing = b.filter((entry) => !a.some((each) => isSame(each, entry)));
-  if (missing.length === 0) return a.length > 0 ? a : undefined;
-  return [...a, ...missing].sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0));
 }

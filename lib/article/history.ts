@@ -1,0 +1,13 @@
+import type { HistoryEntry } from './article.ts';
+
+/** What became of a paper by two records of it, oldest first; `undefined` where nothing did. */
+export function mergeHistory(a: HistoryEntry[] = [], b: HistoryEntry[] = []): HistoryEntry[] | undefined {
+  const known = new Set(a.map(nameOf));
+  const missing = b.filter((entry) => !known.has(nameOf(entry)));
+  if (missing.length === 0) return a.length > 0 ? a : undefined;
+  return [...a, ...missing].sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0));
+}
+
+function nameOf({ at, kind, where, url }: HistoryEntry): string {
+  return JSON.stringify([at, kind, where, url]);
+}
