@@ -6,7 +6,7 @@ import {
   type Registries,
   ServiceError,
 } from '../ports/look-ups.ts';
-import type { SettingsReader, Store } from '../ports.ts';
+import { type SettingsReader, StorageFull, type Store } from '../ports.ts';
 import { LOOK_UP_SERVICES, type LookUpService } from '../settings.ts';
 
 /** What is known of an article's standing is looked at again after so long. */
@@ -92,9 +92,12 @@ export function createLookUp({ store, registries, now, random, isOnline, wakeAt 
           await ask(service, article);
           answered[service] = now();
         } catch (error) {
-          if (!(error instanceof ServiceError)) throw error;
-          failed[service] = error.code;
-          waitMs = Math.max(waitMs, error.retryAfterMs ?? 0);
+          // A full disk is nothing that another article would fare better with.
+          if (error instanceof StorageFull) throw error;
+          // An answer that trips the reader of it holds up no other article.
+          failed[service] = error instanceof ServiceError ? error.code : 'bad-answer';
+          if (error instanceof ServiceError) waitMs = Math.max(waitMs, error.retryAfterMs ?? 0);
+          else console.error(error instanceof Error ? error.name : error);
         }
       }),
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CapturedArticle } from '../../lib/article/article.ts';
 import { type Registries, type Registry, ServiceError } from '../../lib/ports/look-ups.ts';
-import type { Store } from '../../lib/ports.ts';
+import { StorageFull, type Store } from '../../lib/ports.ts';
 import { saidBy } from '../../lib/services/said.ts';
 import { LOOK_UP_SERVICES, type LookUpService } from '../../lib/settings.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -137,6 +137,18 @@ describe('once look-ups are on', () => {
     expect((await store.lookUps.of(id))?.failed).toEqual({});
   });
 
+  it('an answer that trips its reader holds up no other article', async () => {
+    answers.crossref = (doi) => {
+      if (doi === '10.5555/a') throw new TypeError('cannot read');
+      return checked('nothing-known');
+    };
+    const ids = [await save('10.5555/a'), await save('10.5555/b')];
+    await task.run();
+    const [bad, good] = await store.articles.getMany(ids);
+    expect([bad?.trust.status, good?.trust.status]).toEqual(['unchecked', 'nothing-known']);
+    expect((await store.lookUps.of(ids[0] ?? ''))?.failed).toEqual({ crossref: 'bad-answer' });
+  });
+
   it('one that asks to wait is left alone for as long', async () => {
     answers.crossref = () => {
       throw new ServiceError('rate-limited', 'Crossref', 600_000);
@@ -268,7 +280,7 @@ describe('once look-ups are on', () => {
             const fate = left.shift() ?? 'ok';
             if (fate === 'fail') throw new ServiceError('server', 'Crossref');
             // As good as dead: what it would have written is not written.
-            if (fate === 'die') throw new Error('killed');
+            if (fate === 'die') throw new StorageFull('killed');
             return checked('nothing-known');
           };
           for (let turn = 0; turn < 60; turn++) {
