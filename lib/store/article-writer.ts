@@ -73,9 +73,12 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
         }),
       ),
 
-    purge: (ids) =>
+    purge: (asked) =>
       writing(() =>
         db.transaction('rw', [...ofArticles, db.typed, db.progress], async () => {
+          // What was brought back since it was asked for stays.
+          const found = await db.articles.bulkGet(asked);
+          const ids = asked.filter((_, index) => found[index]?.deletedAt !== undefined);
           await db.articles.bulkDelete(ids);
           await markChanged(db, ids);
           await db.readable.bulkDelete(ids);
@@ -87,12 +90,11 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
             .startsWithAnyOf(ids.map((id) => `${id}/`))
             .delete();
           const gone = new Set(ids);
-          await db.lists
-            .where('articleIds')
-            .anyOf(ids)
-            .modify((list) => {
-              list.articleIds = list.articleIds.filter((id) => !gone.has(id));
-            });
+          // Each list once, however many of its articles go.
+          for (const list of await db.lists.toArray()) {
+            const articleIds = list.articleIds.filter((id) => !gone.has(id));
+            if (articleIds.length < list.articleIds.length) await db.lists.put({ ...list, articleIds });
+          }
         }),
       ),
   };

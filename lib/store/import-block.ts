@@ -59,7 +59,8 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
   did.lists = await putOnLists();
   const quotes = await addQuotes();
   did.quoteIds = quotes.map(({ id }) => id);
-  const gone = did.joined.flatMap(({ joined }) => joined.map(({ article }) => article.id));
+  // The one that stays has their quotes and text now.
+  const gone = did.joined.flatMap(({ id, joined }) => [id, ...joined.map(({ article }) => article.id)]);
   const quoted = quotes.map(({ articleId }) => articleId);
   await markChanged(db, [...new Set([...changed.map(({ id }) => id), ...gone, ...quoted])]);
   return did;

@@ -109,7 +109,7 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
     ...back.map(({ id }) => id),
     ...trashed.map(({ id }) => id),
     ...unquoted.map(({ articleId }) => articleId),
-    ...block.joined.flatMap(({ joined }) => joined.map(({ article }) => article.id)),
+    ...block.joined.flatMap(({ id, joined }) => [id, ...joined.map(({ article }) => article.id)]),
   ]);
   return worked.size;
 }

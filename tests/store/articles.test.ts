@@ -143,12 +143,19 @@ it('purges an article with all that hangs on it', async () => {
   await store.lists.put({ id: 'l', name: 'Club', articleIds: [article.id], addedAt: NOW, updatedAt: NOW });
   await store.typed.keep(`${article.id}/tags`, 'Med');
   await store.typed.keep('paste', '10.5555');
+  await store.articles.change(article.id, (each) => ({ ...each, deletedAt: NOW }));
   await store.articles.purge([article.id]);
   expect(await store.typed.get(`${article.id}/tags`)).toBeUndefined();
   expect(await store.typed.get('paste')).toBe('10.5555');
   expect(await store.articles.get(article.id)).toBeUndefined();
   expect(await store.readable.get(article.id)).toBeUndefined();
   expect((await store.lists.get('l'))?.articleIds).toEqual([]);
+});
+
+it('purges nothing that was brought back since it was asked for', async () => {
+  const { article } = await store.articles.save(aCapture(), NOW);
+  await store.articles.purge([article.id]);
+  expect(await store.articles.get(article.id)).toEqual(article);
 });
 
 it('finds everything again after the browser was closed', async () => {
@@ -207,6 +214,7 @@ describe('finding', () => {
     expect([...(await store.articles.find({ ...view, tag: 'MedEd' }))]).toEqual(['id-1']);
     expect([...(await store.articles.find({ ...view, trash: true }))]).toEqual(['id-2']);
     expect(await store.articles.tags()).toEqual([{ tag: 'MedEd', count: 1 }]);
+    await store.articles.change('id-2', (each) => ({ ...each, deletedAt: NOW }));
     await store.articles.purge(['id-2']);
     expect(await store.articles.counts()).toMatchObject({ all: 2, trash: 0, byState: { unread: 2 } });
   });

@@ -144,6 +144,7 @@ describe('what was saved before the worker was killed', () => {
 
   it('and was deleted for good, leaves no text behind', async () => {
     await capturing(textHangs()).captureTab(tab);
+    await store.articles.change('id-1', (each) => ({ ...each, deletedAt: each.updatedAt }));
     await store.articles.purge(['id-1']);
     await capturing().resume();
     expect(await store.readable.get('id-1')).toBeUndefined();

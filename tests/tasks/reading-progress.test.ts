@@ -19,6 +19,7 @@ it('remembers nothing of an article that is gone, and forgets with it', async ()
   const { article } = await store.articles.save(aCapture(), '2026-03-01T09:00:00.000Z');
   const { keepProgress } = createProgressTasks({ store, now: aClock() });
   await keepProgress(article.id, { fraction: 0.5, place: 10 });
+  await store.articles.change(article.id, (each) => ({ ...each, deletedAt: each.updatedAt }));
   await store.articles.purge([article.id]);
   expect(await store.progress.get(article.id)).toBeUndefined();
   await keepProgress(article.id, { fraction: 0.6, place: 20 });

@@ -83,17 +83,23 @@ function parseDirectory(view: DataView, count: number): ZipEntry[] {
 function checkBounds(entries: ZipEntry[], end: number): void {
   let next = 0;
   let total = 0;
+  let packedTotal = 0;
   for (const { name, offset, packed, full } of entries) {
     if (offset < next || offset + LOCAL_HEADER.bytes + packed > end) {
       throw new BadZip('damaged', `Entry ${name} is not at its place`);
     }
     next = offset + LOCAL_HEADER.bytes + packed;
     total += full;
+    packedTotal += packed;
     if (full > MOST_ENTRY_BYTES || total > MOST_TOTAL_BYTES)
       throw new BadZip('too-large', `Entry ${name} is too large`);
     if (full > RATIO_MATTERS_FROM_BYTES && full > packed * MOST_RATIO) {
       throw new BadZip('too-large', `Entry ${name} unpacks to too much`);
     }
+  }
+  // Many small entries are no less of a bomb than a large one.
+  if (total > RATIO_MATTERS_FROM_BYTES && total > packedTotal * MOST_RATIO) {
+    throw new BadZip('too-large', 'It unpacks to too much');
   }
 }
 

@@ -91,6 +91,7 @@ export function withPhrase(
       else here.set(document, new Set([begin]));
     });
     begins = here;
+    if (here.size === 0) return found;
   }
   for (const document of begins?.keys() ?? []) found.add(document);
   return found;

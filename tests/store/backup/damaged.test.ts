@@ -163,6 +163,14 @@ describe('a file is refused, and nothing is touched:', () => {
     expect(await problemOf(bomb)).toBe('too-large');
   }, 30_000);
 
+  it('a bomb of many small entries', async () => {
+    const part = new Uint8Array(2 * 1024 * 1024);
+    const bomb = await repacked((files) => {
+      for (let n = 0; n < 8; n++) Object.assign(files, { [`part-${n}.jsonl`]: part });
+    });
+    expect(await problemOf(bomb)).toBe('too-large');
+  });
+
   it('a bomb that says that it is small', async () => {
     const bytes = await repacked((files) => Object.assign(files, { [ARTICLES]: new Uint8Array(1024 * 1024) }));
     const view = new DataView(bytes.buffer);
