@@ -100,7 +100,7 @@ export interface ArticleWriter {
   changeMany(ids: string[], change: (article: Article) => Article): Promise<void>;
   /** Takes records that went into the article `id` out of it again, with what hung on them. */
   separate(id: string, joined: readonly Joined[], now: string): Promise<void>;
-  /** Deletes for good, with readable text and quotes, and takes them off the reading lists. */
+  /** Deletes for good what of it is in the trash, with readable text and quotes, and takes it off the reading lists. */
   purge(ids: string[]): Promise<void>;
 }
 
@@ -303,6 +303,8 @@ export type QuoteResult =
 export interface RowChange {
   id: string;
   changes: Record<string, unknown>;
+  /** What a change made of a collection: taking it back concerns what it added and what it took away, and nothing else. */
+  collections?: Record<string, { was: unknown[]; became: unknown[] }>;
   /** The same for single fields of an article's provenance. */
   provenance?: Record<string, unknown>;
 }

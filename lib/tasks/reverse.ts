@@ -13,14 +13,50 @@ interface Row {
 
 /** What takes a change of one row back: each property that differs, as it was; `null` for one that was not there. */
 export function reverseOf<R extends Row>(before: R, after: R): RowChange {
-  return { id: before.id, changes: differing(before, after, ['updatedAt']) };
+  return {
+    id: before.id,
+    changes: differing(before, after, ['updatedAt', ...COLLECTIONS]),
+    ...collectionsOf(before, after),
+  };
+}
+
+/** Collections to which others may add meanwhile. */
+const COLLECTIONS = ['tags', 'articleIds', 'history'];
+
+function collectionsOf(before: object, after: object): Pick<RowChange, 'collections'> {
+  const [was, is] = [before as Record<string, unknown[]>, after as Record<string, unknown[]>];
+  const changed = COLLECTIONS.filter((name) => !isSame(was[name], is[name]));
+  if (changed.length === 0) return {};
+  const collections = changed.map((name) => [name, { was: was[name] ?? [], became: is[name] ?? [] }]);
+  return { collections: Object.fromEntries(collections) };
+}
+
+/** A collection without what a change brought, and with what it took away; as it was where nothing came between. */
+function collectionBack(current: unknown[], { was, became }: { was: unknown[]; became: unknown[] }): unknown[] {
+  if (isSame(current, became)) return was;
+  const holds = (all: unknown[], one: unknown) => all.some((each) => isSame(each, one));
+  // Large lists hold ids: those are found without looking at each.
+  const quick = (all: unknown[]) => {
+    const ids = new Set(all);
+    return (one: unknown) => (typeof one === 'string' ? ids.has(one) : holds(all, one));
+  };
+  const [wasThere, becameThere, isThere] = [quick(was), quick(became), quick(current)];
+  const left = current.filter((each) => wasThere(each) || !becameThere(each));
+  // The same ones in another order: where nothing else came or went, the order is taken back too.
+  const hasSame = was.length === left.length && left.every(wasThere);
+  return hasSame ? was : [...left, ...was.filter((each) => !becameThere(each) && !isThere(each))];
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The same of an article: its provenance field by field, and its keys by what they follow from. */
 function reverseOfArticle(before: Article, after: Article): RowChange {
   return {
     id: before.id,
-    changes: differing(before, after, ['updatedAt', 'provenance', 'keys', 'notKeys']),
+    changes: differing(before, after, ['updatedAt', 'provenance', 'keys', 'notKeys', ...COLLECTIONS]),
+    ...collectionsOf(before, after),
     provenance: differing(before.provenance, after.provenance),
   };
 }
@@ -71,18 +107,28 @@ export function createUndo({ store, now }: { store: Store; now: () => string }):
       await store.articles.changeMany(ids.slice(from, from + BLOCK), (article) => {
         const row = byId.get(article.id);
         const provenance = applied(article.provenance, row?.provenance);
-        return rekeyedBack(article, { ...applied(article, row?.changes), provenance, updatedAt: now() });
+        return rekeyedBack(article, { ...appliedRow(article, row), provenance, updatedAt: now() });
       });
     }
     for (const row of lists) {
-      await store.lists.change(row.id, (list) => ({ ...applied(list, row.changes), updatedAt: now() }));
+      await store.lists.change(row.id, (list) => ({ ...appliedRow(list, row), updatedAt: now() }));
     }
     for (const row of quotes) {
-      const quote = await store.quotes.get(row.id);
-      if (quote) await store.quotes.put(applied(quote, row.changes));
+      await store.quotes.change(row.id, (quote) => applied(quote, row.changes));
     }
     await undoTags({ ...(tags && { tags }), ...(styles && { styles }) }, { store, now });
   };
+}
+
+function appliedRow<T extends object>(before: T, row: RowChange | undefined): T {
+  const changed = { ...applied(before, row?.changes) } as Record<string, unknown>;
+  for (const [name, change] of Object.entries(row?.collections ?? {})) {
+    const back = collectionBack((changed[name] as unknown[] | undefined) ?? [], change);
+    // No history is none.
+    if (back.length === 0 && name === 'history') delete changed[name];
+    else changed[name] = back;
+  }
+  return changed as T;
 }
 
 function applied<T extends object>(before: T, changes: Record<string, unknown> = {}): T {

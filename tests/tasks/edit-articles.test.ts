@@ -204,3 +204,28 @@ it('remembers when an article was read, once for each time, and forgets it with 
   await tasks.setReadState(['id-1'], 'read');
   expect((await article('id-1')).history).toHaveLength(2);
 });
+
+describe('taking back what another change has built on', () => {
+  it('takes off the one tag', async () => {
+    const reverse = await tasks.tagArticles(['id-1'], { add: 'x' });
+    await tasks.tagArticles(['id-1'], { add: 'y' });
+    await undo(reverse);
+    expect((await article('id-1')).tags).toEqual(['y']);
+  });
+
+  it('puts the one tag back', async () => {
+    await tasks.tagArticles(['id-1'], { add: 'x' });
+    const reverse = await tasks.tagArticles(['id-1'], { remove: 'x' });
+    await tasks.tagArticles(['id-1'], { add: 'y' });
+    await undo(reverse);
+    expect((await article('id-1')).tags.toSorted()).toEqual(['x', 'y']);
+  });
+
+  it('keeps what became of the article since', async () => {
+    const reverse = await tasks.setReadState(['id-1'], 'read');
+    const shared = { at: '2027-01-01T00:00:00.000Z', kind: 'shared' as const };
+    await store.articles.change('id-1', (each) => ({ ...each, history: [...(each.history ?? []), shared] }));
+    await undo(reverse);
+    expect((await article('id-1')).history).toEqual([shared]);
+  });
+});

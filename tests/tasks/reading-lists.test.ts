@@ -34,6 +34,14 @@ it('adds in order, each once, and removes', async () => {
   expect((await store.lists.get('list-1'))?.articleIds).toEqual(['a']);
 });
 
+it('takes back one addition to a list that another has added to since', async () => {
+  await tasks.createList('Club');
+  const reverse = await tasks.addToList('list-1', ['a']);
+  await tasks.addToList('list-1', ['b']);
+  await createUndo({ store, now: aClock() })(reverse);
+  expect((await store.lists.get('list-1'))?.articleIds).toEqual(['b']);
+});
+
 it('renames, deletes and brings back', async () => {
   await tasks.createList('Club');
   await tasks.renameList('list-1', 'Journal club');
