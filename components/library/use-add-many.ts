@@ -88,8 +88,8 @@ export function useAddMany() {
     if (ids.length === 0) return;
     if (tag) undos.current.push(await tasks.tagArticles(ids, { add: tag }));
     if (list) {
-      const listId = await tasks.createList(list, ids);
-      undos.current.push(() => tasks.removeFromList(listId, ids));
+      // What was on it before stays on it.
+      undos.current.push(await tasks.addToList(await tasks.createList(list), ids));
     }
   }
 
@@ -99,7 +99,10 @@ export function useAddMany() {
     const show = (state: Adding['state']) =>
       setAdding((before) => before && { ...before, state, done: length - saved.current.length, total: length });
     show('undoing');
-    for (const takeBack of undos.current.splice(0)) await takeBack();
+    for (let next = undos.current[0]; next; next = undos.current[0]) {
+      await next();
+      undos.current.shift();
+    }
     for (let last = saved.current.at(-1); last; last = saved.current.at(-1)) {
       await tasks.undoCapture(last);
       saved.current.pop();

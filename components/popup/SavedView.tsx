@@ -3,7 +3,6 @@ import type { CaptureResult, Tab } from '../../lib/ports.ts';
 import { ArticleCard } from '../article/ArticleCard.tsx';
 import { Details } from '../article/Details.tsx';
 import { Lists } from '../article/Lists.tsx';
-import { LookUpAsk } from '../article/LookUpAsk.tsx';
 import { Note } from '../article/Note.tsx';
 import { Quotes } from '../article/Quotes.tsx';
 import { ReadingState } from '../article/ReadingState.tsx';
@@ -85,7 +84,6 @@ export function SavedView({ result, tab, onResult }: Props) {
           </div>
         </>
       )}
-      {!article.deletedAt && <LookUpAsk />}
       {tab && !thin && !article.deletedAt && (
         <div class="actions">
           <button type="button" class="button" onClick={() => quoteFromPage(tasks, tab, toasts)}>

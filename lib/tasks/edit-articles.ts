@@ -1,6 +1,6 @@
 import type { Article, ReadState } from '../article/article.ts';
 import { chooseValue, editField } from '../article/merge.ts';
-import type { BackgroundTasks, Store } from '../ports.ts';
+import { ArticleMissing, type BackgroundTasks, type Store } from '../ports.ts';
 import { changeArticles } from './reverse.ts';
 
 interface Needs {
@@ -27,17 +27,24 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
   const change = (ids: string[], edit: (article: Article) => Partial<Article>) =>
     changeArticles(store, ids, (article) => ({ ...article, ...edit(article), updatedAt: now() }));
 
+  /** What is written on a record that is gone is nowhere: that is told, not passed over. */
+  const one = async (id: string, edit: (article: Article) => Article) => {
+    const reverse = await changeArticles(store, [id], edit);
+    if (!reverse.articles?.length) throw new ArticleMissing(id);
+    return reverse;
+  };
+
   return {
     keepTyped: store.typed.keep,
     writeArticle: (id, changes) =>
-      change([id], (article) => ({
+      one(id, (article) => ({
+        ...article,
         ...changes,
         ...(changes.readState && withReadState(article, changes.readState, now())),
+        updatedAt: now(),
       })),
-    editField: (id, field, value) =>
-      changeArticles(store, [id], (article) => editField(article, field, value ?? undefined, now())),
-    chooseValue: (id, field, index) =>
-      changeArticles(store, [id], (article) => chooseValue(article, field, index, now())),
+    editField: (id, field, value) => one(id, (article) => editField(article, field, value ?? undefined, now())),
+    chooseValue: (id, field, index) => one(id, (article) => chooseValue(article, field, index, now())),
 
     tagArticles: (ids, { add, remove }) =>
       change(ids, ({ tags }) => {

@@ -28,6 +28,11 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** A name for comparing: folded, or as it is where it holds nothing but signs (🔥). */
+export function nameKey(name: string): string {
+  return fold(name) || name.normalize().trim().toLowerCase();
+}
+
 /** The text cut to at most `max` characters as a reader counts them, the last an ellipsis if it was cut. */
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text;

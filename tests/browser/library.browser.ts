@@ -168,8 +168,8 @@ export const scenarios: Scenario[] = [
       const before = await first();
       const other = await harness.openOwn('app.html#/library');
       await other.waitForSelector('.row-title');
-      await other.click('.list-head button[aria-label="Add an article"]');
-      await other.type('dialog input', '10.5555/quite-new');
+      await other.click('.list-head button[aria-label="Add articles"]');
+      await other.type('dialog textarea', '10.5555/quite-new');
       await other.keyboard.press('Enter');
       await page.waitForSelector('[role="grid"][aria-rowcount="502"]');
       equal(await first(), before);

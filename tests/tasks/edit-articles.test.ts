@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
+import { ArticleMissing } from '../../lib/ports.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
 import { createUndo } from '../../lib/tasks/reverse.ts';
 import { aCapture } from '../support/builders.ts';
@@ -228,4 +229,9 @@ describe('taking back what another change has built on', () => {
     await undo(reverse);
     expect((await article('id-1')).history).toEqual([shared]);
   });
+});
+
+it('says that what is written on a record that is gone is nowhere', async () => {
+  await expect(tasks.writeArticle('gone', { note: 'x' })).rejects.toThrow(ArticleMissing);
+  await expect(tasks.editField('gone', 'volume', '1')).rejects.toThrow(ArticleMissing);
 });

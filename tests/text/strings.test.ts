@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decodeEntities } from '../../lib/text/entities.ts';
-import { collapseSpace, fold, stripInvisible, truncate } from '../../lib/text/strings.ts';
+import { collapseSpace, fold, nameKey, stripInvisible, truncate } from '../../lib/text/strings.ts';
 
 it.each([
   ['Müller & Øystein', 'muller oystein'],
@@ -28,3 +28,9 @@ it('cuts between characters as a reader counts them', () => {
   expect(truncate('👩‍⚕️👩‍⚕️👩‍⚕️', 2)).toBe('👩‍⚕️…');
   expect(truncate('short', 10)).toBe('short');
 });
+
+it.each([
+  ['Journal Club', 'journal club'],
+  ['🔥', '🔥'],
+  [' ⭐ ', '⭐'],
+])('the name %j compares as %j', (name, key) => expect(nameKey(name)).toBe(key));

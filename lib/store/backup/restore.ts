@@ -1,7 +1,7 @@
 import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
 import { isSameWork } from '../../article/same-work.ts';
 import type { RestoreWay } from '../../ports/backup.ts';
-import { fold } from '../../text/strings.ts';
+import { nameKey } from '../../text/strings.ts';
 import { markChanged } from '../changed.ts';
 import {
   type Database,
@@ -159,7 +159,7 @@ async function mergeLists(db: Database, rows: ReadingList[], here: (id: string) 
 }
 
 function isNamed(list: ReadingList, theirs: ReadingList): boolean {
-  return fold(list.name) === fold(theirs.name);
+  return nameKey(list.name) === nameKey(theirs.name);
 }
 
 async function mergeQuotes(db: Database, rows: Quote[], here: (id: string) => string, now: string): Promise<void> {

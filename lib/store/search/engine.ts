@@ -2,7 +2,7 @@ import type { ReadingList } from '../../article/article.ts';
 import { parseQuery } from '../../article/query/parse.ts';
 import type { Query } from '../../article/query/query.ts';
 import type { ArticleSort, ArticleView, LibraryCounts } from '../../ports.ts';
-import { fold } from '../../text/strings.ts';
+import { nameKey } from '../../text/strings.ts';
 import { Bits } from './bits.ts';
 import { FLAG, STATES } from './fields.ts';
 import { findAlive, type Loaded } from './loaded.ts';
@@ -59,7 +59,7 @@ export function createEngine(): Engine {
     const asked = segments;
     const places = hasPhrase ? await Promise.all(asked.map((each) => each.places())) : [];
     const onList = (name: string) =>
-      new Set(lists.filter((list) => fold(list.name) === fold(name)).flatMap(({ articleIds }) => articleIds));
+      new Set(lists.filter((list) => nameKey(list.name) === nameKey(name)).flatMap(({ articleIds }) => articleIds));
     // While the places were read, others may have come.
     if (hasPhrase && asked !== segments) return match(query, lists, now);
     return matchQuery(query, segments, { now, onList, places, known });
@@ -92,7 +92,14 @@ export function createEngine(): Engine {
 
     async find(view, lists, now) {
       const list = view.listId === undefined ? undefined : lists.find(({ id }) => id === view.listId);
-      const query = parseQuery([list?.query, view.text].filter(Boolean).join(' '));
+      // Each for itself: an open quote or an OR of the one does not reach into the other.
+      const parts = [list?.query, view.text].map((text) => parseQuery(text ?? ''));
+      const sorts = parts.flatMap(({ sort }) => sort ?? []);
+      const query: Query = {
+        ...parts[0],
+        all: parts.flatMap(({ all }) => all),
+        ...(sorts.length > 0 && { sort: sorts.at(-1) }),
+      };
       const isTrash = view.trash || query.all.some((any) => any.some(({ kind, ...rest }) => isTrashed(kind, rest)));
       const found = await match(query, lists, now);
       const all = new Bits(ids.length + 32);
