@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Passage } from '../../lib/article/anchor.ts';
 import { collapseSpace } from '../../lib/text/strings.ts';
 import { offsetOf, placeAt, rangeOf, readTextModel, sentenceBy } from './text-model.ts';
@@ -23,7 +23,8 @@ export interface PassageSelection {
 export function usePassage(root: HTMLElement | undefined): PassageSelection {
   const [at, setAt] = useState<PassageSelection['at']>();
   const calls = useMemo(() => (root ? callsOn(root) : NOTHING), [root]);
-  useEffect(() => {
+  // Before the text is drawn: the first key may come at once.
+  useLayoutEffect(() => {
     if (!root) return;
     let frame = 0;
     const look = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What each key of the reader does. */
 export interface ReaderKeyActions {
@@ -17,7 +17,8 @@ const LINES_PX = 60;
 export function useReaderKeys(actions: ReaderKeyActions): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  // Before the text is drawn: the first key may come at once.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (takes(event, latest.current)) event.preventDefault();
     };
