@@ -1,7 +1,8 @@
 import { Dialog } from '../ui/Dialog.tsx';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import { t } from '../ui/i18n.ts';
+import { KeyList, type KeyMeaning } from '../ui/KeyList.tsx';
 
-const KEYS: [keys: string[], does: MessageKey][] = [
+const KEYS: KeyMeaning[] = [
   [['j', 'k'], 'readerKeyScroll'],
   [['Space', '⇧ Space'], 'readerKeyPage'],
   [['n', 'p'], 'readerKeySentence'],
@@ -17,18 +18,7 @@ const KEYS: [keys: string[], does: MessageKey][] = [
 export function ReaderKeys({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t('readerKeys')} onClose={onClose}>
-      <dl class="keys">
-        {KEYS.map(([keys, does]) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={KEYS} />
     </Dialog>
   );
 }

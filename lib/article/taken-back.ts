@@ -1,3 +1,4 @@
+import { isSame } from '../text/same.ts';
 import type { Article } from './article.ts';
 import { keysOf } from './identity.ts';
 import { journalKeyOf } from './journals.ts';
@@ -68,8 +69,4 @@ function without(current: string[], { was, became }: Became): string[] {
 function put(target: Record<string, unknown>, name: string, value: unknown): void {
   if (value === undefined) delete target[name];
   else target[name] = value;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

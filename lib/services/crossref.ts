@@ -8,12 +8,13 @@ import { isPreprintDoi } from '../article/versions.ts';
 import type { Registry } from '../ports/look-ups.ts';
 import { collapseSpace } from '../text/strings.ts';
 import { getJson, type HttpNeeds } from './http.ts';
+import { isOfDataCite } from './registrants.ts';
 import { asList, asObject, asText, asTexts, gravest, saidBy } from './said.ts';
 
 /** Crossref, `api.crossref.org`: https://github.com/CrossRef/rest-api-doc. */
 export function createCrossref(needs: HttpNeeds & { base: string; now: () => string }): Registry {
   return {
-    knows: ({ doi, isbn }) => (doi ? !isOthers(doi) : Boolean(isbn?.length)),
+    knows: ({ doi, isbn }) => (doi ? !isOfDataCite(doi) : Boolean(isbn?.length)),
     async lookUp({ doi, isbn }, { email }) {
       const mailto = email ? `mailto=${encodeURIComponent(email)}` : '';
       if (doi) {
@@ -27,11 +28,6 @@ export function createCrossref(needs: HttpNeeds & { base: string; now: () => str
       return work === undefined ? undefined : parseWork(work, needs.now());
     },
   };
-}
-
-/** DOIs that Crossref does not register. */
-function isOthers(doi: string): boolean {
-  return /^10\.(?:48550|5281|5061|6084|17605|31234|31219|31235)\//.test(doi);
 }
 
 const TYPES: Record<string, ArticleType> = {

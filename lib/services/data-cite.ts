@@ -8,6 +8,7 @@ import type { Identified, Registry } from '../ports/look-ups.ts';
 import { languageOf } from '../text/language.ts';
 import { collapseSpace } from '../text/strings.ts';
 import { getJson, type HttpNeeds } from './http.ts';
+import { isOfDataCite } from './registrants.ts';
 import { asList, asObject, asText, saidBy } from './said.ts';
 
 /** DataCite, which registers arXiv's DOIs and those of data repositories: https://support.datacite.org/docs/api. */
@@ -24,7 +25,7 @@ export function createDataCite(needs: HttpNeeds & { base: string }): Registry {
 
 function doiOf({ doi, arxiv }: Identified): string | undefined {
   if (arxiv) return arxivDoi(arxiv);
-  return doi && /^10\.(?:48550|5281|5061|6084|17605|31234|31219|31235)\//.test(doi) ? doi : undefined;
+  return doi && isOfDataCite(doi) ? doi : undefined;
 }
 
 const TYPES: Record<string, ArticleType> = {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import {
+  type Introduction,
   type LookUpRow,
   type LookUpScope,
   type LookUpStore,
@@ -81,7 +82,8 @@ export function createLookUp({ store, registries, now, random, isOnline, wakeAt 
   async function lookUp(row: LookUpRow): Promise<void> {
     const article = await store.articles.get(row.id);
     if (!article || article.deletedAt) return store.lookUps.remove(row.id);
-    const services = await servicesFor(article);
+    const as = await introduction();
+    const services = await servicesFor(article, as);
     if (services.length === 0 && !article.doi && !article.pmid && !article.pmcid) return store.lookUps.remove(row.id);
     const answered = { ...row.answered };
     const failed: LookUpRow['failed'] = {};
@@ -89,7 +91,7 @@ export function createLookUp({ store, registries, now, random, isOnline, wakeAt 
     await Promise.all(
       services.map(async (service) => {
         try {
-          await ask(service, article);
+          await ask(service, article, as);
           answered[service] = now();
         } catch (error) {
           // A full disk is nothing that another article would fare better with.
@@ -120,18 +122,17 @@ export function createLookUp({ store, registries, now, random, isOnline, wakeAt 
     });
   }
 
-  async function ask(service: LookUpService, article: Article): Promise<void> {
-    const said = await registries[service].lookUp(article, await introduction());
+  async function ask(service: LookUpService, article: Article, as: Introduction): Promise<void> {
+    const said = await registries[service].lookUp(article, as);
     if (said) await store.lookUps.learn(article.id, said, now());
   }
 
-  async function servicesFor(article: Article): Promise<LookUpService[]> {
+  async function servicesFor(article: Article, as: Introduction): Promise<LookUpService[]> {
     const isOn = await store.settings.get('lookUpServices');
-    const as = await introduction();
     return LOOK_UP_SERVICES.filter((service) => isOn[service] && registries[service].knows(article, as));
   }
 
-  async function introduction() {
+  async function introduction(): Promise<Introduction> {
     return { email: await store.settings.get('email'), ncbiKey: await store.settings.get('ncbiKey') };
   }
 

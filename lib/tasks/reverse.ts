@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { rekeyedBack } from '../article/refused-keys.ts';
 import type { ListStore, Reverse, RowChange, Store } from '../ports.ts';
+import { isSame } from '../text/same.ts';
 import { undoTags } from './undo-tags.ts';
 
 /** So many articles are changed in one transaction: all of them or none. */
@@ -45,10 +46,6 @@ function collectionBack(current: unknown[], { was, became }: { was: unknown[]; b
   // The same ones in another order: where nothing else came or went, the order is taken back too.
   const hasSame = was.length === left.length && left.every(wasThere);
   return hasSame ? was : [...left, ...was.filter((each) => !becameThere(each) && !isThere(each))];
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The same of an article: its provenance field by field, and its keys by what they follow from. */

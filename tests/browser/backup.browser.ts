@@ -1,12 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
 import { killedInTheMiddle } from './killed-in-the-middle.ts';
 import type { Scenario } from './scenario.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.ts';
 
 type Rows = Record<string, Record<string, unknown>[]>;
 
@@ -162,18 +159,6 @@ async function choose(page: Page, make: () => Blob): Promise<void> {
 }
 
 const saved = () => (globalThis as unknown as { saved: Blob }).saved;
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
 
 export const scenarios: Scenario[] = [
   {

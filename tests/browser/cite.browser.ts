@@ -1,12 +1,11 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
 import { PAGES, serveFixtures } from './fixtures.ts';
 import type { Scenario } from './scenario.ts';
+import { violations } from './violations.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SHOTS = process.env.SHEAF_SHOTS;
 
 async function openCitation(harness: Harness): Promise<Page> {
@@ -20,18 +19,6 @@ async function openCitation(harness: Harness): Promise<Page> {
   await page.keyboard.press('c');
   await page.waitForSelector('.cite-entry', { timeout: 30_000 });
   return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
 }
 
 const entry = (page: Page) => page.evaluate(() => document.querySelector('.cite-entry')?.textContent ?? '');

@@ -1,14 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type Harness, readArticles, readRows, until } from '../support/browsers/index.ts';
 import { killedInTheMiddle } from './killed-in-the-middle.ts';
 import type { Scenario } from './scenario.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.ts';
 
 /** Entries of a RIS file. */
 function ris(count: number, first = 0): string {
@@ -77,18 +75,6 @@ async function click(page: Page, name: string): Promise<void> {
 }
 
 const kept = async (harness: Harness) => (await harness.inSheaf(readArticles)).filter(({ deletedAt }) => !deletedAt);
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
 
 export const scenarios: Scenario[] = [
   {

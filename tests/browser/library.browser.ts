@@ -1,12 +1,9 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { type Harness, readArticles, until } from '../support/browsers/index.ts';
 import { ARTICLE, PAGES, serveFixtures } from './fixtures.ts';
 import type { Scenario } from './scenario.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.ts';
 
 async function openLibrary(harness: Harness): Promise<Page> {
   serveFixtures(harness.site);
@@ -16,19 +13,6 @@ async function openLibrary(harness: Harness): Promise<Page> {
   const page = await harness.openOwn('app.html#/library');
   await page.waitForSelector('[role="row"]');
   return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    // Colours that are still on their way from one theme to the other are nobody's contrast.
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
 }
 
 /** Runs in a page of Sheaf: puts copies of the one article beside it. */

@@ -1,14 +1,11 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { type Harness, readArticles, until } from '../support/browsers/index.ts';
 import { ARTICLE, PAGES, serveFixtures } from './fixtures.ts';
 import type { Scenario } from './scenario.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.ts';
 
 /** Every registry in one server of this machine, which answers with invented papers. */
 interface Registries {
@@ -121,18 +118,6 @@ async function shows(page: Page, wanted: string, timeoutMs = 20_000): Promise<vo
     async () => `no "${wanted}" in: ${await text(page)}`,
     timeoutMs,
   );
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
 }
 
 const SHOTS = process.env.SHEAF_SHOTS;

@@ -1,12 +1,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { type Harness, readArticles, until } from '../support/browsers/index.ts';
 import { PAGES, serveFixtures } from './fixtures.ts';
 import type { Scenario } from './scenario.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from './violations.ts';
 
 /** Captures the article and answers its id, once its text is stored. */
 async function capture(harness: Harness): Promise<string> {
@@ -83,18 +80,6 @@ function select(words: string): void {
   }
   document.getSelection()?.removeAllRanges();
   document.getSelection()?.addRange(range);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const found = await axe.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
 }
 
 const marked = (page: Page) =>
