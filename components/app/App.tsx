@@ -30,10 +30,12 @@ export function App({ search }: { search: ArticleSearch }) {
     <SearchProvider value={search}>
       {(wasInLibrary || !view) && (
         <div class="app-library" hidden={view !== undefined}>
-          <ImportNotice />
-          <BackupReminder />
-          <LookUpAsk more={<a href="#/settings/look-ups">{t('lookUpWhat')}</a>} />
           <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
+          <div class="app-notices">
+            <ImportNotice />
+            <LookUpAsk more={<a href="#/settings/look-ups">{t('lookUpWhat')}</a>} />
+            <BackupReminder />
+          </div>
         </div>
       )}
       {view && (

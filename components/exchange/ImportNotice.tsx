@@ -4,7 +4,7 @@ import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useLiveExchange } from './exchange-context.tsx';
 import { useHeld } from './use-held.ts';
 
-/** Over the library: an import that is under way, or one that the browser's end cut off and what can be done about it. */
+/** Under the library: an import that is under way, or one that the browser's end cut off and what can be done about it. */
 export function ImportNotice() {
   const exchange = useLiveExchange();
   const { tasks } = useSheaf();

@@ -6,7 +6,7 @@ import { type BackupState, reminderOf } from './backup-reminder.ts';
 const LATER_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-/** Says quietly, over the library, that its newest backup is old or that the weekly one failed; nothing while all is well. */
+/** Says quietly, under the library, that its newest backup is old or that the weekly one failed; nothing while all is well. */
 export function BackupReminder() {
   const { store, tasks } = useSheaf();
   const [articles, setArticles] = useState<number>();
@@ -28,7 +28,7 @@ export function BackupReminder() {
   if (!reminder) return null;
   const later = () => tasks.setSetting('backupReminderAfter', new Date(Date.now() + LATER_DAYS * DAY_MS).toISOString());
   return (
-    <aside class="backup-reminder" aria-label={t('backupTitle')}>
+    <aside class="backup-reminder" data-kind={reminder} aria-label={t('backupTitle')}>
       <p>
         {reminder === 'failed' && t('backupReminderFailed')}
         {reminder === 'old' && t('backupReminder')}
