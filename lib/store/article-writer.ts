@@ -7,6 +7,7 @@ import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
 import { isIdentifiedAnew, putDue } from './due-look-ups.ts';
 import { giveTo, takeOut } from './joining.ts';
+import { purgeFromBlocks } from './purge-blocks.ts';
 import { withKeys } from './reader.ts';
 
 /** What changes the articles, on Dexie. `newId` makes the id of a new one. */
@@ -75,7 +76,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
     purge: (asked) =>
       writing(() =>
-        db.transaction('rw', [...ofArticles, db.typed, db.progress], async () => {
+        db.transaction('rw', [...ofArticles, db.typed, db.progress, db.importBlocks], async () => {
           // What was brought back since it was asked for stays.
           const found = await db.articles.bulkGet(asked);
           const ids = asked.filter((_, index) => found[index]?.deletedAt !== undefined);
@@ -84,6 +85,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           await db.readable.bulkDelete(ids);
           await db.lookUps.bulkDelete(ids);
           await db.progress.bulkDelete(ids);
+          await purgeFromBlocks(db, ids);
           await db.quotes.where('articleId').anyOf(ids).delete();
           await db.typed
             .where('id')

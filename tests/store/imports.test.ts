@@ -281,3 +281,18 @@ describe('whatever a file holds', () => {
 function sorted<T extends Pick<Article, 'id'>>(rows: T[]): T[] {
   return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+it('nothing of an article that is deleted for good is left in what an import keeps, and the rest can be undone', async () => {
+  await importAll([anEntry()], 'import-0');
+  const known = anEntry({ publisher: 'Sheaf Press' }, { note: 'Words on the known one', lists: ['Club'] });
+  const other = anEntry({ doi: '10.5555/other', title: 'Other' as MarkedText, url: undefined }, { lists: ['Club'] });
+  await importAll([known, other]);
+  const gone = (await db.articles.toArray()).filter(({ doi }) => doi !== '10.5555/other').map(({ id }) => id);
+  await tasks.trashArticles(gone);
+  expect(JSON.stringify(await db.importBlocks.toArray())).toContain('Words on the known one');
+  await tasks.emptyTrash();
+  const kept = JSON.stringify(await db.importBlocks.toArray());
+  for (const words of ['Words on the known one', 'Sheaf Press', ...gone]) expect(kept).not.toContain(words);
+  await undoAll();
+  expect((await library()).articles).toEqual([]);
+});
