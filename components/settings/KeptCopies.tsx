@@ -3,6 +3,7 @@ import { formatDay } from '../ui/dates.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useLive } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { formatBytes } from './format-bytes.ts';
 import { useLongWork } from './use-long-work.ts';
 import { WorkBar } from './WorkBar.tsx';
 
@@ -28,21 +29,33 @@ export function KeptCopies({ keeping, onRestore }: { keeping: Keeping; onRestore
       <ul class="kept-copies">
         {copies.map((copy) => {
           const words = tn('backupCopyLine', copy.articles, formatDay(copy.at));
+          const size = copy.bytes === undefined ? '' : `, ${t('backupCopySize', formatBytes(copy.bytes))}`;
+          const remove = (done: string) => void act(() => keeping.removeCopy(copy.id), done, 'backup');
           return (
             <li key={copy.id}>
               <p>
                 {copy.reason === 'before-upgrade' ? t('backupCopyBeforeUpgrade') : t('backupCopyBeforeRestore')}{' '}
-                <span class="quiet">{words}</span>
+                <span class="quiet">
+                  {words}
+                  {size}
+                </span>
               </p>
-              <p class="settings-line">
-                <CopyAction label={t('backupCopySave')} about={words} onClick={() => void save(copy)} />
-                <CopyAction label={t('backupCopyRestore')} about={words} onClick={() => onRestore(copy.id)} />
-                <CopyAction
-                  label={t('backupCopyRemove')}
-                  about={words}
-                  onClick={() => void act(() => keeping.removeCopy(copy.id), t('backupCopyRemoved'), 'backup')}
-                />
-              </p>
+              {copy.missing ? (
+                <p class="settings-line">
+                  <span class="settings-warning">{t('backupCopyMissing')}</span>
+                  <CopyAction label={t('backupCopySeen')} about={words} onClick={() => remove('')} />
+                </p>
+              ) : (
+                <p class="settings-line">
+                  <CopyAction label={t('backupCopySave')} about={words} onClick={() => void save(copy)} />
+                  <CopyAction label={t('backupCopyRestore')} about={words} onClick={() => onRestore(copy.id)} />
+                  <CopyAction
+                    label={t('backupCopyRemove')}
+                    about={words}
+                    onClick={() => remove(t('backupCopyRemoved'))}
+                  />
+                </p>
+              )}
             </li>
           );
         })}

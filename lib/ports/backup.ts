@@ -73,6 +73,10 @@ export interface KeptCopy {
   /** The version of the database that its rows are of. */
   schemaVersion: number;
   articles: number;
+  /** About how much room it takes. */
+  bytes?: number;
+  /** There was no room for it: its rows are not there. */
+  missing?: true;
 }
 
 /** Room on this computer, in bytes, and whether the browser may clear Sheaf's part of it by itself. */

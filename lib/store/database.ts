@@ -1,11 +1,11 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
 import type { KeptCopy } from '../ports/backup.ts';
 import type { CitationStyle } from '../ports/citing.ts';
 import type { Import, ImportBlock } from '../ports/imports.ts';
 import type { LookUpRow } from '../ports/look-ups.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
-import { copyRows } from './backup/copy-rows.ts';
+import { copyBeforeUpgrade, type Estimate } from './backup/copy-before-upgrade.ts';
 import { dueAtOnce } from './due-look-ups.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
@@ -81,7 +81,16 @@ export class Database extends Dexie {
   declare citationStyles: EntityTable<CitationStyle, 'id'>;
   declare handles: EntityTable<HandleRow, 'name'>;
 
-  constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
+  /** An upgrade is under way that makes a copy first. */
+  private isCopying = false;
+  /** An upgrade with a copy failed: the next goes without. */
+  private mayCopy = true;
+
+  constructor(
+    name = 'sheaf',
+    options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange },
+    estimate: Estimate | undefined = navigator.storage?.estimate?.bind(navigator.storage),
+  ) {
     super(name, options);
     this.version(1).stores({
       articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState',
@@ -118,14 +127,24 @@ export class Database extends Dexie {
         citationStyles: 'id',
       })
       .upgrade(async (transaction) => {
-        // Before anything else, in the same transaction: an upgrade that goes wrong takes nothing along.
-        await copyRows(transaction, { id: 'before-4', reason: 'before-upgrade', at: instant(), schemaVersion: 3 });
+        this.isCopying = this.mayCopy;
+        await copyBeforeUpgrade(transaction, 3, instant(), { mayCopy: this.mayCopy, estimate });
         const ids = await transaction.table('articles').toCollection().primaryKeys();
         await transaction.table('changed').bulkPut(ids.map((id) => ({ id })));
         // Asked of nobody before the person has turned look-ups on.
         const now = instant();
         await transaction.table('lookUps').bulkPut(ids.map((id) => dueAtOnce(String(id), now)));
       });
+  }
+
+  /** A disk may be found full only when all of an upgrade is to be written: what failed with a copy is tried without. */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      if (!this.isCopying) throw error;
+      this.isCopying = false;
+      this.mayCopy = false;
+      return super.open();
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Backups } from '../../ports/backup.ts';
 import type { Database } from '../database.ts';
-import { copyFeed, copySource, keptCopies, removeCopy } from './copies.ts';
+import { copyFeed, copySource, keptCopies, removeCopy, removeOld } from './copies.ts';
 import { fileFeed, type RowFeed } from './feeds.ts';
 import { makeBackup } from './make.ts';
 import { restoreStaged } from './restore.ts';
@@ -28,7 +28,7 @@ export function createBackups({ db, now, newId, appVersion, sanitise }: Needs): 
 
   async function copyOf(id: string) {
     const copy = await db.copies.get(id);
-    if (!copy) throw new Error('This copy was removed in another window');
+    if (!copy || copy.missing) throw new Error('This copy was removed in another window');
     return copy;
   }
 
@@ -43,6 +43,7 @@ export function createBackups({ db, now, newId, appVersion, sanitise }: Needs): 
       if (!ready) throw new Error('Nothing lies ready');
       await restoreStaged(db, ready, way, { now: now(), copyId: `before-restore-${newId()}` });
       ready = undefined;
+      await removeOld(db, now());
     },
     async discard() {
       if (ready) await db.staged.where('restoreId').equals(ready.restoreId).delete();

@@ -4,8 +4,9 @@ import type { RowFeed } from './feeds.ts';
 import type { RowSource } from './make.ts';
 import { type BackupTable, isBackedUp } from './tables.ts';
 
-/** How long a copy is kept that nobody removed. */
-const KEPT_DAYS = 90;
+/** How long a copy is kept that nobody removed, and how many at most. */
+const KEPT_DAYS = 30;
+const KEPT_COPIES = 3;
 const DAY_MS = 86_400_000;
 
 /** The copies that Sheaf keeps by itself, the newest first. */
@@ -21,10 +22,13 @@ export function removeCopy(db: Database, id: string): PromiseLike<void> {
   });
 }
 
-/** Removes what has been kept long enough: old copies, and what a restore of another day left ready. */
+/** Removes what has been kept long enough: old copies, more of them than are kept, and what a restore of another day left ready. */
 export async function removeOld(db: Database, now: string): Promise<void> {
   const before = (days: number) => new Date(Date.parse(now) - days * DAY_MS).toISOString();
-  for (const id of await db.copies.where('at').below(before(KEPT_DAYS)).primaryKeys()) await removeCopy(db, id);
+  const tooOld = before(KEPT_DAYS);
+  for (const [index, { id, at }] of (await keptCopies(db)).entries()) {
+    if (index >= KEPT_COPIES || at < tooOld) await removeCopy(db, id);
+  }
   const yesterday = before(1);
   await db.staged.filter(({ at }) => at < yesterday).delete();
 }

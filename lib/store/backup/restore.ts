@@ -34,7 +34,12 @@ export function restoreStaged(
       const numbers = await db.staged.where('restoreId').equals(restoreId).primaryKeys();
       if (numbers.length !== batches) throw new Error('Another restore was begun meanwhile');
       if (way === 'replace') {
-        await copyRows(transaction, { id: copyId, reason: 'before-restore', at: now, schemaVersion: db.verno });
+        await copyRows(transaction, BACKUP_TABLES, {
+          id: copyId,
+          reason: 'before-restore',
+          at: now,
+          schemaVersion: db.verno,
+        });
         await clear(db);
       }
       const ids = new Map<string, string>();

@@ -1,8 +1,8 @@
-import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import { createBackups } from '../../../lib/store/backup/backups.ts';
 import { removeOld } from '../../../lib/store/backup/copies.ts';
-import type { Database } from '../../../lib/store/database.ts';
+import { Database } from '../../../lib/store/database.ts';
 import { anArticle } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
 import { fill, rowsOf } from './a-library.ts';
@@ -82,23 +82,105 @@ describe.each([1, 2, 3])('an upgrade from version %i', (version) => {
   });
 });
 
+describe('an upgrade for whose copy there is no room goes on without it, and says so:', () => {
+  const expectWithout = async (db: Database) => {
+    expect(await rowsOf(db)).toMatchObject(OLD_ROWS);
+    expect(await backupsOf(db).copies()).toEqual([
+      {
+        id: 'before-4',
+        reason: 'before-upgrade',
+        schemaVersion: 3,
+        articles: 210,
+        missing: true,
+        at: expect.any(String),
+      },
+    ]);
+    expect(await db.copiedRows.count()).toBe(0);
+    expect(await db.changed.count()).toBe(210);
+  };
+  /** What the browser does at a write of a copy's rows, from the second on. */
+  async function whereCopying(does: (store: IDBObjectStore) => void, run: () => Promise<void>): Promise<void> {
+    const { add } = IDBObjectStore.prototype;
+    let adds = 0;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'copiedRows' && adds++ > 0) does(this);
+      return add.apply(this, args);
+    });
+    try {
+      await run();
+    } finally {
+      spy.mockRestore();
+    }
+  }
+
+  it('the browser says beforehand that there is little', async () => {
+    const disk = new IDBFactory();
+    await left(disk, 3, OLD_ROWS);
+    const estimate = async () => ({ usage: 1e9, quota: 2.5e9 });
+    await expectWithout(new Database('sheaf', { indexedDB: disk, IDBKeyRange }, estimate));
+  });
+
+  it('a write finds no room', async () => {
+    const disk = new IDBFactory();
+    await left(disk, 3, OLD_ROWS);
+    await whereCopying(
+      () => {
+        throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+      },
+      () => expectWithout(aDatabase(disk)),
+    );
+  });
+
+  it('the browser finds no room when it writes all of it', async () => {
+    const disk = new IDBFactory();
+    await left(disk, 3, OLD_ROWS);
+    await whereCopying(
+      (store) => {
+        (store.transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
+      },
+      async () => {
+        const db = aDatabase(disk);
+        await db.open();
+        await expectWithout(db);
+      },
+    );
+  });
+});
+
 it('a library that is new has no copy', async () => {
   const db = aDatabase();
   await fill(db, { articles: [anArticle()] });
   expect(await backupsOf(db).copies()).toEqual([]);
 });
 
-it('a copy is gone with all its rows when it is removed, or after ninety days', async () => {
+it('a copy is gone with all its rows when it is removed, or after thirty days', async () => {
   const disk = new IDBFactory();
   await left(disk, 3, OLD_ROWS);
   const db = aDatabase(disk);
   await db.open();
   const at = Date.now();
   const days = (count: number) => new Date(at + count * 86_400_000).toISOString();
-  await removeOld(db, days(89));
+  await removeOld(db, days(29));
   expect(await db.copies.count()).toBe(1);
-  await removeOld(db, days(91));
+  await removeOld(db, days(31));
   expect([await db.copies.count(), await db.copiedRows.count()]).toEqual([0, 0]);
+});
+
+it('keeps the newest three copies, and says how large each is', async () => {
+  const db = aDatabase();
+  await fill(db, { articles: OLD_ROWS.articles });
+  const backups = backupsOf(db);
+  const { file } = await backups.make({});
+  for (let n = 0; n < 5; n++) {
+    await backups.check(file, {});
+    await backups.restore('replace');
+  }
+  const copies = await backups.copies();
+  expect(copies).toHaveLength(3);
+  const [{ bytes = 0 } = {}] = copies;
+  const all = JSON.stringify(OLD_ROWS.articles).length;
+  expect(bytes / all).toBeCloseTo(1, 1);
+  expect(await db.copiedRows.orderBy('copyId').uniqueKeys()).toHaveLength(3);
 });
 
 it('what a restore left ready is gone after a day', async () => {
