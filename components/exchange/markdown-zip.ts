@@ -12,7 +12,7 @@ export function markdownZip(
 }
 
 async function* filesOf(batches: AsyncIterable<Exported[]>, options: ExportOptions, onWritten: () => void) {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   for await (const batch of batches) {
     for (const exported of batch) {
       const name = markdownName(exported, taken);

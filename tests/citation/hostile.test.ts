@@ -198,7 +198,7 @@ describe('scripts in every field', () => {
   it('Markdown: no tag outside of the front matter, a name that every system takes', () => {
     const text = toMarkdown(exported, ALL);
     expect(text.split('\n---\n').slice(1).join('')).not.toMatch(/(?<!\\)<(?:script|img|svg)/);
-    expect(markdownName({ article }, new Set())).not.toMatch(/[<>:"/\\|?*]/);
+    expect(markdownName({ article }, new Map())).not.toMatch(/[<>:"/\\|?*]/);
     expect([...readEntries('markdown', text)]).toMatchObject([
       { kind: 'entry', quotes: exported.quotes, note: PAYLOAD, tags: [PAYLOAD] },
     ]);

@@ -2,13 +2,14 @@ import { ARTICLE_TYPES } from '../../article/article.ts';
 import { doiLink } from '../../article/identifiers.ts';
 import { plain } from '../../article/markup.ts';
 import { familyName } from '../../article/names.ts';
-import { collapseSpace, fold, stripInvisible } from '../../text/strings.ts';
+import { collapseSpace, nameKey, stripInvisible } from '../../text/strings.ts';
 import { type Draft, entryFrom, unread } from '../draft.ts';
 import { fileDate } from '../file-dates.ts';
 import { fromNameLine, toNameLine } from '../file-names.ts';
 import type { Exported, ExportOptions, Personal, Reading } from '../imported.ts';
 import { tagged, untagged } from '../tagged.ts';
 import { Fields, parseJson } from './json-items.ts';
+import { asMarkdown, fromMarkdown, inertValue } from './markdown-text.ts';
 
 const HEADINGS = { takeHome: 'Take-home', quotes: 'Quotes', note: 'Note', abstract: 'Abstract' } as const;
 
@@ -49,60 +50,64 @@ export function toMarkdown(exported: Exported, options: ExportOptions): string {
   const lines = matter
     .filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => `${name}: ${jsonLine(value)}`);
-  const passages = quotes.map(({ exact, comment }) => `${quoted(exact)}${comment ? `\n\n${escaped(comment)}` : ''}`);
+  const passages = quotes.map(({ exact, comment }) => `${quoted(exact)}${comment ? `\n\n${asMarkdown(comment)}` : ''}`);
   const sections: [heading: string, text: string | undefined][] = [
-    [HEADINGS.takeHome, options.takeHome ? escaped(article.takeHome) : ''],
+    [HEADINGS.takeHome, options.takeHome ? asMarkdown(article.takeHome) : ''],
     [HEADINGS.quotes, options.quotes ? passages.join('\n\n') : ''],
-    [HEADINGS.note, options.note ? escaped(article.note) : ''],
-    [HEADINGS.abstract, escaped(article.abstract ?? '')],
+    [HEADINGS.note, options.note ? asMarkdown(article.note) : ''],
+    [HEADINGS.abstract, asMarkdown(article.abstract ?? '')],
   ];
   const body = sections.filter(([, text]) => text).map(([heading, text]) => `## ${heading}\n\n${text}\n`);
-  return `---\n${lines.join('\n')}\n---\n\n# ${escaped(plain(article.title ?? article.url ?? article.doi ?? ''))}\n\n${body.join('\n')}`;
+  return `---\n${lines.join('\n')}\n---\n\n# ${asMarkdown(collapseSpace(plain(article.title ?? article.url ?? article.doi ?? '')))}\n\n${body.join('\n')}`;
 }
 
-/** JSON is YAML; the two line ends of Unicode that YAML takes for one are escaped. */
+/** JSON is YAML, but for some signs that YAML does not print. */
 function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u0085\u2028\u2029]/g,
+  return JSON.stringify(value, (_, each) => (typeof each === 'string' ? inertValue(each) : each)).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
-/** Text that Markdown shows as it is, as far as HTML and headings go. */
-function escaped(text: string): string {
-  return text.replace(/[\\<]/g, '\\$&').replace(/^(?=[#>])/gm, '\\');
-}
-
-function unescaped(text: string): string {
-  return text.replace(/\\([\\<#>])/g, '$1');
-}
-
 function quoted(text: string): string {
-  return escaped(text)
+  return asMarkdown(text)
     .split('\n')
     .map((line) => `> ${line}`)
     .join('\n');
 }
 
-/** The name of its file, `Horby 2021 - Dexamethasone in ….md`: safe on every system, and told from those in `taken` (folded). */
-export function markdownName({ article }: Pick<Exported, 'article'>, taken: Set<string>): string {
+/** Of a file's name, without its number and ending: systems take 255 bytes. */
+const LONGEST_NAME = { signs: 90, bytes: 220 };
+const encoder = new TextEncoder();
+
+/** The name of its file, `Horby 2021 - Dexamethasone in ….md`: safe on every system, and told from those in `taken` (folded, each with the number that comes next). */
+export function markdownName({ article }: Pick<Exported, 'article'>, taken: Map<string, number>): string {
   const [author] = article.authors ?? [];
   const title = plain(article.title ?? article.doi ?? article.url ?? 'Untitled');
   const lead = [author && familyName(author), article.issued?.slice(0, 4)].filter(Boolean).join(' ');
   const safe = collapseSpace(
     stripInvisible(`${lead ? `${lead} - ` : ''}${title}`.toWellFormed()).replace(/[\\/:*?"<>|#^[\]%{}]/g, ' '),
   );
-  const base =
-    [...safe]
-      .slice(0, 90)
-      .join('')
-      .replace(/^[. -]+|[. ]+$/g, '') || 'Untitled';
+  const base = beginning(safe).replace(/^[. -]+|[. ]+$/g, '') || 'Untitled';
   // Names that Windows keeps for its devices.
   const stem = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(base) ? `_${base}` : base;
-  let name = stem;
-  for (let number = 2; taken.has(fold(name) || name); number++) name = `${stem} ${number}`;
-  taken.add(fold(name) || name);
-  return `${name}.md`;
+  const key = nameKey(stem);
+  let number = taken.get(key) ?? 1;
+  const numbered = () => (number > 1 ? `${stem} ${number}` : stem);
+  while (number > 1 && taken.has(nameKey(numbered()))) number++;
+  taken.set(nameKey(numbered()), 2);
+  taken.set(key, number + 1);
+  return `${numbered()}.md`;
+}
+
+/** As much of a name as every system takes. */
+function beginning(name: string): string {
+  let bytes = 0;
+  const kept = [...name.slice(0, 1000)].slice(0, LONGEST_NAME.signs).filter((sign) => {
+    bytes += encoder.encode(sign).length;
+    return bytes <= LONGEST_NAME.bytes;
+  });
+  return kept.join('');
 }
 
 /** What one of our own Markdown files says; of several put behind each other, each. */
@@ -129,7 +134,7 @@ function entryOf(file: Fields, body: string): [Draft, Partial<Personal>] {
     const end = part.indexOf('\n');
     sections.set(part.slice(0, end), part.slice(end).trim());
   }
-  const section = (name: string) => unescaped(sections.get(name) ?? '');
+  const section = (name: string) => fromMarkdown(sections.get(name) ?? '');
   const state = file.text('readState');
   const draft: Draft = {
     title: file.text('title'),
@@ -174,20 +179,17 @@ function entryOf(file: Fields, body: string): [Draft, Partial<Personal>] {
   return [draft, personal];
 }
 
+/** Each passage is the lines that begin with `>`; what follows it, up to the next, was said of it. */
 function quotesOf(text: string): Personal['quotes'] {
-  const quotes: Personal['quotes'] = [];
-  for (const block of text.split(/\n\n+/)) {
+  const quotes: { exact: string[]; comment: string[] }[] = [];
+  for (const line of text.split('\n')) {
     const last = quotes.at(-1);
-    if (block.startsWith('>'))
-      quotes.push({
-        exact: unescaped(
-          block
-            .split('\n')
-            .map((line) => line.replace(/^> ?/, ''))
-            .join('\n'),
-        ),
-      });
-    else if (last && block) last.comment = [last.comment, unescaped(block)].filter(Boolean).join('\n\n');
+    if (!line.startsWith('>')) last?.comment.push(line);
+    else if (last && last.comment.length === 0) last.exact.push(line.replace(/^> ?/, ''));
+    else quotes.push({ exact: [line.replace(/^> ?/, '')], comment: [] });
   }
-  return quotes;
+  return quotes.map(({ exact, comment }) => {
+    const words = fromMarkdown(comment.join('\n').trim());
+    return { exact: fromMarkdown(exact.join('\n')), ...(words && { comment: words }) };
+  });
 }
