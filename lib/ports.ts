@@ -16,6 +16,7 @@ import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleSt
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
+import type { OperationStore } from './ports/operations.ts';
 import type { ProgressReader, ProgressStore, ReadingTasks } from './ports/reading.ts';
 import type { Settings } from './settings.ts';
 
@@ -86,8 +87,8 @@ export interface ArticleReader {
   newest(count: number): Promise<Article[]>;
   /** The ids of what is in the trash. */
   inTrash(): Promise<string[]>;
-  /** The ids of all that have exactly this tag, those in the trash too. */
-  withTag(tag: string): Promise<string[]>;
+  /** The ids of those that have exactly this tag, those in the trash too; at most `limit`. */
+  withTag(tag: string, limit?: number): Promise<string[]>;
 }
 
 /** What only the background does with the articles. */
@@ -210,6 +211,7 @@ export interface Store extends StoreReader {
   jobs: JobStore;
   imports: ImportStore;
   citationStyles: CitationStyleStore;
+  operations: OperationStore;
 }
 
 /** A tab as far as a click on the toolbar button shows it. */
@@ -321,7 +323,8 @@ export interface Reverse {
 
 /**
  * Everything a person can do, one verb each. It runs in the background, so that it outlives the page that asks for it: a popup is
- * gone within the very task of its last keystroke, and takes its unfinished transactions along.
+ * gone within the very task of its last keystroke, and takes its unfinished transactions along. An `operation` is the id by which a
+ * task knows a message that is sent again since its worker died: it goes on with what is left, and answers for all of it.
  */
 export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, ImportTasks, ReadingTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
@@ -338,7 +341,7 @@ export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, Imp
   undoCapture(saved: Saved): Promise<void>;
   /** Saves the passage selected on a tab as a quote of that tab's article. */
   quoteSelection(tab: Tab): Promise<QuoteResult>;
-  deleteQuote(quoteId: string): Promise<Reverse>;
+  deleteQuote(quoteId: string, operation?: string): Promise<Reverse>;
 
   /** Keeps what is half typed in a field until it has become something; an empty text forgets it. Call it at each keystroke. */
   keepTyped(id: string, text: string): Promise<void>;
@@ -347,23 +350,23 @@ export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, Imp
   /** `null` takes the field away. */
   editField<K extends FieldName>(id: string, field: K, value: ArticleFields[K] | null | undefined): Promise<Reverse>;
   /** Takes another value of a field, by its place among the others. */
-  chooseValue(id: string, field: FieldName, index: number): Promise<Reverse>;
+  chooseValue(id: string, field: FieldName, index: number, operation?: string): Promise<Reverse>;
   /** Adds and removes a tag on several articles. */
-  tagArticles(ids: string[], change: { add?: string; remove?: string }): Promise<Reverse>;
-  setReadState(ids: string[], state: ReadState): Promise<Reverse>;
-  setStarred(ids: string[], starred: boolean): Promise<Reverse>;
+  tagArticles(ids: string[], change: { add?: string; remove?: string }, operation?: string): Promise<Reverse>;
+  setReadState(ids: string[], state: ReadState, operation?: string): Promise<Reverse>;
+  setStarred(ids: string[], starred: boolean, operation?: string): Promise<Reverse>;
 
-  trashArticles(ids: string[]): Promise<Reverse>;
-  restoreArticles(ids: string[]): Promise<Reverse>;
+  trashArticles(ids: string[], operation?: string): Promise<Reverse>;
+  restoreArticles(ids: string[], operation?: string): Promise<Reverse>;
   /** Deletes for good what is in the trash. Not undoable: ask first. */
   emptyTrash(): Promise<void>;
 
   /** Puts articles on the list of this name, made if there is none; answers with its id. */
   createList(name: string, articleIds?: string[]): Promise<string>;
-  renameList(id: string, name: string): Promise<Reverse>;
-  deleteList(id: string): Promise<Reverse>;
-  addToList(id: string, articleIds: string[]): Promise<Reverse>;
-  removeFromList(id: string, articleIds: string[]): Promise<Reverse>;
+  renameList(id: string, name: string, operation?: string): Promise<Reverse>;
+  deleteList(id: string, operation?: string): Promise<Reverse>;
+  addToList(id: string, articleIds: string[], operation?: string): Promise<Reverse>;
+  removeFromList(id: string, articleIds: string[], operation?: string): Promise<Reverse>;
 
   /** Asks the registries about articles now, as the person wants it: answers at once, and what they say shows in the articles. */
   lookUpNow(ids: string[]): Promise<void>;

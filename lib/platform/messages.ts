@@ -13,6 +13,8 @@ const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 interface Terms<A> {
   /** May it be asked again if the worker dies while it works? A second answer would be a second thing where not. */
   again: boolean;
+  /** The place among its arguments of the id by which it knows that it is asked again. */
+  operation?: number;
   /** What it gives a value to, where that is told by its arguments: a later call about the same makes it void. */
   about?(args: A): string;
 }
@@ -25,33 +27,33 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   saveByIdentifier: { again: true },
   undoCapture: { again: true },
   quoteSelection: { again: false },
-  deleteQuote: { again: true },
+  deleteQuote: { again: true, operation: 1 },
   addQuote: { again: true },
   writeQuote: { again: true, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   keepProgress: { again: true, about: ([id]) => `${id} progress` },
   keepTyped: { again: true, about: ([id]) => `typed ${id}` },
   writeArticle: { again: true, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   editField: { again: true, about: ([id, field]) => `${id} field ${field}` },
-  chooseValue: { again: true, about: ([id, field]) => `${id} field ${field}` },
-  tagArticles: { again: true, about: ([ids, { add, remove }]) => `${ids} tag ${add ?? remove}` },
-  setReadState: { again: true, about: ([ids]) => `${ids} readState` },
-  setStarred: { again: true, about: ([ids]) => `${ids} starred` },
-  trashArticles: { again: true, about: ([ids]) => `${ids} trash` },
-  restoreArticles: { again: true, about: ([ids]) => `${ids} trash` },
+  chooseValue: { again: true, operation: 3, about: ([id, field]) => `${id} field ${field}` },
+  tagArticles: { again: true, operation: 2, about: ([ids, { add, remove }]) => `${ids} tag ${add ?? remove}` },
+  setReadState: { again: true, operation: 2, about: ([ids]) => `${ids} readState` },
+  setStarred: { again: true, operation: 2, about: ([ids]) => `${ids} starred` },
+  trashArticles: { again: true, operation: 1, about: ([ids]) => `${ids} trash` },
+  restoreArticles: { again: true, operation: 1, about: ([ids]) => `${ids} trash` },
   emptyTrash: { again: true },
   createList: { again: true },
-  renameList: { again: true, about: ([id]) => `${id} name` },
-  deleteList: { again: true },
-  addToList: { again: true, about: ([id, articles]) => `${id} holds ${articles}` },
-  removeFromList: { again: true, about: ([id, articles]) => `${id} holds ${articles}` },
+  renameList: { again: true, operation: 2, about: ([id]) => `${id} name` },
+  deleteList: { again: true, operation: 1 },
+  addToList: { again: true, operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
+  removeFromList: { again: true, operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
   lookUpNow: { again: true },
-  createSmartList: { again: true },
-  setListQuery: { again: true, about: ([id]) => `${id} query` },
-  placeList: { again: true, about: ([id]) => `${id} place` },
-  placeInList: { again: true },
-  renameTag: { again: true },
-  deleteTag: { again: true },
-  styleTag: { again: true, about: ([tag, style]) => `${tag} style ${Object.keys(style)}` },
+  createSmartList: { again: true, operation: 2 },
+  setListQuery: { again: true, operation: 2, about: ([id]) => `${id} query` },
+  placeList: { again: true, operation: 2, about: ([id]) => `${id} place` },
+  placeInList: { again: true, operation: 3 },
+  renameTag: { again: true, operation: 2 },
+  deleteTag: { again: true, operation: 1 },
+  styleTag: { again: true, operation: 2, about: ([tag, style]) => `${tag} style ${Object.keys(style)}` },
   setSetting: { again: true, about: ([name]) => `setting ${name}` },
   beginImport: { again: true },
   importBlock: { again: true },
@@ -73,9 +75,15 @@ export const backgroundTasks = Object.fromEntries(
 ) as unknown as BackgroundTasks;
 
 function ask<K extends keyof BackgroundTasks>(name: K, args: Parameters<BackgroundTasks[K]>): Promise<unknown> {
-  const { again, about } = TASKS[name] as Terms<Parameters<BackgroundTasks[K]>>;
+  const { again, about, operation } = TASKS[name] as Terms<Parameters<BackgroundTasks[K]>>;
   const send = sendMessage as (name: string, data: unknown) => Promise<unknown>;
-  return inOrder({ subject: about?.(args), again, send: () => send(name, args) });
+  const data: unknown[] = [...args];
+  if (operation !== undefined) {
+    // A hole would not cross.
+    while (data.length < operation) data.push(null);
+    data[operation] ??= crypto.randomUUID();
+  }
+  return inOrder({ subject: about?.(args), again, send: () => send(name, data) });
 }
 
 /** Answers the pages' messages. Call it synchronously at the worker's start. */

@@ -29,17 +29,21 @@ export interface StyleChange {
 /** Putting lists, what is on them, and tags in order. */
 export interface ArrangingTasks {
   /** Makes a smart list, a saved search; answers with its id. A list of this name becomes no other. */
-  createSmartList(name: string, query: string): Promise<string>;
+  createSmartList(name: string, query: string, operation?: string): Promise<string>;
   /** Gives a smart list another search. */
-  setListQuery(id: string, query: string): Promise<Reverse>;
+  setListQuery(id: string, query: string, operation?: string): Promise<Reverse>;
   /** Puts a list before another in the rail; at the end where no other is named. */
-  placeList(id: string, before?: string | null): Promise<Reverse>;
+  placeList(id: string, before?: string | null, operation?: string): Promise<Reverse>;
   /** Puts articles of a list, in their order there, before another of it; at its end where no other is named. */
-  placeInList(id: string, articleIds: string[], before?: string | null): Promise<Reverse>;
+  placeInList(id: string, articleIds: string[], before?: string | null, operation?: string): Promise<Reverse>;
   /** Gives a tag another name wherever it is; where there is a tag of that name, the two become one. */
-  renameTag(tag: string, name: string): Promise<Reverse>;
+  renameTag(tag: string, name: string, operation?: string): Promise<Reverse>;
   /** Takes a tag off all articles. */
-  deleteTag(tag: string): Promise<Reverse>;
+  deleteTag(tag: string, operation?: string): Promise<Reverse>;
   /** `null` takes the colour or the hashtag away; what is not named stays. */
-  styleTag(tag: string, style: { colour?: string | null; hashtag?: string | null }): Promise<Reverse>;
+  styleTag(
+    tag: string,
+    style: { colour?: string | null; hashtag?: string | null },
+    operation?: string,
+  ): Promise<Reverse>;
 }

@@ -48,6 +48,15 @@ export interface CopiedRows {
   rows: Record<string, unknown>[];
 }
 
+/** What a step of an operation answered (`operations.ts`). */
+export interface OperationRow {
+  operation: string;
+  name: string;
+  /** ISO instant. */
+  at: string;
+  answer: unknown;
+}
+
 /** A folder or file that the person chose, by what it is for. */
 export interface HandleRow {
   name: 'backups';
@@ -75,6 +84,7 @@ export class Database extends Dexie {
   declare lookUps: EntityTable<LookUpRow, 'id'>;
   declare imports: EntityTable<Import, 'id'>;
   declare importBlocks: Table<ImportBlock, [string, number]>;
+  declare operations: Table<OperationRow, [string, string]>;
   declare staged: EntityTable<StagedRows, 'number'>;
   declare copies: EntityTable<KeptCopy, 'id'>;
   declare copiedRows: EntityTable<CopiedRows, 'number'>;
@@ -118,6 +128,8 @@ export class Database extends Dexie {
         // Imports, and what each did, block by block (`imports.ts`).
         imports: 'id, startedAt',
         importBlocks: '[importId+number], importId',
+        // What was done in parts, so that a worker that died in the middle goes on (`operations.ts`).
+        operations: '[operation+name], at',
         // Rows of a backup on their way in, and of the library before an upgrade or a restore (`backup/`).
         staged: '++number, restoreId',
         copies: 'id, at',

@@ -26,7 +26,8 @@ export function createStoreReader(db: Database): StoreReader {
           .limit(count)
           .toArray(),
       inTrash: () => db.articles.orderBy('deletedAt').primaryKeys(),
-      withTag: (tag) => db.articles.where('tags').equals(tag).primaryKeys(),
+      withTag: (tag, limit = Number.POSITIVE_INFINITY) =>
+        db.articles.where('tags').equals(tag).limit(limit).primaryKeys(),
     },
     lists: {
       all: async () => {

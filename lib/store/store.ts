@@ -6,6 +6,7 @@ import { createCitationStyleStore } from './citation-styles.ts';
 import { type Database, writing } from './database.ts';
 import { createImportStore } from './imports.ts';
 import { createLookUpStore } from './look-ups.ts';
+import { createOperationStore } from './operations.ts';
 import { createStoreReader } from './reader.ts';
 
 /** Every store port on one database: what the background has. */
@@ -100,6 +101,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
     },
     imports: createImportStore(db, newId),
     citationStyles: createCitationStyleStore(db),
+    operations: createOperationStore(db),
     live: reader.live,
   };
 }

@@ -24,12 +24,13 @@ type EditTasks = Pick<
 
 /** What the person changes on articles that are in the library, deleting included: to the trash first, from where everything can come back. */
 export function createEditTasks({ store, now }: Needs): EditTasks {
-  const change = (ids: string[], edit: (article: Article) => Partial<Article>) =>
-    changeArticles(store, ids, (article) => ({ ...article, ...edit(article), updatedAt: now() }));
+  const needs = { store, now };
+  const change = (ids: string[], edit: (article: Article) => Partial<Article>, operation?: string) =>
+    changeArticles(needs, ids, (article) => ({ ...article, ...edit(article), updatedAt: now() }), operation);
 
   /** What is written on a record that is gone is nowhere: that is told, not passed over. */
-  const one = async (id: string, edit: (article: Article) => Article) => {
-    const reverse = await changeArticles(store, [id], edit);
+  const one = async (id: string, edit: (article: Article) => Article, operation?: string) => {
+    const reverse = await changeArticles(needs, [id], edit, operation);
     if (!reverse.articles?.length) throw new ArticleMissing(id);
     return reverse;
   };
@@ -44,19 +45,25 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
         updatedAt: now(),
       })),
     editField: (id, field, value) => one(id, (article) => editField(article, field, value ?? undefined, now())),
-    chooseValue: (id, field, index) => one(id, (article) => chooseValue(article, field, index, now())),
+    chooseValue: (id, field, index, operation) =>
+      one(id, (article) => chooseValue(article, field, index, now()), operation),
 
-    tagArticles: (ids, { add, remove }) =>
-      change(ids, ({ tags }) => {
-        const kept = tags.filter((tag) => tag !== remove);
-        return { tags: add && !kept.includes(add) ? [...kept, add] : kept };
-      }),
-    setReadState: (ids, readState) => change(ids, (article) => withReadState(article, readState, now())),
-    setStarred: (ids, starred) => change(ids, () => ({ starred })),
+    tagArticles: (ids, { add, remove }, operation) =>
+      change(
+        ids,
+        ({ tags }) => {
+          const kept = tags.filter((tag) => tag !== remove);
+          return { tags: add && !kept.includes(add) ? [...kept, add] : kept };
+        },
+        operation,
+      ),
+    setReadState: (ids, readState, operation) =>
+      change(ids, (article) => withReadState(article, readState, now()), operation),
+    setStarred: (ids, starred, operation) => change(ids, () => ({ starred }), operation),
 
-    trashArticles: (ids) => change(ids, () => ({ deletedAt: now() })),
-    restoreArticles: (ids) =>
-      changeArticles(store, ids, ({ deletedAt: _, ...article }) => ({ ...article, updatedAt: now() })),
+    trashArticles: (ids, operation) => change(ids, () => ({ deletedAt: now() }), operation),
+    restoreArticles: (ids, operation) =>
+      changeArticles(needs, ids, ({ deletedAt: _, ...article }) => ({ ...article, updatedAt: now() }), operation),
     async emptyTrash() {
       await store.articles.purge(await store.articles.inTrash());
     },

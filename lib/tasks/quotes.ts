@@ -66,16 +66,18 @@ export function createQuoteTasks({
 
     writeQuote: (quoteId, changes) => changeQuote(quoteId, { ...changes, updatedAt: now() }),
 
-    deleteQuote: (quoteId) => changeQuote(quoteId, { deletedAt: now() }),
+    deleteQuote: (quoteId, operation) => changeQuote(quoteId, { deletedAt: now() }, operation),
   };
 
-  async function changeQuote(quoteId: string, changes: Partial<Quote>): Promise<Reverse> {
-    let reverse: Reverse = {};
-    await store.quotes.change(quoteId, (quote) => {
-      const changed = { ...quote, ...changes };
-      reverse = { quotes: [reverseOf(quote, changed)] };
-      return changed;
+  function changeQuote(quoteId: string, changes: Partial<Quote>, operation?: string): Promise<Reverse> {
+    return store.operations.once({ operation, name: 'quote', at: now() }, async () => {
+      let reverse: Reverse = {};
+      await store.quotes.change(quoteId, (quote) => {
+        const changed = { ...quote, ...changes };
+        reverse = { quotes: [reverseOf(quote, changed)] };
+        return changed;
+      });
+      return reverse;
     });
-    return reverse;
   }
 }

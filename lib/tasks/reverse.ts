@@ -67,36 +67,54 @@ function differing(before: object, after: object, except: string[] = []): Record
   return changes;
 }
 
+interface Needs {
+  store: Store;
+  now: () => string;
+}
+
 /** Changes several articles, and answers how to take it back. Articles that are gone are passed over. */
 export async function changeArticles(
-  store: Pick<Store, 'articles'>,
+  { store, now }: Needs,
   ids: string[],
   change: (article: Article) => Article,
+  operation?: string,
 ): Promise<Reverse> {
   const articles: RowChange[] = [];
   for (let from = 0; from < ids.length; from += BLOCK) {
-    await store.articles.changeMany(ids.slice(from, from + BLOCK), (article) => {
-      const changed = change(article);
-      articles.push(reverseOfArticle(article, changed));
-      return changed;
+    const done = await store.operations.once({ operation, name: `articles ${from}`, at: now() }, async () => {
+      const rows: RowChange[] = [];
+      await store.articles.changeMany(ids.slice(from, from + BLOCK), (article) => {
+        const changed = change(article);
+        rows.push(reverseOfArticle(article, changed));
+        return changed;
+      });
+      return rows;
     });
+    for (const row of done) articles.push(row);
   }
   return { articles };
 }
 
 /** Changes one reading list, and answers how to take it back. */
-export async function changeList(lists: ListStore, ...[id, change]: Parameters<ListStore['change']>): Promise<Reverse> {
-  let reverse: Reverse = {};
-  await lists.change(id, (list) => {
-    const changed = change(list);
-    reverse = { lists: [reverseOf(list, changed)] };
-    return changed;
+export function changeList(
+  { store, now }: Needs,
+  id: string,
+  change: Parameters<ListStore['change']>[1],
+  operation?: string,
+): Promise<Reverse> {
+  return store.operations.once({ operation, name: `list ${id}`, at: now() }, async () => {
+    let reverse: Reverse = {};
+    await store.lists.change(id, (list) => {
+      const changed = change(list);
+      reverse = { lists: [reverseOf(list, changed)] };
+      return changed;
+    });
+    return reverse;
   });
-  return reverse;
 }
 
 /** The task that takes a change back. What was changed otherwise since then stays. */
-export function createUndo({ store, now }: { store: Store; now: () => string }): (reverse: Reverse) => Promise<void> {
+export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise<void> {
   return async ({ articles = [], lists = [], quotes = [], tags, styles }) => {
     const byId = new Map(articles.map((row) => [row.id, row]));
     const ids = [...byId.keys()];

@@ -22,34 +22,39 @@ type TagTasks = Pick<ArrangingTasks, 'renameTag' | 'deleteTag' | 'styleTag'>;
 /** What is done with a tag wherever it is, the trash included. */
 export function createTagTasks({ store, now }: Needs): TagTasks {
   return {
-    async renameTag(tag, name) {
+    async renameTag(tag, name, operation) {
       const wanted = name.replace(/\s+/g, ' ').trim().slice(0, MAX_TAG_LENGTH);
       if (!wanted || wanted === tag) return {};
-      // The style first: a worker that is killed in the middle goes on with the articles that still have the tag.
-      const styles = [...(await takeStyle(tag)), ...((await store.tagStyles.get(wanted)) ? [] : [{ name: wanted }])];
-      const before = styles[0]?.style;
-      if (before && styles.length > 1) {
-        await store.tagStyles.put({ ...before, name: wanted, updatedAt: now() });
-      }
-      const tags = await retag(store, tag, wanted, now);
-      return { tags, styles, lists: await inSmartLists(tag, wanted) };
+      const begun = await once(operation, 'name', async () => {
+        const isStyled = (await store.tagStyles.get(wanted)) !== undefined;
+        const styles = [...(await takeStyle(tag)), ...(isStyled ? [] : [{ name: wanted }])];
+        const before = styles[0]?.style;
+        if (before && !isStyled) await store.tagStyles.put({ ...before, name: wanted, updatedAt: now() });
+        return { styles, lists: await inSmartLists(tag, wanted) };
+      });
+      return { ...begun, tags: await retag(tag, wanted, operation) };
     },
-    async deleteTag(tag) {
-      const styles = await takeStyle(tag);
-      return { styles, tags: await retag(store, tag, undefined, now) };
+    async deleteTag(tag, operation) {
+      const styles = await once(operation, 'style', () => takeStyle(tag));
+      return { styles, tags: await retag(tag, undefined, operation) };
     },
-    async styleTag(tag, { colour, hashtag }) {
-      const before = await store.tagStyles.get(tag);
-      const style: TagStyle = { ...before, name: tag, updatedAt: now() };
-      if (colour === null) delete style.colour;
-      else if ((TAG_COLOURS as readonly (string | undefined)[]).includes(colour)) style.colour = colour as string;
-      const cleaned = hashtag ? cleanHashtag(hashtag) : undefined;
-      if (cleaned) style.hashtag = cleaned;
-      else if (hashtag !== undefined) delete style.hashtag;
-      await store.tagStyles.put(style);
-      return { styles: [{ name: tag, ...(before && { style: before }) }] };
-    },
+    styleTag: (tag, { colour, hashtag }, operation) =>
+      once(operation, 'style', async () => {
+        const before = await store.tagStyles.get(tag);
+        const style: TagStyle = { ...before, name: tag, updatedAt: now() };
+        if (colour === null) delete style.colour;
+        else if ((TAG_COLOURS as readonly (string | undefined)[]).includes(colour)) style.colour = colour as string;
+        const cleaned = hashtag ? cleanHashtag(hashtag) : undefined;
+        if (cleaned) style.hashtag = cleaned;
+        else if (hashtag !== undefined) delete style.hashtag;
+        await store.tagStyles.put(style);
+        return { styles: [{ name: tag, ...(before && { style: before }) }] };
+      }),
   };
+
+  function once<T>(operation: string | undefined, name: string, work: () => Promise<T>): Promise<T> {
+    return store.operations.once({ operation, name, at: now() }, work);
+  }
 
   async function takeStyle(name: string) {
     const style = await store.tagStyles.get(name);
@@ -70,7 +75,7 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
         isNamed = true;
       }
       if (!isNamed) continue;
-      const renamed = await changeList(store.lists, id, (list) => ({
+      const renamed = await changeList({ store, now }, id, (list) => ({
         ...list,
         query: printQuery(parsed),
         updatedAt: now(),
@@ -79,31 +84,33 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
     }
     return changes;
   }
-}
 
-/** Gives a tag's articles another in its place, or only takes it from them; answers how they were. */
-async function retag(
-  { articles }: Pick<Store, 'articles'>,
-  tag: string,
-  instead: string | undefined,
-  now: () => string,
-): Promise<TagChange[]> {
-  const replaced: string[] = [];
-  const removed: string[] = [];
-  const ids = await articles.withTag(tag);
-  for (let from = 0; from < ids.length; from += BLOCK) {
-    await articles.changeMany(ids.slice(from, from + BLOCK), (article) => {
-      if (!article.tags.includes(tag)) return article;
+  /** Gives a tag's articles another in its place, or only takes it from them; answers how they were. */
+  async function retag(tag: string, instead: string | undefined, operation: string | undefined): Promise<TagChange[]> {
+    const replaced: string[] = [];
+    const removed: string[] = [];
+    for (let block = 0; ; block += 1) {
+      const did = await once(operation, `articles ${block}`, () => retagSome(tag, instead));
+      if (did.length === 0) break;
+      for (const { id, isReplaced } of did) (isReplaced ? replaced : removed).push(id);
+    }
+    return [
+      ...(instead !== undefined && replaced.length > 0 ? [{ tag, instead, articleIds: replaced }] : []),
+      ...(removed.length > 0 ? [{ tag, articleIds: removed }] : []),
+    ];
+  }
+
+  /** A block of those that still have it. */
+  async function retagSome(tag: string, instead: string | undefined): Promise<{ id: string; isReplaced: boolean }[]> {
+    const did: { id: string; isReplaced: boolean }[] = [];
+    await store.articles.changeMany(await store.articles.withTag(tag, BLOCK), (article) => {
       const isReplaced = instead !== undefined && !article.tags.includes(instead);
-      (isReplaced ? replaced : removed).push(article.id);
+      did.push({ id: article.id, isReplaced });
       const tags = isReplaced
         ? article.tags.map((each) => (each === tag ? instead : each))
         : article.tags.filter((each) => each !== tag);
       return { ...article, tags, updatedAt: now() };
     });
+    return did;
   }
-  return [
-    ...(instead !== undefined && replaced.length > 0 ? [{ tag, instead, articleIds: replaced }] : []),
-    ...(removed.length > 0 ? [{ tag, articleIds: removed }] : []),
-  ];
 }

@@ -69,6 +69,16 @@ it('asks again once where the worker died', async () => {
   expect(await backgroundTasks.setStarred(['id-1'], true)).toBe('answer 2');
 });
 
+it('asks again by the id by which it asked first', async () => {
+  browserMessages.dies = 1;
+  await backgroundTasks.placeList('list-1');
+  const [[, first], [, again]] = browserMessages.sent as [[string, unknown[]], [string, unknown[]]];
+  expect(first).toEqual(['list-1', null, expect.any(String)]);
+  expect(again).toEqual(first);
+  await backgroundTasks.placeList('list-1');
+  expect(browserMessages.sent[2]?.[1]).not.toEqual(first);
+});
+
 it('does not quote twice', async () => {
   browserMessages.dies = 1;
   await expect(backgroundTasks.quoteSelection({ id: 1, url: 'https://x.org/', title: '' })).rejects.toThrow('port');

@@ -1,0 +1,83 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Store } from '../../lib/ports.ts';
+import { createTasks } from '../../lib/tasks/tasks.ts';
+import { anArticle } from '../support/builders.ts';
+import { aClock, aDatabase, aStore, counter, NO_LOOK_UP } from '../support/memory.ts';
+
+let db: ReturnType<typeof aDatabase>;
+let store: Store;
+beforeEach(() => {
+  db = aDatabase();
+  store = aStore(db);
+});
+
+/** The tasks of a worker that dies at its next change of articles after so many. */
+function aWorker(changes = Number.POSITIVE_INFINITY) {
+  let left = changes;
+  const articles: Store['articles'] = {
+    ...store.articles,
+    changeMany(ids, change) {
+      if (left-- <= 0) throw new Error('The worker is gone');
+      return store.articles.changeMany(ids, change);
+    },
+  };
+  return createTasks({
+    store: { ...store, articles },
+    reader: { selection: async () => undefined },
+    capture: { captureTab: async () => ({ ok: false, error: { code: 'failed' } }) },
+    lookUp: NO_LOOK_UP,
+    now: aClock(),
+    newId: counter('made'),
+  });
+}
+
+async function fill(count: number): Promise<string[]> {
+  const articles = Array.from({ length: count }, (_, at) => anArticle({ id: `${at}`, keys: [], tags: ['a'] }));
+  await db.articles.bulkPut(articles);
+  return articles.map(({ id }) => id);
+}
+
+it('takes all of a change back that a second worker brought to its end', async () => {
+  const ids = await fill(2001);
+  await expect(aWorker(1).trashArticles(ids, 'op')).rejects.toThrow('gone');
+  expect(await store.articles.inTrash()).toHaveLength(2000);
+  const reverse = await aWorker().trashArticles(ids, 'op');
+  expect(await store.articles.inTrash()).toHaveLength(2001);
+  await aWorker().undo(reverse);
+  expect(await store.articles.inTrash()).toEqual([]);
+});
+
+it('takes all of a renaming back that a second worker brought to its end, with its looks and searches', async () => {
+  await fill(501);
+  await aWorker().styleTag('a', { colour: 'red' });
+  const list = await aWorker().createSmartList('A', 'tag:a');
+  await expect(aWorker(1).renameTag('a', 'b', 'op')).rejects.toThrow('gone');
+  const reverse = await aWorker().renameTag('a', 'b', 'op');
+  expect(await store.articles.withTag('b')).toHaveLength(501);
+  expect(await store.tagStyles.all()).toMatchObject([{ name: 'b', colour: 'red' }]);
+  await aWorker().undo(reverse);
+  expect(await store.articles.withTag('a')).toHaveLength(501);
+  expect(await store.tagStyles.all()).toMatchObject([{ name: 'a', colour: 'red' }]);
+  expect((await store.lists.get(list))?.query).toBe('tag:a');
+});
+
+it('does what is asked again once, and answers how to take it back', async () => {
+  const [id = ''] = await fill(1);
+  const tasks = aWorker();
+  expect(await tasks.createSmartList('A', 'tag:a', 'op-1')).toBe(await tasks.createSmartList('A', 'tag:a', 'op-1'));
+  expect(await store.lists.all()).toHaveLength(1);
+  await tasks.setReadState([id], 'read', 'op-2');
+  const reverse = await tasks.setReadState([id], 'read', 'op-2');
+  await tasks.undo(reverse);
+  expect(await store.articles.get(id)).toMatchObject({ readState: 'unread' });
+  await tasks.styleTag('a', { colour: 'red' }, 'op-3');
+  await tasks.undo(await tasks.styleTag('a', { colour: 'red' }, 'op-3'));
+  expect(await store.tagStyles.all()).toEqual([]);
+});
+
+it('forgets what was asked long ago', async () => {
+  const at = (hour: number) => `2026-11-24T0${hour}:00:00.000Z`;
+  for (const hour of [1, 2, 4])
+    await store.operations.once({ operation: `${hour}`, name: 'x', at: at(hour) }, async () => hour);
+  expect((await db.operations.toArray()).map(({ operation }) => operation)).toEqual(['4']);
+});
