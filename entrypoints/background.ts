@@ -14,13 +14,14 @@ import { appVersion } from '../lib/platform/localise.ts';
 import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
 import { createPageReader } from '../lib/platform/page-reader.ts';
-import type { Tab } from '../lib/ports.ts';
+import type { CaptureResult, Tab } from '../lib/ports.ts';
 import { atLocal } from '../lib/services/local-registries.ts';
 import { createRegistries } from '../lib/services/registries.ts';
 import { removeOld } from '../lib/store/backup/copies.ts';
 import { createBackupFolder } from '../lib/store/backup/folder.ts';
 import { makeLibraryBackup } from '../lib/store/backup/sources.ts';
 import { Database } from '../lib/store/database.ts';
+import { createPatience } from '../lib/store/opening.ts';
 import { createStore } from '../lib/store/store.ts';
 import { createWeeklyBackup } from '../lib/tasks/backup.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
     now,
     newId: () => crypto.randomUUID(),
   };
+  const patience = createPatience(database);
   const capture = createCaptureArticle(needs);
   const lookUp = createLookUp({
     store: needs.store,
@@ -63,7 +65,9 @@ export default defineBackground(() => {
 
   const captureTab = async (tab: Tab) => {
     wakeLater();
-    const result = await capture.captureTab(tab);
+    const { url, title } = tab;
+    const waiting = { ok: false, error: { code: 'storage-waiting', url, title } } as const;
+    const result = await patience<CaptureResult>(capture.captureTab(tab), waiting);
     void showOnButton(tab.id, result);
     lookUp.begin();
     return result;

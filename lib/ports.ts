@@ -266,6 +266,8 @@ export interface Failure {
     | 'page-unreadable'
     | 'storage-full'
     | 'storage-failed'
+    /** The database is long in opening; it is done then all the same. */
+    | 'storage-waiting'
     | 'no-page'
     | 'not-recognised'
     | 'nothing-selected'

@@ -8,6 +8,7 @@ import { SearchProvider } from '../library/search-context.ts';
 import { BackupReminder } from '../settings/BackupReminder.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { ToastArea, useToasts } from '../ui/toasts.tsx';
+import { NewerNotice } from './Opened.tsx';
 import { OtherViews } from './OtherViews.tsx';
 import { useAppRoute } from './use-app-route.ts';
 import { useGoKeys } from './use-go-keys.ts';
@@ -15,7 +16,7 @@ import { useTheme } from './use-theme.ts';
 import { APP_VIEWS, type AppView } from './views.ts';
 
 /** The full page: the library, kept as it is while another view has its place. */
-export function App({ search }: { search: ArticleSearch }) {
+export function App({ search, isNewer = false }: { search: ArticleSearch; isNewer?: boolean }) {
   const { path, rest } = useAppRoute();
   const view = APP_VIEWS.find((each) => each.path === path);
   // A page that is opened at another view does not read the library first.
@@ -32,6 +33,7 @@ export function App({ search }: { search: ArticleSearch }) {
         <div class="app-library" hidden={view !== undefined}>
           <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
           <div class="app-notices">
+            {isNewer && <NewerNotice />}
             <ImportNotice />
             <LookUpAsk more={<a href="#/settings/look-ups">{t('lookUpWhat')}</a>} />
             <BackupReminder />

@@ -19,6 +19,8 @@ export function failureHeadline({ code }: Failure): string {
       return t('popupStorageFullHeadline');
     case 'storage-failed':
       return t('popupStorageFailedHeadline');
+    case 'storage-waiting':
+      return t('storageNotSavedYet');
     case 'no-page':
       return t('popupNoPage');
     default:
@@ -45,7 +47,7 @@ export function FailedView({ failure, busy, onRetry, onResult }: Props) {
           </button>
         </div>
       )}
-      {code !== 'storage-full' && code !== 'storage-failed' && (
+      {!code.startsWith('storage') && (
         <PasteBox
           label={t(unreadable ? 'popupPasteOnly' : 'popupPasteLabel')}
           onResult={onResult}
@@ -64,6 +66,8 @@ function why(code: Failure['code'], url: string): MessageKey {
       return 'popupStorageFull';
     case 'storage-failed':
       return 'popupStorageFailed';
+    case 'storage-waiting':
+      return 'storageWaitingHow';
     case 'no-page':
       return 'popupNoPageWhy';
     default:

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from '../../components/app/App.tsx';
+import { Opened } from '../../components/app/Opened.tsx';
 import { CitingProvider } from '../../components/cite/cite-context.ts';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
@@ -18,6 +19,7 @@ import { createCitationStyleReader } from '../../lib/store/citation-styles.ts';
 import { Database } from '../../lib/store/database.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createImportReader } from '../../lib/store/import-reader.ts';
+import { watchOpening } from '../../lib/store/opening.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 import { createSearchClient } from '../../lib/store/search/client.ts';
 
@@ -45,6 +47,7 @@ const citing = {
   cite: citingInWorkers(() => new Worker(new URL('./cite.worker.ts', import.meta.url), { type: 'module' })),
   styles: createCitationStyleReader(database),
 };
+const opening = watchOpening(database);
 const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
 const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');
@@ -53,7 +56,7 @@ render(
     <ExchangeProvider value={exchange}>
       <KeepingProvider value={loadKeeping}>
         <CitingProvider value={citing}>
-          <App search={search} />
+          <Opened watch={opening}>{(isNewer) => <App search={search} isNewer={isNewer} />}</Opened>
         </CitingProvider>
       </KeepingProvider>
     </ExchangeProvider>

@@ -173,7 +173,8 @@ export async function writing<T>(write: () => PromiseLike<T>): Promise<T> {
   }
 }
 
-function isQuotaError(error: unknown): boolean {
+/** Is it the word of the browser, or of a transaction that aborted on it, that there is no room? */
+export function isQuotaError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   // Dexie wraps the browser's error when the transaction aborts on it.
   const inner = (error as { inner?: unknown }).inner;

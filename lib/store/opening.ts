@@ -1,0 +1,56 @@
+import type { Opening, WatchOpening } from '../ports/opening.ts';
+import { type Database, isQuotaError } from './database.ts';
+
+/** An opening that takes longer is told of: the browser says to the first who waits only that another window is in the way. */
+const SOON_MS = 5000;
+
+/** Opens the database, and tells how it opens. */
+export function watchOpening(db: Database, soonMs = SOON_MS): WatchOpening {
+  return (tell) => {
+    let isWatched = true;
+    let told: Opening | undefined;
+    const say = (opening: Opening) => {
+      if (isWatched && opening !== told) tell(opening);
+      told = opening;
+    };
+    db.on('blocked', () => say('waiting'));
+    // At each opening: an open one is closed for a newer Sheaf, and opened again at what that made of it.
+    db.on('ready', () => say(isNewer(db) ? 'newer' : 'open'), true);
+    const timer = setTimeout(() => say('waiting'), soonMs);
+    db.open()
+      .catch((error: unknown) => {
+        console.error(error);
+        say(isQuotaError(error) ? 'full' : 'failed');
+      })
+      .finally(() => clearTimeout(timer));
+    return () => {
+      isWatched = false;
+      clearTimeout(timer);
+    };
+  };
+}
+
+/** Answers what is asked of the database, or `waiting` while that is long in opening: what was asked is done then all the same. */
+export function createPatience(db: Database, soonMs = SOON_MS): <T>(asked: Promise<T>, waiting: T) => Promise<T> {
+  let isWaiting = false;
+  const impatient = new Set<() => void>();
+  watchOpening(
+    db,
+    soonMs,
+  )((opening) => {
+    isWaiting = opening === 'waiting';
+    if (isWaiting) for (const answer of impatient) answer();
+  });
+  return (asked, waiting) =>
+    new Promise((resolve, reject) => {
+      const answer = () => resolve(waiting);
+      impatient.add(answer);
+      if (isWaiting) answer();
+      asked.then(resolve, reject).finally(() => impatient.delete(answer));
+    });
+}
+
+/** The browser counts ten times as high as Dexie. */
+function isNewer(db: Database): boolean {
+  return Math.floor(db.backendDB().version / 10) > db.verno;
+}

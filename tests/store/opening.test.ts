@@ -1,0 +1,114 @@
+import type Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Opening } from '../../lib/ports/opening.ts';
+import { Database } from '../../lib/store/database.ts';
+import { createPatience, watchOpening } from '../../lib/store/opening.ts';
+import { aDatabase } from '../support/memory.ts';
+
+beforeEach(() => {
+  for (const how of ['warn', 'error'] as const) vi.spyOn(console, how).mockImplementation(() => undefined);
+});
+afterEach(() => vi.restoreAllMocks());
+
+function told(db: Database): Opening[] {
+  const all: Opening[] = [];
+  watchOpening(db)((opening) => all.push(opening));
+  return all;
+}
+
+/** A window of an earlier Sheaf that does not let go. */
+async function holding(disk: IDBFactory): Promise<IDBDatabase> {
+  return new Promise((resolve) => {
+    const opening = disk.open('sheaf', 30);
+    opening.onupgradeneeded = () => {
+      for (const name of ['articles', 'lists', 'quotes', 'jobs', 'typed'])
+        opening.result.createObjectStore(name, { keyPath: 'id' });
+      opening.result.createObjectStore('readable', { keyPath: 'articleId' });
+    };
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
+
+function aNewer(disk: IDBFactory): Dexie {
+  const newer = new Database('sheaf', { indexedDB: disk, IDBKeyRange });
+  newer.version(90).stores({ added: 'id' });
+  return newer;
+}
+
+describe('how the database opens is told:', () => {
+  it('it does', async () => {
+    const all = told(aDatabase());
+    await vi.waitFor(() => expect(all).toEqual(['open']));
+  });
+
+  it('another window holds an earlier version, until it is closed', async () => {
+    const disk = new IDBFactory();
+    const holder = await holding(disk);
+    const all = told(aDatabase(disk));
+    await vi.waitFor(() => expect(all).toEqual(['waiting']));
+    holder.close();
+    await vi.waitFor(() => expect(all).toEqual(['waiting', 'open']));
+  });
+
+  it('it takes long, as for one that waits behind another', async () => {
+    const disk = new IDBFactory();
+    const holder = await holding(disk);
+    told(aDatabase(disk));
+    const all: Opening[] = [];
+    watchOpening(aDatabase(disk), 50)((opening) => all.push(opening));
+    await vi.waitFor(() => expect(all).toEqual(['waiting']));
+    holder.close();
+    await vi.waitFor(() => expect(all).toEqual(['waiting', 'open']));
+  });
+
+  it('a later Sheaf had it before', async () => {
+    const disk = new IDBFactory();
+    const newer = aNewer(disk);
+    await newer.open();
+    newer.close();
+    const all = told(aDatabase(disk));
+    await vi.waitFor(() => expect(all).toEqual(['newer']));
+  });
+
+  it('a later Sheaf takes it meanwhile', async () => {
+    const disk = new IDBFactory();
+    const db = aDatabase(disk);
+    const all = told(db);
+    await db.open();
+    await aNewer(disk).open();
+    await db.articles.count();
+    await vi.waitFor(() => expect(all).toEqual(['open', 'newer']));
+  });
+
+  it.each([
+    ['full', 'QuotaExceededError'],
+    ['failed', 'UnknownError'],
+  ] as const)('it does not, %s', async (expected, name) => {
+    const disk = new IDBFactory();
+    const holder = await holding(disk);
+    const articles = holder.transaction('articles', 'readwrite').objectStore('articles');
+    articles.put({ id: 'a' });
+    holder.close();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw Object.assign(new Error('no'), { name });
+    });
+    const all = told(aDatabase(disk));
+    await vi.waitFor(() => expect(all).toEqual([expected]));
+  });
+});
+
+describe('what is asked of a database that another window holds', () => {
+  it('is answered at once, and done when that window is closed', async () => {
+    const disk = new IDBFactory();
+    const holder = await holding(disk);
+    const db = aDatabase(disk);
+    const patience = createPatience(db);
+    const asked = db.settings.put({ name: 'theme', value: 'dark' });
+    expect(await patience(Promise.resolve(asked), 'waiting')).toBe('waiting');
+    expect(await patience(Promise.resolve(asked), 'waiting')).toBe('waiting');
+    holder.close();
+    await asked;
+    expect(await patience(Promise.resolve('done'), 'waiting')).toBe('done');
+  });
+});
