@@ -30,24 +30,27 @@ export function watchOpening(db: Database, soonMs = SOON_MS): WatchOpening {
   };
 }
 
-/** Answers what is asked of the database, or `waiting` while that is long in opening: what was asked is done then all the same. */
+/** Answers what is asked of the database, or `waiting` where that is long in opening: what was asked is done then all the same. */
 export function createPatience(db: Database, soonMs = SOON_MS): <T>(asked: Promise<T>, waiting: T) => Promise<T> {
-  let isWaiting = false;
-  const impatient = new Set<() => void>();
-  watchOpening(
-    db,
-    soonMs,
-  )((opening) => {
-    isWaiting = opening === 'waiting';
-    if (isWaiting) for (const answer of impatient) answer();
+  let isOpen = false;
+  db.on(
+    'ready',
+    () => {
+      isOpen = true;
+    },
+    true,
+  );
+  // Closed for a newer Sheaf, and opened again when that lets it.
+  db.on('versionchange', () => {
+    isOpen = false;
   });
-  return (asked, waiting) =>
-    new Promise((resolve, reject) => {
-      const answer = () => resolve(waiting);
-      impatient.add(answer);
-      if (isWaiting) answer();
-      asked.then(resolve, reject).finally(() => impatient.delete(answer));
+  return async (asked, waiting) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<typeof waiting>((resolve) => {
+      timer = setTimeout(() => isOpen || resolve(waiting), soonMs);
     });
+    return Promise.race([asked, tooLong]).finally(() => clearTimeout(timer));
+  };
 }
 
 /** The browser counts ten times as high as Dexie. */
