@@ -205,11 +205,11 @@ describe('scripts in every field', () => {
   });
 });
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1"])(
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "'=1", '＝1+1', 'a;=1', 'a;\n=1\n-1', ";'=1;;@x", "a;'b"])(
   'defuses %j as a formula in CSV, and reads it back',
   (note) => {
     const file = [...writeEntries('sheaf-csv', [{ article: anArticle({ note }) }], ALL)].join('');
-    expect(file).not.toMatch(/(?:^|,)"?[=+@\t-]/m);
+    expect(file).not.toMatch(/(?:^|[,;])"?[=＝+@\t-]/m);
     expect([...readEntries('sheaf-csv', file)]).toMatchObject([{ note: note.trim() }]);
   },
 );

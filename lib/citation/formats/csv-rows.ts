@@ -48,14 +48,17 @@ export function* csvRows(text: string): Generator<CsvRow> {
   }
 }
 
+/** Where a cell begins, or would if semicolons or tabs parted them, as spreadsheets of some countries take it; the wide signs are those of Japanese ones. */
+const FORMULA = /(?<=^|[;\t\r\n])(?='*[=+\-@＝＋－＠\t\r\n])/g;
+
 /** What a spreadsheet would run as a formula, defused by an apostrophe, as spreadsheets themselves write it. */
 export function defused(cell: string): string {
-  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return cell.replace(FORMULA, "'");
 }
 
-/** The cell without that apostrophe. */
+/** The cell without those apostrophes. */
 export function rearmed(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return cell.replace(/(?<=^|[;\t\r\n])'(?='*[=+\-@＝＋－＠\t\r\n])/g, '');
 }
 
 /** A row of a file. */
