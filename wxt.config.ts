@@ -123,7 +123,11 @@ export default defineConfig({
               id: FIREFOX_ID,
               // The extended support release; older ones do not know `data_collection_permissions`.
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Nothing at installation; the rest is asked when the person turns look-ups on: see `platform/consent.ts`.
+              data_collection_permissions: {
+                required: ['none'],
+                optional: ['browsingActivity', 'websiteContent', 'personallyIdentifyingInfo', 'authenticationInfo'],
+              },
             },
           },
         }

@@ -10,6 +10,7 @@ import {
   wakeLater,
 } from '../lib/platform/background-events.ts';
 import { createBackupDelivery } from '../lib/platform/backup-delivery.ts';
+import { createConsent } from '../lib/platform/consent.ts';
 import { appVersion } from '../lib/platform/localise.ts';
 import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
@@ -48,6 +49,7 @@ export default defineBackground(() => {
       tick: () => performance.now(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
+    consent: createConsent(),
     now,
     random: Math.random,
     isOnline: () => navigator.onLine,

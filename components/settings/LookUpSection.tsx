@@ -1,10 +1,13 @@
+import type { Sent } from '../../lib/ports/consent.ts';
 import { LOOK_UP_SERVICES, type LookUpService } from '../../lib/settings.ts';
+import { useConsent } from '../article/consent-context.ts';
 import { REGISTRY_NAMES } from '../article/registry-words.ts';
 import { Unfit } from '../ui/failure-words.ts';
 import { type MessageKey, t, tn } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { ConsentMissing } from './ConsentMissing.tsx';
 
 const ABOUT: Record<LookUpService, { what: MessageKey; privacy: string }> = {
   crossref: { what: 'lookUpAboutCrossref', privacy: 'https://www.crossref.org/operations-and-sustainability/privacy/' },
@@ -20,19 +23,26 @@ const ABOUT: Record<LookUpService, { what: MessageKey; privacy: string }> = {
 /** May registries be asked, which, and what each of them is sent. */
 export function LookUpSection() {
   const { store, tasks } = useSheaf();
-  const { act } = useToasts();
+  const { act, show } = useToasts();
+  const consent = useConsent();
   const settings = useLive(
     async () => ({
       lookUps: await store.settings.get('lookUps'),
       services: await store.settings.get('lookUpServices'),
       email: await store.settings.get('email'),
+      ncbiKey: await store.settings.get('ncbiKey'),
       waiting: await store.lookUps.waiting(new Date().toISOString()),
     }),
     [],
   );
   if (!settings) return null;
-  const { lookUps, services, email, waiting } = settings;
+  const { lookUps, services, email, ncbiKey, waiting } = settings;
   const isOn = lookUps === 'on';
+  const sent: Sent[] = ['articles', ...(email ? (['email'] as const) : []), ...(ncbiKey ? (['ncbiKey'] as const) : [])];
+  async function turnOn(): Promise<void> {
+    if (!(await consent.ask(sent))) return show(t('lookUpConsentRefused'), undefined, 'consent');
+    await tasks.setSetting('lookUps', 'on');
+  }
   return (
     <>
       <div class="settings-part">
@@ -41,9 +51,10 @@ export function LookUpSection() {
           <input
             type="checkbox"
             checked={isOn}
-            onChange={(event) => {
-              const to = event.currentTarget.checked ? 'on' : 'off';
-              void act(() => tasks.setSetting('lookUps', to));
+            onClick={(event) => {
+              // It is on when the browser and the person have agreed to it.
+              event.preventDefault();
+              void act(isOn ? () => tasks.setSetting('lookUps', 'off') : turnOn);
             }}
           />
           <strong>{t('lookUpSwitch')}</strong>
@@ -51,6 +62,7 @@ export function LookUpSection() {
         <p class="quiet small" role="status">
           {isOn ? waiting > 0 && tn('lookUpQueue', waiting) : t('lookUpOff')}
         </p>
+        {isOn && <ConsentMissing needed={sent} />}
       </div>
       <fieldset class="settings-part">
         <legend>{t('lookUpServices')}</legend>

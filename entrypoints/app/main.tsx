@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from '../../components/app/App.tsx';
 import { Opened } from '../../components/app/Opened.tsx';
+import { ConsentProvider } from '../../components/article/consent-context.ts';
 import { CitingProvider } from '../../components/cite/cite-context.ts';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
@@ -8,6 +9,7 @@ import { KeepingProvider } from '../../components/settings/keeping-context.ts';
 import { provideMessages, t } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { citingInWorkers } from '../../lib/platform/citing.ts';
+import { createConsent } from '../../lib/platform/consent.ts';
 import { readingInWorker } from '../../lib/platform/file-reading.ts';
 import { importLocks } from '../../lib/platform/import-locks.ts';
 import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
@@ -48,6 +50,7 @@ const citing = {
   styles: createCitationStyleReader(database),
 };
 const opening = watchOpening(database);
+const consent = createConsent();
 const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
 const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');
@@ -56,7 +59,9 @@ render(
     <ExchangeProvider value={exchange}>
       <KeepingProvider value={loadKeeping}>
         <CitingProvider value={citing}>
-          <Opened watch={opening}>{(isNewer) => <App search={search} isNewer={isNewer} />}</Opened>
+          <ConsentProvider value={consent}>
+            <Opened watch={opening}>{(isNewer) => <App search={search} isNewer={isNewer} />}</Opened>
+          </ConsentProvider>
         </CitingProvider>
       </KeepingProvider>
     </ExchangeProvider>

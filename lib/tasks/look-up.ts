@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Consent } from '../ports/consent.ts';
 import {
   type Introduction,
   type LookUpRow,
@@ -24,6 +25,7 @@ const AT_ONCE = 3;
 interface Needs {
   store: Pick<Store, 'articles'> & { lookUps: LookUpStore; settings: SettingsReader };
   registries: Registries;
+  consent: Pick<Consent, 'has'>;
   now: () => string;
   /** 0 to 1: spreads what failed together. */
   random: () => number;
@@ -44,7 +46,7 @@ export interface LookUpTask {
 }
 
 /** Asks registries about saved articles: later and never in the way, each request held back, each failure tried again. */
-export function createLookUp({ store, registries, now, random, isOnline, wakeAt }: Needs): LookUpTask {
+export function createLookUp({ store, registries, consent, now, random, isOnline, wakeAt }: Needs): LookUpTask {
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
 
@@ -59,7 +61,7 @@ export function createLookUp({ store, registries, now, random, isOnline, wakeAt 
   async function work(): Promise<void> {
     for (;;) {
       isAskedAgain = false;
-      const mayAll = (await store.settings.get('lookUps')) === 'on';
+      const mayAll = (await store.settings.get('lookUps')) === 'on' && (await consent.has('articles'));
       const scope = mayAll ? 'all' : 'asked';
       const rows = isOnline() ? await store.lookUps.due(now(), AT_ONCE, scope) : [];
       if (rows.length > 0) {
@@ -133,7 +135,8 @@ export function createLookUp({ store, registries, now, random, isOnline, wakeAt 
   }
 
   async function introduction(): Promise<Introduction> {
-    return { email: await store.settings.get('email'), ncbiKey: await store.settings.get('ncbiKey') };
+    const allowed = async (name: 'email' | 'ncbiKey') => ((await consent.has(name)) ? store.settings.get(name) : '');
+    return { email: await allowed('email'), ncbiKey: await allowed('ncbiKey') };
   }
 
   function backOff(attempts: number): number {

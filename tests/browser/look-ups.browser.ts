@@ -84,6 +84,7 @@ async function withRegistries(harness: Harness, run: (at: Registries) => Promise
     serveFixtures(harness.site);
     await harness.openOwn('app.html#/library');
     await harness.inSheaf(set, 'localRegistries', at.base);
+    await harness.allowSending(true);
     await run(at);
   } finally {
     await at.close();
@@ -94,6 +95,12 @@ async function capture(harness: Harness): Promise<void> {
   const popup = await harness.clickToolbar(await harness.open(PAGES.article));
   await popup.waitFor(() => document.querySelector('textarea'));
   await popup.close();
+}
+
+/** A click of the mouse, which a browser takes for the person's own. */
+async function click(page: Page, name: string): Promise<void> {
+  await page.bringToFront();
+  await (await page.waitForSelector(`::-p-text(${name})`))?.click();
 }
 
 const text = (page: Page) => page.evaluate(() => document.body.innerText);
@@ -150,10 +157,11 @@ export const scenarios: Scenario[] = [
         await capture(harness);
         const page = await harness.openOwn('app.html#/library');
         await shows(page, 'May Sheaf look up');
+        await harness.allowSending(false);
         equal(at.asked.length, 0);
         await shot(page, 'look-up-ask');
         deepEqual(await violations(page), []);
-        await press(page, 'Turn on');
+        await click(page, 'Turn on');
         await until(
           () => page.evaluate(() => document.querySelector('.row-trust.retracted') !== null),
           () => text(page),
@@ -227,6 +235,34 @@ export const scenarios: Scenario[] = [
           async () => JSON.stringify((await harness.inSheaf(readArticles))[0]?.trust),
           90_000,
         );
+      });
+    },
+  },
+  {
+    name: 'nothing is sent without the consent that Firefox keeps, and the settings ask for it',
+    browsers: ['firefox'],
+    async run(harness) {
+      await withRegistries(harness, async (at) => {
+        await harness.allowSending(false);
+        await harness.inSheaf(set, 'lookUps', 'on');
+        await harness.inSheaf(set, 'email', 'me@example.org');
+        await capture(harness);
+        const page = await harness.openOwn('app.html#/settings/look-ups');
+        await shows(page, 'Firefox keeps a permission of its own');
+        await shot(page, 'look-up-consent');
+        deepEqual(await violations(page), []);
+        // What an earlier scenario began may still be on its way.
+        deepEqual(
+          at.asked.filter((address) => address.includes(ARTICLE.doi)),
+          [],
+        );
+        await click(page, 'Allow in Firefox');
+        await until(
+          async () => at.asked.some((address) => address.includes('mailto=me@example.org')),
+          async () => `${at.asked.join('\n')}\n${await text(page)}`,
+          20_000,
+        );
+        ok(!(await text(page)).includes('Allow in Firefox'));
       });
     },
   },

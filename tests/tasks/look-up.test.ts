@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CapturedArticle } from '../../lib/article/article.ts';
-import { type Registries, type Registry, ServiceError } from '../../lib/ports/look-ups.ts';
+import type { Sent } from '../../lib/ports/consent.ts';
+import { type Introduction, type Registries, type Registry, ServiceError } from '../../lib/ports/look-ups.ts';
 import { StorageFull, type Store } from '../../lib/ports.ts';
 import { saidBy } from '../../lib/services/said.ts';
 import { LOOK_UP_SERVICES, type LookUpService } from '../../lib/settings.ts';
@@ -20,6 +21,8 @@ let isOnline: boolean;
 let woken: (string | undefined)[];
 let answers: Partial<Record<LookUpService, (doi: string) => CapturedArticle | undefined>>;
 let asked: string[];
+let introduced: Introduction[];
+let refused: Sent[];
 let task: LookUpTask;
 
 const now = () => new Date(at).toISOString();
@@ -32,6 +35,8 @@ function begin(): void {
   woken = [];
   answers = {};
   asked = [];
+  introduced = [];
+  refused = [];
   db = aDatabase();
   store = aStore(db);
   task = aTask();
@@ -40,8 +45,9 @@ function begin(): void {
 function aTask(): LookUpTask {
   const registry = (service: LookUpService): Registry => ({
     knows: (article) => Boolean(article.doi) && answers[service] !== undefined,
-    async lookUp({ doi }) {
+    async lookUp({ doi }, as) {
       asked.push(`${service} ${doi}`);
+      introduced.push(as);
       return answers[service]?.(doi ?? '');
     },
   });
@@ -49,6 +55,7 @@ function aTask(): LookUpTask {
   return createLookUp({
     store,
     registries,
+    consent: { has: async (what) => !refused.includes(what) },
     now,
     random: () => 0,
     isOnline: () => isOnline,
@@ -102,6 +109,37 @@ describe('once look-ups are on', () => {
     await task.run();
     expect(asked).toHaveLength(4);
     expect((await store.articles.get(ids[0] ?? ''))?.trust.status).toBe('retracted');
+  });
+
+  it('nobody is asked while the browser has no consent, but about what the person asks for', async () => {
+    answers.crossref = () => checked('nothing-known');
+    refused = ['articles'];
+    await save('10.5555/a');
+    const id = await save('10.5555/b');
+    await task.run();
+    expect(asked).toEqual([]);
+    await task.lookUpNow([id]);
+    await task.run();
+    expect(asked).toEqual(['crossref 10.5555/b']);
+    refused = [];
+    await task.run();
+    expect(asked).toEqual(['crossref 10.5555/b', 'crossref 10.5555/a']);
+  });
+
+  it('an address and a key go along only with the browser’s consent', async () => {
+    answers.crossref = () => checked('nothing-known');
+    await store.settings.put('email', 'me@x.example');
+    await store.settings.put('ncbiKey', 'secret');
+    refused = ['email', 'ncbiKey'];
+    await save('10.5555/a');
+    await task.run();
+    refused = [];
+    await save('10.5555/b');
+    await task.run();
+    expect(introduced).toEqual([
+      { email: '', ncbiKey: '' },
+      { email: 'me@x.example', ncbiKey: 'secret' },
+    ]);
   });
 
   it('a registry that is switched off is not asked', async () => {
@@ -206,6 +244,7 @@ describe('once look-ups are on', () => {
     const slow = createLookUp({
       store,
       registries,
+      consent: { has: async () => true },
       now,
       random: () => 0,
       isOnline: () => true,

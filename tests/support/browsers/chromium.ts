@@ -60,6 +60,7 @@ export async function openChromium(opening: Opening): Promise<Harness> {
       return result.value as never;
     },
     killWorker: () => stopWorker(browser, extension),
+    allowSending: async () => undefined,
     reset: () => harness.inSheaf(resetLibrary),
     pages: async () => (await browser.pages()).filter((page) => page !== bench),
     closeTabs: async () => closeOthers(await harness.pages()),

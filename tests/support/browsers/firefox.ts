@@ -31,6 +31,8 @@ export async function openFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
       ...(downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': downloadDir }),
+      // No driver can press Firefox's own question: it is answered with yes.
+      'extensions.webextOptionalPermissionPrompts': false,
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
     },
@@ -122,6 +124,19 @@ export async function openFirefox({
     async closeTabs() {
       await hidePopup();
       await closeOthers(await harness.pages());
+    },
+    async allowSending(isAllowed) {
+      await inChrome(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const kinds = ['browsingActivity', 'websiteContent', 'personallyIdentifyingInfo', 'authenticationInfo'];
+        await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(
+          '${ADDON_ID}',
+          { permissions: [], origins: [], data_collection: kinds },
+          ExtensionParent.GlobalManager.getExtension('${ADDON_ID}'),
+        );
+        return '';
+      })()`);
     },
     close: () => browser.close(),
     kill: async () => {

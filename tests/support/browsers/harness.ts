@@ -38,6 +38,8 @@ export interface Harness {
   killWorker(): Promise<void>;
   /** The tabs that are open. */
   pages(): Promise<Page[]>;
+  /** Gives or takes away the consent that Firefox keeps for what is sent; other browsers keep none. */
+  allowSending(isAllowed: boolean): Promise<void>;
   /** Empties the library. */
   reset(): Promise<void>;
   /** Closes every tab that a test opened. */

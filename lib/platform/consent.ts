@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import type { Consent, Sent } from '../ports/consent.ts';
+
+/** Firefox's names for it: https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/#taxonomy. */
+const KINDS: Record<Sent, string[]> = {
+  articles: ['browsingActivity', 'websiteContent'],
+  email: ['personallyIdentifyingInfo'],
+  ncbiKey: ['authenticationInfo'],
+};
+
+/** What the browser's types do not know yet. */
+type Request = (wanted: { data_collection: string[] }) => Promise<boolean>;
+
+/** The consent that Firefox keeps from version 140 on; told from other browsers by its own answer. */
+export function createConsent(): Consent {
+  let isKept = false;
+  async function kept(): Promise<string[] | undefined> {
+    const { data_collection } = (await browser.permissions.getAll()) as { data_collection?: string[] };
+    isKept = data_collection !== undefined;
+    return data_collection;
+  }
+  void kept();
+  return {
+    async has(what) {
+      const given = await kept();
+      return given === undefined || KINDS[what].every((kind) => given.includes(kind));
+    },
+    async ask(what) {
+      if (!isKept) return true;
+      const request = browser.permissions.request as unknown as Request;
+      return request({ data_collection: what.flatMap((each) => KINDS[each]) });
+    },
+  };
+}
