@@ -12,6 +12,7 @@ import type {
   ReadingList,
   ReadState,
 } from './article/article.ts';
+import type { RowChange } from './article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
@@ -20,8 +21,19 @@ import type { OperationStore } from './ports/operations.ts';
 import type { ProgressReader, ProgressStore, ReadingTasks } from './ports/reading.ts';
 import type { Settings } from './settings.ts';
 
+/** What an undo did, in rows: those that it took back, and those that were changed since then and stay. */
+export interface Undone {
+  back: number;
+  kept: number;
+}
+
 /** Takes back what the call that returned it did. */
-export type Undo = () => Promise<void>;
+export interface Undo {
+  (): Promise<Undone>;
+  /** One that takes back an earlier change of the same articles too. */
+  since?(earlier: Undo): Undo | undefined;
+  reverse?: Reverse;
+}
 
 /** What happened to an article that was saved. */
 export interface Saved {
@@ -303,16 +315,6 @@ export type QuoteResult =
   | { ok: true; quoteId: string; articleId: string; outcome: Saved['outcome'] }
   | { ok: false; error: Failure };
 
-/** A row and the values that some of its properties are to have; `null` takes a property away. */
-export interface RowChange {
-  id: string;
-  changes: Record<string, unknown>;
-  /** What a change made of a collection: taking it back concerns what it added and what it took away, and nothing else. */
-  collections?: Record<string, { was: unknown[]; became: unknown[] }>;
-  /** The same for single fields of an article's provenance. */
-  provenance?: Record<string, unknown>;
-}
-
 /** How to take a change back, as data that crosses a message. */
 export interface Reverse {
   articles?: RowChange[];
@@ -377,5 +379,5 @@ export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, Imp
   /** Makes the weekly backup where it is turned on and due. */
   backUpIfDue(): Promise<void>;
 
-  undo(reverse: Reverse): Promise<void>;
+  undo(reverse: Reverse): Promise<Undone>;
 }

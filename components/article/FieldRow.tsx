@@ -5,6 +5,7 @@ import { t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { undoBoth } from '../ui/undone.ts';
 import { FIELD_HINTS, fieldFromText, fieldToText, isLong, isWhole } from './field-text.ts';
 import { fieldWord } from './field-words.ts';
 import { provenanceWords } from './provenance-words.ts';
@@ -100,16 +101,16 @@ function TextField({ article, name }: { article: Article; name: FieldName }) {
   async function write(text: string): Promise<void> {
     const value = fieldFromText(name, text, article);
     const written = tasks.editField(article.id, name, value);
-    undo.current ??= written;
+    undo.current = undoOfAll(undo.current ?? written, written);
     await written;
     if (isWhole(name)) offerUndo();
   }
 
   function offerUndo() {
-    const first = undo.current;
+    const all = undo.current;
     undo.current = undefined;
-    if (first)
-      first.then(
+    if (all)
+      all.then(
         (takeBack) => show(t('fieldChanged', label), takeBack, 'edit'),
         () => undefined,
       );
@@ -127,4 +128,17 @@ function TextField({ article, name }: { article: Article; name: FieldName }) {
       onLeave={isWhole(name) ? undefined : offerUndo}
     />
   );
+}
+
+/** Takes back what of two edits was kept. */
+function undoOfAll(earlier: Promise<Undo>, later: Promise<Undo>): Promise<Undo> {
+  const both = Promise.allSettled([earlier, later]).then(([first, last]) => {
+    if (first.status === 'fulfilled')
+      return last.status === 'fulfilled' ? undoBoth(last.value, first.value) : first.value;
+    if (last.status === 'fulfilled') return last.value;
+    throw last.reason;
+  });
+  // Who writes is told of it.
+  both.catch(() => undefined);
+  return both;
 }

@@ -1,12 +1,15 @@
-import type { Undo } from '../../lib/ports.ts';
+import type { Undo, Undone } from '../../lib/ports.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';
+import { undoBoth } from '../ui/undone.ts';
 
 /** More steps than a person remembers. */
 const MAX_STEPS = 50;
 
 interface Step {
+  /** Takes it back once, however often it is called. */
   undo: Undo;
-  /** What was typed into the same field before is undone with it. */
+  /** What it takes back: what was typed into the same field before is undone with it. */
+  whole: Undo;
   typing: string | undefined;
   /** The subject of its toast. */
   subject: string;
@@ -14,8 +17,8 @@ interface Step {
 
 /** What can be undone, the last first. */
 export interface History {
-  /** Takes back the last thing done; answers the subject of its toast, or nothing if there is none. */
-  undoLast(): Promise<string | undefined>;
+  /** Takes back the last thing done; answers the subject of its toast and what it did, or nothing if there is none. */
+  undoLast(): Promise<{ subject: string; undone: Undone } | undefined>;
 }
 
 /** The same Sheaf, remembering how to take back all that is done through it: by whichever view, and once only. */
@@ -26,20 +29,27 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
   function remember(name: string, args: unknown[], undo: Undo): Undo {
     const typing = typingOf(name, args);
     const last = steps.at(-1);
-    if (typing !== undefined && last?.typing === typing) return undo;
-    const step: Step = { undo, typing, subject: subjectOf(name) };
+    if (typing !== undefined && last?.typing === typing) {
+      last.whole = undoBoth(undo, last.whole);
+      return last.undo;
+    }
+    const step: Step = {
+      whole: undo,
+      typing,
+      subject: subjectOf(name),
+      async undo() {
+        const at = steps.indexOf(step);
+        if (at < 0) return { back: 0, kept: 0 };
+        // First, so that a second press of the key takes the step before.
+        steps.splice(at, 1);
+        return step.whole().catch((error) => {
+          steps.push(step);
+          throw error;
+        });
+      },
+    };
     steps.push(step);
     if (steps.length > MAX_STEPS) steps.shift();
-    step.undo = async () => {
-      const at = steps.indexOf(step);
-      if (at < 0) return;
-      // First, so that a second press of the key takes the step before.
-      steps.splice(at, 1);
-      await undo().catch((error) => {
-        steps.push(step);
-        throw error;
-      });
-    };
     return step.undo;
   }
 
@@ -58,8 +68,7 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
     history: {
       async undoLast() {
         const last = steps.at(-1);
-        await last?.undo();
-        return last?.subject;
+        return last && { subject: last.subject, undone: await last.undo() };
       },
     },
   };

@@ -3,6 +3,7 @@ import type { Article, ReadState } from '../../lib/article/article.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { wordsForUndone } from '../ui/undone.ts';
 import { isMass } from './mass.ts';
 import type { History } from './undo-history.ts';
 import type { Cursor } from './use-cursor.ts';
@@ -144,8 +145,9 @@ export function useActions({
       act(ids, () => tasks.restoreArticles(ids), tn('libraryRestoredCount', ids.length), place.kind === 'trash'),
     undoLast: () =>
       void toasts.act(async () => {
-        const subject = await history.undoLast();
-        toasts.show(subject ? t('uiUndone') : t('libraryNothingToUndo'), undefined, subject ?? 'library');
+        const { subject = 'library', undone } = (await history.undoLast()) ?? {};
+        const told = undone ? (wordsForUndone(undone) ?? t('uiUndone')) : t('libraryNothingToUndo');
+        toasts.show(told, undefined, subject);
       }),
   };
 }

@@ -3,6 +3,7 @@ import { useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, u
 import { wordsForFailure } from './failure-words.ts';
 import { t } from './i18n.ts';
 import { X } from './icons.tsx';
+import { wordsForUndone } from './undone.ts';
 
 /** How long a message without an Undo stays: long enough to be read twice. */
 const PLAIN_TOAST_MS = 6000;
@@ -101,7 +102,11 @@ export function ToastArea({ children }: { children: ComponentChildren }) {
               toast={toast}
               onUndo={(undo) => {
                 dismiss(toast.id);
-                void api.act(undo).then(() => api.announce(t('uiUndone')));
+                void api.act(async () => {
+                  const told = wordsForUndone(await undo());
+                  if (told) api.show(told);
+                  else api.announce(t('uiUndone'));
+                });
               }}
               onDismiss={() => dismiss(toast.id)}
             />

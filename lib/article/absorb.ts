@@ -47,7 +47,7 @@ function absorbField(article: Article, name: FieldName, incoming: Word[], thin: 
 }
 
 /** Writes the words on a field into the record; what the person gave or emptied stays so. */
-function setWords(article: Article, name: FieldName, words: Word[]): void {
+export function setWords(article: Article, name: FieldName, words: Word[]): void {
   const [best, ...others] = words;
   if (isDecided(article, name)) setDecided(article, name, article, words);
   else if (best && isBorrowed(name, best)) setField(article, name, undefined, best.from, words);

@@ -8,9 +8,6 @@ import { isDecided, saidOf, sourcesOf } from './words.ts';
 const LINKS = { doi: doiLink, pmid: pmidLink, pmcid: pmcidLink, arxiv: arxivLink };
 type Identifier = keyof typeof LINKS;
 
-/** The fields from which keys follow. */
-const IDENTIFYING = ['doi', 'pmid', 'pmcid', 'arxiv', 'url', 'pdfUrl'] as const;
-
 /** The keys without those that the person refused for an article. */
 export function withoutRefused(article: Pick<Article, 'notKeys'>, keys: string[]): string[] {
   const { notKeys } = article;
@@ -54,39 +51,11 @@ function withoutAddress(article: Article, refused: ReadonlySet<string>): Article
   return { ...rest, provenance };
 }
 
-/** `undone` with its keys after changes of `current` were taken back: what an edit refused counts again. */
-export function rekeyedBack(current: Article, undone: Article): Article {
-  const changed = IDENTIFYING.filter((name) => current[name] !== undone[name]);
-  if (changed.length === 0) return undone;
-  const refused = current.notKeys ?? [];
-  const identifiers = changed.filter(isIdentifier);
-  // What an earlier edit or choice refused stays refused while that stands.
-  const said = identifiers
-    .filter((name) => !isDecided(undone, name))
-    .flatMap((name) => [...wordKeys(undone, name), ...linkKeys(name, undone[name])]);
-  const ofPreprint = identifiers.flatMap((name) => preprintKeys(undone, name)).filter((key) => !refused.includes(key));
-  const own = [...keysOf(undone), ...ofPreprint, ...said.filter((key) => refused.includes(key))];
-  const captured = urlKey(undone.capturedFrom);
-  const left = changed.flatMap((name) => keysOf({ [name]: current[name] })).filter((key) => key !== captured);
-  return keyed(
-    undone,
-    [...own, ...current.keys.filter((key) => !left.includes(key))],
-    refused.filter((key) => !own.includes(key)),
-  );
-}
-
 /** The keys of every value that signals gave for an identifier, but a preprint's beside a published version's `doi`. */
 function wordKeys(article: Article, name: Identifier, doi?: string): string[] {
   const isUpgrade = name === 'doi' && doi !== undefined && !isPreprintDoi(doi);
   return sourcesOf(saidOf(article), name)
     .filter(({ value, from }) => !isOfPreprint(from) && !(isUpgrade && isPreprintDoi(value as string)))
-    .flatMap(({ value }) => keysOf({ [name]: value }));
-}
-
-/** The keys of a preprint's values beside those of the published version. */
-function preprintKeys(article: Article, name: Identifier): string[] {
-  return sourcesOf(saidOf(article), name)
-    .filter(({ value, from }) => isOfPreprint(from) || (name === 'doi' && isPreprintDoi(value as string)))
     .flatMap(({ value }) => keysOf({ [name]: value }));
 }
 

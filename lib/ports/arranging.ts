@@ -1,4 +1,5 @@
 import type { TagStyle } from '../article/article.ts';
+import type { Became } from '../article/taken-back.ts';
 import type { Reverse } from '../ports.ts';
 
 /** What the person decided about tags. */
@@ -20,10 +21,10 @@ export interface TagChange {
   articleIds: string[];
 }
 
-/** How a tag looked before; without a style it had none. */
+/** What a change made of a tag's look. */
 export interface StyleChange {
   name: string;
-  style?: TagStyle;
+  properties: Record<string, Became>;
 }
 
 /** Putting lists, what is on them, and tags in order. */

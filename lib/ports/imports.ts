@@ -1,7 +1,7 @@
 /** What importing needs of the store, and what a page asks of the background for it. */
 
 import type { Article, Described } from '../article/article.ts';
-import type { ArticleChange } from '../article/taken-back.ts';
+import type { RowChange } from '../article/taken-back.ts';
 import type { Personal } from '../citation/imported.ts';
 import type { Joined } from '../ports.ts';
 
@@ -49,7 +49,7 @@ export interface ImportBlock {
   counts: ImportCounts;
   /** The articles that it made, with what of the person's words they brought along. */
   added: Pick<Article, 'id' | 'tags' | 'takeHome' | 'note' | 'readState' | 'starred'>[];
-  merged: ArticleChange[];
+  merged: RowChange[];
   /** Records that an entry showed to be one paper, by the one that stayed. */
   joined: { id: string; joined: Joined[] }[];
   /** The reading lists that it put articles on; `made` where there was none of that name. */

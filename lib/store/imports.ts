@@ -91,7 +91,7 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
   const merged = await db.articles.bulkGet(block.merged.map(({ id }) => id));
   const back = merged.flatMap((article, index) => {
     const change = block.merged[index];
-    return article && change ? [takenBack(article, change, now)] : [];
+    return article && change ? [takenBack(article, change, now).row] : [];
   });
   await db.articles.bulkPut(back);
   const added = await db.articles.bulkGet(block.added.map(({ id }) => id));

@@ -1,9 +1,9 @@
 import type { Quote } from '../article/article.ts';
+import { rowChangeOf } from '../article/taken-back.ts';
 import type { ReadingTasks } from '../ports/reading.ts';
 import { ArticleMissing, type BackgroundTasks, type PageReader, type Reverse, type Store } from '../ports.ts';
 import type { CaptureTask } from './capture-article.ts';
 import { failureOf } from './failure.ts';
-import { reverseOf } from './reverse.ts';
 
 /** What the tasks on quotes need. */
 export interface QuoteNeeds {
@@ -74,7 +74,7 @@ export function createQuoteTasks({
       let reverse: Reverse = {};
       await store.quotes.change(quoteId, (quote) => {
         const changed = { ...quote, ...changes };
-        reverse = { quotes: [reverseOf(quote, changed)] };
+        reverse = { quotes: [rowChangeOf(quote, changed)] };
         return changed;
       });
       return reverse;

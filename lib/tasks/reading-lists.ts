@@ -1,5 +1,6 @@
 import type { ReadingList } from '../article/article.ts';
-import type { BackgroundTasks, RowChange, Store } from '../ports.ts';
+import type { RowChange } from '../article/taken-back.ts';
+import type { BackgroundTasks, Store } from '../ports.ts';
 import { inserted } from '../text/inserted.ts';
 import { changeList } from './reverse.ts';
 
@@ -68,7 +69,7 @@ export function createListTasks({ store, now, newId }: Needs): ListTasks {
           const reverse = await changeList({ store, now }, each, (list) =>
             list.place === place ? list : { ...list, place, updatedAt: now() },
           );
-          changes.push(...(reverse.lists ?? []).filter((row) => Object.keys(row.changes).length > 0));
+          changes.push(...(reverse.lists ?? []).filter((row) => Object.keys(row.properties).length > 0));
         }
         return { lists: changes };
       }),

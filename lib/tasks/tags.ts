@@ -2,8 +2,9 @@ import type { TagStyle } from '../article/article.ts';
 import { parseQuery } from '../article/query/parse.ts';
 import { printQuery } from '../article/query/print.ts';
 import { cleanHashtag, TAG_COLOURS } from '../article/tag-style.ts';
-import type { ArrangingTasks, TagChange } from '../ports/arranging.ts';
-import type { RowChange, Store } from '../ports.ts';
+import type { RowChange } from '../article/taken-back.ts';
+import type { ArrangingTasks, StyleChange, TagChange } from '../ports/arranging.ts';
+import type { Store } from '../ports.ts';
 import { changeList } from './reverse.ts';
 
 interface Needs {
@@ -26,16 +27,17 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
       const wanted = name.replace(/\s+/g, ' ').trim().slice(0, MAX_TAG_LENGTH);
       if (!wanted || wanted === tag) return {};
       const begun = await once(operation, 'name', async () => {
-        const isStyled = (await store.tagStyles.get(wanted)) !== undefined;
-        const styles = [...(await takeStyle(tag)), ...(isStyled ? [] : [{ name: wanted }])];
-        const before = styles[0]?.style;
-        if (before && !isStyled) await store.tagStyles.put({ ...before, name: wanted, updatedAt: now() });
+        const [style, there] = [await store.tagStyles.get(tag), await store.tagStyles.get(wanted)];
+        const styles = [await writeStyle(tag, style, undefined)];
+        if (style && !there) styles.push(await writeStyle(wanted, undefined, style));
         return { styles, lists: await inSmartLists(tag, wanted) };
       });
       return { ...begun, tags: await retag(tag, wanted, operation) };
     },
     async deleteTag(tag, operation) {
-      const styles = await once(operation, 'style', () => takeStyle(tag));
+      const styles = await once(operation, 'style', async () => [
+        await writeStyle(tag, await store.tagStyles.get(tag), undefined),
+      ]);
       return { styles, tags: await retag(tag, undefined, operation) };
     },
     styleTag: (tag, { colour, hashtag }, operation) =>
@@ -47,8 +49,7 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
         const cleaned = hashtag ? cleanHashtag(hashtag) : undefined;
         if (cleaned) style.hashtag = cleaned;
         else if (hashtag !== undefined) delete style.hashtag;
-        await store.tagStyles.put(style);
-        return { styles: [{ name: tag, ...(before && { style: before }) }] };
+        return { styles: [await writeStyle(tag, before, style)] };
       }),
   };
 
@@ -56,10 +57,20 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
     return store.operations.once({ operation, name, at: now() }, work);
   }
 
-  async function takeStyle(name: string) {
-    const style = await store.tagStyles.get(name);
-    if (style) await store.tagStyles.remove(name);
-    return [{ name, ...(style && { style }) }];
+  /** Gives a tag a look, or takes it away; answers how it changed. */
+  async function writeStyle(
+    name: string,
+    before: TagStyle | undefined,
+    after: TagStyle | undefined,
+  ): Promise<StyleChange> {
+    if (after) await store.tagStyles.put({ ...after, name, updatedAt: now() });
+    else if (before) await store.tagStyles.remove(name);
+    const properties: StyleChange['properties'] = {};
+    for (const property of ['colour', 'hashtag'] as const) {
+      const [was, became] = [before?.[property], after?.[property]];
+      if (was !== became) properties[property] = { was, became };
+    }
+    return { name, properties };
   }
 
   /** The searches that are kept go on finding what they found. */

@@ -6,6 +6,7 @@ import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
 import { createProgressTasks } from './reading-progress.ts';
 import { createUndo } from './reverse.ts';
+import { reverseSince } from './reverse-since.ts';
 import { createSaveTasks } from './save-article.ts';
 import { createTagTasks } from './tags.ts';
 
@@ -93,9 +94,16 @@ export function withUndo(background: BackgroundTasks): Tasks {
       name,
       async (...args: never[]): Promise<Undo> => {
         const reverse = await (background[name] as (...args: never[]) => Promise<Reverse>)(...args);
-        return () => background.undo(reverse);
+        return undoOf(background, reverse);
       },
     ]),
   );
   return { ...background, ...reversible } as unknown as Tasks;
+}
+
+function undoOf(background: BackgroundTasks, reverse: Reverse): Undo {
+  return Object.assign(() => background.undo(reverse), {
+    reverse,
+    since: (earlier: Undo) => earlier.reverse && undoOf(background, reverseSince(earlier.reverse, reverse)),
+  });
 }

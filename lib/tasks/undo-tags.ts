@@ -1,4 +1,5 @@
-import type { Reverse, Store } from '../ports.ts';
+import { rowTakenBack } from '../article/taken-back.ts';
+import type { Reverse, Store, Undone } from '../ports.ts';
 
 /** So many articles are changed in one transaction. */
 const BLOCK = 500;
@@ -8,23 +9,39 @@ interface Needs {
   now: () => string;
 }
 
-/** Gives tags back to the articles that had them, and tags their looks. */
+/** Gives tags back to the articles that had them, and tags their looks, where they were not given others since. */
 export async function undoTags(
   { tags = [], styles = [] }: Pick<Reverse, 'tags' | 'styles'>,
   { store, now }: Needs,
-): Promise<void> {
+): Promise<Undone> {
+  const told: Undone = { back: 0, kept: 0 };
   for (const { tag, instead, articleIds } of tags) {
     for (let from = 0; from < articleIds.length; from += BLOCK) {
       await store.articles.changeMany(articleIds.slice(from, from + BLOCK), (article) => {
         if (article.tags.includes(tag)) return article;
-        const isThere = instead !== undefined && article.tags.includes(instead);
-        const back = isThere ? article.tags.map((each) => (each === instead ? tag : each)) : [...article.tags, tag];
+        if (instead !== undefined && !article.tags.includes(instead)) {
+          told.kept += 1;
+          return article;
+        }
+        told.back += 1;
+        const back =
+          instead === undefined ? [...article.tags, tag] : article.tags.map((each) => (each === instead ? tag : each));
         return { ...article, tags: back, updatedAt: now() };
       });
     }
   }
-  for (const { name, style } of styles) {
-    if (style) await store.tagStyles.put(style);
-    else await store.tagStyles.remove(name);
+  for (const { name, properties } of styles) {
+    await store.operations.once({ operation: undefined, name, at: now() }, async () => {
+      const { row, kept } = rowTakenBack<{ colour?: string; hashtag?: string }>(
+        (await store.tagStyles.get(name)) ?? {},
+        properties,
+      );
+      told[kept.length > 0 ? 'kept' : 'back'] += 1;
+      const { colour, hashtag } = row;
+      if (colour || hashtag)
+        await store.tagStyles.put({ name, ...(colour && { colour }), ...(hashtag && { hashtag }), updatedAt: now() });
+      else await store.tagStyles.remove(name);
+    });
   }
+  return told;
 }

@@ -3,6 +3,7 @@ import type { MarkedText } from '../../lib/article/article.ts';
 import { ArticleMissing } from '../../lib/ports.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
 import { createUndo } from '../../lib/tasks/reverse.ts';
+import { reverseSince } from '../../lib/tasks/reverse-since.ts';
 import { aCapture } from '../support/builders.ts';
 import { aClock, aStore, type StoreInMemory } from '../support/memory.ts';
 
@@ -100,11 +101,21 @@ describe('a DOI that the person corrects', () => {
     expect((await store.articles.save(page, '2026-12-03T00:00:00.000Z')).article.id).toBe(id);
   });
 
-  it('and gives back, is found by it again, and by the last one typed no more', async () => {
+  it('and gives back, is found by it again, and by none of those typed', async () => {
     const before = await article('id-1');
+    const first = await tasks.editField('id-1', 'doi', '10.5555/typo');
+    const second = await tasks.editField('id-1', 'doi', '10.5555/right');
+    await undo(second);
+    await undo(first);
+    expect(await article('id-1')).toEqual({ ...before, updatedAt: expect.any(String) });
+  });
+
+  it('anew, stays as it is when the earlier correction is taken back: by it the article is found, and by no other', async () => {
+    await store.articles.change('id-1', (each) => ({ ...each, url: 'https://doi.org/10.5555/a' }));
     const reverse = await tasks.editField('id-1', 'doi', '10.5555/typo');
     await tasks.editField('id-1', 'doi', '10.5555/right');
-    await undo(reverse);
+    const before = await article('id-1');
+    expect(await undo(reverse)).toEqual({ back: 0, kept: 1 });
     expect(await article('id-1')).toEqual({ ...before, updatedAt: expect.any(String) });
   });
 });
@@ -222,6 +233,40 @@ describe('taking back what another change has built on', () => {
     expect((await article('id-1')).tags.toSorted()).toEqual(['x', 'y']);
   });
 
+  it('leaves a text that was written anew, and says so', async () => {
+    const reverse = await tasks.writeArticle('id-1', { note: 'older' });
+    await tasks.writeArticle('id-1', { note: 'newer' });
+    expect(await undo(reverse)).toEqual({ back: 0, kept: 1 });
+    expect((await article('id-1')).note).toBe('newer');
+  });
+
+  it('leaves a field that was edited anew', async () => {
+    const reverse = await tasks.editField('id-1', 'title', 'Older' as MarkedText);
+    await tasks.editField('id-1', 'title', 'Newer' as MarkedText);
+    await undo(reverse);
+    expect(await article('id-1')).toMatchObject({ title: 'Newer', provenance: { title: { from: 'you' } } });
+  });
+
+  it('takes an edit back though a page has given that field another word since, and keeps the word', async () => {
+    const before = await article('id-1');
+    const reverse = await tasks.editField('id-1', 'journal', 'Mine');
+    const page = aCapture({ doi: '10.5555/a', url: undefined, journal: 'Another' });
+    page.provenance.journal = { from: 'crossref' };
+    await store.articles.save(page, '2026-12-01T00:00:00.000Z');
+    expect(await undo(reverse)).toEqual({ back: 1, kept: 0 });
+    expect(await article('id-1')).toMatchObject({
+      journal: before.journal,
+      provenance: { journal: { ...before.provenance.journal, others: [{ value: 'Another', from: 'crossref' }] } },
+    });
+  });
+
+  it('tells of several how many came back and how many stayed', async () => {
+    const reverse = await tasks.setReadState(['id-1', 'id-2'], 'reading');
+    await tasks.setReadState(['id-2'], 'archived');
+    expect(await undo(reverse)).toEqual({ back: 1, kept: 1 });
+    expect([(await article('id-1')).readState, (await article('id-2')).readState]).toEqual(['unread', 'archived']);
+  });
+
   it('keeps what became of the article since', async () => {
     const reverse = await tasks.setReadState(['id-1'], 'read');
     const shared = { at: '2027-01-01T00:00:00.000Z', kind: 'shared' as const };
@@ -234,4 +279,17 @@ describe('taking back what another change has built on', () => {
 it('says that what is written on a record that is gone is nowhere', async () => {
   await expect(tasks.writeArticle('gone', { note: 'x' })).rejects.toThrow(ArticleMissing);
   await expect(tasks.editField('gone', 'volume', '1')).rejects.toThrow(ArticleMissing);
+});
+
+it('takes what was typed bit by bit back as one, and only what follows on itself', async () => {
+  const typed = [];
+  for (const note of ['A', 'As', 'Ask']) typed.push(await tasks.writeArticle('id-1', { note }));
+  const all = typed.reduce(reverseSince);
+  expect(all.articles).toEqual([{ id: 'id-1', properties: { note: { was: '', became: 'Ask' } }, provenance: {} }]);
+  await undo(all);
+  expect((await article('id-1')).note).toBe('');
+  const first = await tasks.writeArticle('id-1', { note: 'Mine' });
+  await tasks.writeArticle('id-1', { note: 'Of another window' });
+  await undo(reverseSince(first, await tasks.writeArticle('id-1', { note: 'Mine again' })));
+  expect((await article('id-1')).note).toBe('Of another window');
 });

@@ -51,6 +51,14 @@ it('renames, deletes and brings back', async () => {
   expect((await store.lists.all()).map(({ name }) => name)).toEqual(['Journal club']);
 });
 
+it('leaves a list that has another name since, and says so', async () => {
+  await tasks.createList('Club');
+  const reverse = await tasks.renameList('list-1', 'Older');
+  await tasks.renameList('list-1', 'Newer');
+  expect(await createUndo({ store, now: aClock() })(reverse)).toEqual({ back: 0, kept: 1 });
+  expect((await store.lists.get('list-1'))?.name).toBe('Newer');
+});
+
 it('puts lists in the order that the person wants, and takes it back', async () => {
   for (const name of ['B', 'A', 'C']) await tasks.createList(name);
   const names = async () => (await store.lists.all()).map(({ name }) => name).join('');

@@ -107,3 +107,19 @@ it('renames it in the smart lists that name it', async () => {
   await undo(reverse);
   expect((await store.lists.get(id))?.query).toBe('tag:"med ed" is:unread -covid');
 });
+
+it('leaves what a tag was made into since: its name, its colour, the search that names it', async () => {
+  await save(['a'], ['a']);
+  const id = await lists.createSmartList('A', 'tag:a');
+  const styled = await tasks.styleTag('a', { colour: 'red' });
+  await tasks.styleTag('a', { hashtag: '#A' });
+  await tasks.styleTag('a', { colour: 'blue' });
+  expect(await undo(styled)).toEqual({ back: 0, kept: 1 });
+  expect(await store.tagStyles.get('a')).toMatchObject({ colour: 'blue', hashtag: '#A' });
+  const renamed = await tasks.renameTag('a', 'b');
+  await lists.setListQuery(id, 'tag:b is:unread');
+  await store.articles.changeMany(['id-1'], (each) => ({ ...each, tags: ['c'] }));
+  expect(await undo(renamed)).toEqual({ back: 3, kept: 2 });
+  expect([await tagsOf('id-1'), await tagsOf('id-2')]).toEqual([['c'], ['a']]);
+  expect((await store.lists.get(id))?.query).toBe('tag:b is:unread');
+});

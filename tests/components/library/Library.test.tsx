@@ -98,6 +98,26 @@ it('acts on all that is selected, tells of it, and undoes it with z', async () =
   await becomes(first, { starred: false });
 });
 
+it('takes back what was typed into a field as a whole, and says so where it was changed since', async () => {
+  const [first = ''] = await open('Alpha');
+  const before = (await article(first)).journal ?? '';
+  key('j');
+  (await button('Details')).click();
+  const journal = await field('Journal or site');
+  type(journal, ', the');
+  await becomes(first, { journal: `${before}, the` });
+  journal.blur();
+  (await button('Undo')).click();
+  await becomes(first, { journal: before });
+  type(journal, '!');
+  journal.blur();
+  await button('Undo');
+  await sheaf.tasks.editField(first, 'journal', 'Another');
+  (await button('Undo')).click();
+  await says('Not undone: it was changed again');
+  await becomes(first, { journal: 'Another' });
+});
+
 it('moves on to the next article when one leaves the view, and brings it back', async () => {
   const [first = ''] = await open('Alpha', 'Beta');
   key('j');

@@ -10,6 +10,7 @@ function aFake(undone: string[], fails: () => boolean = () => false): Sheaf {
     async () => {
       if (fails()) throw new Error('the disk is full');
       undone.push(`${name} ${JSON.stringify(args)}`);
+      return { back: 1, kept: 0 };
     };
   const tasks = {
     setStarred: task('setStarred'),
@@ -25,8 +26,8 @@ it('undoes the last first, each once, and says whose toast is to go', async () =
   const { sheaf, history } = withHistory(aFake(undone));
   await sheaf.tasks.setStarred(['a'], true);
   await sheaf.tasks.tagArticles(['a'], { add: 'x' });
-  expect(await history.undoLast()).toBe('tag');
-  expect(await history.undoLast()).toBe('library');
+  expect(await history.undoLast()).toEqual({ subject: 'tag', undone: { back: 1, kept: 0 } });
+  expect(await history.undoLast()).toMatchObject({ subject: 'library' });
   expect(await history.undoLast()).toBeUndefined();
   expect(undone).toEqual(['tagArticles [["a"],{"add":"x"}]', 'setStarred [["a"],true]']);
 });
@@ -45,12 +46,18 @@ it('does not undo again what a toast undid', async () => {
 it('takes back all that was typed into one field as one step', async () => {
   const undone: string[] = [];
   const { sheaf, history } = withHistory(aFake(undone));
-  for (const note of ['A', 'As', 'Ask']) await sheaf.tasks.writeArticle('a', { note });
+  const undos = [];
+  for (const note of ['A', 'As', 'Ask']) undos.push(await sheaf.tasks.writeArticle('a', { note }));
+  expect(new Set(undos).size).toBe(1);
   await sheaf.tasks.writeArticle('a', { takeHome: 'B' });
   await history.undoLast();
   await history.undoLast();
   expect(await history.undoLast()).toBeUndefined();
-  expect(undone).toEqual(['writeArticle ["a",{"takeHome":"B"}]', 'writeArticle ["a",{"note":"A"}]']);
+  // The newest first, so that each finds what it made.
+  expect(undone).toEqual([
+    'writeArticle ["a",{"takeHome":"B"}]',
+    ...['Ask', 'As', 'A'].map((note) => `writeArticle ["a",{"note":"${note}"}]`),
+  ]);
 });
 
 it('two presses at once undo two steps', async () => {

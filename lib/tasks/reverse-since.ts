@@ -1,0 +1,27 @@
+import type { Became, RowChange } from '../article/taken-back.ts';
+import type { Reverse } from '../ports.ts';
+import { isSame } from '../text/same.ts';
+
+/** What takes two changes of articles back as one, the later of which follows on the earlier; where another came between, only the later. */
+export function reverseSince(earlier: Reverse, later: Reverse): Reverse {
+  const before = new Map(earlier.articles?.map((row) => [row.id, row]));
+  return { ...later, articles: (later.articles ?? []).map((row) => rowSince(before.get(row.id), row)) };
+}
+
+function rowSince(earlier: RowChange | undefined, later: RowChange): RowChange {
+  if (!earlier) return later;
+  return {
+    id: later.id,
+    properties: since(earlier.properties, later.properties),
+    provenance: since(earlier.provenance, later.provenance),
+  };
+}
+
+function since(earlier: Record<string, Became> = {}, later: Record<string, Became> = {}): Record<string, Became> {
+  const both: Record<string, Became> = { ...earlier, ...later };
+  for (const [name, { was, became }] of Object.entries(earlier)) {
+    const next = later[name];
+    if (next && isSame(became, next.was)) both[name] = { was, became: next.became };
+  }
+  return both;
+}
