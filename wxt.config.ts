@@ -53,6 +53,15 @@ const popupApart: Plugin = {
   },
 };
 
+/** The popup's script asks the background to answer the click: it waits for no style sheet. */
+const clickFirst: Plugin = {
+  name: 'click-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) => (path.includes('/popup/') ? html.replace('<script type="module"', '$& async') : html),
+  },
+};
+
 /** The browser that is built for. */
 let target = '';
 
@@ -77,7 +86,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [popupApart, preact(), plainPreload],
+    plugins: [popupApart, preact(), plainPreload, clickFirst],
     // Dexie's main entry is its build for old browsers; its modern one, minified by itself, is 2 KB less of the popup.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
     build: {
