@@ -28,12 +28,18 @@ export interface Settings {
   backupReminderAfter: string;
   /** What the reader sets articles in. */
   readerFont: 'serif' | 'sans';
-  /** Pixels of the reader's letters, 14 to 28. */
+  /** Pixels of the reader's letters: see `READER_SIZES`. */
   readerSize: number;
   theme: 'system' | 'light' | 'dark';
   /** Only the browser tests write it: a server on this machine that answers in the place of every registry; empty for none. */
   localRegistries: string;
 }
+
+/** Pixels. */
+export const READER_SIZES = { least: 14, most: 28 };
+
+/** Characters of any setting that is a text. */
+export const LONGEST_SETTING = 1000;
 
 export const DEFAULT_SETTINGS: Settings = {
   lookUps: 'unasked',

@@ -1,5 +1,5 @@
 import type { Article } from '../../lib/article/article.ts';
-import { formatDate, startOf, yearOf } from '../../lib/article/dates.ts';
+import { formatDate, isPartialDate, startOf, yearOf } from '../../lib/article/dates.ts';
 import { plain } from '../../lib/article/markup.ts';
 import { t, uiLocale } from '../ui/i18n.ts';
 import { Authors } from './Authors.tsx';
@@ -52,7 +52,7 @@ function Title({ article, heading: Heading }: Required<Props>) {
 /** The year of a paper; the day of what is news or a post. */
 function whenOf({ type }: Article, issued: string): string {
   const isDated = type === 'news' || type === 'blog-post' || type === 'web-page' || type === 'preprint';
-  return isDated ? formatDate(issued, uiLocale()) : formatDate(String(yearOf(startOf(issued))), uiLocale());
+  return formatDate(isDated || !isPartialDate(issued) ? issued : String(yearOf(startOf(issued))), uiLocale());
 }
 
 /** `;384(8):693-704`, as far as it is known. */

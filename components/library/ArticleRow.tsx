@@ -1,5 +1,5 @@
 import type { Article, TagStyle } from '../../lib/article/article.ts';
-import { startOf, yearOf } from '../../lib/article/dates.ts';
+import { isPartialDate, startOf, yearOf } from '../../lib/article/dates.ts';
 import { decodePercent } from '../../lib/text/percent.ts';
 import { shortAuthors } from '../article/author-lines.ts';
 import { fileName } from '../article/file-name.ts';
@@ -130,7 +130,8 @@ function RowSource({ article, tagStyles }: Pick<Props, 'tagStyles'> & { article:
   // A PDF is saved by its address, without a title: its identifier tells it from another.
   const identifier =
     journal || article.title ? undefined : (identifierText(article) ?? (article.url && decodePercent(article.url)));
-  const year = article.issued && String(yearOf(startOf(article.issued)));
+  const { issued = '' } = article;
+  const year = isPartialDate(issued) ? String(yearOf(startOf(issued))) : issued;
   const shown = article.tags.slice(0, SHOWN_TAGS);
   return (
     <span class="row-source">

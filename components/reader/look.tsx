@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Settings } from '../../lib/settings.ts';
+import { READER_SIZES, type Settings } from '../../lib/settings.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -13,7 +13,7 @@ export interface Look {
   isKnown: boolean;
 }
 
-const [SMALLEST, LARGEST, STEP] = [14, 28, 2];
+const [{ least: SMALLEST, most: LARGEST }, STEP] = [READER_SIZES, 2];
 
 /** The look that the person set, live. */
 export function useLook(): Look {

@@ -42,7 +42,8 @@ function MakeBackup({ keeping }: { keeping: Keeping }) {
       if (!made) return show(t('backupStopped'), undefined, 'backup');
       keeping.save(made.file, made.name);
       await tasks.setSetting('lastBackupAt', new Date().toISOString());
-      show(tn('backupMade', made.articles), undefined, 'backup');
+      const without = made.leftOut > 0 ? ` ${tn('backupMadeWithout', made.leftOut)}` : '';
+      show(tn('backupMade', made.articles) + without, undefined, 'backup');
     });
 
   return (

@@ -3,6 +3,7 @@ import type { CheckedBackup, RestoreWay } from '../../lib/ports/backup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatDay } from '../ui/dates.ts';
 import { formatNumber, t, tn } from '../ui/i18n.ts';
+import { UnreadRowList } from './UnreadRowList.tsx';
 
 interface Props {
   checked: CheckedBackup;
@@ -50,6 +51,7 @@ export function RestorePreview({ checked, onRestore, onCancel }: Props) {
           </tbody>
         </table>
       </div>
+      <UnreadRowList unread={checked.unread} />
       <dl class="restore-ways">
         <div>
           <dt>

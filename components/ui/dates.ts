@@ -1,8 +1,9 @@
 import { t, uiLocale } from './i18n.ts';
 
-/** When an ISO instant was, in the person's language: `today, 14:03`, `yesterday`, `3 March`; with its year when that is not this year's. */
+/** When an ISO instant was, in the person's language: `today, 14:03`, `yesterday`, `3 March`; with its year when that is not this year's. What is no instant as it is written. */
 export function formatDay(instant: string, now: Date = new Date()): string {
   const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
   const daysAgo = dayOf(now) - dayOf(date);
   if (daysAgo === 0 || daysAgo === 1) {
     const day = new Intl.RelativeTimeFormat(uiLocale(), { numeric: 'auto' }).format(-daysAgo, 'day');

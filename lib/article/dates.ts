@@ -15,8 +15,17 @@ export function moreExact(a: PartialDate, b: PartialDate): PartialDate {
   return b.length > a.length && b.startsWith(a) ? b : a;
 }
 
-/** A date in the person's language, as exact as it is. */
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Is a text such a date, or an interval of two? */
+export function isPartialDate(text: string): boolean {
+  const parts = text.split('/');
+  return parts.length <= 2 && parts.every((part) => DATE.test(part));
+}
+
+/** A date in the person's language, as exact as it is; what is none as it is written. */
 export function formatDate(date: PartialDate, locale: string): string {
+  if (!isPartialDate(date)) return date;
   const [from = '', to] = date.split('/');
   const format = new Intl.DateTimeFormat(locale, {
     year: 'numeric',

@@ -7,6 +7,7 @@ export type StyleFile =
 /** The largest style of the official repository is a tenth of it. */
 export const LARGEST_STYLE = 1_000_000;
 const LONGEST_TITLE = 200;
+const NAMESPACE = 'http://purl.org/net/xbiblio/csl';
 
 /** Reads a `.csl` file: what it calls itself, or why it cannot be one of the person's styles. Pages only: it needs their parser. */
 export function readStyleFile(text: string): StyleFile {
@@ -17,8 +18,7 @@ export function readStyleFile(text: string): StyleFile {
   const root = new DOMParser().parseFromString(xml, 'application/xml');
   if (root.querySelector('parsererror')) return { ok: false, reason: 'no-xml' };
   const style = root.documentElement;
-  if (style.localName !== 'style' || style.namespaceURI !== 'http://purl.org/net/xbiblio/csl')
-    return { ok: false, reason: 'no-style' };
+  if (style.localName !== 'style' || style.namespaceURI !== NAMESPACE) return { ok: false, reason: 'no-style' };
   const info = [...style.children].find(({ localName }) => localName === 'info');
   const told = (name: string) =>
     [...(info?.children ?? [])]
@@ -31,6 +31,14 @@ export function readStyleFile(text: string): StyleFile {
   const title = told('title');
   if (!title || !has('bibliography') || !has('citation')) return { ok: false, reason: 'no-style' };
   return { ok: true, id: `own:${told('id') || title}`, title, xml };
+}
+
+/** Can a text be a style, as far as that is seen without a parser? */
+export function looksLikeStyle(text: string): boolean {
+  if (text.length > LARGEST_STYLE || /<!(?:DOCTYPE|ENTITY)/i.test(text)) return false;
+  const root = /<style\b[^>]{0,2000}>/.exec(text)?.[0] ?? '';
+  const parts = ['<info', '<citation', '<bibliography', '</style>'];
+  return text.trimStart().startsWith('<') && root.includes(NAMESPACE) && parts.every((part) => text.includes(part));
 }
 
 function lastPart(address: string): string {

@@ -18,6 +18,10 @@ export interface MadeBackup {
   /** `Sheaf 2026-11-25 0930.zip`. */
   name: string;
   articles: number;
+  /** Of all tables. */
+  rows: number;
+  /** Rows of the library that no backup can hold: nothing could read them. */
+  leftOut: number;
 }
 
 /** What a restore would change of one kind of thing, in numbers. */
@@ -38,6 +42,25 @@ export interface CheckedBackup {
   articles: Difference;
   lists: Difference;
   quotes: Difference;
+  unread: UnreadRows;
+}
+
+/** Lines of a backup that are not as Sheaf writes them. */
+export interface UnreadRows {
+  /** So many stay out altogether. */
+  leftOut: number;
+  /** So many are taken in without some of their parts. */
+  mended: number;
+  /** The first of either. */
+  first: UnreadRow[];
+}
+
+/** One of them: `parts` are those that cannot be read; none where the line is no row at all. */
+export interface UnreadRow {
+  file: string;
+  line: number;
+  parts: string[];
+  isLeftOut: boolean;
 }
 
 /** Why a file is not restored; nothing was touched. */

@@ -83,3 +83,10 @@ it('tells the year, the start, and the more exact', () => {
   expect(moreExact('2023', '2023-05-12')).toBe('2023-05-12');
   expect(moreExact('2023-05-12', '2022')).toBe('2023-05-12');
 });
+
+it.each(['', 'soon', '2023-13', '2023-05-32', 'NaN', '2023/', '2023/05/12', '20230512'])(
+  'shows %j as it is written',
+  (text) => {
+    expect(formatDate(text, 'en')).toBe(text);
+  },
+);

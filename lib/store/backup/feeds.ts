@@ -1,4 +1,4 @@
-import { BackupRefused, type Watch } from '../../ports/backup.ts';
+import { BackupRefused, type UnreadRow, type Watch } from '../../ports/backup.ts';
 import { FORMAT_VERSION, MANIFEST_NAME, type Manifest, parseManifest, sha256, versionsOf } from './manifest.ts';
 import { MISFIT } from './parse.ts';
 import { parseRow } from './parse-row.ts';
@@ -9,10 +9,13 @@ import { BadZip, readDirectory, readEntry, type ZipEntry } from './zip-reader.ts
 export interface RowFeed {
   madeAt: string;
   total: number;
-  batches(watch: Watch): AsyncIterable<{ table: BackupTable; rows: Row[] }>;
+  /** `unread` are lines that were met on the way. */
+  batches(watch: Watch): AsyncIterable<{ table: BackupTable; rows: Row[]; unread?: UnreadRow[] }>;
 }
 
 const ROWS_AT_ONCE = 250;
+/** Named of one row. */
+const MOST_PARTS = 5;
 /** Below a frame, so that the page stays usable. */
 const SLICE_MS = 12;
 
@@ -31,21 +34,26 @@ export async function fileFeed(
         signal?.throwIfAborted();
         const lines = await refusing(() => readLines(file, entry, digest));
         if (lines.length !== expected) throw new BackupRefused('damaged', `${entry.name} has ${lines.length} rows`);
-        let rows: Row[] = [];
+        let [rows, unread]: [Row[], UnreadRow[]] = [[], []];
         for (const [index, line] of lines.entries()) {
-          const row = rowOf(table, line, `${entry.name}, line ${index + 1}`);
+          const parsed = parseRow(table, parseJson(line));
+          const row = parsed?.row;
           if (row && table === 'readable') row.html = sanitise(row.html as string);
           if (row) rows.push(row);
+          if (parsed && parsed.left.length + (row ? 0 : 1) > 0) {
+            const parts = parsed.left.slice(0, MOST_PARTS);
+            unread.push({ file: entry.name, line: index + 1, parts, isLeftOut: !row });
+          }
           if (rows.length >= ROWS_AT_ONCE) {
-            yield { table, rows };
-            rows = [];
+            yield { table, rows, unread };
+            [rows, unread] = [[], []];
           }
           if (performance.now() < rest) continue;
           await new Promise((resolve) => setTimeout(resolve));
           signal?.throwIfAborted();
           rest = performance.now() + SLICE_MS;
         }
-        if (rows.length > 0) yield { table, rows };
+        if (rows.length + unread.length > 0) yield { table, rows, unread };
       }
     },
   };
@@ -93,12 +101,6 @@ async function readLines(file: Blob, entry: ZipEntry, digest: string): Promise<s
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;
-}
-
-function rowOf(table: BackupTable, line: string, where: string): Row | undefined {
-  const row = parseRow(table, parseJson(line));
-  if (row === MISFIT) throw new BackupRefused('damaged', `${where} is no row of ${table}`);
-  return row;
 }
 
 /** The value of a JSON text; `undefined`, which no JSON is, where it is none. */

@@ -1,6 +1,8 @@
 import type { MadeBackup, Watch } from '../../ports/backup.ts';
 import { FORMAT_VERSION, MANIFEST_NAME, type Manifest, type ManifestEntry, sha256 } from './manifest.ts';
+import { parseRow } from './parse-row.ts';
 import { BACKUP_TABLES, type BackupTable, isBackedUp, type Row } from './tables.ts';
+import { MOST_ENTRY_BYTES } from './zip-reader.ts';
 import { createZipWriter } from './zip-writer.ts';
 
 /** Where the rows of a backup come from: the library, or a copy of it. */
@@ -14,7 +16,7 @@ export interface RowSource {
 /** Of one file in the backup, unpacked: small enough to be held, checked and taken in as a whole. */
 const PART_CHARACTERS = 512 * 1024;
 
-/** One file with everything that a source has; only a few MB of it are ever in memory. @throws what `signal` was aborted with */
+/** One file with everything that a source has, by the checks by which it is read again; only a few MB of it are ever in memory. @throws what `signal` was aborted with */
 export async function makeBackup(
   source: RowSource,
   { now, appVersion, signal, onProgress }: Watch & { now: string; appVersion: string },
@@ -26,6 +28,7 @@ export async function makeBackup(
   let total = 0;
   for (const table of BACKUP_TABLES) total += await source.count(table);
   let done = 0;
+  let leftOut = 0;
 
   async function addPart(table: BackupTable, lines: string[]): Promise<void> {
     const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -42,8 +45,13 @@ export async function makeBackup(
     for await (const rows of source.batches(table)) {
       for (const row of rows) {
         if (!isBackedUp(table, row)) continue;
+        const written = parseRow(table, row)?.row;
         // Well-formed: a lone surrogate is written as its escape.
-        const line = JSON.stringify(row);
+        const line = JSON.stringify(written);
+        if (!written || !fitsEntry(line)) {
+          leftOut += 1;
+          continue;
+        }
         lines.push(line);
         characters += line.length;
         if (characters < PART_CHARACTERS) continue;
@@ -74,7 +82,16 @@ export async function makeBackup(
     file: new Blob(pieces, { type: 'application/zip' }),
     name: backupName(now),
     articles: counts.get('articles') ?? 0,
+    rows: entries.reduce((sum, { rows }) => sum + rows, 0),
+    leftOut,
   };
+}
+
+/** What is written can be read again: the bytes are counted only where they may be too many. */
+function fitsEntry(line: string): boolean {
+  return (
+    line.length * 3 < MOST_ENTRY_BYTES || new TextEncoder().encode(line).length + PART_CHARACTERS * 3 < MOST_ENTRY_BYTES
+  );
 }
 
 /** The name of a backup's file, by the time it was made, as the clock on the wall shows it. */

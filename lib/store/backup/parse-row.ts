@@ -1,22 +1,47 @@
-import { DEFAULT_SETTINGS, type Settings } from '../../settings.ts';
-import { MISFIT } from './parse.ts';
+import { DEFAULT_SETTINGS, LONGEST_SETTING, READER_SIZES, type Settings } from '../../settings.ts';
+import { type Mend, MISFIT } from './parse.ts';
 import { ROWS } from './rows.ts';
 import { type BackupTable, isBackedUp, type Row } from './tables.ts';
 
-/** A row of a backup as one of this Sheaf's; `undefined` for one that is passed over, as a setting that this one does not have; `MISFIT` for none. */
-export function parseRow(table: BackupTable, value: unknown): Row | undefined | typeof MISFIT {
-  if (table === 'settings') return parseSetting(value);
-  return ROWS[table](value) as Row | typeof MISFIT;
+/** A row as a backup holds it: `left` names the parts that could not be read, the last of them what it cannot do without where there is no row. */
+export interface ParsedRow {
+  row?: Row;
+  left: string[];
 }
 
-function parseSetting(value: unknown): Row | undefined | typeof MISFIT {
+const WHOLE: string[] = [];
+
+/** A row of a table, of a backup or of the library, as one that any library can hold; `undefined` for a setting that this Sheaf does not have. */
+export function parseRow(table: BackupTable, value: unknown): ParsedRow | undefined {
+  if (table === 'settings') return parseSetting(value);
+  const parse = ROWS[table] as (value: unknown, mend?: Mend) => Row | typeof MISFIT;
+  const row = parse(value);
+  if (row !== MISFIT) return { row, left: WHOLE };
+  const mend: Mend = { left: [], at: '' };
+  const mended = parse(value, mend);
+  return mended === MISFIT ? { left: mend.left } : { row: mended, left: mend.left };
+}
+
+function parseSetting(value: unknown): ParsedRow | undefined {
   const row = value as { name?: unknown; value?: unknown } | null;
-  if (typeof row !== 'object' || row === null || typeof row.name !== 'string') return MISFIT;
+  if (typeof row !== 'object' || row === null || typeof row.name !== 'string') return { left: ['name'] };
   const isKnown = Object.hasOwn(DEFAULT_SETTINGS, row.name) && isBackedUp('settings', row as Row);
   if (!isKnown) return undefined;
-  const form = DEFAULT_SETTINGS[row.name as keyof Settings];
-  return isOfForm(row.value, form) ? { name: row.name, value: row.value } : MISFIT;
+  const name = row.name as keyof Settings;
+  const fits = isOfForm(row.value, DEFAULT_SETTINGS[name]) && (VALUES[name]?.(row.value) ?? true);
+  return fits ? { row: { name, value: row.value }, left: WHOLE } : { left: [name] };
 }
+
+const isShort = (value: unknown) => (value as string).length <= LONGEST_SETTING;
+
+/** Of settings whose kind alone says too little. */
+const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
+  theme: (value) => ['system', 'light', 'dark'].includes(value as string),
+  readerFont: (value) => ['serif', 'sans'].includes(value as string),
+  readerSize: (value) => (value as number) >= READER_SIZES.least && (value as number) <= READER_SIZES.most,
+  email: isShort,
+  citationStyle: isShort,
+};
 
 /** Is a value of the same kinds as another, property by property? */
 function isOfForm(value: unknown, form: unknown): boolean {

@@ -1,52 +1,93 @@
-/** Parsers of plain data (what `JSON.parse` answers): each makes a value of its type anew, of what it knows, or answers `MISFIT`. */
+/**
+ * Parsers of plain data (what `JSON.parse` answers): each makes a value of its type anew, of what it knows, or answers `MISFIT`. With
+ * `mend` a value is kept without the parts of it that do not fit, each named in `mend.left`.
+ */
 
 /** The answer to a value of another form; never a value itself. */
 export const MISFIT = Symbol('misfit');
 
-export type Parse<T> = (value: unknown) => T | typeof MISFIT;
+/** What was left out while a value was mended: `issued`, `tags[2]`. */
+export interface Mend {
+  left: string[];
+  /** Where in the value the parser is. */
+  at: string;
+}
 
-/** A property that may be absent. */
+export type Parse<T> = (value: unknown, mend?: Mend) => T | typeof MISFIT;
+
+/** A property that may be absent; one that does not fit is left out, or is `instead`. */
 interface Optional<T> {
-  optional: Parse<T>;
+  parse: Parse<T>;
+  isOptional: true;
+  instead?: T;
+}
+
+/** A property that is `instead` where it is absent or does not fit, when the value is mended. */
+interface Needed<T> {
+  parse: Parse<T>;
+  isOptional: false;
+  instead: T;
 }
 
 /** A parser for each property of `T`, those that may be absent marked so: one that is forgotten does not compile. */
 export type Shape<T> = {
   [K in keyof Required<T>]: Record<string, never> extends Pick<T, K & keyof T>
     ? Optional<Required<T>[K]>
-    : Parse<Required<T>[K]>;
+    : Parse<Required<T>[K]> | Needed<Required<T>[K]>;
 };
 
+/** A parser of what a test holds of. */
+export function where<T>(fits: (value: unknown) => boolean): Parse<T> {
+  return (value) => (fits(value) ? (value as T) : MISFIT);
+}
+
 /** Any text, lone surrogates too. */
-export const aText: Parse<string> = (value) => (typeof value === 'string' ? value : MISFIT);
-/** A text that is not empty: an id, a name, an instant. */
-export const aName: Parse<string> = (value) => (typeof value === 'string' && value !== '' ? value : MISFIT);
+export const aText = where<string>((value) => typeof value === 'string');
+/** A text that is not empty. */
+export const aName = where<string>((value) => typeof value === 'string' && value !== '');
 /** A finite number. */
-export const aNumber: Parse<number> = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : MISFIT);
-export const aBoolean: Parse<boolean> = (value) => (typeof value === 'boolean' ? value : MISFIT);
+export const aNumber = where<number>((value) => Number.isFinite(value));
+export const aBoolean = where<boolean>((value) => typeof value === 'boolean');
+
+const LONGEST_ID = 1000;
+const CONTROL = /\p{Cc}/u;
+
+/** What names a row: short, and without the characters that no keyboard has. */
+export const anId = where<string>(
+  (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && !CONTROL.test(value),
+);
+
+/** A moment as `Date.toISOString` writes it. */
+export const anInstant = where<string>(
+  (value) =>
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+);
 
 /** An address that can be opened, or any text that is none; not one that is a script. */
-export const anAddress: Parse<string> = (value) =>
-  // The browser leaves spaces and control characters out before it looks for the scheme.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
-  typeof value === 'string' && !/^(?:javascript|vbscript|data|blob):/i.test(value.replace(/[\u0000-\u0020]/g, ''))
-    ? value
-    : MISFIT;
+export const anAddress = where<string>(
+  (value) =>
+    // The browser leaves spaces and control characters out before it looks for the scheme.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+    typeof value === 'string' && !/^(?:javascript|vbscript|data|blob):/i.test(value.replace(/[\u0000-\u0020]/g, '')),
+);
 
 /** One of a few values. */
 export function oneOf<T>(values: readonly T[]): Parse<T> {
-  return (value) => (values.includes(value as T) ? (value as T) : MISFIT);
+  return where<T>((value) => values.includes(value as T));
 }
 
 /** A list whose every item fits. */
 export function listOf<T>(item: Parse<T>): Parse<T[]> {
-  return (value) => {
+  return (value, mend) => {
     if (!Array.isArray(value)) return MISFIT;
     const parsed: T[] = [];
-    for (const each of value) {
-      const one = item(each);
-      if (one === MISFIT) return MISFIT;
-      parsed.push(one);
+    for (const [index, each] of value.entries()) {
+      const one = within(mend, `[${index}]`, (inside) => item(each, inside));
+      if (one !== MISFIT) parsed.push(one);
+      else if (mend) mend.left.push(`${mend.at}[${index}]`);
+      else return MISFIT;
     }
     return parsed;
   };
@@ -61,24 +102,48 @@ export function eitherOf<A, B>(a: Parse<A>, b: Parse<B>): Parse<A | B> {
 }
 
 /** May be absent. */
-export function maybe<T>(parse: Parse<T>): Optional<T> {
-  return { optional: parse };
+export function maybe<T>(parse: Parse<T>, instead?: T): Optional<T> {
+  return { parse, isOptional: true, ...(instead !== undefined && { instead }) };
+}
+
+/** Must be there; where it is not, a mended value has `instead`. */
+export function orElse<T>(parse: Parse<T>, instead: T): Needed<T> {
+  return { parse, isOptional: false, instead };
 }
 
 /** An object of these properties; what it has beyond them is left out. */
 export function shaped<T extends object>(shape: Shape<T>): Parse<T> {
-  const properties = Object.entries(shape) as [string, Parse<unknown> | Optional<unknown>][];
-  return (value) => {
+  const properties = Object.entries(shape) as [string, Parse<unknown> | Optional<unknown> | Needed<unknown>][];
+  return (value, mend) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return MISFIT;
     const parsed: Record<string, unknown> = {};
     for (const [name, property] of properties) {
-      const isThere = Object.hasOwn(value, name);
-      if (!isThere && typeof property !== 'function') continue;
-      const parse = typeof property === 'function' ? property : property.optional;
-      const one = isThere ? parse((value as Record<string, unknown>)[name]) : MISFIT;
-      if (one === MISFIT) return MISFIT;
-      parsed[name] = one;
+      const { parse, isOptional, instead } =
+        typeof property === 'function' ? { parse: property, isOptional: false, instead: undefined } : property;
+      const own = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+      // What the store has as `undefined` is not in its JSON.
+      if (own === undefined && isOptional) continue;
+      const one =
+        own === undefined ? MISFIT : within(mend, mend?.at ? `.${name}` : name, (inside) => parse(own, inside));
+      if (one !== MISFIT) {
+        parsed[name] = one;
+        continue;
+      }
+      if (!mend) return MISFIT;
+      mend.left.push(mend.at ? `${mend.at}.${name}` : name);
+      if (instead !== undefined) parsed[name] = structuredClone(instead);
+      else if (!isOptional) return MISFIT;
     }
     return parsed as T;
   };
+}
+
+/** One step into the value, and back. */
+function within<T>(mend: Mend | undefined, step: string, look: (mend?: Mend) => T): T {
+  if (!mend) return look();
+  const { at } = mend;
+  mend.at = at + step;
+  const found = look(mend);
+  mend.at = at;
+  return found;
 }

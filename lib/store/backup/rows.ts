@@ -6,6 +6,7 @@ import {
   type FieldProvenance,
   type HistoryEntry,
   type MarkedText,
+  type PartialDate,
   type Provenance,
   QUOTE_COLOURS,
   type Quote,
@@ -16,21 +17,27 @@ import {
   type TagStyle,
   type TrustStatus,
 } from '../../article/article.ts';
+import { isPartialDate } from '../../article/dates.ts';
+import { TAG_COLOURS } from '../../article/tag-style.ts';
+import { looksLikeStyle } from '../../citation/style-file.ts';
 import type { CitationStyle } from '../../ports/citing.ts';
 import type { ReadableRow, TypedRow } from '../database.ts';
 import {
   aBoolean,
-  aName,
   aNumber,
   anAddress,
+  anId,
+  anInstant,
   aText,
   eitherOf,
   listOf,
   maybe,
   oneOf,
+  orElse,
   type Parse,
   type Shape,
   shaped,
+  where,
 } from './parse.ts';
 
 const anAuthor: Parse<Author> = eitherOf(
@@ -41,13 +48,24 @@ const anAuthor: Parse<Author> = eitherOf(
 /** Rendered as a tree of its marks: no text is dangerous in it. */
 const aMarked = aText as Parse<MarkedText>;
 
+/** In the place of an instant that cannot be read: older than any other. */
+const LONG_AGO = new Date(0).toISOString();
+const anAge = orElse(anInstant, LONG_AGO);
+/** What is in the trash stays there. */
+const aDeletion = maybe(anInstant, LONG_AGO);
+const aDate = where<PartialDate>((value) => typeof value === 'string' && isPartialDate(value));
+const noText = orElse(aText, '');
+const aShare = where<number>((value) => (value as number) >= 0 && (value as number) <= 1);
+const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+const aStyle = where<string>((value) => typeof value === 'string' && looksLikeStyle(value));
+
 const FIELDS: { [K in keyof ArticleFields]: Parse<ArticleFields[K]> } = {
   title: aMarked,
   journal: aText,
   journalAbbreviation: aText,
   authors: listOf(anAuthor),
-  issued: aText,
-  onlineDate: aText,
+  issued: aDate,
+  onlineDate: aDate,
   volume: aText,
   issue: aText,
   pages: aText,
@@ -70,9 +88,9 @@ const FIELDS: { [K in keyof ArticleFields]: Parse<ArticleFields[K]> } = {
 
 function sourcesOf<T>(field: Parse<T>): Parse<FieldProvenance<T>> {
   return shaped<FieldProvenance<T>>({
-    from: aText,
+    from: noText,
     chosen: maybe(oneOf([true] as const)),
-    others: maybe(listOf(shaped<Sourced<T>>({ value: field, from: aText } as Shape<Sourced<T>>))),
+    others: maybe(listOf(shaped<Sourced<T>>({ value: field, from: noText } as Shape<Sourced<T>>))),
   } as Shape<FieldProvenance<T>>);
 }
 
@@ -89,11 +107,11 @@ const aProvenance = shaped<Provenance>(
 const aTrust = shaped<TrustStatus>({
   status: oneOf(['unchecked', 'nothing-known', 'retracted', 'expression-of-concern', 'corrected'] as const),
   from: maybe(aText),
-  checkedAt: maybe(aText),
+  checkedAt: maybe(anInstant),
 });
 
 const aHistoryEntry = shaped<HistoryEntry>({
-  at: aText,
+  at: anInstant,
   kind: oneOf(['read', 'shared', 'digest'] as const),
   where: maybe(aText),
   url: maybe(anAddress),
@@ -103,57 +121,57 @@ const READ_STATES: readonly ReadState[] = ['unread', 'reading', 'read', 'archive
 
 const anArticle = shaped<Article>({
   ...(eachField((field) => maybe(field)) as unknown as {
-    [K in keyof ArticleFields]: { optional: Parse<ArticleFields[K]> };
+    [K in keyof ArticleFields]: ReturnType<typeof maybe<ArticleFields[K]>>;
   }),
-  id: aName,
-  keys: listOf(aText),
+  id: anId,
+  keys: orElse(listOf(aText), []),
   notKeys: maybe(listOf(aText)),
-  provenance: aProvenance,
-  capturedFrom: anAddress,
-  journalKey: aText,
-  trust: aTrust,
+  provenance: orElse(aProvenance, {}),
+  capturedFrom: orElse(anAddress, ''),
+  journalKey: noText,
+  trust: orElse(aTrust, { status: 'unchecked' }),
   openAccess: maybe(aBoolean),
-  tags: listOf(aText),
-  takeHome: aText,
-  note: aText,
-  readState: oneOf(READ_STATES),
-  starred: aBoolean,
+  tags: orElse(listOf(anId), []),
+  takeHome: noText,
+  note: noText,
+  readState: orElse(oneOf(READ_STATES), 'unread'),
+  starred: orElse(aBoolean, false),
   history: maybe(listOf(aHistoryEntry)),
-  addedAt: aName,
-  updatedAt: aName,
-  deletedAt: maybe(aName),
+  addedAt: anAge,
+  updatedAt: anAge,
+  deletedAt: aDeletion,
 });
 
 const aList = shaped<ReadingList>({
-  id: aName,
-  name: aText,
-  articleIds: listOf(aName),
+  id: anId,
+  name: noText,
+  articleIds: orElse(listOf(anId), []),
   query: maybe(aText),
   place: maybe(aNumber),
-  addedAt: aName,
-  updatedAt: aName,
-  deletedAt: maybe(aName),
+  addedAt: anAge,
+  updatedAt: anAge,
+  deletedAt: aDeletion,
 });
 
 const aQuote = shaped<Quote>({
-  id: aName,
-  articleId: aName,
+  id: anId,
+  articleId: anId,
   exact: aText,
-  prefix: aText,
-  suffix: aText,
-  url: anAddress,
+  prefix: noText,
+  suffix: noText,
+  url: orElse(anAddress, ''),
   comment: maybe(aText),
   colour: maybe(oneOf(QUOTE_COLOURS)),
-  addedAt: aName,
-  updatedAt: maybe(aName),
-  deletedAt: maybe(aName),
+  addedAt: anAge,
+  updatedAt: maybe(anInstant),
+  deletedAt: aDeletion,
 });
 
 const aReadable = shaped<ReadableRow>({
-  articleId: aName,
+  articleId: anId,
   html: aText,
-  text: aText,
-  length: aNumber,
+  text: noText,
+  length: orElse(aCount, 0),
   excerpt: maybe(aText),
   byline: maybe(aText),
   siteName: maybe(aText),
@@ -161,14 +179,19 @@ const aReadable = shaped<ReadableRow>({
 });
 
 const aProgress = shaped<ReadingProgress>({
-  articleId: aName,
-  fraction: aNumber,
-  place: maybe(aNumber),
-  updatedAt: aName,
+  articleId: anId,
+  fraction: aShare,
+  place: maybe(aCount),
+  updatedAt: anAge,
 });
-const aTagStyle = shaped<TagStyle>({ name: aName, colour: maybe(aText), hashtag: maybe(aText), updatedAt: aName });
-const aCitationStyle = shaped<CitationStyle>({ id: aName, title: aText, xml: aText, addedAt: aText });
-const aTyped = shaped<TypedRow>({ id: aName, text: aText });
+const aTagStyle = shaped<TagStyle>({
+  name: anId,
+  colour: maybe(oneOf<string>(TAG_COLOURS)),
+  hashtag: maybe(aText),
+  updatedAt: anAge,
+});
+const aCitationStyle = shaped<CitationStyle>({ id: anId, title: noText, xml: aStyle, addedAt: anAge });
+const aTyped = shaped<TypedRow>({ id: anId, text: aText });
 
 /** The parser of each table's rows. */
 export const ROWS = {

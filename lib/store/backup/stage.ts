@@ -1,4 +1,4 @@
-import type { CheckedBackup, Difference, Watch } from '../../ports/backup.ts';
+import type { CheckedBackup, Difference, UnreadRows, Watch } from '../../ports/backup.ts';
 import { type Database, writing } from '../database.ts';
 import type { RowFeed } from './feeds.ts';
 import { isSame } from './same-row.ts';
@@ -6,6 +6,9 @@ import { type BackupTable, ROW_KEYS, type Row } from './tables.ts';
 
 const COMPARED = ['articles', 'lists', 'quotes'] as const satisfies BackupTable[];
 type Compared = (typeof COMPARED)[number];
+
+/** So many lines that cannot be read are shown. */
+const MOST_UNREAD = 200;
 
 /** A restore whose rows all lie ready. */
 export interface Staged {
@@ -26,13 +29,16 @@ export async function stage(
     lists: { added: 0, changed: 0, same: 0 },
     quotes: { added: 0, changed: 0, same: 0 },
   };
+  const unread: UnreadRows = { leftOut: 0, mended: 0, first: [] };
   let batches = 0;
   let done = 0;
   try {
     await writing(() => db.staged.clear());
-    for await (const { table, rows } of feed.batches({ ...(signal && { signal }) })) {
+    for await (const { table, rows, unread: met = [] } of feed.batches({ ...(signal && { signal }) })) {
       await writing(() => db.staged.add({ restoreId, at, table, rows }));
       batches += 1;
+      for (const each of met) unread[each.isLeftOut ? 'leftOut' : 'mended'] += 1;
+      unread.first.push(...met.slice(0, MOST_UNREAD - unread.first.length));
       if (isCompared(table)) await compare(db, table, rows, seen[table]);
       done += rows.length;
       onProgress?.({ done, total: feed.total });
@@ -45,7 +51,7 @@ export async function stage(
       }),
     );
     if (!articles || !lists || !quotes) throw new Error('Nothing was compared');
-    return { restoreId, batches, checked: { madeAt: feed.madeAt, articles, lists, quotes } };
+    return { restoreId, batches, checked: { madeAt: feed.madeAt, articles, lists, quotes, unread } };
   } catch (error) {
     await db.staged.where('restoreId').equals(restoreId).delete();
     throw error;

@@ -1,7 +1,7 @@
 import { CENTRAL_HEADER, crc32, DEFLATED, END_RECORD, LOCAL_HEADER, STORED } from './zip-format.ts';
 
 /** The largest entry that is read; a backup's own parts are a few MB. */
-const MOST_ENTRY_BYTES = 64 * 1024 * 1024;
+export const MOST_ENTRY_BYTES = 64 * 1024 * 1024;
 /** The most that a whole backup may be, unpacked: a hundred thousand articles with long texts. */
 const MOST_TOTAL_BYTES = 16 * 1024 * 1024 * 1024;
 /** JSON of a thousand equal articles packs 1 to 100; a bomb 1 to 1000. */

@@ -6,6 +6,7 @@ import {
   LOCAL_HEADER,
   MOST_BYTES,
   MOST_ENTRIES,
+  STORED,
   UTF8_FLAG,
 } from './zip-format.ts';
 
@@ -17,6 +18,9 @@ export interface ZipWriter {
   end(): Blob;
 }
 
+/** A third of what a reader takes. */
+const SAFE_RATIO = 100;
+
 /** A writer of a zip file whose entries all bear the time `at`. @throws RangeError where the format cannot hold it. */
 export function createZipWriter(at: Date): ZipWriter {
   const central: Uint8Array<ArrayBuffer>[] = [];
@@ -25,9 +29,12 @@ export function createZipWriter(at: Date): ZipWriter {
 
   return {
     async entry(name, bytes) {
-      const packed = await deflated(bytes);
+      const small = await deflated(bytes);
+      // What packs like a bomb would be taken for one.
+      const isBomb = small.size * SAFE_RATIO < bytes.length;
+      const [packed, method] = isBomb ? [new Blob([bytes]), STORED] : [small, DEFLATED];
       const nameBytes = new TextEncoder().encode(name);
-      const sizes = { crc: crc32(bytes), packed: packed.size, full: bytes.length };
+      const sizes = { crc: crc32(bytes), packed: packed.size, full: bytes.length, method };
       const next = offset + LOCAL_HEADER.bytes + nameBytes.length + packed.size;
       if (next > MOST_BYTES || central.length >= MOST_ENTRIES) throw new RangeError('More than a zip file can hold');
       central.push(header(CENTRAL_HEADER, nameBytes, time, sizes, offset));
@@ -53,13 +60,14 @@ interface Sizes {
   crc: number;
   packed: number;
   full: number;
+  method: number;
 }
 
 function header(
   { signature, bytes }: typeof LOCAL_HEADER,
   name: Uint8Array,
   time: number,
-  { crc, packed, full }: Sizes,
+  { crc, packed, full, method }: Sizes,
   offset?: number,
 ): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(bytes + name.length);
@@ -70,7 +78,7 @@ function header(
   if (offset !== undefined) view.setUint16(4, 20, true);
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, UTF8_FLAG, true);
-  view.setUint16(at + 4, DEFLATED, true);
+  view.setUint16(at + 4, method, true);
   view.setUint32(at + 6, time, true);
   view.setUint32(at + 10, crc, true);
   view.setUint32(at + 14, packed, true);

@@ -16,3 +16,7 @@ it.each([
   provideEnglish();
   expect(formatDay(date.toISOString(), NOW)).toBe(expected);
 });
+
+it.each(['', 'soon', '2026-13-45', '+275761-01-01'])('shows %j as it is', (text) => {
+  expect(formatDay(text, NOW)).toBe(text);
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ARTICLE_TYPES, type Article, QUOTE_COLOURS } from '../../../lib/article/article.ts';
+import { TAG_COLOURS } from '../../../lib/article/tag-style.ts';
 import { BACKUP_TABLES, type BackupTable, ROW_KEYS } from '../../../lib/store/backup/tables.ts';
 import type { Database } from '../../../lib/store/database.ts';
 
@@ -18,7 +19,12 @@ export const hostileText = fc.oneof(
     '😀 é \u202e',
   ),
 );
-const name = hostileText.filter((text) => text !== '');
+/** What can name a row. */
+const name = hostileText.filter((text) => text !== '' && !/\p{Cc}/u.test(text));
+const names = fc.array(name, { maxLength: 3 });
+const date = fc.constantFrom('2023', '2023-05', '2023-05-31', '2023-05/2023-06', '0000', '9999-12-31');
+const STYLE =
+  '<?xml version="1.0"?>\n<style xmlns="http://purl.org/net/xbiblio/csl"><info><title>é</title></info><citation/><bibliography/></style>\n';
 const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
@@ -34,8 +40,8 @@ const fields = {
   journal: hostileText,
   journalAbbreviation: hostileText,
   authors: fc.array(author, { maxLength: 3 }),
-  issued: hostileText,
-  onlineDate: hostileText,
+  issued: date,
+  onlineDate: date,
   volume: hostileText,
   issue: hostileText,
   pages: hostileText,
@@ -92,7 +98,7 @@ export const article = fc.record(
       { requiredKeys: ['status'] },
     ),
     openAccess: fc.boolean(),
-    tags: texts,
+    tags: names,
     takeHome: hostileText,
     note: hostileText,
     readState: fc.constantFrom('unread', 'reading', 'read', 'archived'),
@@ -173,11 +179,11 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
   ),
   progress: fc.record({ articleId: name, fraction: fc.double({ min: 0, max: 1, noNaN: true }), updatedAt: instant }),
   tagStyles: fc.record(
-    { name, colour: hostileText, hashtag: hostileText, updatedAt: instant },
+    { name, colour: fc.constantFrom(...TAG_COLOURS), hashtag: hostileText, updatedAt: instant },
     { requiredKeys: ['name', 'updatedAt'] },
   ),
   typed: fc.record({ id: name, text: hostileText }),
-  citationStyles: fc.record({ id: name, title: hostileText, xml: hostileText, addedAt: instant }),
+  citationStyles: fc.record({ id: name, title: hostileText, xml: fc.constant(STYLE), addedAt: instant }),
   settings: fc.constantFrom(
     { name: 'theme', value: 'dark' },
     { name: 'email', value: 'a@b.example' },
@@ -199,6 +205,48 @@ export const library: fc.Arbitrary<Rows> = fc.record(
     ]),
   ),
 ) as unknown as fc.Arbitrary<Rows>;
+
+const junk = fc.oneof(
+  hostileText,
+  fc.constantFrom(
+    null,
+    undefined,
+    Number.NaN,
+    -1,
+    1e300,
+    'soon',
+    '2023-13-45',
+    'a'.repeat(5000),
+    [],
+    {},
+    { toString: 1 },
+    [null],
+    ['\u0000'],
+    new Date(0),
+    new Map([[1, 2]]),
+    new Uint8Array(3),
+    ' java\nscript:alert(1)',
+  ),
+  fc.integer(),
+  fc.boolean(),
+);
+
+/** Any library that a database can store: rows of which some parts are anything. */
+export const broken: fc.Arbitrary<Rows> = fc
+  .tuple(library, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), junk), { maxLength: 12 }))
+  .map(([whole, changes]) => {
+    const copy = structuredClone(whole);
+    for (const [table, row, part, value] of changes) {
+      const rowsOfIt = copy[BACKUP_TABLES[table % BACKUP_TABLES.length] as BackupTable];
+      const target = rowsOfIt[row % rowsOfIt.length] as Record<string, unknown> | undefined;
+      const key = target && Object.keys(target)[part % Object.keys(target).length];
+      if (target && key) target[key] = value;
+    }
+    for (const table of BACKUP_TABLES) {
+      copy[table] = copy[table].filter((row) => typeof (row as Record<string, unknown>)[ROW_KEYS[table]] === 'string');
+    }
+    return copy;
+  });
 
 /** Puts rows into a database as they are. */
 export async function fill(db: Database, rows: Partial<Rows>): Promise<void> {

@@ -4,7 +4,7 @@ import { createBackups } from '../../../lib/store/backup/backups.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { anArticle } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
-import { fill, library, type Rows, rowsOf } from './a-library.ts';
+import { broken, fill, library, type Rows, rowsOf } from './a-library.ts';
 
 const backupsOf = (db: Database, sanitise = (html: string) => html) =>
   createBackups({ db, now: aClock(), newId: counter('restore'), appVersion: '0.1.0', sanitise });
@@ -120,6 +120,49 @@ describe('backup, wipe, restore', () => {
 });
 
 describe('making', () => {
+  it('writes only what it reads again, whatever is in the library', async () => {
+    await fc.assert(
+      fc.asyncProperty(broken, async (rows) => {
+        const from = await aLibrary(rows);
+        const { file, rows: written, leftOut } = await backupsOf(from).make({});
+        const to = aDatabase();
+        const backups = backupsOf(to);
+        const { unread } = await backups.check(file, {});
+        expect(unread).toEqual({ leftOut: 0, mended: 0, first: [] });
+        await backups.restore('replace');
+        const got = Object.values(await rowsOf(to)).flat();
+        expect(got).toHaveLength(written);
+        expect(written + leftOut).toBe(Object.values(await rowsOf(from)).flat().length);
+        // And it is as it is: nothing more is left out at the next time.
+        const again = await backupsOf(to).make({});
+        expect([again.rows, again.leftOut]).toEqual([written, 0]);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('is not taken for a bomb, however much alike its rows are', async () => {
+    const from = await aLibrary({ articles: [anArticle({ note: 'a'.repeat(9_000_000) })] });
+    const { file } = await backupsOf(from).make({});
+    expect((await backupsOf(aDatabase()).check(file, {})).articles.added).toBe(1);
+  });
+
+  it('keeps in the trash what was there, and leaves out what is no style', async () => {
+    const at = '2026-01-01T00:00:00.000Z';
+    const from = await aLibrary({
+      articles: [anArticle({ id: 'a', issued: 'soon', deletedAt: 'yesterday' })],
+      citationStyles: [{ id: 's', title: 'S', xml: '<html><script>alert(1)</script></html>', addedAt: at }],
+    });
+    const { file, leftOut } = await backupsOf(from).make({});
+    expect(leftOut).toBe(1);
+    const to = aDatabase();
+    const backups = backupsOf(to);
+    await backups.check(file, {});
+    await backups.restore('merge');
+    const [article] = await to.articles.toArray();
+    expect([article?.issued, article?.deletedAt]).toEqual([undefined, '1970-01-01T00:00:00.000Z']);
+  });
+
   it('tells how far it is, to the end', async () => {
     const db = await aLibrary({ articles: [anArticle({ id: 'a' }), anArticle({ id: 'b' })] });
     const told: number[] = [];

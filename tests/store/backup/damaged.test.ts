@@ -130,21 +130,6 @@ describe('a file is refused, and nothing is touched:', () => {
     ['a later database', (_, manifest) => Object.assign(manifest, { schemaVersion: 1000 }), 'newer'],
     ['a manifest without its entries', (_, manifest) => void delete manifest.counts, 'damaged'],
     ['an entry too many', (files) => Object.assign(files, { 'evil.jsonl': strToU8('{}') }), 'damaged'],
-    ['a line that is no JSON', (files) => Object.assign(files, { [ARTICLES]: strToU8('{"id":\n') }), 'damaged'],
-    ['a row without an id', firstRow((row) => delete row.id), 'damaged'],
-    ['a row whose tags are no list', firstRow((row) => Object.assign(row, { tags: { length: 1e9 } })), 'damaged'],
-    ['a title that is an object', firstRow((row) => Object.assign(row, { title: { toString: 1 } })), 'damaged'],
-    [
-      'an address that is a script',
-      firstRow((row) => Object.assign(row, { url: ' java\nscript:alert(1)' })),
-      'damaged',
-    ],
-    ['a row that is a list', (files) => Object.assign(files, { [ARTICLES]: strToU8('[[]]\n') }), 'damaged'],
-    [
-      'a row nested a hundred thousand deep',
-      (files) => Object.assign(files, { [ARTICLES]: strToU8(`${'['.repeat(1e5)}${']'.repeat(1e5)}\n`) }),
-      'damaged',
-    ],
   ])('%s', async (_name, change, problem) => {
     expect(await problemOf(await repacked(change))).toBe(problem);
   });
@@ -192,6 +177,51 @@ describe('a file is refused, and nothing is touched:', () => {
       expect(Math.max(...sizes)).toBeLessThan(100);
     } finally {
       read.mockRestore();
+    }
+  });
+});
+
+describe('a line that is not as Sheaf writes it is told, and the rest can be restored:', () => {
+  it.each<[string, Parameters<typeof repacked>[0], boolean, string[]]>([
+    ['a line that is no JSON', (files) => Object.assign(files, { [ARTICLES]: strToU8('{"id":\n') }), true, []],
+    ['a row without an id', firstRow((row) => delete row.id), true, ['id']],
+    ['an id with NUL in it', firstRow((row) => Object.assign(row, { id: 'a\u0000b' })), true, ['id']],
+    ['an id of a megabyte', firstRow((row) => Object.assign(row, { id: 'a'.repeat(1e6) })), true, ['id']],
+    ['a row that is a list', (files) => Object.assign(files, { [ARTICLES]: strToU8('[[]]\n') }), true, []],
+    [
+      'a row nested a hundred thousand deep',
+      (files) => Object.assign(files, { [ARTICLES]: strToU8(`${'['.repeat(1e5)}${']'.repeat(1e5)}\n`) }),
+      true,
+      [],
+    ],
+    ['tags that are no list', firstRow((row) => Object.assign(row, { tags: { length: 1e9 } })), false, ['tags']],
+    ['one tag that is none', firstRow((row) => Object.assign(row, { tags: ['a', 1] })), false, ['tags[1]']],
+    ['a title that is an object', firstRow((row) => Object.assign(row, { title: { toString: 1 } })), false, ['title']],
+    ['a date that is none', firstRow((row) => Object.assign(row, { issued: 'soon' })), false, ['issued']],
+    ['an instant that is none', firstRow((row) => Object.assign(row, { addedAt: '2026-13-45' })), false, ['addedAt']],
+    [
+      'a source that is none',
+      firstRow((row) => Object.assign(row, { provenance: { title: { from: 'x', others: [{ value: 1 }] } } })),
+      false,
+      ['provenance.title.others[0].value', 'provenance.title.others[0]'],
+    ],
+    [
+      'an address that is a script',
+      firstRow((row) => Object.assign(row, { url: ' java\nscript:alert(1)' })),
+      false,
+      ['url'],
+    ],
+  ])('%s', async (_name, change, isLeftOut, parts) => {
+    const { db, check, restore } = await backups();
+    const { unread, articles } = await check(new Blob([await repacked(change)]), {});
+    expect(unread.first).toEqual([{ file: ARTICLES, line: 1, parts, isLeftOut }]);
+    expect([unread.leftOut, unread.mended]).toEqual(isLeftOut ? [1, 0] : [0, 1]);
+    await restore('merge');
+    expect(await db.articles.count()).toBe(1 + articles.added);
+    for (const article of await db.articles.toArray()) {
+      expect(Date.parse(article.addedAt)).not.toBeNaN();
+      expect(article.issued).not.toBe('soon');
+      expect(article.url ?? '').not.toContain('script');
     }
   });
 });
