@@ -1,6 +1,6 @@
 /** What importing needs of the store, and what a page asks of the background for it. */
 
-import type { Article, Described } from '../article/article.ts';
+import type { Described } from '../article/article.ts';
 import type { RowChange } from '../article/taken-back.ts';
 import type { Personal } from '../citation/imported.ts';
 import type { Joined } from '../ports.ts';
@@ -38,7 +38,7 @@ export interface Import {
   counts: ImportCounts;
   /** `stopped`: by the person. `running` without a page that drives it: the browser was closed. */
   state: 'running' | 'done' | 'stopped' | 'undoing' | 'undone';
-  /** Articles that it added and that stayed when it was undone, since the person has worked on them. */
+  /** Articles that it added or brought back and that stayed when it was undone, since the person has worked on them. */
   kept?: number;
 }
 
@@ -47,8 +47,9 @@ export interface ImportBlock {
   importId: string;
   number: number;
   counts: ImportCounts;
-  /** The articles that it made, with what of the person's words they brought along. */
-  added: Pick<Article, 'id' | 'tags' | 'takeHome' | 'note' | 'readState' | 'starred'>[];
+  /** The articles that it made, and those that it brought back from the trash, with what the person had made of each by then. */
+  added: { id: string; own: string }[];
+  restored: { id: string; own: string }[];
   merged: RowChange[];
   /** Records that an entry showed to be one paper, by the one that stayed. */
   joined: { id: string; joined: Joined[] }[];

@@ -76,7 +76,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
     purge: (asked) =>
       writing(() =>
-        db.transaction('rw', [...ofArticles, db.typed, db.progress, db.importBlocks], async () => {
+        db.transaction('rw', [...ofArticles, db.typed, db.progress, db.importBlocks, db.operations], async () => {
           // What was brought back since it was asked for stays.
           const found = await db.articles.bulkGet(asked);
           const ids = asked.filter((_, index) => found[index]?.deletedAt !== undefined);
@@ -86,6 +86,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           await db.lookUps.bulkDelete(ids);
           await db.progress.bulkDelete(ids);
           await purgeFromBlocks(db, ids);
+          await db.operations.clear();
           await db.quotes.where('articleId').anyOf(ids).delete();
           await db.typed
             .where('id')

@@ -8,6 +8,7 @@ import type { ImportBlock, IncomingEntry } from '../ports/imports.ts';
 import { markChanged } from './changed.ts';
 import type { Database } from './database.ts';
 import { giveTo } from './joining.ts';
+import { heldBy, heldQuote, NOTHING_HELD, ownWork } from './own-work.ts';
 import { anyWithKeys } from './reader.ts';
 import { Shelf } from './shelf.ts';
 
@@ -26,6 +27,7 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
   const did: Did = {
     counts: { added: 0, merged: 0, unchanged: 0, restored: 0 },
     added: [],
+    restored: [],
     merged: [],
     joined: [],
     lists: [],
@@ -47,18 +49,15 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
     became.push(article.id);
   }
 
-  for (const { id, first, article } of shelf.changed()) {
+  for (const { first, article } of shelf.changed()) {
     if (first) did.merged.push(changeOf(first, article));
-    else {
-      const { tags, takeHome, note, readState, starred } = article;
-      did.added.push({ id, tags, takeHome, note, readState, starred });
-    }
   }
   const changed = shelf.changed().map(({ article }) => article);
   await db.articles.bulkPut(changed);
   did.lists = await putOnLists();
   const quotes = await addQuotes();
   did.quoteIds = quotes.map(({ id }) => id);
+  await keepOwnWork(quotes);
   // The one that stays has their quotes and text now.
   const gone = did.joined.flatMap(({ id, joined }) => [id, ...joined.map(({ article }) => article.id)]);
   const quoted = quotes.map(({ articleId }) => articleId);
@@ -77,6 +76,24 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
     for (const [index, each] of became.entries()) if (each === twin.id) became[index] = id;
     // One of this very block was never anything else.
     if (stored) did.joined.push({ id, joined: [await giveTo(db, id, stored)] });
+  }
+
+  /** What the person had made of the articles when the block was written. */
+  async function keepOwnWork(quotes: Quote[]) {
+    const joinedTo = new Set(did.joined.map(({ id }) => id));
+    const isNew = ({ first, id }: { first: Article | undefined; id: string }) => !first && !joinedTo.has(id);
+    const looked = shelf.changed().filter((each) => !isNew(each) && (!each.first || each.first.deletedAt));
+    const ids = looked.map(({ id }) => id);
+    const held = await heldBy(db, ids, did.lists);
+    // Of what is new there is nothing to read.
+    const ofNew = Map.groupBy(quotes, ({ articleId }) => articleId);
+    for (const each of shelf.changed()) {
+      const { id, first, article } = each;
+      if (first && (!first.deletedAt || article.deletedAt)) continue;
+      const quoted = (ofNew.get(id) ?? []).map(heldQuote).sort();
+      const own = ownWork(article, held.get(id) ?? { ...NOTHING_HELD, quotes: quoted });
+      (first ? did.restored : did.added).push({ id, own });
+    }
   }
 
   async function putOnLists(): Promise<ImportBlock['lists']> {

@@ -1,16 +1,26 @@
-import type { Article } from '../article/article.ts';
-import { takenBack } from '../article/taken-back.ts';
-import { isDecided } from '../article/words.ts';
+import { type RowChange, takenBack } from '../article/taken-back.ts';
 import type { Import, ImportBlock, ImportStore } from '../ports/imports.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { writeEntries } from './import-block.ts';
 import { createImportReader } from './import-reader.ts';
 import { takeOut } from './joining.ts';
+import { heldBy, ownWork } from './own-work.ts';
 
 /** Imports on Dexie: written and undone block by block, each in one transaction with the record of what it did. */
 export function createImportStore(db: Database, newId: () => string): ImportStore {
-  const tables = [db.articles, db.lists, db.quotes, db.readable, db.changed, db.imports, db.importBlocks];
+  const tables = [
+    db.articles,
+    db.lists,
+    db.quotes,
+    db.readable,
+    db.progress,
+    db.typed,
+    db.lookUps,
+    db.changed,
+    db.imports,
+    db.importBlocks,
+  ];
   const change: ImportStore['change'] = (id, edit) =>
     writing(() =>
       db.transaction('rw', db.imports, async () => {
@@ -91,7 +101,7 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
   const merged = await db.articles.bulkGet(block.merged.map(({ id }) => id));
   const back = merged.flatMap((article, index) => {
     const change = block.merged[index];
-    return article && change ? [takenBack(article, change, now).row] : [];
+    return article && change ? [takenBack(article, worked.has(article.id) ? staying(change) : change, now).row] : [];
   });
   await db.articles.bulkPut(back);
   const added = await db.articles.bulkGet(block.added.map(({ id }) => id));
@@ -114,36 +124,22 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
   return worked.size;
 }
 
-/** The articles that a block made and that the person has worked on since: its words, its fields, its lists, its quotes. */
-async function workedOn(db: Database, block: ImportBlock): Promise<Set<string>> {
-  const ids = block.added.map(({ id }) => id);
+/** The articles that a block made or brought back, and that the person has worked on since. */
+async function workedOn(db: Database, { added, restored }: ImportBlock): Promise<Set<string>> {
+  const then = [...added, ...restored];
+  const ids = then.map(({ id }) => id);
   const articles = await db.articles.bulkGet(ids);
+  // The import's own lists hold them no more.
+  const held = await heldBy(db, ids);
   const worked = articles.filter((article, index) => {
-    const made = block.added[index];
-    return article && made && !article.deletedAt && (isRewritten(article, made) || hasMore(article));
+    const of = article && held.get(article.id);
+    return article && of && !article.deletedAt && ownWork(article, of) !== then[index]?.own;
   });
-  const own = new Set(block.quoteIds);
-  const quotes = await db.quotes.where('articleId').anyOf(ids).toArray();
-  const quoted = quotes.filter(({ id, deletedAt, updatedAt }) => !deletedAt && (!own.has(id) || updatedAt));
-  const listed = new Set(
-    (await db.lists.toArray()).flatMap(({ articleIds, deletedAt }) => (deletedAt ? [] : articleIds)),
-  );
-  const isOf = new Set(ids);
-  return new Set([
-    ...worked.flatMap((article) => (article ? [article.id] : [])),
-    ...quoted.map(({ articleId }) => articleId),
-    // The import's own are off its lists by now.
-    ...[...listed].filter((id) => isOf.has(id)),
-  ]);
+  return new Set(worked.flatMap((article) => article?.id ?? []));
 }
 
-function isRewritten(article: Article, made: ImportBlock['added'][number]): boolean {
-  const { tags, takeHome, note, readState, starred } = article;
-  const is = [tags, takeHome, note, readState, starred];
-  return JSON.stringify(is) !== JSON.stringify([made.tags, made.takeHome, made.note, made.readState, made.starred]);
-}
-
-function hasMore(article: Article): boolean {
-  const names = Object.keys(article.provenance) as (keyof Article['provenance'])[];
-  return (article.history?.length ?? 0) > 0 || names.some((name) => isDecided(article, name));
+/** The change of an article that is not to go back to the trash. */
+function staying({ properties, ...change }: RowChange): RowChange {
+  const { deletedAt: _, ...rest } = properties;
+  return { ...change, properties: rest };
 }

@@ -18,6 +18,7 @@ function without(block: ImportBlock, gone: ReadonlySet<string>): ImportBlock {
   const left: ImportBlock = {
     ...block,
     added: block.added.filter(stays),
+    restored: block.restored.filter(stays),
     merged: block.merged.filter(stays),
     joined: block.joined
       .filter(stays)

@@ -186,6 +186,34 @@ describe('undoing', () => {
     expect((await store.lists.all()).map(({ name }) => name)).toEqual(['Own']);
   });
 
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    ['a take-home', (id) => tasks.writeArticle(id, { takeHome: 'Mine' })],
+    ['a tag', (id) => tasks.tagArticles([id], { add: 'mine' })],
+    ['a list', (id) => tasks.createList('Mine', [id])],
+    ['a quote', (id) => tasks.addQuote(id, { exact: 'x', prefix: '', suffix: '' })],
+    ['reading on', (id) => tasks.keepProgress(id, { fraction: 0.5 })],
+    ['a field', (id) => tasks.editField(id, 'volume', '9')],
+    ['half a tag', (id) => tasks.keepTyped(`${id}/tag`, 'mi')],
+    ['that it was read', (id) => tasks.setReadState([id], 'read')],
+  ])('leaves what was in the trash, and new ones, once the person has worked on them: %s', async (_name, work) => {
+    const { article } = await store.articles.save(aCapture(), NOW);
+    await tasks.createList('Earlier', [article.id]);
+    await tasks.addQuote(article.id, { exact: 'earlier', prefix: '', suffix: '' });
+    await tasks.trashArticles([article.id]);
+    await importAll([
+      anEntry({}, { tags: ['theirs'], lists: ['Theirs'], quotes: [{ exact: 'theirs' }] }),
+      anEntry({ doi: '10.5555/new', url: 'https://new.example/1' }),
+    ]);
+    const made = (await db.articles.toArray()).find(({ id }) => id !== article.id)?.id ?? '';
+    await work(article.id);
+    await work(made);
+    await undoAll();
+    expect(await store.imports.get('import-1')).toMatchObject({ kept: 2 });
+    expect((await store.articles.get(article.id))?.deletedAt).toBeUndefined();
+    expect((await store.articles.get(made))?.deletedAt).toBeUndefined();
+    expect((await store.articles.get(article.id))?.tags).not.toContain('theirs');
+  });
+
   it('puts a merged article back in what is still as the import left it', async () => {
     const { article } = await store.articles.save(aCapture({ volume: undefined, issue: undefined }), NOW);
     await importAll([anEntry({ volume: '12', issue: '3', pmid: '7' }, { tags: ['theirs'], note: 'theirs' })]);
@@ -211,9 +239,14 @@ describe('undoing', () => {
 
   it('sends what it brought back from the trash there again', async () => {
     const { article } = await store.articles.save(aCapture(), NOW);
+    await tasks.createList('Earlier', [article.id]);
+    await tasks.writeArticle(article.id, { note: 'earlier' });
+    await tasks.addQuote(article.id, { exact: 'earlier', prefix: '', suffix: '' });
     await tasks.trashArticles([article.id]);
-    expect((await importAll([anEntry()]))?.counts).toMatchObject({ restored: 1 });
+    const entry = anEntry({}, { tags: ['theirs'], lists: ['Theirs'], quotes: [{ exact: 'theirs' }], note: 'theirs' });
+    expect((await importAll([entry]))?.counts).toMatchObject({ restored: 1 });
     await undoAll();
+    expect(await store.imports.get('import-1')).toMatchObject({ kept: 0 });
     expect((await store.articles.get(article.id))?.deletedAt).toBeDefined();
   });
 });

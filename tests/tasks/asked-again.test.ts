@@ -81,3 +81,10 @@ it('forgets what was asked long ago', async () => {
     await store.operations.once({ operation: `${hour}`, name: 'x', at: at(hour) }, async () => hour);
   expect((await db.operations.toArray()).map(({ operation }) => operation)).toEqual(['4']);
 });
+
+it('keeps nothing of what is deleted for good', async () => {
+  const ids = await fill(1);
+  await aWorker().trashArticles(ids, 'op');
+  await aWorker().emptyTrash();
+  expect(await db.operations.count()).toBe(0);
+});
