@@ -3,7 +3,7 @@
 import type { BackupFailure } from './ports/backup.ts';
 
 /** The registries that Sheaf can ask, each with a switch of its own. */
-export const LOOK_UP_SERVICES = ['crossref', 'europePmc', 'unpaywall', 'dataCite', 'openLibrary'] as const;
+export const LOOK_UP_SERVICES = ['crossref', 'europePmc', 'pubmed', 'unpaywall', 'dataCite', 'openLibrary'] as const;
 export type LookUpService = (typeof LOOK_UP_SERVICES)[number];
 
 /** Every setting by its name. */
@@ -12,7 +12,7 @@ export interface Settings {
   lookUps: 'unasked' | 'on' | 'off';
   /** Each service alone, once look-ups are on. */
   lookUpServices: Record<LookUpService, boolean>;
-  /** Sent along where a registry asks for it (Unpaywall needs one; Crossref is quicker with one); empty for none. */
+  /** Sent along where a registry asks for it (Unpaywall needs one; Crossref is quicker with one; PubMed wishes for one); empty for none. */
   email: string;
   /** For ten requests a second at PubMed instead of three; a secret. */
   ncbiKey: string;
@@ -43,7 +43,14 @@ export const LONGEST_SETTING = 1000;
 
 export const DEFAULT_SETTINGS: Settings = {
   lookUps: 'unasked',
-  lookUpServices: { crossref: true, europePmc: true, unpaywall: true, dataCite: true, openLibrary: true },
+  lookUpServices: {
+    crossref: true,
+    europePmc: true,
+    pubmed: true,
+    unpaywall: true,
+    dataCite: true,
+    openLibrary: true,
+  },
   email: '',
   ncbiKey: '',
   citationStyle: 'american-medical-association',

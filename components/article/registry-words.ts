@@ -6,6 +6,7 @@ import { type MessageKey, t } from '../ui/i18n.ts';
 export const REGISTRY_NAMES: Record<LookUpService, string> = {
   crossref: 'Crossref',
   europePmc: 'Europe PMC',
+  pubmed: 'PubMed',
   unpaywall: 'Unpaywall',
   dataCite: 'DataCite',
   openLibrary: 'Open Library',

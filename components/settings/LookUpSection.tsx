@@ -15,6 +15,7 @@ const ABOUT: Record<LookUpService, { what: MessageKey; privacy: string }> = {
     what: 'lookUpAboutEuropePmc',
     privacy: 'https://www.ebi.ac.uk/data-protection/privacy-notice/europe-pmc-website',
   },
+  pubmed: { what: 'lookUpAboutPubmed', privacy: 'https://www.nlm.nih.gov/web_policies.html' },
   unpaywall: { what: 'lookUpAboutUnpaywall', privacy: 'https://unpaywall.org/legal/privacy-policy' },
   dataCite: { what: 'lookUpAboutDataCite', privacy: 'https://datacite.org/privacy-policy/' },
   openLibrary: { what: 'lookUpAboutOpenLibrary', privacy: 'https://archive.org/about/terms' },
@@ -96,6 +97,13 @@ export function LookUpSection() {
         when="left"
         onWrite={(text) => tasks.setSetting('email', readEmail(text))}
       />
+      <KeptField
+        label={t('lookUpKey')}
+        hint={t('lookUpKeyHint')}
+        value={ncbiKey}
+        when="left"
+        onWrite={(text) => tasks.setSetting('ncbiKey', readKey(text))}
+      />
     </>
   );
 }
@@ -104,4 +112,10 @@ function readEmail(text: string): string {
   const email = text.trim();
   if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new Unfit(t('lookUpEmailBad'));
   return email;
+}
+
+function readKey(text: string): string {
+  const key = text.trim();
+  if (key && !/^[\w-]{8,100}$/.test(key)) throw new Unfit(t('lookUpKeyBad'));
+  return key;
 }

@@ -21,6 +21,8 @@ export async function getText(
     response = await fetch(url, {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       credentials: 'omit',
+      // An address holds what the person gave for the registries: it is kept on no disk.
+      cache: 'no-store',
       referrerPolicy: 'no-referrer',
       headers: { accept: 'application/json, application/xml;q=0.9' },
     });

@@ -4,6 +4,7 @@ import { createCrossref } from './crossref.ts';
 import { createDataCite } from './data-cite.ts';
 import { createEuropePmc } from './europe-pmc.ts';
 import { createOpenLibrary } from './open-library.ts';
+import { createPubmed } from './pubmed.ts';
 import { createRateLimit, type Rate, rateOfHeaders } from './rate-limit.ts';
 import { restingAfterFailures } from './resting.ts';
 import { createUnpaywall } from './unpaywall.ts';
@@ -12,6 +13,7 @@ import { createUnpaywall } from './unpaywall.ts';
 export const SERVICE_BASES: Record<LookUpService, string> = {
   crossref: 'https://api.crossref.org',
   europePmc: 'https://www.ebi.ac.uk/europepmc/webservices/rest',
+  pubmed: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils',
   unpaywall: 'https://api.unpaywall.org',
   dataCite: 'https://api.datacite.org',
   openLibrary: 'https://openlibrary.org',
@@ -31,6 +33,8 @@ const SLOW: Rate = { requests: 1, intervalMs: 1000 };
 /** Never quicker than this, whatever a service allows: nobody waits for it. */
 const FASTEST: Rate = { requests: 5, intervalMs: 1000 };
 const THREE_A_SECOND: Rate = { requests: 3, intervalMs: 1000 };
+/** What NCBI allows those who have a key. */
+const TEN_A_SECOND: Rate = { requests: 10, intervalMs: 1000 };
 
 /** Every registry, each held back to its own rate. */
 export function createRegistries({ fetch, now, tick, sleep, bases }: Needs): Registries {
@@ -51,9 +55,18 @@ export function createRegistries({ fetch, now, tick, sleep, bases }: Needs): Reg
       if (stated) ofCrossref.obey(stated);
     },
   });
+  const ofNcbi = createRateLimit(clock, THREE_A_SECOND);
+  const pubmed = createPubmed({
+    // Each request counts, of which a look-up makes two.
+    fetch: (...args) => ofNcbi.run(() => fetch(...args)),
+    now,
+    base: at('pubmed'),
+    onKey: (hasKey) => ofNcbi.obey(hasKey ? TEN_A_SECOND : THREE_A_SECOND),
+  });
   return {
     crossref: limited(crossref, SLOW, ofCrossref),
     europePmc: limited(createEuropePmc({ fetch, now, base: at('europePmc') }), THREE_A_SECOND),
+    pubmed: restingAfterFailures(pubmed, tick),
     unpaywall: limited(createUnpaywall({ fetch, base: at('unpaywall') }), SLOW),
     dataCite: limited(createDataCite({ fetch, base: at('dataCite') }), SLOW),
     openLibrary: limited(createOpenLibrary({ fetch, base: at('openLibrary') }), SLOW),

@@ -58,7 +58,10 @@ export function createStoreReader(db: Database): StoreReader {
     settings: {
       get: async (name) => {
         const row = await db.settings.get(name);
-        return (row ? row.value : DEFAULT_SETTINGS[name]) as never;
+        const standard = DEFAULT_SETTINGS[name];
+        // What was chosen before a registry came says nothing of that one.
+        if (typeof standard === 'object') return { ...standard, ...(row?.value as object | undefined) } as never;
+        return (row ? row.value : standard) as never;
       },
     },
     tagStyles: { all: () => db.tagStyles.toArray() },

@@ -19,6 +19,8 @@ const GIVEN_UP_DAYS = 7;
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 const DAY_MS = 86_400_000;
+/** Asked only about what the other does not know, fails to tell or is not asked. */
+const INSTEAD_OF: Partial<Record<LookUpService, LookUpService>> = { pubmed: 'europePmc' };
 /** So many articles are taken from the queue at once. */
 const AT_ONCE = 3;
 
@@ -90,21 +92,25 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
     const answered = { ...row.answered };
     const failed: LookUpRow['failed'] = {};
     let waitMs = 0;
-    await Promise.all(
-      services.map(async (service) => {
-        try {
-          await ask(service, article, as);
-          answered[service] = now();
-        } catch (error) {
-          // A full disk is nothing that another article would fare better with.
-          if (error instanceof StorageFull) throw error;
-          // An answer that trips the reader of it holds up no other article.
-          failed[service] = error instanceof ServiceError ? error.code : 'bad-answer';
-          if (error instanceof ServiceError) waitMs = Math.max(waitMs, error.retryAfterMs ?? 0);
-          else console.error(error instanceof Error ? error.name : error);
-        }
-      }),
-    );
+    const knowing = new Set<LookUpService>();
+    const askAll = (asked: LookUpService[]) =>
+      Promise.all(
+        asked.map(async (service) => {
+          try {
+            if (await ask(service, article, as)) knowing.add(service);
+            answered[service] = now();
+          } catch (error) {
+            // A full disk is nothing that another article would fare better with.
+            if (error instanceof StorageFull) throw error;
+            // An answer that trips the reader of it holds up no other article.
+            failed[service] = error instanceof ServiceError ? error.code : 'bad-answer';
+            if (error instanceof ServiceError) waitMs = Math.max(waitMs, error.retryAfterMs ?? 0);
+            else console.error(error instanceof Error ? error.name : error);
+          }
+        }),
+      );
+    await askAll(services.filter((service) => !INSTEAD_OF[service]));
+    await askAll(services.filter((service) => INSTEAD_OF[service] && !knowing.has(INSTEAD_OF[service])));
     const { asked: _, ...rest } = row;
     const hasFailed = Object.keys(failed).length > 0;
     const attempts = hasFailed ? row.attempts + 1 : 0;
@@ -124,9 +130,11 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
     });
   }
 
-  async function ask(service: LookUpService, article: Article, as: Introduction): Promise<void> {
+  /** Does it know the article? */
+  async function ask(service: LookUpService, article: Article, as: Introduction): Promise<boolean> {
     const said = await registries[service].lookUp(article, as);
     if (said) await store.lookUps.learn(article.id, said, now());
+    return said !== undefined;
   }
 
   async function servicesFor(article: Article, as: Introduction): Promise<LookUpService[]> {

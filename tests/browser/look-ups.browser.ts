@@ -33,7 +33,7 @@ async function registries(): Promise<Registries> {
     }
     const answer = answerTo(address);
     response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json', ...cors });
-    response.end(answer ? JSON.stringify(answer) : 'Resource not found.');
+    response.end(typeof answer === 'string' ? answer : answer ? JSON.stringify(answer) : 'Resource not found.');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const state: Registries = {
@@ -65,6 +65,12 @@ function answerTo(address: string): unknown {
     return {
       message: { DOI: doi, title: [`Paper ${doi.slice(13)}`], 'container-title': ['Journal of Sample Medicine'] },
     };
+  }
+  if (address.includes('/esearch.fcgi?')) {
+    return { esearchresult: { idlist: address.includes('term=32678530[uid]') ? ['32678530'] : [] } };
+  }
+  if (address.includes('/efetch.fcgi?')) {
+    return '\nPMID- 32678530\nTI  - A paper that PubMed alone has.\nFAU - Lim, Wei Shen\nPT  - Journal Article\nPT  - Retracted Publication\n';
   }
   if (address.startsWith('/www.ebi.ac.uk/')) return { resultList: { result: [] } };
   return undefined;
@@ -211,6 +217,34 @@ export const scenarios: Scenario[] = [
         await press(page, 'Undo all');
         await shows(page, 'Undone: the library is as it was.');
         equal((await harness.inSheaf(readArticles)).filter(({ deletedAt }) => !deletedAt).length, 0);
+      });
+    },
+  },
+  {
+    name: 'a PMID that Europe PMC does not know is looked up at PubMed, with the key that the person gave',
+    async run(harness) {
+      await withRegistries(harness, async (at) => {
+        await harness.inSheaf(set, 'lookUps', 'on');
+        const settings = await harness.openOwn('app.html#/settings/look-ups');
+        await click(settings, 'API key for PubMed');
+        await settings.keyboard.type('0123456789abcdef');
+        await settings.keyboard.press('Tab');
+        const page = await harness.openOwn('app.html#/library');
+        await press(page, 'Add articles');
+        await page.waitForSelector('dialog textarea');
+        await page.evaluate(() => {
+          const field = document.querySelector<HTMLTextAreaElement>('dialog textarea');
+          if (!field) return;
+          field.value = 'PMID: 32678530';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        });
+        await press(page, 'Add');
+        await shows(page, 'A paper that PubMed alone has');
+        const [article] = await harness.inSheaf(readArticles);
+        equal(article?.trust.status, 'retracted');
+        ok(
+          at.asked.some((address) => address.includes('/efetch.fcgi?') && address.includes('api_key=0123456789abcdef')),
+        );
       });
     },
   },

@@ -154,6 +154,26 @@ describe('once look-ups are on', () => {
     expect(asked).toEqual(['europePmc 10.5555/a']);
   });
 
+  it('PubMed is asked about what Europe PMC does not know, does not tell or is not asked, though it came later', async () => {
+    answers.pubmed = () => checked('nothing-known');
+    answers.europePmc = (doi) => {
+      if (doi === '10.5555/fails') throw new ServiceError('server', 'Europe PMC');
+      return doi === '10.5555/known' ? checked('nothing-known') : undefined;
+    };
+    const unknown = await save('10.5555/unknown');
+    await save('10.5555/known');
+    await save('10.5555/fails');
+    await task.run();
+    const ofPubmed = () => asked.filter((each) => each.startsWith('pubmed')).toSorted();
+    expect(ofPubmed()).toEqual(['pubmed 10.5555/fails', 'pubmed 10.5555/unknown']);
+    expect((await store.articles.get(unknown))?.volume).toBe('12');
+    // As it was kept before there was PubMed.
+    await store.settings.put('lookUpServices', { europePmc: false } as never);
+    await save('10.5555/later');
+    await task.run();
+    expect(ofPubmed()).toContain('pubmed 10.5555/later');
+  });
+
   it('one that fails leaves the article unchecked, and is asked again, later each time', async () => {
     answers.crossref = () => {
       throw new ServiceError('server', 'Crossref');

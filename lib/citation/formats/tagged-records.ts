@@ -90,7 +90,7 @@ function ofPubmed(get: Get, values: Map<string, string[]>): Draft {
         : isBook
           ? 'book'
           : (kindOf(kinds) ?? 'journal-article'),
-    title: get('TI')[0] ?? get('BTI', 'TT')[0],
+    title: get('TI')[0]?.replace(/\.$/, '') ?? get('BTI', 'TT')[0],
     authors: [
       ...(full.length > 0 ? full : get('AU')).map((name) => fromPubmed(name)),
       ...get('CN').map(groupOf),

@@ -18,7 +18,7 @@ export function toNbib({ article }: Exported): string {
     ['VI', article.volume],
     ['IP', article.issue],
     ['DP', article.issued && pubmedDate(article.issued)],
-    [type === 'book' ? 'BTI' : 'TI', article.title && tagged(article.title)],
+    [type === 'book' ? 'BTI' : 'TI', article.title && titleOf(tagged(article.title), type)],
     ['PG', article.pages],
     ['LID', article.articleNumber && `${article.articleNumber} [pii]`],
     ['LID', article.doi && `${article.doi} [doi]`],
@@ -35,6 +35,11 @@ export function toNbib({ article }: Exported): string {
     ['AID', article.doi && `${article.doi} [doi]`],
   ];
   return `${lines.flatMap(([tag, value]) => (value ? [`${tag.padEnd(4)}- ${value.replace(/\s*[\r\n]+\s*/g, '\r\n      ')}`] : [])).join('\r\n')}\r\n\r\n`;
+}
+
+/** PubMed ends the title of an article with a full stop, where it has no other end. */
+function titleOf(title: string, type: ArticleType): string {
+  return type === 'book' || /[?!]$/.test(title) ? title : `${title}.`;
 }
 
 function nameOf(author: Author): [string, string] {

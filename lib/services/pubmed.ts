@@ -1,0 +1,79 @@
+import type { ArticleFields, CapturedArticle, TrustStatus } from '../article/article.ts';
+import { doiKey } from '../article/identifiers.ts';
+import { readNbib } from '../citation/formats/tagged-records.ts';
+import { type Identified, type Registry, ServiceError } from '../ports/look-ups.ts';
+import { getJson, getText, type HttpNeeds } from './http.ts';
+import { asObject, asTexts, gravest, saidBy } from './said.ts';
+
+interface Needs extends HttpNeeds {
+  base: string;
+  now: () => string;
+  /** Called before each look-up: with a key NCBI allows more. */
+  onKey(hasKey: boolean): void;
+}
+
+/** PubMed by NCBI's E-utilities, two requests an article: https://www.ncbi.nlm.nih.gov/books/NBK25497/. */
+export function createPubmed(needs: Needs): Registry {
+  return {
+    knows: (article) => termOf(article) !== undefined,
+    async lookUp(article, { email, ncbiKey }) {
+      needs.onKey(ncbiKey !== '');
+      const address = (utility: string, parameters: Record<string, string>) => {
+        const query = new URLSearchParams({ db: 'pubmed', ...parameters, tool: 'sheaf' });
+        if (email) query.set('email', email);
+        if (ncbiKey) query.set('api_key', ncbiKey);
+        return `${needs.base}/${utility}.fcgi?${query}`;
+      };
+      const term = termOf(article) ?? '';
+      const found = asObject(
+        await getJson(needs, 'PubMed', address('esearch', { term, retmode: 'json', retmax: '5' })),
+      );
+      const ids = asTexts(asObject(found.esearchresult).idlist).filter((id) => /^\d{1,9}$/.test(id));
+      if (ids.length === 0) return undefined;
+      const text = await getText(
+        needs,
+        'PubMed',
+        address('efetch', { id: ids.join(), rettype: 'medline', retmode: 'text' }),
+      );
+      if (text !== undefined && !/^PMID\s{0,2}-/m.test(text)) throw new ServiceError('bad-answer', 'PubMed');
+      return text === undefined ? undefined : parseMedline(text, article, needs.now());
+    },
+  };
+}
+
+/** What PubMed is searched for: the one identifier that names it best. */
+function termOf({ pmid, pmcid, doi }: Identified): string | undefined {
+  if (pmid) return `${pmid}[uid]`;
+  if (pmcid) return `${pmcid}[pmcid]`;
+  // A quote in a DOI would end the phrase.
+  return doi && !/^10\.48550\//.test(doi) ? `"${doi.replaceAll('"', '')}"[doi]` : undefined;
+}
+
+/** A search may find what is near it. */
+function isOf(found: Partial<ArticleFields>, { pmid, pmcid, doi }: Identified): boolean {
+  if (pmid) return found.pmid === pmid;
+  if (pmcid) return found.pmcid?.toLowerCase() === pmcid.toLowerCase();
+  return Boolean(doi && found.doi && doiKey(found.doi) === doiKey(doi));
+}
+
+/** Tags: see https://www.nlm.nih.gov/bsd/mms/medlineelements.html. */
+const STANDINGS: [RegExp, TrustStatus['status']][] = [
+  [/^(?:RIN|RRI)\s{0,3}- |^PT\s{0,3}- Retracted Publication\s*$/m, 'retracted'],
+  [/^ECI\s{0,3}- /m, 'expression-of-concern'],
+  [/^(?:EIN|CRI)\s{0,3}- /m, 'corrected'],
+];
+
+/** What records in PubMed's own format say of an article; `undefined` where none of them is its. */
+export function parseMedline(text: string, article: Identified, now: string): CapturedArticle | undefined {
+  let from = 0;
+  for (const record of readNbib(text)) {
+    const own = text.slice(from, record.end);
+    from = record.end;
+    if (record.kind !== 'entry' || !isOf(record.described.fields, article)) continue;
+    const standings = STANDINGS.filter(([pattern]) => pattern.test(own)).map(([, status]) => status);
+    return saidBy('pubmed', record.described.fields, {
+      trust: { status: gravest(standings), from: 'pubmed', checkedAt: now },
+    });
+  }
+  return undefined;
+}
