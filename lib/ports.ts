@@ -54,9 +54,20 @@ export interface Joined {
   quoteIds: string[];
   /** The reading lists that held it, in their order then. */
   lists: Pick<ReadingList, 'id' | 'articleIds'>[];
+  moved: MovedRow[];
   text?: ReadableText;
   /** The other record had no text of its own and was given this one's. */
   gaveText: boolean;
+}
+
+/** A row that went from one record to another: how either was, and how the other's became. */
+export interface MovedRow {
+  table: 'progress' | 'typed' | 'lookUps';
+  /** The other's. */
+  key: string;
+  theirs: object;
+  was?: object;
+  became: object;
 }
 
 /** The parts of an article that are the person's own: written at each keystroke. */

@@ -6,13 +6,13 @@ import { markChanged } from './changed.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
 import { isIdentifiedAnew, putDue } from './due-look-ups.ts';
-import { giveTo, takeOut } from './joining.ts';
+import { giveTo, joiningTables, takeOut } from './joining.ts';
 import { purgeFromBlocks } from './purge-blocks.ts';
 import { withKeys } from './reader.ts';
 
 /** What changes the articles, on Dexie. `newId` makes the id of a new one. */
 export function createArticleWriter(db: Database, newId: () => string): ArticleWriter {
-  const ofArticles = [db.articles, db.lists, db.quotes, db.readable, db.changed, db.lookUps];
+  const ofArticles = joiningTables(db);
   return {
     save: (captured, now) =>
       writing(() =>
@@ -76,7 +76,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
     purge: (asked) =>
       writing(() =>
-        db.transaction('rw', [...ofArticles, db.typed, db.progress, db.importBlocks, db.operations], async () => {
+        db.transaction('rw', [...ofArticles, db.importBlocks, db.operations], async () => {
           // What was brought back since it was asked for stays.
           const found = await db.articles.bulkGet(asked);
           const ids = asked.filter((_, index) => found[index]?.deletedAt !== undefined);

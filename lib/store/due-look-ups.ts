@@ -7,9 +7,12 @@ export function dueAtOnce(id: string, now: string): LookUpRow {
   return { id, dueAt: now, answered: {}, failed: {}, attempts: 0 };
 }
 
-/** Puts articles into the queue, at the end of what is due; in the transaction that changed them. */
+/** Puts articles into the queue, at the end of what is due; in the transaction that changed them. What was asked for by name still is. */
 export async function putDue(db: Database, ids: string[], now: string): Promise<void> {
-  await db.lookUps.bulkPut(ids.map((id) => dueAtOnce(id, now)));
+  const rows = await db.lookUps.bulkGet(ids);
+  await db.lookUps.bulkPut(
+    ids.map((id, index) => ({ ...dueAtOnce(id, now), ...(rows[index]?.asked && { asked: 1 }) })),
+  );
 }
 
 /** Is there something else to ask the registries about than before, or is it back from the trash, where nobody asks? */

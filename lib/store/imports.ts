@@ -4,23 +4,12 @@ import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { writeEntries } from './import-block.ts';
 import { createImportReader } from './import-reader.ts';
-import { takeOut } from './joining.ts';
+import { joiningTables, takeOut } from './joining.ts';
 import { heldBy, ownWork } from './own-work.ts';
 
 /** Imports on Dexie: written and undone block by block, each in one transaction with the record of what it did. */
 export function createImportStore(db: Database, newId: () => string): ImportStore {
-  const tables = [
-    db.articles,
-    db.lists,
-    db.quotes,
-    db.readable,
-    db.progress,
-    db.typed,
-    db.lookUps,
-    db.changed,
-    db.imports,
-    db.importBlocks,
-  ];
+  const tables = [...joiningTables(db), db.imports, db.importBlocks];
   const change: ImportStore['change'] = (id, edit) =>
     writing(() =>
       db.transaction('rw', db.imports, async () => {

@@ -1,6 +1,13 @@
+import type { Table } from 'dexie';
 import type { Article } from '../article/article.ts';
-import type { Joined } from '../ports.ts';
+import type { Joined, MovedRow } from '../ports.ts';
+import { isSame } from '../text/same.ts';
 import type { Database } from './database.ts';
+
+/** The tables that a join, or its undo, writes: the scope of its transaction. */
+export function joiningTables(db: Database) {
+  return [db.articles, db.lists, db.quotes, db.readable, db.progress, db.typed, db.lookUps, db.changed];
+}
 
 /** Gives what hangs on one record to the record it turned out to be; answers all that it takes to undo that. Runs in the caller's transaction. */
 export async function giveTo(db: Database, id: string, twin: Article): Promise<Joined> {
@@ -15,20 +22,23 @@ export async function giveTo(db: Database, id: string, twin: Article): Promise<J
   const row = await db.readable.get(twin.id);
   const gaveText = row !== undefined && (await db.readable.get(id)) === undefined;
   if (gaveText) await db.readable.put({ ...row, articleId: id });
+  const moved = await moveRows(db, id, twin.id, gaveText);
   await db.readable.delete(twin.id);
   await db.articles.delete(twin.id);
-  if (row === undefined) return { article: twin, quoteIds, lists, gaveText };
+  if (row === undefined) return { article: twin, quoteIds, lists, moved, gaveText };
   const { articleId: _, ...text } = row;
-  return { article: twin, quoteIds, lists, text, gaveText };
+  return { article: twin, quoteIds, lists, moved, text, gaveText };
 }
 
 /** Takes a record that went into the article `id` out of it again, with what hung on it. Runs in the caller's transaction. */
 export async function takeOut(
   db: Database,
   id: string,
-  { article, quoteIds, lists, text, gaveText }: Joined,
+  { article, quoteIds, lists, moved, text, gaveText }: Joined,
   now: string,
 ): Promise<void> {
+  // It was taken out already.
+  if (await db.articles.get(article.id)) return;
   // An open library finds by its time what has changed.
   await db.articles.put({ ...article, updatedAt: now });
   await db.quotes.where('id').anyOf(quoteIds).modify({ articleId: article.id });
@@ -39,6 +49,47 @@ export async function takeOut(
       list.articleIds = [...stayed, ...added];
     });
   }
-  if (gaveText) await db.readable.delete(id);
+  if (gaveText && (await db.readable.get(id))?.html === text?.html) await db.readable.delete(id);
   if (text) await db.readable.put({ ...text, articleId: article.id });
+  for (const { table, key, theirs, was, became } of moved) {
+    const rows = db.table(table) as Table<object, string>;
+    await rows.put(theirs);
+    // What was written since then stays.
+    if (!isSame(await rows.get(key), became)) continue;
+    if (was) await rows.put(was);
+    else await rows.delete(key);
+  }
+}
+
+/** How far it was read, what is half typed on it, and its place among the look-ups. */
+async function moveRows(db: Database, id: string, from: string, gaveText: boolean): Promise<MovedRow[]> {
+  const moved: MovedRow[] = [];
+  async function move<R extends object>(
+    table: MovedRow['table'],
+    [fromKey, key]: [string, string],
+    become: (theirs: R, was: R | undefined) => R,
+  ) {
+    const rows = db.table(table) as Table<R, string>;
+    const [theirs, was] = await rows.bulkGet([fromKey, key]);
+    if (!theirs) return;
+    const became = become(theirs, was);
+    await rows.put(became);
+    await rows.delete(fromKey);
+    moved.push({ table, key, theirs, became, ...(was && { was }) });
+  }
+
+  // Where in a text someone is belongs to the text.
+  await move('progress', [from, id], (theirs, was) => (was && !gaveText ? was : { ...theirs, articleId: id }));
+  for (const typedKey of await db.typed.where('id').startsWith(`${from}/`).primaryKeys()) {
+    const key = id + typedKey.slice(from.length);
+    await move<{ id: string; text: string }>('typed', [typedKey, key], ({ text }, was) => ({
+      id: key,
+      text: was ? `${was.text} ${text}` : text,
+    }));
+  }
+  await move<{ dueAt: string; asked?: 1 }>('lookUps', [from, id], (theirs, was) => {
+    if (!was) return { ...theirs, id };
+    return theirs.asked ? { ...was, asked: 1, dueAt: theirs.dueAt } : was;
+  });
+  return moved;
 }

@@ -4,8 +4,8 @@ import { keysOfCapture } from '../article/merge.ts';
 import type { LookUpStore } from '../ports/look-ups.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
-import { dueAtOnce, isIdentifiedAnew } from './due-look-ups.ts';
-import { giveTo } from './joining.ts';
+import { dueAtOnce, isIdentifiedAnew, putDue } from './due-look-ups.ts';
+import { giveTo, joiningTables } from './joining.ts';
 import { createLookUpReader } from './look-up-reader.ts';
 import { withKeys } from './reader.ts';
 
@@ -68,7 +68,7 @@ export function createLookUpStore(db: Database): LookUpStore {
 
     learn: (articleId, said, now) =>
       writing(() =>
-        db.transaction('rw', [db.articles, db.lists, db.quotes, db.readable, db.changed, db.lookUps], async () => {
+        db.transaction('rw', joiningTables(db), async () => {
           const article = await db.articles.get(articleId);
           if (!article || article.deletedAt) return undefined;
           // By its own keys it is found again, whatever the registry calls it; others that turn out to be the same go into it.
@@ -82,10 +82,7 @@ export function createLookUpStore(db: Database): LookUpStore {
           if (match.article !== article) await db.articles.put(match.article);
           await markChanged(db, [articleId, ...match.twins.map(({ id }) => id)]);
           // What one registry tells of its identifiers lets another be asked.
-          if (isIdentifiedAnew(article, match.article)) {
-            const asked = (await db.lookUps.get(articleId))?.asked;
-            await db.lookUps.put({ ...dueAtOnce(articleId, now), ...(asked && { asked }) });
-          }
+          if (isIdentifiedAnew(article, match.article)) await putDue(db, [articleId], now);
           return match.article;
         }),
       ),

@@ -121,9 +121,22 @@ describe('undo', () => {
     await store.lists.put(list);
     await store.quotes.put(quote);
     await store.readable.put(id, text);
+    const read = { articleId: id, fraction: 0.5, place: 40, updatedAt: NOW };
+    await store.progress.put(read);
+    await store.typed.keep(`${id}/tags`, 'half');
+    await store.typed.keep(`${id}/lists`, 'theirs');
+    await store.typed.keep(`${byDoi.id}/lists`, 'own');
+    await store.lookUps.ask([id], NOW);
+    const lookUps = await Promise.all([store.lookUps.of(byDoi.id), store.lookUps.of(id)]);
 
     const joined = await saved(aCapture({ pmid: '77' }));
     expect(await store.articles.get(id)).toBeUndefined();
+    expect(await store.progress.get(byDoi.id)).toEqual({ ...read, articleId: byDoi.id });
+    expect(await store.typed.get(`${byDoi.id}/tags`)).toBe('half');
+    expect(await store.typed.get(`${byDoi.id}/lists`)).toBe('own theirs');
+    expect(await store.lookUps.of(byDoi.id)).toMatchObject({ asked: 1 });
+    expect([await store.progress.get(id), await store.lookUps.of(id)]).toEqual([undefined, undefined]);
+    expect(await store.typed.get(`${id}/tags`)).toBeUndefined();
     await tasks.writeArticle(joined.article.id, { starred: true });
     await tasks.undoCapture(joined);
 
@@ -136,6 +149,11 @@ describe('undo', () => {
     expect((await store.quotes.of(id)).map((each) => each.id)).toEqual(['q']);
     expect(await store.readable.get(id)).toMatchObject(text);
     expect(await store.readable.get(byDoi.id)).toBeUndefined();
+    expect([await store.progress.get(id), await store.progress.get(byDoi.id)]).toEqual([read, undefined]);
+    expect(await store.typed.get(`${id}/tags`)).toBe('half');
+    expect(await store.typed.get(`${byDoi.id}/tags`)).toBeUndefined();
+    expect(await store.typed.get(`${byDoi.id}/lists`)).toBe('own');
+    expect(await store.lookUps.of(id)).toEqual(lookUps[1]);
   });
 
   it('puts an article that was in the trash back there', async () => {
