@@ -1,6 +1,9 @@
 import { withoutRefused } from './refused-keys.ts';
 import { isPreprintDoi } from './versions.ts';
 
+/** An address that more records share than these names none of them: nothing is compared with the rest. */
+export const MOST_WITH_ONE_KEY = 50;
+
 const IDENTIFIERS = ['doi:', 'pmid:', 'pmcid:', 'arxiv:'] as const;
 
 /**

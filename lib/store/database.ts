@@ -117,6 +117,9 @@ export class Database extends Dexie {
     this.version(3).stores({ typed: 'id' });
     this.version(4)
       .stores({
+        // What the search answers needs no index of its own: each is an entry more to write with every article.
+        articles: 'id, *keys, *tags, addedAt, deletedAt',
+        lists: 'id',
         settings: 'name',
         tagStyles: 'name',
         progress: 'articleId',

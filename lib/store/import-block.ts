@@ -5,11 +5,11 @@ import { withOwnWords } from '../article/own-words.ts';
 import { changeOf } from '../article/taken-back.ts';
 import { asCapture } from '../citation/as-capture.ts';
 import type { ImportBlock, IncomingEntry } from '../ports/imports.ts';
+import { anyWithKeys } from './any-with-keys.ts';
 import { markChanged } from './changed.ts';
 import type { Database } from './database.ts';
 import { giveTo } from './joining.ts';
 import { heldBy, heldQuote, NOTHING_HELD, ownWork } from './own-work.ts';
-import { anyWithKeys } from './reader.ts';
 import { Shelf } from './shelf.ts';
 
 interface Needs {

@@ -1,7 +1,7 @@
 import { isSameWork } from '../article/same-work.ts';
 import type { ImportReader } from '../ports/imports.ts';
+import { anyWithKeys } from './any-with-keys.ts';
 import type { Database } from './database.ts';
-import { anyWithKeys } from './reader.ts';
 
 /** What a page reads of imports. */
 export function createImportReader(db: Database): ImportReader {

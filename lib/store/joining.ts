@@ -14,7 +14,7 @@ export async function giveTo(db: Database, id: string, twin: Article): Promise<J
   const quotes = db.quotes.where('articleId').equals(twin.id);
   const quoteIds = await quotes.primaryKeys();
   await quotes.modify({ articleId: id });
-  const holding = db.lists.where('articleIds').equals(twin.id);
+  const holding = db.lists.filter(({ articleIds }) => articleIds.includes(twin.id));
   const lists = (await holding.toArray()).map((list) => ({ id: list.id, articleIds: list.articleIds }));
   await holding.modify((list) => {
     list.articleIds = [...new Set(list.articleIds.map((each) => (each === twin.id ? id : each)))];

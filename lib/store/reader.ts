@@ -75,15 +75,6 @@ export async function withKeys(db: Database, keys: string[]): Promise<Article[]>
   return found.filter((article) => isSameWork(article, keys)).sort(byAge);
 }
 
-/** Every article that has one of the keys; those in the trash too. */
-export async function anyWithKeys(db: Database, keys: string[]): Promise<Article[]> {
-  return db.articles
-    .where('keys')
-    .anyOf([...new Set(keys)])
-    .distinct()
-    .toArray();
-}
-
 /**
  * Read from the index alone, and by counting: a key that stands there ten thousand times is not read ten thousand times. Only
  * what is in the trash is loaded.

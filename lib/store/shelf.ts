@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { isSameWork } from '../article/same-work.ts';
+import { isSameWork, MOST_WITH_ONE_KEY } from '../article/same-work.ts';
 
 /** Articles under work before they are written, found by their identity keys. */
 export class Shelf {
@@ -46,7 +46,7 @@ export class Shelf {
   private index(article: Article): void {
     for (const key of article.keys) {
       const ids = this.idsByKey.get(key) ?? new Set();
-      this.idsByKey.set(key, ids.add(article.id));
+      if (ids.size < MOST_WITH_ONE_KEY) this.idsByKey.set(key, ids.add(article.id));
     }
   }
 }

@@ -1,5 +1,5 @@
 import { keysOfCapture } from '../article/merge.ts';
-import { sameWork } from '../article/same-work.ts';
+import { MOST_WITH_ONE_KEY, sameWork } from '../article/same-work.ts';
 import { asCapture } from '../citation/as-capture.ts';
 import type { FormatId, Reading } from '../citation/imported.ts';
 import type { IncomingEntry } from '../ports/imports.ts';
@@ -118,8 +118,8 @@ function findTwice(count: number, keysAt: (index: number) => string[]): number[]
     if (own.some((key) => papers.get(key)?.some((keys) => sameWork(keys, own)))) twice.push(index);
     for (const key of own) {
       const same = papers.get(key);
-      if (same) same.push(own);
-      else papers.set(key, [own]);
+      if (!same) papers.set(key, [own]);
+      else if (same.length < MOST_WITH_ONE_KEY) same.push(own);
     }
   }
   return twice;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article, MarkedText } from '../../lib/article/article.ts';
+import { MOST_WITH_ONE_KEY } from '../../lib/article/same-work.ts';
 import type { IncomingEntry } from '../../lib/ports/imports.ts';
 import type { Store } from '../../lib/ports.ts';
+import { anyWithKeys } from '../../lib/store/any-with-keys.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
 import { aCapture } from '../support/builders.ts';
@@ -328,4 +330,20 @@ it('nothing of an article that is deleted for good is left in what an import kee
   for (const words of ['Words on the known one', 'Sheaf Press', ...gone]) expect(kept).not.toContain(words);
   await undoAll();
   expect((await library()).articles).toEqual([]);
+});
+
+describe('many entries under one address', () => {
+  const under = (number: number) =>
+    anEntry({
+      title: `Part ${number}` as MarkedText,
+      doi: `10.5555/part.${number}`,
+      url: 'https://journal.example/all',
+    });
+
+  it('are compared with the first of them only, and are still themselves', async () => {
+    await importAll(Array.from({ length: 120 }, (_, number) => under(number)), 'first', 60);
+    expect(await anyWithKeys(db, ['url:journal.example/all'])).toHaveLength(MOST_WITH_ONE_KEY);
+    await importAll([under(119)], 'again');
+    expect(await db.articles.count()).toBe(120);
+  });
 });
