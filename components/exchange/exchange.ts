@@ -5,10 +5,6 @@ import { type Choices, chosen } from './choices.ts';
 
 /** Entries that are written in one transaction. */
 const BLOCK = 200;
-/** The same where lists grow with them: each block writes such a list anew, with an index entry for each article on it. */
-const BLOCK_WITH_LISTS = 2000;
-/** As long as lists stay this short, that costs little. */
-const SHORT_LISTS = 1000;
 
 /** An import, or the undo of one, that this page is at work on. */
 export interface Work {
@@ -132,17 +128,15 @@ export function createExchange({ tasks, imports, exports, locks, openReading, pa
     async import(reading, read, choices) {
       const id = newId();
       const total = read.entries;
-      const onLists = choices.addLists.length > 0 ? total : choices.lists ? read.brings.lists : 0;
-      const size = onLists > SHORT_LISTS ? BLOCK_WITH_LISTS : BLOCK;
       const files = read.files.map(({ name }) => name);
       const steps = async () => {
         await tasks.beginImport(id, { files, total, unread: read.unreadCount });
         try {
-          let next = reading.entries(0, size);
-          for (let number = 0; number * size < total && !isStopping(); number++) {
+          let next = reading.entries(0, BLOCK);
+          for (let number = 0; number * BLOCK < total && !isStopping(); number++) {
             const block = await next;
             // Read while the one before is written.
-            next = reading.entries((number + 1) * size, (number + 2) * size);
+            next = reading.entries((number + 1) * BLOCK, (number + 2) * BLOCK);
             const row = await tasks.importBlock(
               id,
               number,
