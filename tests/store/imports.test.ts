@@ -341,7 +341,11 @@ describe('many entries under one address', () => {
     });
 
   it('are compared with the first of them only, and are still themselves', async () => {
-    await importAll(Array.from({ length: 120 }, (_, number) => under(number)), 'first', 60);
+    await importAll(
+      Array.from({ length: 120 }, (_, number) => under(number)),
+      'first',
+      60,
+    );
     expect(await anyWithKeys(db, ['url:journal.example/all'])).toHaveLength(MOST_WITH_ONE_KEY);
     await importAll([under(119)], 'again');
     expect(await db.articles.count()).toBe(120);
