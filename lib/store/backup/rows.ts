@@ -55,7 +55,7 @@ const anAge = orElse(anInstant, LONG_AGO);
 const aDeletion = maybe(anInstant, LONG_AGO);
 const aDate = where<PartialDate>((value) => typeof value === 'string' && isPartialDate(value));
 const noText = orElse(aText, '');
-const aShare = where<number>((value) => (value as number) >= 0 && (value as number) <= 1);
+const aShare = where<number>((value) => typeof value === 'number' && value >= 0 && value <= 1);
 const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 const aStyle = where<string>((value) => typeof value === 'string' && looksLikeStyle(value));
 
