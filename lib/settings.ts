@@ -6,6 +6,14 @@ import type { BackupFailure } from './ports/backup.ts';
 export const LOOK_UP_SERVICES = ['crossref', 'europePmc', 'pubmed', 'unpaywall', 'dataCite', 'openLibrary'] as const;
 export type LookUpService = (typeof LOOK_UP_SERVICES)[number];
 
+/** A file that the weekly backup wrote: its name in the folder, or its path among the downloads. */
+export interface WeeklyFile {
+  where: 'downloads' | 'folder';
+  name: string;
+  /** What is in it. */
+  rows: number;
+}
+
 /** Every setting by its name. */
 export interface Settings {
   /** May Sheaf ask registries about what is saved? Nothing leaves the machine before the person has said so. */
@@ -20,6 +28,8 @@ export interface Settings {
   citationStyle: string;
   /** Is a backup made every week, and where to. */
   weeklyBackup: 'off' | 'downloads' | 'folder';
+  /** The files that the weekly backup wrote and has not taken away, the oldest first. */
+  weeklyFiles: WeeklyFile[];
   /** ISO instant of the newest backup that was made; empty for none. */
   lastBackupAt: string;
   /** Why the last weekly backup was not made; empty where it was. */
@@ -55,6 +65,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ncbiKey: '',
   citationStyle: 'american-medical-association',
   weeklyBackup: 'off',
+  weeklyFiles: [],
   lastBackupAt: '',
   backupFailure: '',
   backupReminderAfter: '',

@@ -31,6 +31,7 @@ export function BackupReminder() {
     <aside class="backup-reminder" data-kind={reminder} aria-label={t('backupTitle')}>
       <p>
         {reminder === 'failed' && t('backupReminderFailed')}
+        {reminder === 'late' && t('backupReminderLate')}
         {reminder === 'old' && t('backupReminder')}
         {reminder === 'none' && t('backupReminderNone')}
       </p>

@@ -42,7 +42,18 @@ export function WeeklyBackup({ keeping }: { keeping: Keeping }) {
       await tasks.setSetting('backupFailure', '');
     },
     downloads: () => turnOn('downloads', t('backupDownloadsRefused'), keeping.allowDownloads),
-    folder: () => turnOn('folder', t('backupFolderRefused'), async () => Boolean(await keeping.chooseFolder())),
+    folder: () =>
+      turnOn('folder', t('backupFolderRefused'), async () => {
+        const isChosen = Boolean(await keeping.chooseFolder());
+        // Files of the same name in another folder are not those that Sheaf wrote.
+        const files = await store.settings.get('weeklyFiles');
+        if (isChosen)
+          await tasks.setSetting(
+            'weeklyFiles',
+            files.filter((file) => file.where !== 'folder'),
+          );
+        return isChosen;
+      }),
   };
   const option = (value: Where, label: string) => (
     <label class="settings-choice">

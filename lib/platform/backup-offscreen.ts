@@ -5,6 +5,7 @@ import type { MadeBackup } from '../ports/backup.ts';
 interface FileAddress {
   url: string;
   name: string;
+  rows: number;
 }
 
 const { sendMessage, onMessage } = defineExtensionMessaging<{ makeBackupFile(appVersion: string): FileAddress }>();
@@ -16,7 +17,7 @@ interface Offscreen {
 }
 
 /** Has a page that nobody sees make a backup, and gives its address to `use`: a worker can make no address itself. */
-export async function askOffscreen(use: (file: FileAddress) => Promise<void>): Promise<void> {
+export async function askOffscreen<T>(use: (file: FileAddress) => Promise<T>): Promise<T> {
   const { offscreen } = (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome;
   // One that a worker which was killed left open.
   await offscreen.closeDocument().catch(() => undefined);
@@ -26,7 +27,7 @@ export async function askOffscreen(use: (file: FileAddress) => Promise<void>): P
     justification: 'Makes the file of the weekly backup',
   });
   try {
-    await use(await sendMessage('makeBackupFile', browser.runtime.getManifest().version));
+    return await use(await sendMessage('makeBackupFile', browser.runtime.getManifest().version));
   } finally {
     await offscreen.closeDocument();
   }
@@ -35,7 +36,7 @@ export async function askOffscreen(use: (file: FileAddress) => Promise<void>): P
 /** Answers the worker from that page, which cannot ask for Sheaf's version itself; the address is good until the page is closed. */
 export function answerOffscreen(make: (appVersion: string) => Promise<MadeBackup>): void {
   onMessage('makeBackupFile', async ({ data }) => {
-    const { file, name } = await make(data);
-    return { url: URL.createObjectURL(file), name };
+    const { file, name, rows } = await make(data);
+    return { url: URL.createObjectURL(file), name, rows };
   });
 }

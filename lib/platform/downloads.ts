@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
-import { BackupNotSaved } from '../ports/backup.ts';
-import { tooMany } from './backup-names.ts';
+import { BackupNotSaved, type Delivered } from '../ports/backup.ts';
 
-/** Saves a file in Sheaf's folder among the downloads, and takes the oldest of too many away again. @throws BackupNotSaved */
-export async function saveToDownloads({ url, name }: { url: string; name: string }): Promise<void> {
+/** Saves a file in Sheaf's folder among the downloads; answers the path at which it is there. @throws BackupNotSaved */
+export async function saveToDownloads({ url, name, rows }: Delivered & { url: string }): Promise<Delivered> {
   const isDone = new Map<number, string>();
   let look = () => {};
   const onChanged = ({
@@ -35,20 +34,21 @@ export async function saveToDownloads({ url, name }: { url: string; name: string
       look();
     });
     if (problem) throw new BackupNotSaved(problem === 'FILE_NO_SPACE' ? 'disk-full' : 'failed');
+    const [saved] = await browser.downloads.search({ id });
+    return { name: saved?.filename ?? name, rows };
   } finally {
     browser.downloads.onChanged.removeListener(onChanged);
   }
-  await removeTooMany();
 }
 
-async function removeTooMany(): Promise<void> {
-  const all = await browser.downloads.search({ filenameRegex: 'Sheaf \\d{4}-\\d\\d-\\d\\d', limit: 0 });
-  const own = all.filter(
+/** Removes files that Sheaf has downloaded to these paths; answers those that are not there afterwards, or that the browser no longer knows as Sheaf's. */
+export async function removeDownloads(paths: readonly string[]): Promise<string[]> {
+  const own = (await browser.downloads.search({ filenameRegex: 'Sheaf \\d{4}-\\d\\d-\\d\\d', limit: 0 })).filter(
     ({ byExtensionId, state, exists }) => byExtensionId === browser.runtime.id && state === 'complete' && exists,
   );
-  const old = new Set(tooMany(own.map(({ filename }) => filename)));
-  for (const { id, filename } of own) {
-    // One that the person has moved or deleted meanwhile is not there to be removed.
-    if (old.has(filename)) await browser.downloads.removeFile(id).catch(() => undefined);
+  const stays = new Set<string>();
+  for (const { id, filename } of own.filter((each) => paths.includes(each.filename))) {
+    await browser.downloads.removeFile(id).catch(() => stays.add(filename));
   }
+  return paths.filter((path) => !stays.has(path));
 }

@@ -171,10 +171,18 @@ export type BackupFailure =
   | 'disk-full'
   | 'failed';
 
+/** A backup's file where the person wants it. */
+export interface Delivered {
+  name: string;
+  rows: number;
+}
+
 /** Makes a backup and puts it where the person wants it. @throws BackupNotSaved */
 export interface BackupDelivery {
-  toDownloads(): Promise<void>;
-  toFolder(): Promise<void>;
+  toDownloads(): Promise<Delivered>;
+  toFolder(): Promise<Delivered>;
+  /** Takes files away that were put there; answers those that are gone. */
+  remove(where: 'downloads' | 'folder', names: string[]): Promise<string[]>;
 }
 
 /** A backup that was not saved by itself, and why. */

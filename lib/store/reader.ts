@@ -60,7 +60,8 @@ export function createStoreReader(db: Database): StoreReader {
         const row = await db.settings.get(name);
         const standard = DEFAULT_SETTINGS[name];
         // What was chosen before a registry came says nothing of that one.
-        if (typeof standard === 'object') return { ...standard, ...(row?.value as object | undefined) } as never;
+        if (typeof standard === 'object' && !Array.isArray(standard))
+          return { ...standard, ...(row?.value as object | undefined) } as never;
         return (row ? row.value : standard) as never;
       },
     },

@@ -47,6 +47,7 @@ const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
 function isOfForm(value: unknown, form: unknown): boolean {
   if (typeof value !== typeof form || Array.isArray(value) !== Array.isArray(form) || value === null) return false;
   if (typeof form !== 'object' || form === null || Array.isArray(form)) return true;
+  if (Object.prototype.toString.call(value) !== '[object Object]') return false;
   return Object.entries(value as object).every(
     ([name, each]) => Object.hasOwn(form, name) && isOfForm(each, (form as Row)[name]),
   );

@@ -41,6 +41,7 @@ const OF_THIS_BROWSER: readonly (keyof Settings)[] = [
   'lookUps',
   'localRegistries',
   'weeklyBackup',
+  'weeklyFiles',
   'lastBackupAt',
   'backupFailure',
   'backupReminderAfter',

@@ -13,6 +13,7 @@ it.each<[string, Partial<BackupState>, number, string | undefined]>([
   ['“Later”', { backupReminderAfter: daysAgo(-1) }, 500, undefined],
   ['“Later”, long ago', { backupReminderAfter: daysAgo(1) }, 500, 'none'],
   ['a weekly one that failed', { weeklyBackup: 'folder', backupFailure: 'folder-gone' }, 1, 'failed'],
+  ['a weekly one that is two weeks old', { weeklyBackup: 'folder', lastBackupAt: daysAgo(15) }, 1, 'late'],
   ['one that failed and was turned off', { backupFailure: 'folder-gone', lastBackupAt: daysAgo(1) }, 500, undefined],
 ])('%s', (_name, state, articles, expected) => {
   expect(reminderOf({ ...NONE, ...state }, articles, NOW)).toBe(expected);
