@@ -16,6 +16,7 @@ import type { RowChange } from './article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
+import type { JoiningTasks, JoinReader, JoinStore } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { OperationStore } from './ports/operations.ts';
 import type { ProgressReader, ProgressStore, ReadingTasks } from './ports/reading.ts';
@@ -215,6 +216,7 @@ export interface StoreReader {
   progress: ProgressReader;
   typed: TypedReader;
   lookUps: LookUpReader;
+  joins: JoinReader;
   settings: SettingsReader;
   tagStyles: TagStyleReader;
   /** A query whose value is sent again whenever what it read has changed, in this window or another. */
@@ -229,6 +231,7 @@ export interface Store extends StoreReader {
   progress: ProgressStore;
   typed: TypedStore;
   lookUps: LookUpStore;
+  joins: JoinStore;
   settings: SettingsStore;
   tagStyles: TagStyleStore;
   jobs: JobStore;
@@ -341,7 +344,7 @@ export interface Reverse {
  * gone within the very task of its last keystroke, and takes its unfinished transactions along. An `operation` is the id by which a
  * task knows a message that is sent again since its worker died: it goes on with what is left, and answers for all of it.
  */
-export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, ImportTasks, ReadingTasks {
+export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, ImportTasks, JoiningTasks, ReadingTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */

@@ -1,6 +1,7 @@
 import type { Article, HistoryEntry } from '../../lib/article/article.ts';
 import { formatDay } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
+import { JoinedLines } from './JoinedLines.tsx';
 
 /** More than a person goes through; the newest are shown. */
 const SHOWN = 50;
@@ -20,6 +21,7 @@ export function HistoryLine({ article, heading: Heading }: { article: Article; h
             <Entry entry={entry} /> <time dateTime={entry.at}>{formatDay(entry.at)}</time>
           </li>
         ))}
+        <JoinedLines article={article} />
         {deletedAt ? (
           <li>{t('libraryHistoryTrashed', formatDay(deletedAt))}</li>
         ) : (

@@ -1,5 +1,6 @@
 import type { Article, CapturedArticle } from './article.ts';
 import { keysOfCapture, mergeArticles, mergeCapture } from './merge.ts';
+import { areParted } from './refused-keys.ts';
 import { isSameWork } from './same-work.ts';
 
 /** A capture merged into the oldest record of its paper. */
@@ -20,6 +21,7 @@ export function matchCapture(captured: CapturedArticle, found: readonly Article[
   let joined = oldest;
   const twins: Article[] = [];
   for (const twin of others) {
+    if (areParted(joined, twin)) continue;
     // What the page leaves open (an address that showed two papers) is no reason to join two that differ.
     if (!isSameWork(twin, [...joined.keys, ...keys]) || !isSameWork(joined, [...twin.keys, ...keys])) continue;
     joined = mergeArticles(joined, twin, now);

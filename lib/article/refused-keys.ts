@@ -1,4 +1,4 @@
-import type { Article, FieldName } from './article.ts';
+import type { Article, ArticleFields, FieldName } from './article.ts';
 import { arxivLink, doiLink, pmcidLink, pmidLink } from './identifiers.ts';
 import { keysOf, urlKey } from './identity.ts';
 import { isOfPreprint } from './trust-order.ts';
@@ -40,6 +40,36 @@ export function rekeyed(before: Article, after: Article, name: FieldName): Artic
     [...before.keys.filter((key) => !refused.has(key)), ...own],
     notKeys.filter((key) => !own.includes(key)),
   );
+}
+
+/** What is said of a record without the identifiers that the person took from it. */
+export function withoutRefusedFields<S extends { fields: Partial<ArticleFields> }>(article: Article, said: S): S {
+  const isRefused = (name: string, value: unknown) =>
+    name in LINKS && keysOf({ [name]: value }).some((key) => article.notKeys?.includes(key));
+  const left = Object.entries(said.fields).filter(([name, value]) => !isRefused(name, value));
+  return { ...said, fields: Object.fromEntries(left) };
+}
+
+/** Records that are not one work after all: each refuses the keys that only the others have, so that nothing joins them again. */
+export function parted(article: Article, others: Article[]): [Article, ...Article[]] {
+  const theirs = new Set(others.flatMap(({ keys }) => keys));
+  const own = keysOf(article);
+  const left = article.keys.filter((key) => !theirs.has(key) || own.includes(key));
+  const stayed = keyed(article, left, [
+    ...(article.notKeys ?? []),
+    ...[...theirs].filter((key) => !left.includes(key)),
+  ]);
+  const apart = others.map((other) => {
+    const refused = left.filter((key) => !other.keys.includes(key));
+    return keyed(other, other.keys, [...(other.notKeys ?? []), ...refused]);
+  });
+  return [stayed, ...apart];
+}
+
+/** Did the person part two records, or take from one what the other is known by? */
+export function areParted(a: Article, b: Article): boolean {
+  const refuses = ({ notKeys = [] }: Article, { keys }: Article) => notKeys.some((key) => keys.includes(key));
+  return refuses(a, b) || refuses(b, a);
 }
 
 /** Without the address to open it at where that only names a refused identifier; one that the person gave stays. */

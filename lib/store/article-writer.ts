@@ -7,12 +7,13 @@ import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
 import { isIdentifiedAnew, putDue } from './due-look-ups.ts';
 import { giveTo, joiningTables, takeOut } from './joining.ts';
+import { forgetJoins, keepJoin } from './joins.ts';
 import { purgeFromBlocks } from './purge-blocks.ts';
 import { withKeys } from './reader.ts';
 
 /** What changes the articles, on Dexie. `newId` makes the id of a new one. */
 export function createArticleWriter(db: Database, newId: () => string): ArticleWriter {
-  const ofArticles = joiningTables(db);
+  const ofArticles = [...joiningTables(db), db.joins];
   return {
     save: (captured, now) =>
       writing(() =>
@@ -22,6 +23,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           const { before, article, twins } = match;
           const joined: Joined[] = [];
           for (const twin of twins) joined.push(await giveTo(db, before.id, twin));
+          await keepJoin(db, before, article, joined, now);
           if (article !== before) await db.articles.put(article);
           if (isIdentifiedAnew(before, article)) await putDue(db, [article.id], now);
           if (article !== before || twins.length > 0) await markChanged(db, [before.id, ...twins.map(({ id }) => id)]);
@@ -71,6 +73,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
         db.transaction('rw', ofArticles, async () => {
           await markChanged(db, [id, ...joined.map(({ article }) => article.id)]);
           for (const each of joined) await takeOut(db, id, each, now);
+          await forgetJoins(db, id, joined);
         }),
       ),
 
@@ -87,6 +90,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           await db.progress.bulkDelete(ids);
           await purgeFromBlocks(db, ids);
           await db.operations.clear();
+          await db.joins.where('articleId').anyOf(ids).delete();
           await db.quotes.where('articleId').anyOf(ids).delete();
           await db.typed
             .where('id')

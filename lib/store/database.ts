@@ -3,6 +3,7 @@ import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagSty
 import type { KeptCopy } from '../ports/backup.ts';
 import type { CitationStyle } from '../ports/citing.ts';
 import type { Import, ImportBlock } from '../ports/imports.ts';
+import type { JoinRow } from '../ports/joining.ts';
 import type { LookUpRow } from '../ports/look-ups.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
 import { copyBeforeUpgrade, type Estimate } from './backup/copy-before-upgrade.ts';
@@ -84,6 +85,7 @@ export class Database extends Dexie {
   declare lookUps: EntityTable<LookUpRow, 'id'>;
   declare imports: EntityTable<Import, 'id'>;
   declare importBlocks: Table<ImportBlock, [string, number]>;
+  declare joins: EntityTable<JoinRow, 'number'>;
   declare operations: Table<OperationRow, [string, string]>;
   declare staged: EntityTable<StagedRows, 'number'>;
   declare copies: EntityTable<KeptCopy, 'id'>;
@@ -131,6 +133,8 @@ export class Database extends Dexie {
         // Imports, and what each did, block by block (`imports.ts`).
         imports: 'id, startedAt',
         importBlocks: '[importId+number], importId',
+        // Records that became one, and what it takes to undo that (`joins.ts`).
+        joins: '++number, articleId',
         // What was done in parts, so that a worker that died in the middle goes on (`operations.ts`).
         operations: '[operation+name], at',
         // Rows of a backup on their way in, and of the library before an upgrade or a restore (`backup/`).

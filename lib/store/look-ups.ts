@@ -1,11 +1,14 @@
 import { identifierKeys } from '../article/identity.ts';
 import { matchCapture } from '../article/match.ts';
 import { keysOfCapture } from '../article/merge.ts';
+import { withoutRefusedFields } from '../article/refused-keys.ts';
 import type { LookUpStore } from '../ports/look-ups.ts';
+import type { Joined } from '../ports.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { dueAtOnce, isIdentifiedAnew, putDue } from './due-look-ups.ts';
 import { giveTo, joiningTables } from './joining.ts';
+import { keepJoin } from './joins.ts';
 import { createLookUpReader } from './look-up-reader.ts';
 import { withKeys } from './reader.ts';
 
@@ -68,17 +71,22 @@ export function createLookUpStore(db: Database): LookUpStore {
 
     learn: (articleId, said, now) =>
       writing(() =>
-        db.transaction('rw', joiningTables(db), async () => {
+        db.transaction('rw', [...joiningTables(db), db.joins], async () => {
           const article = await db.articles.get(articleId);
           if (!article || article.deletedAt) return undefined;
           // By its own keys it is found again, whatever the registry calls it; others that turn out to be the same go into it.
-          const captured = { ...said, sameAs: [...said.sameAs, ...identifierKeys(article)] };
+          const captured = {
+            ...withoutRefusedFields(article, said),
+            sameAs: [...said.sameAs, ...identifierKeys(article)],
+          };
           const others = (await withKeys(db, keysOfCapture(captured))).filter(
             ({ id, deletedAt }) => id !== articleId && !deletedAt,
           );
           const match = matchCapture(captured, [article, ...others], now);
           if (!match) return undefined;
-          for (const twin of match.twins) await giveTo(db, articleId, twin);
+          const joined: Joined[] = [];
+          for (const twin of match.twins) joined.push(await giveTo(db, articleId, twin));
+          await keepJoin(db, article, match.article, joined, now);
           if (match.article !== article) await db.articles.put(match.article);
           await markChanged(db, [articleId, ...match.twins.map(({ id }) => id)]);
           // What one registry tells of its identifiers lets another be asked.

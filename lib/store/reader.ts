@@ -4,6 +4,7 @@ import { isSameWork } from '../article/same-work.ts';
 import type { StoreReader } from '../ports.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Database } from './database.ts';
+import { createJoinReader } from './joins.ts';
 import { createLookUpReader } from './look-up-reader.ts';
 
 /** The library for reading only, which is all that a page does with it; nothing here can write. */
@@ -55,6 +56,7 @@ export function createStoreReader(db: Database): StoreReader {
     progress: { get: (articleId) => db.progress.get(articleId) },
     typed: { get: async (id) => (await db.typed.get(id))?.text },
     lookUps: createLookUpReader(db),
+    joins: createJoinReader(db),
     settings: {
       get: async (name) => {
         const row = await db.settings.get(name);

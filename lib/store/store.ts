@@ -5,6 +5,7 @@ import { markChanged } from './changed.ts';
 import { createCitationStyleStore } from './citation-styles.ts';
 import { type Database, writing } from './database.ts';
 import { createImportStore } from './imports.ts';
+import { createJoinStore } from './joins.ts';
 import { createLookUpStore } from './look-ups.ts';
 import { createOperationStore } from './operations.ts';
 import { createStoreReader } from './reader.ts';
@@ -102,6 +103,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
     imports: createImportStore(db, newId),
     citationStyles: createCitationStyleStore(db),
     operations: createOperationStore(db),
+    joins: createJoinStore(db),
     live: reader.live,
   };
 }

@@ -76,6 +76,7 @@ export function createTasks(
       needs.lookUp.beginAnew();
     },
     lookUpNow: needs.lookUp.lookUpNow,
+    partRecords: (join) => needs.store.joins.part(join, needs.now()),
     async setSetting(name, value) {
       await needs.store.settings.put(name, value);
       if (/^(?:lookUps|lookUpServices|email)$/.test(name)) needs.lookUp.beginAnew();

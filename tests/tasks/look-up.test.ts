@@ -288,6 +288,29 @@ describe('once look-ups are on', () => {
     expect(await store.articles.get(other)).toBeUndefined();
   });
 
+  it('two records that a registry took for one are two again when the person says so, and stay two', async () => {
+    const older = await save('10.5555/a');
+    const page = aCapture({ doi: undefined, pmid: '77', url: 'https://y.example/77' });
+    const other = (await store.articles.save(page, now())).article.id;
+    const [a, b] = await store.articles.getMany([older, other]);
+    answers.crossref = () => saidBy('crossref', { pmid: '77', volume: '9' }, { trust: { status: 'unchecked' } });
+    await task.run();
+    await store.articles.change(older, (article) => ({ ...article, note: 'since' }));
+    const [join] = await store.joins.of(older);
+    expect(join).toMatchObject({ titles: [page.fields.title], at: now() });
+    await store.joins.part(join?.number ?? 0, now());
+    expect(await store.joins.of(older)).toEqual([]);
+    const [first, second] = await store.articles.getMany([older, other]);
+    expect(first).toEqual({ ...a, note: 'since', notKeys: b?.keys });
+    expect(second).toEqual({ ...b, notKeys: a?.keys });
+    await task.lookUpNow([older]);
+    await task.run();
+    expect((await store.articles.get(older))?.pmid).toBeUndefined();
+    await store.articles.save(aCapture({ doi: '10.5555/a', pmid: '77', url: 'https://z.example/1' }), now());
+    expect((await store.articles.getMany([older, other])).every(Boolean)).toBe(true);
+    expect((await store.articles.findByKeys(['pmid:77']))?.id).toBe(other);
+  });
+
   it('what came in without a place in the queue is given one', async () => {
     answers.crossref = () => checked('nothing-known');
     const id = await save('10.5555/a');

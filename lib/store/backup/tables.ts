@@ -19,7 +19,7 @@ export const BACKUP_TABLES = [
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
 /** What a replaced library no longer needs: it was about the rows that are gone. */
-export const EMPTIED_TABLES = ['lookUps', 'imports', 'importBlocks', 'operations'] as const;
+export const EMPTIED_TABLES = ['lookUps', 'imports', 'importBlocks', 'operations', 'joins'] as const;
 
 /** The property that names a row of each table. */
 export const ROW_KEYS: Record<BackupTable, string> = {

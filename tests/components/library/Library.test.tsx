@@ -118,6 +118,22 @@ it('takes back what was typed into a field as a whole, and says so where it was 
   await becomes(first, { journal: 'Another' });
 });
 
+it('tells in the history which record went into an article, and takes it out again', async () => {
+  const [first = ''] = await save('Alpha');
+  const page = { title: 'Beta' as MarkedText, doi: undefined, pmid: '77', url: 'https://y.example/77' };
+  const other = (await sheaf.store.articles.save(aCapture(page), '2026-03-21T09:00:00.000Z')).article.id;
+  const both = { doi: '10.5555/Alpha', pmid: '77', url: 'https://journal.example/Alpha', title: 'Alpha' as MarkedText };
+  await sheaf.store.articles.save(aCapture(both), '2026-03-22T09:00:00.000Z');
+  await open();
+  await shows('Alpha');
+  key('j');
+  await says('Joined with another record of the same work: “Beta” 22 March');
+  (await button('Take apart')).click();
+  await says('Taken apart');
+  await shows('Beta', 'Alpha');
+  expect(await sheaf.store.articles.getMany([first, other])).toMatchObject([{ title: 'Alpha' }, { title: 'Beta' }]);
+});
+
 it('moves on to the next article when one leaves the view, and brings it back', async () => {
   const [first = ''] = await open('Alpha', 'Beta');
   key('j');

@@ -1,0 +1,43 @@
+/** Records that turned out to be one work, and how they become several again. */
+
+import type { MarkedText } from '../article/article.ts';
+import type { RowChange } from '../article/taken-back.ts';
+import type { Joined } from '../ports.ts';
+
+/** A join, with all that it takes to undo it. */
+export interface JoinRow {
+  number: number;
+  /** The article that stayed. */
+  articleId: string;
+  /** ISO instant. */
+  at: string;
+  joined: Joined[];
+  /** What it made of the article that stayed. */
+  change: RowChange;
+}
+
+/** A join as it is told in an article's history. */
+export interface JoinTold {
+  number: number;
+  at: string;
+  /** The titles of the records that went into the article. */
+  titles: (MarkedText | undefined)[];
+}
+
+export interface JoinReader {
+  /** What went into an article, the oldest first. */
+  of(articleId: string): Promise<JoinTold[]>;
+}
+
+export interface JoinStore extends JoinReader {
+  /**
+   * Makes several records of one again: what the join made of the one that stayed is taken back where it still stands, and
+   * neither is taken for the other any more. Passed over where it is done already.
+   */
+  part(number: number, now: string): Promise<void>;
+}
+
+export interface JoiningTasks {
+  /** Makes several records of one again that a page or a registry had joined. */
+  partRecords(join: number): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import type { Article } from '../article/article.ts';
+import { parted } from '../article/refused-keys.ts';
+import { changeOf, takenBack } from '../article/taken-back.ts';
+import type { JoinReader, JoinStore } from '../ports/joining.ts';
+import type { Joined } from '../ports.ts';
+import { markChanged } from './changed.ts';
+import { type Database, writing } from './database.ts';
+import { joiningTables, takeOut } from './joining.ts';
+
+/** What a page reads of joins. */
+export function createJoinReader(db: Database): JoinReader {
+  return {
+    of: async (articleId) => {
+      const rows = await db.joins.where('articleId').equals(articleId).toArray();
+      return rows.map(({ number, at, joined }) => ({ number, at, titles: joined.map(({ article }) => article.title) }));
+    },
+  };
+}
+
+/** Joins on Dexie. */
+export function createJoinStore(db: Database): JoinStore {
+  return {
+    ...createJoinReader(db),
+
+    part: (number, now) =>
+      writing(() =>
+        db.transaction('rw', [...joiningTables(db), db.joins], async () => {
+          const row = await db.joins.get(number);
+          if (!row) return;
+          const { articleId, joined, change } = row;
+          await db.joins.delete(number);
+          for (const each of joined) await takeOut(db, articleId, each, now);
+          const stayed = await db.articles.get(articleId);
+          const others = (await db.articles.bulkGet(joined.map(({ article }) => article.id))).filter(
+            (each) => each !== undefined,
+          );
+          if (stayed) {
+            const [article, ...rest] = parted(takenBack(stayed, change, now).row, others);
+            await db.articles.bulkPut([article, ...rest]);
+          }
+          await markChanged(db, [articleId, ...others.map(({ id }) => id)]);
+        }),
+      ),
+  };
+}
+
+/** Keeps how a join is undone. Runs in the caller's transaction. */
+export async function keepJoin(
+  db: Database,
+  before: Article,
+  article: Article,
+  joined: Joined[],
+  at: string,
+): Promise<void> {
+  if (joined.length > 0) await db.joins.add({ articleId: before.id, at, joined, change: changeOf(before, article) });
+}
+
+/** Forgets the joins by which these went into an article: they are undone. Runs in the caller's transaction. */
+export async function forgetJoins(db: Database, articleId: string, joined: readonly Joined[]): Promise<void> {
+  const ids = new Set(joined.map(({ article }) => article.id));
+  await db.joins
+    .where('articleId')
+    .equals(articleId)
+    .filter((row) => row.joined.some(({ article }) => ids.has(article.id)))
+    .delete();
+}
