@@ -1,6 +1,7 @@
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { KeyList, type KeyMeaning } from '../ui/KeyList.tsx';
+import { OPERATORS } from './operators.ts';
 
 const KEYS: KeyMeaning[] = [
   [['j', '↓'], 'libraryKeyNext'],
@@ -24,11 +25,25 @@ const KEYS: KeyMeaning[] = [
   [['?'], 'libraryKeys'],
 ];
 
-/** The keys of the library. */
-export function KeysDialog({ onClose }: { onClose(): void }) {
+interface Props {
+  /** What it was opened for comes first. */
+  first: 'keys' | 'operators';
+  onClose(): void;
+}
+
+/** The keys of the library, and what can be typed into its search box. */
+export function KeysDialog({ first, onClose }: Props) {
+  const operators = (
+    <section class="operators">
+      <h3>{t('searchOperatorsTitle')}</h3>
+      <KeyList keys={OPERATORS} />
+    </section>
+  );
   return (
-    <Dialog title={t('libraryKeys')} onClose={onClose}>
+    <Dialog title={first === 'keys' ? t('libraryKeys') : t('searchOperators')} onClose={onClose}>
+      {first === 'operators' && operators}
       <KeyList keys={KEYS} />
+      {first === 'keys' && operators}
     </Dialog>
   );
 }

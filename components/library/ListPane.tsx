@@ -8,6 +8,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { FilterSelect } from './FilterSelect.tsx';
 import { Bookmark, Keyboard, Menu, Plus } from './icons.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { SearchFaults } from './SearchFaults.tsx';
 import type { Sheet } from './Sheets.tsx';
 import { SortSelect } from './SortSelect.tsx';
 import { useReadiness } from './search-context.ts';
@@ -76,6 +77,7 @@ export function ListPane({
           onText={view.setText}
           onClear={view.isNarrowed ? () => view.goTo({ kind: 'all' }) : undefined}
           onDown={onDown}
+          onHelp={() => onSheet('operators')}
           input={search}
         />
         {view.text.trim() && (
@@ -90,6 +92,7 @@ export function ListPane({
           <Keyboard />
         </IconButton>
       </div>
+      <SearchFaults text={view.text} onHelp={() => onSheet('operators')} />
       <div class="list-line">
         {selection.ids.length > 0 ? (
           <BulkBar

@@ -5,6 +5,7 @@ import { t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { useCombobox } from '../ui/use-combobox.ts';
 import { Search } from './icons.tsx';
+import { SearchHint } from './SearchHint.tsx';
 import { SearchSuggestions } from './SearchSuggestions.tsx';
 import { useSuggestions, withSuggestion } from './use-suggestions.ts';
 
@@ -15,12 +16,15 @@ interface Props {
   onClear: (() => void) | undefined;
   /** On to what was found. */
   onDown(): void;
+  /** Shows all that can be searched by. */
+  onHelp(): void;
   input: RefObject<HTMLInputElement | null>;
 }
 
 /** The search box: `/` leads to it, what is typed narrows the list at once. */
-export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
+export function SearchBox({ text, onText, onClear, onDown, onHelp, input }: Props) {
   const [typed, setTyped] = useState(text);
+  const [hasFocus, setFocus] = useState(false);
   const suggestions = useSuggestions();
   const combobox = useCombobox(suggestions.all.length, -1);
   // Changed from elsewhere: by a filter, or by going to another part of the library.
@@ -29,6 +33,7 @@ export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
   function take(suggestion: Suggestion) {
     const element = input.current;
     if (!element) return;
+    element.focus();
     const next = withSuggestion(element.value, element.selectionStart ?? element.value.length, suggestion);
     // At once, and with it the caret: the next key may come before the next rendering.
     element.value = next.text;
@@ -36,11 +41,20 @@ export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
     setTyped(next.text);
     onText(next.text);
     suggestions.clear();
-    if (suggestion.kind === 'operator') suggestions.ask(next.text, next.caret);
+    if (suggestion.kind !== 'operator') return;
+    suggestions.ask(next.text, next.caret);
+    combobox.show();
   }
 
   return (
-    <search class="search">
+    <search
+      class="search"
+      onFocusIn={() => setFocus(true)}
+      onFocusOut={(event) => {
+        const to = event.relatedTarget;
+        setFocus(to instanceof Node && event.currentTarget.contains(to));
+      }}
+    >
       <Search class="icon search-icon" />
       <input
         {...combobox.inputProps}
@@ -106,6 +120,9 @@ export function SearchBox({ text, onText, onClear, onDown, input }: Props) {
         >
           <X />
         </button>
+      )}
+      {hasFocus && !typed && (
+        <SearchHint onTake={(operator) => take({ kind: 'operator', text: operator })} onHelp={onHelp} />
       )}
       {combobox.open && <SearchSuggestions suggestions={suggestions.all} combobox={combobox} onTake={take} />}
     </search>

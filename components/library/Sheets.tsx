@@ -16,7 +16,17 @@ import type { Parts } from './use-parts.ts';
 import type { View } from './use-view.ts';
 
 /** What can lie over the page. */
-export type Sheet = 'rail' | 'keys' | 'tag' | 'list' | 'empty-trash' | 'mass-trash' | 'save-search' | 'add' | 'cite';
+export type Sheet =
+  | 'rail'
+  | 'keys'
+  | 'operators'
+  | 'tag'
+  | 'list'
+  | 'empty-trash'
+  | 'mass-trash'
+  | 'save-search'
+  | 'add'
+  | 'cite';
 
 interface Props {
   sheet: Sheet | undefined;
@@ -47,7 +57,8 @@ export function Sheets({ sheet, view, parts, railFoot, placeName, actions, onAdd
     case 'add':
       return <AddDialog onClose={onClose} onAdded={onAdded} />;
     case 'keys':
-      return <KeysDialog onClose={onClose} />;
+    case 'operators':
+      return <KeysDialog first={sheet} onClose={onClose} />;
     case 'tag':
       return <TagDialog ids={actions.targets} onClose={onClose} />;
     case 'list':

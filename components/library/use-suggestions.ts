@@ -4,7 +4,7 @@ import { useSearch } from './search-context.ts';
 
 /** Suggestions wait for a pause: the list follows each key, and comes first. */
 const PAUSE_MS = 150;
-/** More would hide what was found. */
+/** More would hide what was found; but of a closed set all are shown. */
 const SHOWN = 5;
 
 interface Suggestions {
@@ -35,7 +35,8 @@ export function useSuggestions(): Suggestions {
       timer.current = setTimeout(() => {
         search.suggest(text, caret).then(
           (found) => {
-            if (own === turn.current) setAll(found.slice(0, SHOWN));
+            const isClosed = found.every(({ kind }) => kind === 'value');
+            if (own === turn.current) setAll(isClosed ? found : found.slice(0, SHOWN));
           },
           // Nothing is lost by it.
           () => undefined,

@@ -70,6 +70,44 @@ function conditionOf({ not, field, value, isQuoted, raw }: Bare): Condition | un
   return not ? { not, ...condition } : condition;
 }
 
+/** A part of a typed query that is taken otherwise than its field says: `part` as typed, `values` what the field can be. */
+export interface QueryFault {
+  kind: 'field' | 'value' | 'year' | 'added';
+  part: string;
+  field: string;
+  values: readonly string[];
+}
+
+const CLOSED: Record<string, readonly string[]> = {
+  is: STANDINGS,
+  has: POSSESSIONS,
+  type: ARTICLE_TYPES,
+  sort: QUERY_SORTS,
+};
+
+/** The parts of a typed query that are not understood; what is still being typed, at its end, is none. */
+export function queryFaults(text: string): QueryFault[] {
+  const parts = splitQuery(text).filter((part) => part !== 'OR');
+  return parts.flatMap((part, index) => {
+    const { field, value, raw } = part;
+    // What follows a colon at once, as in an address, is no value.
+    if (field === undefined || !value.trim() || value.startsWith('/')) return [];
+    const name = SAME_AS[field] ?? field;
+    const values = CLOSED[name] ?? [];
+    const fault = (kind: QueryFault['kind']): QueryFault[] => [{ kind, part: raw, field, values }];
+    const isLast = index === parts.length - 1;
+    if (name === 'sort') {
+      const typed = value.replace(/^-/, '').toLowerCase();
+      const isBegun = isLast && values.some((each) => each.startsWith(typed));
+      return sortOf(value) || isBegun ? [] : fault('value');
+    }
+    const stated = fieldCondition(name, value, part.isQuoted);
+    if (typeof stated === 'object' || (stated === undefined && isLast)) return [];
+    if (name === 'year' || name === 'added') return fault(name);
+    return fault(values.length > 0 ? 'value' : 'field');
+  });
+}
+
 function fieldCondition(name: string, value: string, isQuoted: boolean): Condition | undefined | 'words' {
   const known = name === 'is' || name === 'has' || name === 'type' || name === 'list' || name === 'year';
   if (!value.trim()) return known || name === 'added' || isTextField(name) || isIdentifier(name) ? undefined : 'words';
@@ -105,7 +143,8 @@ function oneOf<T extends string>(values: readonly T[], typed: string, make: (val
 
 const RANGE = /^(>=|<=|>|<)?([\d-]*?)(?:\.\.([\d-]*))?$/;
 
-function yearOf(value: string): Condition | undefined | 'words' {
+function yearOf(typed: string): Condition | undefined | 'words' {
+  const value = typed.replace(/^(\d{4})[-–—](\d{0,4})$/, '$1..$2');
   const [, sign, first = '', last] = RANGE.exec(value) ?? [];
   if (!/^(\d{0,4})$/.test(first) || !/^\d{0,4}$/.test(last ?? '')) return 'words';
   const [a, b] = [first, last ?? ''].map((each) => (each.length === 4 ? Number(each) : undefined));

@@ -27,8 +27,13 @@ export function suggestionsFor(
   const part = /(?:^|\s)(-?)((?:[\p{L}-]+:)?(?:"[^"]*|\S*))$/u.exec(text.slice(0, caret));
   const [, sign = '', typed = ''] = part ?? [];
   const [, field, value = ''] = /^([\p{L}-]+):"?(.*)$/u.exec(typed) ?? [];
+  // What stands in closed quotes is typed to its end: only what comes after them is not.
+  const isEnded = (text.slice(0, caret).split('"').length - 1) % 2 === 0 && typed.endsWith('"');
+  if (isEnded) return [];
   const found = field === undefined ? anything(engine, typed.replace(/^"/, '')) : ofField(field.toLowerCase(), value);
-  return found.slice(0, MAX).map((each) => ({ ...each, text: sign + each.text }));
+  // Of a closed set all are offered: nobody knows them by heart.
+  const max = found.every(({ kind }) => kind === 'value') ? found.length : MAX;
+  return found.slice(0, max).map((each) => ({ ...each, text: sign + each.text }));
 
   function ofField(name: string, typedValue: string): Suggestion[] {
     const wanted = fold(typedValue);
@@ -74,7 +79,7 @@ function anything(engine: Engine, typed: string): Suggestion[] {
 function tags(engine: Engine, wanted: string): Suggestion[] {
   const all = engine.tags().map(({ tag, count }) => ({ tag, count, folded: fold(tag) }));
   const begins = all.filter(({ folded }) => folded.startsWith(wanted));
-  const holds = all.filter(({ folded }) => folded.includes(` ${wanted}`));
+  const holds = all.filter(({ folded }) => !folded.startsWith(wanted) && folded.includes(` ${wanted}`));
   return [...begins, ...holds].map(({ tag, count }) => ({ kind: 'tag', text: `tag:${quotedIfNeeded(tag)}`, count }));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../lib/article/query/parse.ts';
+import { parseQuery, queryFaults } from '../../../lib/article/query/parse.ts';
 import { printQuery } from '../../../lib/article/query/print.ts';
 import {
   type Condition,
@@ -26,6 +26,9 @@ describe('parsing', () => {
     ['doi:10.1056/NEJMoa1', [[{ kind: 'identifier', field: 'doi', value: '10.1056/NEJMoa1' }]]],
     ['year:2020', [[{ kind: 'year', from: 2020, to: 2020 }]]],
     ['year:2020..2022', [[{ kind: 'year', from: 2020, to: 2022 }]]],
+    ['year:2020-2022', [[{ kind: 'year', from: 2020, to: 2022 }]]],
+    ['year:2020–2022', [[{ kind: 'year', from: 2020, to: 2022 }]]],
+    ['year:2020-', [[{ kind: 'year', from: 2020 }]]],
     ['year:>2019', [[{ kind: 'year', from: 2020 }]]],
     ['year:..1999', [[{ kind: 'year', to: 1999 }]]],
     ['added:7d', [[{ kind: 'added-within', days: 7 }]]],
@@ -72,6 +75,32 @@ describe('parsing', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void parseQuery(text)));
     const pieces = fc.constantFrom('"', '-', ':', 'tag', 'year', 'OR', ' ', '..', 'is:', 'a', '“', '>', 'added:');
     fc.assert(fc.property(fc.array(pieces), (typed) => void parseQuery(typed.join(''))));
+  });
+});
+
+describe('what is not understood', () => {
+  it.each<[string, string[]]>([
+    ['is:nonsense', ['value is:nonsense']],
+    ['has:', []],
+    ['has:everything flu', ['value has:everything']],
+    ['year:abc', ['year year:abc']],
+    ['year:2020-2024 added:7d', []],
+    ['added:today', ['added added:today']],
+    ['foo:bar', ['field foo:bar']],
+    ['-foo:bar is:un', ['field foo:bar']],
+    ['is:un flu', ['value is:un']],
+    ['sort:size', ['value sort:size']],
+    ['sort:ti', []],
+    ['sort:-title', []],
+    ['https://journal.example/a', []],
+    ['Sepsis: a review', []],
+    ['author:"van der Berg" tag:MedEd list:x doi:10', []],
+  ])('is told of %s', (text, faults) => {
+    expect(queryFaults(text).map(({ kind, part }) => `${kind} ${part}`)).toEqual(faults);
+  });
+
+  it('is looked for in whatever is typed', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void queryFaults(text)));
   });
 });
 

@@ -39,6 +39,7 @@ afterEach(() => unmount());
 
 const titles = () =>
   [...document.querySelectorAll('.row-title')].map((each) => each.textContent?.replace('Unread: ', ''));
+const clear = () => document.querySelector<HTMLButtonElement>('.search .small-target')?.click();
 const options = () => [...document.querySelectorAll('[role=option] bdi')].map((each) => each.textContent);
 
 it('suggests what the part that is typed can become, and takes it from the keyboard', async () => {
@@ -67,4 +68,31 @@ it('closes the suggestions with the first Escape and clears with the next', asyn
   expect(box.value).toBe('au');
   press(box, 'Escape');
   await vi.waitFor(() => expect(box.value).toBe(''));
+});
+
+it('says which part of a search is not understood, and what it can be', async () => {
+  type(box, 'alpha is:nonsense');
+  await says(/“is:nonsense” is not understood\. After “is:” comes one of: unread, reading/);
+  type(box, ' year:2020-2024 type:review');
+  await vi.waitFor(() => expect(document.querySelectorAll('.search-faults p')).toHaveLength(1));
+  clear();
+  await vi.waitFor(() => expect(document.querySelector('.search-faults')?.textContent).toBe(''));
+});
+
+it('offers all that an operator can be', async () => {
+  type(box, 'is:');
+  await vi.waitFor(() => expect(options()).toContain('is:trash'));
+  expect(options()).toContain('is:unread');
+});
+
+it('shows in an empty box what can be searched by', async () => {
+  box.focus();
+  const hint = await found('.search-hint');
+  [...hint.querySelectorAll('button')].find((each) => each.textContent === 'tag:')?.click();
+  await vi.waitFor(() => expect(box.value).toBe('tag:'));
+  await vi.waitFor(() => expect(options()).toEqual(['tag:"To read"']));
+  clear();
+  await found('.search-hint');
+  [...document.querySelectorAll<HTMLButtonElement>('.search-hint button')].at(-1)?.click();
+  await says(/In the search box.*year:2020-2024/);
 });
