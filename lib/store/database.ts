@@ -29,6 +29,8 @@ export interface ChangedRow {
   id: string;
   /** Another at each change. */
   mark?: number;
+  /** It is not to wait for the end of a long import. */
+  soon?: 1;
 }
 
 /** Rows of a backup that were found whole, and are not yet taken in. */
@@ -126,7 +128,7 @@ export class Database extends Dexie {
         tagStyles: 'name',
         progress: 'articleId',
         // Of the search: what it has to look at again, and what it keeps (`search/`).
-        changed: 'id',
+        changed: 'id, soon',
         segments: 'id',
         // Look-ups that are still to be done, by when (`look-ups.ts`).
         lookUps: 'id, dueAt, asked',

@@ -71,6 +71,24 @@ export function documentOf(article: Article, quotes: readonly Quote[], text: str
   };
 }
 
+/** What is listed of a record of which nothing but its id is as it should be: the others are found all the same. */
+export function bareDocument(id: string): Document {
+  return {
+    id,
+    added: 0,
+    issued: 0,
+    shared: 0,
+    flags: 0,
+    type: 0,
+    journal: '',
+    title: '',
+    tags: [],
+    events: [],
+    texts: INDEXED_FIELDS.map(() => []),
+    identifiers: [],
+  };
+}
+
 /** An identifier as the index keeps it: with a sign before it that no word has. */
 export function identifierWord(field: string, value: string): string {
   const bare = value.trim().toLowerCase();

@@ -1,7 +1,8 @@
+import type { Article, Quote } from '../../article/article.ts';
 import { changedRows } from '../changed.ts';
 import type { ChangedRow, Database } from '../database.ts';
 import { buildSegment } from './build.ts';
-import { type Document, documentOf } from './document.ts';
+import { bareDocument, type Document, documentOf } from './document.ts';
 import type { Engine } from './engine.ts';
 import { catalogueOf, IndexDamaged, readCatalogue, readPlaces, readSegments, rowIdsOf, rowsOf } from './kept.ts';
 import { type Loaded, loaded } from './loaded.ts';
@@ -33,8 +34,8 @@ interface Needs {
 export interface Indexer {
   /** Loads what is kept. */
   load(): Promise<void>;
-  /** Takes in some of the changes; answers how many are left, at least. */
-  takeIn(): Promise<number>;
+  /** Takes in some of the changes, or of those that are not to wait; answers how many are left, at least. */
+  takeIn(which?: 'all' | 'soon'): Promise<number>;
   /** After an answer that failed for what is kept: has the engine as it is now, made anew if need be. @throws what it is given, if that is something else */
   repair(failure: unknown): Promise<void>;
   /** Finds what no change told of, as in a library that another program wrote to; answers whether there is such. */
@@ -89,9 +90,9 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
     engine.use([]);
   }
 
-  async function takeIn(): Promise<number> {
+  async function takeIn(which: 'all' | 'soon' = 'all'): Promise<number> {
     await load();
-    const batch = await readBatch(db, growth.batch);
+    const batch = await readBatch(db, which, growth.batch);
     if (batch.rows.length === 0) {
       // Another may have taken them in since.
       await load();
@@ -114,7 +115,7 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
     });
     if (!isKept) return batch.rows.length;
     engine.use([...kept, loaded(made.segment, engine.nextOffset(), async () => made.places)]);
-    return batch.rows.length < growth.batch ? 0 : db.changed.count();
+    return which === 'all' && batch.rows.length < growth.batch ? 0 : db.changed.count();
   }
 
   /** The new segment, as one with the small ones before it. */
@@ -166,9 +167,14 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
 }
 
 /** Some of what has changed, as it is at this moment. */
-function readBatch(db: Database, size: number): Promise<{ rows: ChangedRow[]; documents: Document[]; gone: string[] }> {
+function readBatch(
+  db: Database,
+  which: 'all' | 'soon',
+  size: number,
+): Promise<{ rows: ChangedRow[]; documents: Document[]; gone: string[] }> {
   return db.transaction('r', db.changed, db.articles, db.quotes, db.readable, async () => {
-    const rows = await db.changed.limit(size).toArray();
+    const asked = which === 'soon' ? db.changed.where('soon').equals(1) : db.changed.toCollection();
+    const rows = await asked.limit(size).toArray();
     const ids = rows.map(({ id }) => id);
     const [articles, quotes, readable] = await Promise.all([
       db.articles.bulkGet(ids),
@@ -177,10 +183,19 @@ function readBatch(db: Database, size: number): Promise<{ rows: ChangedRow[]; do
     ]);
     const quotesOf = Map.groupBy(quotes, ({ articleId }) => articleId);
     const documents = articles.flatMap((article, index) =>
-      article ? [documentOf(article, quotesOf.get(article.id) ?? [], readable[index]?.text)] : [],
+      article ? [documentOrBare(article, quotesOf.get(article.id) ?? [], readable[index]?.text)] : [],
     );
     return { rows, documents, gone: ids.filter((_, index) => !articles[index]) };
   });
+}
+
+function documentOrBare(article: Article, quotes: Quote[], text: string | undefined): Document {
+  try {
+    return documentOf(article, quotes, text);
+  } catch (error) {
+    console.error(error);
+    return bareDocument(article.id);
+  }
 }
 
 /** Takes the changes away that were taken in, but not those that came since for the same articles. */

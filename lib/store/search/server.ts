@@ -144,14 +144,21 @@ export function serveSearch({ db, port, newId, now, exclusively, pause, sleep }:
     }
   }
 
+  /** Waits for the end of what comes by the hundred; what the person does meanwhile does not wait. */
   async function untilAtRest(): Promise<void> {
-    let before = await db.changed.count();
-    for (let waitedMs = 0; before >= MANY && waitedMs < LONGEST_WAIT_MS; waitedMs += REST_MS) {
+    for (let waitedMs = 0; waitedMs < LONGEST_WAIT_MS; waitedMs += REST_MS) {
+      const waiting = await db.changed.count();
+      if (waiting < MANY) return;
+      if ((await soon().count()) > 0) await exclusively(() => indexer.takeIn('soon').then(() => undefined));
+      left = await db.changed.count();
+      tell();
       await sleep(REST_MS);
-      const count = await db.changed.count();
-      if (count === before) return;
-      before = count;
+      if ((await db.changed.count()) === left) return;
     }
+  }
+
+  function soon() {
+    return db.changed.where('soon').equals(1);
   }
 
   void ready.then(() => {

@@ -71,18 +71,39 @@ it('tells of a failure where it was asked', async () => {
   await expect(search.find(undefined as never)).rejects.toThrow();
 });
 
-it('takes in what comes by the hundred when it rests', async () => {
+/** Of articles that are gone: the index has as much to look at. */
+const marks = (from: number, count: number) => Array.from({ length: count }, (_, n) => ({ id: `gone-${from + n}` }));
+
+it('takes in what comes by the hundred when it rests, and says how much it knows until then', async () => {
   await save('10.5555/a');
   await search.find(view);
   let more = 2;
+  const known: number[] = [];
   whileAsleep = async () => {
-    if (more-- > 0) await save(`10.5555/more.${more}`);
+    known.push(await search.readiness());
+    if (more-- > 0) await db.changed.bulkPut(marks(1000 * more + 1000, 200));
   };
-  // Of articles that are gone: the index has as much to look at.
-  await db.changed.bulkPut(Array.from({ length: 200 }, (_, n) => ({ id: `gone-${n}` })));
+  await db.changed.bulkPut(marks(0, 200));
   await vi.waitFor(async () => expect(await db.changed.count()).toBe(0), 4000);
-  expect((await search.find(view)).length).toBe(3);
   expect(slept).toHaveLength(3);
+  expect(known).toEqual([1 / 201, 1 / 401, 1 / 601]);
+  expect(await search.readiness()).toBe(1);
+});
+
+it('finds what the person does while an import goes on', async () => {
+  await save('10.5555/a');
+  await search.find(view);
+  let count = 0;
+  const found: number[] = [];
+  whileAsleep = async () => {
+    found.push((await search.find(view)).length);
+    count += 1;
+    if (count === 1) await save('10.5555/b');
+    if (count < 4) await db.changed.bulkPut(marks(1000 * count, 200));
+  };
+  await db.changed.bulkPut(marks(0, 200));
+  await vi.waitFor(async () => expect(await db.changed.count()).toBe(0), 4000);
+  expect(found).toEqual([1, 2, 2, 2]);
 });
 
 it('takes a single change in at once', async () => {
@@ -91,4 +112,13 @@ it('takes a single change in at once', async () => {
   await save('10.5555/b');
   await vi.waitFor(async () => expect((await search.find(view)).length).toBe(2));
   expect(slept).toEqual([]);
+});
+
+it('finds the others where one record is not as it should be', async () => {
+  await save('10.5555/a');
+  await db.articles.put({ id: 'broken', title: 7, authors: null, tags: null, keys: [] } as never);
+  await db.changed.put({ id: 'broken' });
+  await save('10.5555/b');
+  await vi.waitFor(async () => expect([...(await search.find(view))].sort()).toEqual(['broken', 'id-1', 'id-2']));
+  expect((await search.find({ ...view, text: 'feedback' })).length).toBe(2);
 });
