@@ -5,6 +5,7 @@ import { formatName } from './format-names.ts';
 
 const REFUSED = {
   'too-large': 'exchangeTooLarge',
+  'too-large-whole': 'exchangeTooLargeWhole',
   archive: 'exchangeArchive',
   'not-text': 'exchangeNotText',
   empty: 'exchangeEmptyFile',

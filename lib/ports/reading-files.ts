@@ -15,7 +15,7 @@ export interface Unread {
 }
 
 /** Why a whole file could not be read. */
-export type Refusal = 'too-large' | 'archive' | 'not-text' | 'empty' | 'unknown' | 'broken';
+export type Refusal = 'too-large' | 'too-large-whole' | 'archive' | 'not-text' | 'empty' | 'unknown' | 'broken';
 
 /** One of the files that were read. */
 export interface FileRead {
@@ -44,6 +44,9 @@ export const MOST_UNREAD = 1000;
 
 /** The largest file that is read, in bytes: what is larger is no list of references. */
 export const LARGEST_FILE = 200 * 1024 * 1024;
+
+/** The largest of a format that is read as a whole before its first entry, in characters: it takes fifteen times as much memory. */
+export const LARGEST_WHOLE: Partial<Record<FormatId, number>> = { 'zotero-rdf': 50 * 1024 * 1024 };
 
 /** Files under reading; `close` it when they are done with. */
 export interface FileReading {

@@ -8,6 +8,7 @@ import {
   type FileReading,
   type FilesRead,
   LARGEST_FILE,
+  LARGEST_WHOLE,
   MOST_UNREAD,
   type Refusal,
   type Unread,
@@ -58,6 +59,7 @@ export function createFileReading(formats: Formats): FileReading {
         const { text } = got;
         const format = formats.recognise(file.name, text.slice(0, HEAD));
         if (!format) return { refused: 'unknown' };
+        if (text.length > (LARGEST_WHOLE[format] ?? Number.POSITIVE_INFINITY)) return { refused: 'too-large-whole' };
         let count = 0;
         for (const each of formats.read(format, text)) {
           if (each.kind === 'entry') entries.push(each);

@@ -157,6 +157,13 @@ describe.each(FORMAT_IDS)('%s', (format) => {
   );
 });
 
+it('reads thousands of notes of Zotero RDF that belong to no item', () => {
+  const memo = '<bib:Memo rdf:about="#x"><rdf:value>n</rdf:value></bib:Memo>';
+  const read = [...readEntries('zotero-rdf', `<rdf:RDF xmlns:rdf="r">${memo.repeat(20_000)}</rdf:RDF>`)];
+  expect(read).toHaveLength(20_000);
+  expect(read[0]).toMatchObject({ kind: 'unread', why: 'kind' });
+}, 30_000);
+
 it('does not put in entities that a file makes up', () => {
   const bomb = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>';
   const xml = `${bomb}<xml><records><record><titles><title>One &b; &c;</title></titles></record></records></xml>`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../lib/citation/imported.ts';
 import type { IncomingEntry } from '../../lib/ports/imports.ts';
-import { LARGEST_FILE, MOST_UNREAD } from '../../lib/ports/reading-files.ts';
+import { LARGEST_FILE, LARGEST_WHOLE, MOST_UNREAD } from '../../lib/ports/reading-files.ts';
 import { createFileReading } from '../../lib/tasks/read-files.ts';
 import { anEntry } from '../support/entries.ts';
 
@@ -64,6 +64,14 @@ describe('reading files', () => {
     Object.defineProperty(file, 'size', { value: LARGEST_FILE + 1 });
     file.arrayBuffer = () => Promise.reject(new Error('it was read'));
     expect((await reading().read([file], silent)).files[0]).toMatchObject({ refused: 'too-large' });
+  });
+
+  it('refuses what is taken in as a whole sooner', async () => {
+    const rdf = createFileReading({ recognise: () => 'zotero-rdf', read: () => [] });
+    const file = (size: number) => new File(['x'.repeat(size)], 'a.rdf');
+    const most = LARGEST_WHOLE['zotero-rdf'] ?? 0;
+    expect((await rdf.read([file(most + 1)], silent)).files[0]).toMatchObject({ refused: 'too-large-whole' });
+    expect((await rdf.read([file(most)], silent)).files[0]?.refused).toBeUndefined();
   });
 
   it('lists so many that could not be read, and counts the rest', async () => {

@@ -28,6 +28,7 @@ export function* readZoteroRdf(text: string): Generator<Reading> {
   const nodes = root.children.filter((child): child is Xml => typeof child !== 'string');
   const byName = new Map(nodes.map((node) => [node.attributes['rdf:about'] ?? '', node]));
   const lists = listsOf(nodes);
+  const notes = notesOf(nodes);
   let at = 0;
   let line = 1;
   for (const node of nodes) {
@@ -37,17 +38,18 @@ export function* readZoteroRdf(text: string): Generator<Reading> {
     const type = textOf(element(node, 'z:itemType')).trim() || CLASSES[node.name] || '';
     const place = { line, end: Math.max(at, 1) };
     if (!type || node.name === 'z:Attachment' || isNoWork(type)) {
-      if (node.name === 'bib:Memo' && !isReferredTo(node, nodes)) yield unread(place, textOf(node), 'kind');
+      if (node.name === 'bib:Memo' && !notes.has(node.attributes['rdf:about']))
+        yield unread(place, textOf(node), 'kind');
       continue;
     }
     yield itemOf(node, type, place, byName, lists.get(node.attributes['rdf:about'] ?? '') ?? []);
   }
 }
 
-function isReferredTo(memo: Xml, nodes: Xml[]): boolean {
-  const name = memo.attributes['rdf:about'];
-  return nodes.some((node) =>
-    elements(node, 'dcterms:isReferencedBy').some((each) => each.attributes['rdf:resource'] === name),
+/** The notes that belong to an item, by what they are about. */
+function notesOf(nodes: Xml[]): Set<string | undefined> {
+  return new Set(
+    nodes.flatMap((node) => elements(node, 'dcterms:isReferencedBy').map((each) => each.attributes['rdf:resource'])),
   );
 }
 
@@ -153,7 +155,12 @@ function listsOf(nodes: Xml[]): Map<string, string[]> {
   const lists = new Map<string, string[]>();
   for (const [key, members] of parts) {
     const path = collectionPath(key, collections);
-    for (const member of members) if (!collections.has(member)) lists.set(member, [...(lists.get(member) ?? []), path]);
+    for (const member of members) {
+      if (collections.has(member)) continue;
+      const known = lists.get(member);
+      if (known) known.push(path);
+      else lists.set(member, [path]);
+    }
   }
   return lists;
 }
