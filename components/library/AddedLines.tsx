@@ -42,7 +42,7 @@ export function AddedLines({ adding, onStop, onUndo, onMore }: Props) {
       {state === 'stopped' && <p>{t('addStopped', done, total)}</p>}
       {state === 'full' && <p role="alert">{t('addFull')}</p>}
       {state === 'undone' ? (
-        <p role="status">{t('addUndone')}</p>
+        <p role="status">{undoneWords(lines)}</p>
       ) : (
         <>
           <p role="status">{counted(lines)}</p>
@@ -130,6 +130,12 @@ function lookUpWords({ title, row, setting }: { title: string | undefined; row: 
 
 function isAdded({ outcome }: AddedLine): boolean {
   return outcome !== 'not-recognised' && outcome !== 'failed';
+}
+
+/** As after an import that is undone: what it added is in the trash. */
+function undoneWords(lines: AddedLine[]): string {
+  const added = lines.filter(({ outcome }) => outcome === 'new').length;
+  return added > 0 ? tn('addUndoneTrash', added) : t('addUndone');
 }
 
 function counted(lines: AddedLine[]): string {

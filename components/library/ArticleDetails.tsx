@@ -18,6 +18,7 @@ import { ExternalLink, Restore } from './icons.tsx';
 import { LookUpLine } from './LookUpLine.tsx';
 import { originalAddress } from './original-address.ts';
 import { ReadButton } from './ReadButton.tsx';
+import { SameRecord } from './SameRecord.tsx';
 import { ShowOnPage } from './ShowOnPage.tsx';
 import type { Actions } from './use-actions.ts';
 import { useTagStyles } from './use-tag-styles.ts';
@@ -67,6 +68,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
           </div>
         )}
       </div>
+      {!isTrashed && <SameRecord article={article} />}
       {isTrashed ? (
         <p class="quiet">{t('libraryInTrash')}</p>
       ) : (
@@ -94,7 +96,11 @@ export function ArticleDetails({ article, actions, heading }: Props) {
         </section>
       )}
       {!isTrashed && <LookUpLine article={article} />}
-      {!isTrashed && <Disclosure label={t('fieldDetails')}>{() => <Details article={article} />}</Disclosure>}
+      {!isTrashed && (
+        <Disclosure label={t('fieldDetails')}>
+          {() => <Details article={article} below={(name) => <SameRecord article={article} name={name} />} />}
+        </Disclosure>
+      )}
       <HistoryLine article={article} heading={Sub} />
     </article>
   );

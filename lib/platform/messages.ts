@@ -48,6 +48,7 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   removeFromList: { again: true, operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
   lookUpNow: { again: true },
   partRecords: { again: true },
+  joinRecords: { again: true },
   createSmartList: { again: true, operation: 2 },
   setListQuery: { again: true, operation: 2, about: ([id]) => `${id} query` },
   placeList: { again: true, operation: 2, about: ([id]) => `${id} place` },

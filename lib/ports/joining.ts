@@ -1,8 +1,8 @@
 /** Records that turned out to be one work, and how they become several again. */
 
-import type { MarkedText } from '../article/article.ts';
+import type { Article, MarkedText } from '../article/article.ts';
 import type { RowChange } from '../article/taken-back.ts';
-import type { Joined } from '../ports.ts';
+import type { Joined, Saved } from '../ports.ts';
 
 /** A join, with all that it takes to undo it. */
 export interface JoinRow {
@@ -27,6 +27,8 @@ export interface JoinTold {
 export interface JoinReader {
   /** What went into an article, the oldest first. */
   of(articleId: string): Promise<JoinTold[]>;
+  /** Other articles, not in the trash, that have one of these keys; the first few. */
+  sharing(articleId: string, keys: string[]): Promise<Article[]>;
 }
 
 export interface JoinStore extends JoinReader {
@@ -35,9 +37,13 @@ export interface JoinStore extends JoinReader {
    * neither is taken for the other any more. Passed over where it is done already.
    */
   part(number: number, now: string): Promise<void>;
+  /** Makes one record of two: the older stays. Nothing where one of them is gone. */
+  join(id: string, otherId: string, now: string): Promise<Saved | undefined>;
 }
 
 export interface JoiningTasks {
   /** Makes several records of one again that a page or a registry had joined. */
   partRecords(join: number): Promise<void>;
+  /** Makes one record of two that the person says are one; `undoCapture` takes it back. Nothing where one of them is gone. */
+  joinRecords(id: string, otherId: string): Promise<Saved | undefined>;
 }

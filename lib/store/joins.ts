@@ -1,11 +1,16 @@
 import type { Article } from '../article/article.ts';
+import { mergeArticles } from '../article/merge.ts';
 import { parted } from '../article/refused-keys.ts';
 import { changeOf, takenBack } from '../article/taken-back.ts';
 import type { JoinReader, JoinStore } from '../ports/joining.ts';
 import type { Joined } from '../ports.ts';
 import { markChanged } from './changed.ts';
+import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
-import { joiningTables, takeOut } from './joining.ts';
+import { giveTo, joiningTables, takeOut } from './joining.ts';
+
+/** More records of one identifier are told bit by bit. */
+const MOST_SHOWN = 3;
 
 /** What a page reads of joins. */
 export function createJoinReader(db: Database): JoinReader {
@@ -13,6 +18,13 @@ export function createJoinReader(db: Database): JoinReader {
     of: async (articleId) => {
       const rows = await db.joins.where('articleId').equals(articleId).toArray();
       return rows.map(({ number, at, joined }) => ({ number, at, titles: joined.map(({ article }) => article.title) }));
+    },
+    async sharing(articleId, keys) {
+      const others = db.articles.where('keys').anyOf(keys).distinct();
+      return others
+        .filter(({ id, deletedAt }) => id !== articleId && !deletedAt)
+        .limit(MOST_SHOWN)
+        .toArray();
     },
   };
 }
@@ -39,6 +51,21 @@ export function createJoinStore(db: Database): JoinStore {
             await db.articles.bulkPut([article, ...rest]);
           }
           await markChanged(db, [articleId, ...others.map(({ id }) => id)]);
+        }),
+      ),
+
+    join: (id, otherId, now) =>
+      writing(() =>
+        db.transaction('rw', [...joiningTables(db), db.joins], async () => {
+          const [one, other] = await db.articles.bulkGet([id, otherId]);
+          if (!one || !other || id === otherId) return undefined;
+          const [before, twin] = one.addedAt <= other.addedAt ? [one, other] : [other, one];
+          const article = mergeArticles(before, twin, now);
+          const joined = [await giveTo(db, before.id, twin)];
+          await keepJoin(db, before, article, joined, now);
+          await db.articles.put(article);
+          await markChanged(db, [before.id, twin.id]);
+          return { outcome: 'known', article, changed: changedFields(before, article), before, joined } as const;
         }),
       ),
   };

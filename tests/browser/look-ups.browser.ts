@@ -215,7 +215,7 @@ export const scenarios: Scenario[] = [
         await shot(page, 'added-lines');
         deepEqual(await violations(page), []);
         await press(page, 'Undo all');
-        await shows(page, 'Undone: the library is as it was.');
+        await shows(page, 'Undone: the 48 articles that were added are in the trash');
         equal((await harness.inSheaf(readArticles)).filter(({ deletedAt }) => !deletedAt).length, 0);
       });
     },

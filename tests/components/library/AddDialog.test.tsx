@@ -71,7 +71,7 @@ it('gives all of them a tag and a list, and takes all of it back', async () => {
     expect({ kept, lists: lists.length, tags }).toEqual({ kept: 2, lists: 2, tags: [{ tag: 'MedEd', count: 2 }] });
   });
   (await button('Undo all')).click();
-  await says('Undone');
+  await says('Undone: the 2 articles that were added are in the trash');
   expect(await library()).toEqual({ kept: 0, lists: [], tags: [] });
 });
 
