@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Author } from '../../lib/article/article.ts';
-import { formatAuthors } from '../../lib/article/names.ts';
+import { formatAuthors } from '../../lib/article/name-parts.ts';
 import { t, tn } from '../ui/i18n.ts';
 
 /** With more than these, the rest waits behind a button. */

@@ -1,4 +1,5 @@
 import type { Author } from '../../lib/article/article.ts';
+import { isSuffix, withSuffixInPlace } from '../../lib/article/name-parts.ts';
 
 /** What a group calls itself: enough for a line that a person typed, where a comma says the rest. */
 const GROUP =
@@ -34,14 +35,19 @@ function toLine(author: Author): string {
 
 /** `Horby, Peter`, `Horby P` and `Peter Horby` are one person; a group is known by its words. */
 function fromLine(line: string): Author {
-  const comma = line.indexOf(',');
-  if (comma > 0) return person(line.slice(0, comma), line.slice(comma + 1));
+  const [first = '', ...more] = line.split(/\s*,\s*/).filter(Boolean);
+  const suffix = more.find(isSuffix) ?? '';
+  const given = more.filter((part) => part !== suffix).join(', ');
+  if (given) return person(first, given, suffix);
   if (GROUP.test(line)) return { group: line };
-  const last = line.lastIndexOf(' ');
-  const [before, after] = [line.slice(0, Math.max(last, 0)), line.slice(last + 1)];
-  return /^\p{Lu}{1,3}$/u.test(after) ? person(before || after, before && after) : person(after, before);
+  const words = first.split(' ');
+  const behind = suffix || (words.length > 2 && isSuffix(words.at(-1) ?? '') ? (words.pop() ?? '') : '');
+  const last = words.pop() ?? '';
+  const before = words.join(' ');
+  return before && /^\p{Lu}{1,3}$/u.test(last) ? person(before, last, behind) : person(last, before, behind);
 }
 
-function person(family: string, given: string): Author {
-  return given.trim() ? { family: family.trim(), given: given.trim() } : { family: family.trim() };
+function person(family: string, given: string, suffix: string): Author {
+  const rest = [given, suffix].filter(Boolean).join(' ');
+  return withSuffixInPlace(rest ? { family, given: rest } : { family });
 }

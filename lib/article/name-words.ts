@@ -11,8 +11,6 @@ export const SURE_PARTICLES = wordSet('van von der den de dos das del della dell
 /** The same, but that they are Chinese given names too (Di Wu). */
 export const CHINESE_PARTICLES = wordSet('de di du da');
 
-export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
-
 const DEGREE =
   /^(?:m\.?d|ph\.?\s?d|d\.?phil|m\.?p\.?h|m\.?b\.?a|m\.?sc|b\.?sc|m\.?s|b\.?s|m\.?a|b\.?a|m\.?ed|ed\.?d|d\.?o|d\.?d\.?s|d\.?m\.?d|d\.?v\.?m|d\.?sc|sc\.?d|dr\.?p\.?h|pharm\.?d|psy\.?d|r\.?n|m\.?s\.?n|b\.?s\.?n|d\.?n\.?p|m\.?b|ch\.?b|m\.?b\.?b\.?s|mbchb|mbbch|mrcp|frcp[a-z]*|frcs[a-z]*|facp|facs|faan|facc|faha|fesc|frcgp|fhea|mmed|mhpe|mhs|mhsc|mrcgp|frcpath|frcpch|frcog|mrc\w+|frc\w+|fac\w+|[okcmdg]be|frse?|fmedsci|fba|cand\.?\s?med|dr\.?\s?med|md-phd|m\.?phil|llm|ll\.?m|j\.?d|esq|np|pa-c|cpnp|aprn|rd|rdn|ms-?hs|mshp|msce|mscr|msci|mstat|mmsc|meng|dsw|msw|lcsw|dpt|otr|prof|dipl\.?\S*|priv\.?-?doz\.?)\.?$/i;
 
@@ -74,6 +72,27 @@ export const SHORT_FAMILY =
 /** The commonest of them: in `LI WEI` the first is the family name, as in `WEI LI` the last. */
 export const COMMON_FAMILY =
   /^(?:LI|WANG|ZHANG|LIU|CHEN|YANG|ZHAO|HUANG|ZHOU|WU|XU|SUN|HU|ZHU|GAO|LIN|GUO|MA|LUO|KIM|LEE|PARK|CHOI)$/;
+
+/** Initials, each word of them or all in one: `J`, `J.A.`, `JA`, `J-P`. */
+export function isInitials(word: string): boolean {
+  return (
+    /^(?:\p{Lu}\.?[-\s]?){1,4}$/u.test(word) &&
+    word.replace(/\P{L}/gu, '').length <= 4 &&
+    (word.includes('.') || word.replace(/\P{L}/gu, '').length <= 3 || NO_NAME.test(word))
+  );
+}
+
+/** Four consonants: no name is one. */
+const NO_NAME = /^[B-DF-HJ-NP-TV-XZ]{4}$/;
+
+/** A particle as it stands inside a name, in capitals too. */
+export function isParticle(word: string): boolean {
+  return (
+    PARTICLES.has(word) ||
+    CAPITAL_PARTICLES.has(word) ||
+    (word === word.toUpperCase() && word.length > 1 && PARTICLES.has(word.toLowerCase()))
+  );
+}
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

@@ -1,21 +1,18 @@
-import { decodeEntities } from '../text/entities.ts';
-import { collapseSpace, fold, stripInvisible } from '../text/strings.ts';
+import { collapseSpace, fold } from '../text/strings.ts';
 import type { Author } from './article.ts';
+import { cleanName, withoutRoles } from './clean-name.ts';
+import { isSuffix, withSuffixInPlace } from './name-parts.ts';
 import {
-  areGivenNames,
-  CAPITAL_PARTICLES,
-  CHINESE_PARTICLES,
   COMMON_FAMILY,
   isDegree,
   isGivenName,
   isGroup,
-  LEADING_TITLE,
+  isInitials,
+  isParticle,
   PARTICLES,
-  ROLE,
   SHORT_FAMILY,
-  SUFFIX,
-  SURE_PARTICLES,
 } from './name-words.ts';
+import { areFamilyFirst, BEHALF, splitNames } from './split-names.ts';
 
 /** What templates and catalogues write where nobody is named. */
 const NOBODY =
@@ -45,31 +42,23 @@ export function parseAuthor(raw: string): Author | undefined {
   if (isGroup(text)) return { group: text.replace(/^for (?:the )?/i, '') };
   const [first = '', ...more] = text.split(/\s*,\s*/).filter((part, i) => part && (i === 0 || !isDegree(part)));
   if (!first) return undefined;
-  const suffix = more.find((part) => SUFFIX.test(part));
+  const suffix = more.find(isSuffix);
   const given = more.filter((part) => part !== suffix).join(' ');
-  if (given) return person(withoutDegrees(first), withoutDegrees(given, true), suffix);
+  if (given) return indexed(withoutDegrees(first), withoutDegrees(given, true), suffix);
   return fromWords(withoutDegrees(first), suffix);
-}
-
-/** A group that somebody wrote for is one whatever it is called. */
-const BEHALF = /^(?:(?:and|writing|acting) )*on behalf of (?:the )?(?=\S)/i;
-
-function withoutRoles(text: string): string {
-  const parts = text.split(/\s*,\s*/);
-  return parts.length > 1 ? parts.filter((part, i) => i === 0 || !ROLE.test(part)).join(', ') : text;
 }
 
 function fromWords(text: string, suffixAfterComma?: string): Author | undefined {
   const words = text.split(' ').filter(Boolean);
   let suffix = suffixAfterComma;
-  if (words.length > 2 && SUFFIX.test(words.at(-1) ?? '')) suffix = words.pop();
+  if (words.length > (/^[js]r/i.test(words.at(-1) ?? '') ? 1 : 2) && isSuffix(words.at(-1) ?? '')) suffix = words.pop();
   const [only, second] = words;
   if (!only) return undefined;
-  if (words.length === 1) return fromOneWord(only);
+  if (words.length === 1) return suffix ? person(only, '', suffix) : fromOneWord(only);
   if (second && words.length === 2 && isFamilyFirst(only, second)) return person(only, second, suffix);
   if (!isShortSurname(words)) {
     const initials = trailingInitials(words);
-    if (initials > 0) return person(words.slice(0, -initials).join(' '), words.slice(-initials).join(' '), suffix);
+    if (initials > 0) return indexed(words.slice(0, -initials).join(' '), words.slice(-initials).join(' '), suffix);
   }
   let from = words.length - 1;
   while (from > 1 && isParticle(words[from - 1] ?? '')) from--;
@@ -111,156 +100,18 @@ function fromOneWord(word: string): Author {
   return { family: recase(word) };
 }
 
-function person(family: string, given: string, suffix?: string): Author | undefined {
+/** A name whose family name stands first: after `Brown`, EAM are initials; after `LI`, WEI is a name. */
+function indexed(family: string, given: string, suffix?: string): Author | undefined {
+  return person(family, given, suffix, isInitials(given) && /\p{Ll}/u.test(family));
+}
+
+function person(family: string, given: string, suffix?: string, areInitials = false): Author | undefined {
   const name = recase(collapseSpace(family));
   if (!/\p{L}/u.test(name)) return undefined;
   const words = collapseSpace(given);
-  const shown = isInitials(words) && !isShoutedName(words) ? words : recase(words);
+  const shown = areInitials || (isInitials(words) && !isShoutedName(words)) ? words : recase(words);
   const rest = [shown, suffix?.replace(/^i+v?$/i, (numeral) => numeral.toUpperCase())].filter(Boolean).join(' ');
-  return rest ? { family: name, given: rest } : { family: name };
-}
-
-function cleanName(raw: string): string {
-  let text = stripInvisible(decodeEntities(raw.slice(0, 2000))).replace(/<[^<>]{0,200}>/g, ' ');
-  text = text
-    .replace(/\S+@\S+/g, ' ')
-    .replace(/https?:\/\/\S+|\b[Oo]rcid\S*|ORCID\S*/g, ' ')
-    .replace(BRACKETED, ' ');
-  // Footnote marks and numbers stick to names.
-  text = text
-    .replace(/[\u2070-\u209f\u00b9\u00b2\u00b3*†‡§¶‖#^|]+/g, ' ')
-    .replace(/(?<=\p{L}\.?)\d+(?:\s*,\s*\d+)*/gu, '')
-    .replace(/(?<![\p{L}\p{N}-])\d+(?![\p{L}\p{N}-])/gu, ' ');
-  text = withoutByline(collapseSpace(text.replace(/\s+,/g, ',')));
-  for (let before = ''; before !== text; ) {
-    before = text;
-    text = text.replace(LEADING_TITLE, '');
-  }
-  return text.replace(/^[\s,.;:&/-]+|[\s,;:&/-]+$/g, '').replace(/,?\s+(?:and|&|et\.? al\.?)$/i, '');
-}
-
-const BRACKETED = /\([^()]{0,200}\)|\[[^[\]]{0,200}\]/g;
-
-/** `By Jane Smith`, `par Jean Dupont`; but Pär Hallberg without his dots is called Par, and Von Korff M begins with a particle. */
-function withoutByline(text: string): string {
-  const lead = /^(?:by|authors?:?|written by|and|&|von|par|por)\s+(?=\S)/i.exec(text)?.[0];
-  if (lead === undefined) return text;
-  const rest = text.slice(lead.length);
-  if (/^von\s/.test(lead)) return text;
-  if (!/^(?:Von|VON|Par|Por)\s/.test(lead)) return rest;
-  const words = rest.split(' ');
-  const isByline =
-    words.length > 1 &&
-    !rest.includes(',') &&
-    !words.some(isInitials) &&
-    !(words.length === 2 && isParticle(words[0] ?? ''));
-  return isByline ? rest : text;
-}
-
-/** Do the nodes hold a person each, family name first (`Smith, Jane`)? */
-function areFamilyFirst(nodes: string[]): boolean {
-  const withComma = nodes.map(commaParts).filter((parts) => parts.length === 2);
-  const sure = withComma.filter(([family = '']) => !family.includes(' ') || beginsWithParticle(family));
-  return nodes.length > 1 && withComma.length > 1 && sure.length * 2 >= withComma.length;
-}
-
-function commaParts(text: string): string[] {
-  return text
-    .slice(0, 2000)
-    .split(/\s*[,，]\s*/)
-    .filter((part) => part && !isDegree(part) && !ROLE.test(part) && !SUFFIX.test(part));
-}
-
-function splitNames(node: string, familyFirst: boolean): string[] {
-  const text = withoutRoles(collapseSpace(stripInvisible(node).replace(BRACKETED, ' ')).replace(/ ,/g, ','));
-  const [people, group] = splitGroup(text);
-  if (group !== undefined) return [...(people ? splitNames(people, familyFirst) : []), group];
-  const parts = text.split(/\s*[;；、|]\s*/).filter((part) => part && !ROLE.test(part));
-  const isFirst = familyFirst || areFamilyFirst(parts);
-  return parts.flatMap((part) => {
-    if (isGroup(part) || BEHALF.test(part)) return [part];
-    const pairs = splitPairs(part);
-    if (pairs) return pairs;
-    return part.split(/\s*,?\s+(?:and|&|et|und)\s+(?!al\b)(?=\p{Lu})/u).flatMap((some) => splitAtCommas(some, isFirst));
-  });
-}
-
-/** The people and the group that they wrote for: `Jane Doe, on behalf of the X Group`, `Doe J, Roe K, X Investigators`. */
-function splitGroup(text: string): [people: string, group: string | undefined] {
-  const behalf = /(?:^|[\s,;(])(?:(?:and|writing|acting) )*on behalf of (?=\S)/i.exec(text);
-  if (behalf) {
-    return [
-      text.slice(0, behalf.index).replace(/[\s,;(]+$/, ''),
-      `on behalf of ${asGroup(text.slice(behalf.index + behalf[0].length))}`,
-    ];
-  }
-  if (!isGroup(text)) return [text, undefined];
-  const forThe = /(?:^|[\s,;(]+)(?:for|and|&) the /i.exec(text);
-  if (forThe) {
-    const [people, group] = [text.slice(0, forThe.index), asGroup(text.slice(forThe.index + forThe[0].length))];
-    const isOfName = people !== '' && (isGroup(`${people} x`) || !/[\s,]/.test(people));
-    if (!isOfName && isGroup(group)) return [people, group];
-  }
-  const parts = text.split(/\s*,\s*/);
-  const group = (parts.pop() ?? '').replace(/^(?:and|&) /, '');
-  const arePeople =
-    parts.length > 1 && parts.every((part) => part.includes(' ') && !isGroup(part) && part.split(' ').length < 5);
-  return arePeople && isGroup(group) ? [parts.join(', '), group] : [text, undefined];
-}
-
-function asGroup(text: string): string {
-  return text.replace(/[\s).,;]+$/, '');
-}
-
-/** `Smith, J., Jones, K., & Brown, L.` as a person a pair; `undefined` where the commas are not of this kind. */
-function splitPairs(text: string): string[] | undefined {
-  const parts = text
-    .split(/\s*[,，]\s*|\s+(?:and|&)\s+/)
-    .map((part) => part.replace(/^(?:and|&)\s+/, ''))
-    .filter((part) => part && !isDegree(part));
-  const pairs: string[] = [];
-  for (const part of parts) {
-    if (SUFFIX.test(part) && pairs.length > 0) pairs.push(`${pairs.pop()}, ${part}`);
-    else if (isInitials(part)) {
-      const family = pairs.pop();
-      if (!family || family.includes(',')) return undefined;
-      pairs.push(`${family}, ${part}`);
-    } else pairs.push(part);
-  }
-  return pairs.length > 1 && pairs.every((pair) => pair.includes(',')) ? pairs : undefined;
-}
-
-function splitAtCommas(text: string, familyFirst: boolean): string[] {
-  const parts = commaParts(text);
-  if (parts.length < 2 || !parts.every((part) => /\S\s+\S/.test(part) || /^\p{Script=Han}{2,4}$/u.test(part)))
-    return [text];
-  const [family = '', given = ''] = parts;
-  // "Doe J, Roe K" are two.
-  const areIndexed = parts.every((part) => isInitials(part.split(' ').at(-1) ?? ''));
-  if (parts.length === 2 && !areIndexed && (familyFirst || isFamilyAndGiven(family, given))) return [text];
-  return parts;
-}
-
-/** Is `van der Berg, Jan Peter` or `Pérez de la Torre, José María` one person, and not two people of two words each? */
-function isFamilyAndGiven(family: string, given: string): boolean {
-  const endsInInitial = (text: string) => /\s\p{Lu}\.?$/u.test(text);
-  return (
-    beginsWithParticle(family) ||
-    (areGivenNames(given) && !isGivenName(family.split(' ')[0] ?? '')) ||
-    (endsInInitial(given) && given.split(' ').some(isGivenName) && !endsInInitial(family))
-  );
-}
-
-function beginsWithParticle(text: string): boolean {
-  const [first = '', second = ''] = text.split(' ');
-  if (PARTICLES.has(first)) return true;
-  const lower = first.toLowerCase();
-  return (
-    /^\p{Lu}/u.test(first) &&
-    second !== '' &&
-    SURE_PARTICLES.has(lower) &&
-    (!CHINESE_PARTICLES.has(lower) || second.length > 3)
-  );
+  return withSuffixInPlace(rest ? { family: name, given: rest } : { family: name });
 }
 
 function withoutDegrees(text: string, afterComma = false): string {
@@ -271,21 +122,10 @@ function withoutDegrees(text: string, afterComma = false): string {
   return words.join(' ');
 }
 
-/** "Smith MA" is a person with initials, "Jane Smith MA" one with a degree. */
+/** "Smith MA" and "De La Cruz MA" are persons with initials, "Jane Smith MA" one with a degree. */
 function isLikelyInitials(words: string[]): boolean {
   const last = words.at(-1) ?? '';
-  return words.length === 2 && /^[A-Z]{1,3}$/.test(last);
-}
-
-/** Four consonants: no name is one. */
-const NO_NAME = /^[B-DF-HJ-NP-TV-XZ]{4}$/;
-
-function isInitials(word: string): boolean {
-  return (
-    /^(?:\p{Lu}\.?[-\s]?){1,4}$/u.test(word) &&
-    word.replace(/\P{L}/gu, '').length <= 4 &&
-    (word.includes('.') || word.replace(/\P{L}/gu, '').length <= 3 || NO_NAME.test(word))
-  );
+  return words.slice(0, -2).every(isParticle) && /^[A-Z]{1,3}$/.test(last);
 }
 
 /** "WEI" before a surname is a name in capitals, "JBS" is initials. */
@@ -297,14 +137,6 @@ function isShoutedName(given: string): boolean {
 function isShortSurname(words: string[]): boolean {
   const last = words.at(-1) ?? '';
   return words.every((word) => word === word.toUpperCase() && word.length > 1) && SHORT_FAMILY.test(last);
-}
-
-function isParticle(word: string): boolean {
-  return (
-    PARTICLES.has(word) ||
-    CAPITAL_PARTICLES.has(word) ||
-    (word === word.toUpperCase() && word.length > 1 && PARTICLES.has(word.toLowerCase()))
-  );
 }
 
 /** Words all in capitals as names are written: `MCDONALD` McDonald, `O'BRIEN` O'Brien; others as they are. */
@@ -321,26 +153,4 @@ function recase(text: string): string {
         .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
     })
     .join(' ');
-}
-
-/** The family name, or the name of the group. */
-export function familyName(author: Author): string {
-  return 'group' in author ? author.group : author.family;
-}
-
-/** An author as indexes write it: `Horby P`, `van der Berg JP`; a group by its name. */
-export function formatAuthor(author: Author): string {
-  if ('group' in author) return author.group;
-  const given = author.given ?? '';
-  if (/\p{Script=Han}|\p{Script=Hangul}/u.test(given)) return author.family + given;
-  const initials = /^\p{Lu}{1,4}$/u.test(given)
-    ? given
-    : (given.match(/(?<!\p{L})\p{L}/gu) ?? []).join('').toUpperCase();
-  return initials ? `${author.family} ${initials}` : author.family;
-}
-
-/** The first `max` authors as `Horby P, Lim WS`, and how many more there are. */
-export function formatAuthors(authors: Author[], max = 3): { text: string; more: number } {
-  const shown = authors.slice(0, max);
-  return { text: shown.map(formatAuthor).join(', '), more: authors.length - shown.length };
 }

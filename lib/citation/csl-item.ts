@@ -1,5 +1,6 @@
 import type { Article, ArticleType, Author, MarkedText, PartialDate } from '../article/article.ts';
 import { type MarkedNode, parseMarked } from '../article/markup.ts';
+import { nameParts, withInitialsApart } from '../article/name-parts.ts';
 
 /** A date of CSL-JSON: one row of year, month, day as exact as it is known, or two for an interval. */
 export interface CslDate {
@@ -106,7 +107,6 @@ export function toCslItem(article: Article): CslItem {
   return item as unknown as CslItem;
 }
 
-const SUFFIX = /[\s,]+((?:Jr|Sr)\.?|II|III|IV)$/;
 /** `von`, `van der`: with the family name wherever it stands. */
 const NON_DROPPING =
   /^((?:(?:van|von|der|den|del|dal|della|dos|das|ter|ten|te|la|le|di|da|do|du|de|zu|zum|zur|vom|op|'t|st)\s+)+)(?=\p{Lu})/u;
@@ -115,13 +115,12 @@ const DROPPING = /\s((?:(?:van|von|der|den|del|dal|della|dos|das|ter|ten|di|da|d
 
 function cslName(author: Author): CslName {
   if ('group' in author) return { literal: author.group };
-  const suffix = SUFFIX.exec(author.given ?? '')?.[1];
-  let given = (author.given ?? '').replace(SUFFIX, '');
-  const particle = NON_DROPPING.exec(author.family)?.[1];
-  const dropping = DROPPING.exec(given)?.[1];
-  if (dropping) given = given.slice(0, -dropping.length).trimEnd();
+  const { family, given: all, suffix } = nameParts(author);
+  const particle = NON_DROPPING.exec(family)?.[1];
+  const dropping = DROPPING.exec(all)?.[1];
+  const given = withInitialsApart(dropping ? all.slice(0, -dropping.length).trimEnd() : all, family);
   return {
-    family: particle ? author.family.slice(particle.length) : author.family,
+    family: particle ? family.slice(particle.length) : family,
     ...(given && { given }),
     ...(particle && { 'non-dropping-particle': particle.trim() }),
     ...(dropping && { 'dropping-particle': dropping.trim() }),

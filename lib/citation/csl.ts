@@ -16,7 +16,9 @@ const PRINTED = new Set(['article-journal', 'article-newspaper', 'article-magazi
  * @throws what the engine says of a style that is none
  */
 export function cite({ style, locale, items, order }: CiteRequest, onProgress?: (share: number) => void): Citations {
-  const byId = new Map(items.map((item) => [item.id, asPrinted(item)]));
+  // A suffix has a full stop where initials have: `King, M. L., Jr.`, `King ML Jr`.
+  const stop = /initialize-with="\./.test(style) ? '.' : '';
+  const byId = new Map(items.map((item) => [item.id, withSuffixes(asPrinted(item), stop)]));
   const seen = new Set<string>();
   const engine = new CSL.Engine(
     {
@@ -45,6 +47,13 @@ function asPrinted(item: CslItem): CslItem {
   if (!PRINTED.has(item.type) || !item.page) return item;
   const { URL: _, accessed: __, ...printed } = item;
   return printed;
+}
+
+function withSuffixes(item: CslItem, stop: string): CslItem {
+  const author = item.author?.map((name) =>
+    /^[js]r$/i.test(name.suffix ?? '') ? { ...name, suffix: `${name.suffix}${stop}` } : name,
+  );
+  return author ? { ...item, author } : item;
 }
 
 function readEntry(id: string, html: string): CitedEntry {

@@ -1,4 +1,5 @@
 import type { Author } from '../article/article.ts';
+import { isSuffix, nameParts, withSuffixInPlace } from '../article/name-parts.ts';
 import { isGroup } from '../article/name-words.ts';
 import { parseAuthor } from '../article/names.ts';
 import { collapseSpace, stripInvisible } from '../text/strings.ts';
@@ -17,7 +18,7 @@ export function personOf({
 }): Author | undefined {
   const [last, first] = [clean(family), [clean(given), clean(suffix)].filter(Boolean).join(' ')];
   if (!last) return first ? { family: first } : undefined;
-  return first ? { family: last, given: first } : { family: last };
+  return withSuffixInPlace(first ? { family: last, given: first } : { family: last });
 }
 
 /** A group by its name. */
@@ -45,20 +46,22 @@ export function fromNameLine(raw: string): Author | undefined {
   return text.split(' ').length > 4 ? groupOf(text) : parseAuthor(text);
 }
 
-function isSuffix(text: string): boolean {
-  return /^(?:jr|sr|ii|iii|iv)\.?$/i.test(text);
-}
-
 /** The line that `fromNameLine` reads as this very author, where there is one; else the usual one. */
 export function toNameLine(author: Author): string {
   const lines =
     'group' in author
       ? [author.group, `${author.group},`, `${author.group.replace(/,/g, ',,')},`, `${author.group},,`]
       : author.given
-        ? [`${author.family}, ${author.given}`]
+        ? [withSuffixApart(author), `${author.family}, ${author.given}`]
         : [author.family, `${author.family}, ,`];
   const same = JSON.stringify(author);
   return lines.find((line) => JSON.stringify(fromNameLine(line)) === same) ?? lines[0] ?? '';
+}
+
+/** `King, Martin Luther, Jr`. */
+function withSuffixApart(author: Extract<Author, { family: string }>): string {
+  const { family, given, suffix } = nameParts(author);
+  return [family, given, suffix].filter(Boolean).join(', ');
 }
 
 function clean(text: string | undefined): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatAuthor, formatAuthors, parseAuthor, parseAuthors } from '../../lib/article/names.ts';
+import { formatAuthor, formatAuthors } from '../../lib/article/name-parts.ts';
+import { parseAuthor, parseAuthors } from '../../lib/article/names.ts';
 
 describe('one author', () => {
   it.each([
@@ -82,6 +83,19 @@ describe('one author', () => {
     ['et al.', undefined],
     [' , ', undefined],
     ['—', undefined],
+    ['Brown EAM', { family: 'Brown', given: 'EAM' }],
+    ['Brown, EAM', { family: 'Brown', given: 'EAM' }],
+    ['LI, WEI', { family: 'Li', given: 'Wei' }],
+    ['McMurray JJV', { family: 'McMurray', given: 'JJV' }],
+    ['De La Cruz MA', { family: 'De La Cruz', given: 'MA' }],
+    ['Wright JT Jr', { family: 'Wright', given: 'JT Jr' }],
+    ['Wright Jr JT', { family: 'Wright', given: 'JT Jr' }],
+    ['Wright Jr, Jackson T', { family: 'Wright', given: 'Jackson T Jr' }],
+    ['Wright, Jackson T., Jr.', { family: 'Wright', given: 'Jackson T. Jr.' }],
+    ['Wright, Jr., Jackson T.', { family: 'Wright', given: 'Jackson T. Jr.' }],
+    ['Jackson T Wright Jr', { family: 'Wright', given: 'Jackson T Jr' }],
+    ['King Jr', { family: 'King', given: 'Jr' }],
+    ['Ivanov II', { family: 'Ivanov', given: 'II' }],
   ])('%s', (raw, author) => expect(parseAuthor(raw)).toEqual(author));
 });
 
@@ -149,6 +163,15 @@ it.each([
   [{ family: 'van der Berg', given: 'Jan-Peter' }, 'van der Berg JP'],
   [{ family: 'Smith', given: 'J. A.' }, 'Smith JA'],
   [{ family: 'Smith', given: 'JA' }, 'Smith JA'],
+  [{ family: 'Wright', given: 'Jackson T., Jr.' }, 'Wright JT Jr'],
+  [{ family: 'Wright', given: 'JT Jr' }, 'Wright JT Jr'],
+  [{ family: 'Wright Jr.', given: 'JT' }, 'Wright JT Jr'],
+  [{ family: 'Smith', given: 'J 3rd' }, 'Smith J 3rd'],
+  [{ family: 'King', given: 'Jr.' }, 'King Jr'],
+  [{ family: 'Ivanov', given: 'II' }, 'Ivanov II'],
+  [{ family: 'Brown', given: 'Mary JB' }, 'Brown MJB'],
+  [{ family: 'LI', given: 'WEI' }, 'LI W'],
+  [{ family: 'Power', given: "D'Arcy" }, 'Power D'],
   [{ family: '王', given: '小明' }, '王小明'],
   [{ group: 'RECOVERY Collaborative Group' }, 'RECOVERY Collaborative Group'],
 ])('formats %o', (author, text) => expect(formatAuthor(author)).toBe(text));

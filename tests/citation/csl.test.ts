@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, MarkedText } from '../../lib/article/article.ts';
 import { markedFromText, plain } from '../../lib/article/markup.ts';
+import { formatAuthor } from '../../lib/article/name-parts.ts';
 import { cite } from '../../lib/citation/csl.ts';
 import { toCslItem } from '../../lib/citation/csl-item.ts';
 import { SHIPPED_STYLES } from '../../lib/citation/csl-styles.ts';
@@ -43,6 +44,53 @@ it('AMA numbers what it lists, and cites by raised numbers; the journal is in it
   expect(entries.map(({ label }) => label)).toEqual(['1.', '2.']);
   expect(entries[0]?.text).toContain('<i>N Engl J Med</i>. 2002;347(4):284-287.');
   expect(inText).toBe('<sup>1,2</sup>');
+});
+
+describe('names', () => {
+  const word = fc.constantFrom(
+    'Mary',
+    'Étienne',
+    'Иван',
+    'Ann-Kathrin',
+    'Jae-won',
+    'J',
+    'Ž',
+    'J.',
+    'J.R.',
+    'JR',
+    'EAM',
+    'JJV',
+    'J-P',
+    'J.-P.',
+  );
+  const suffix = fc.constantFrom('', '', ' Jr', ' Sr.', ', Jr.', ' III', ' 3rd');
+  const family = fc.constantFrom('Wright', 'O’Neill', 'De La Cruz', 'García Márquez', 'Smith-Jones');
+
+  it('has the initials and the suffix that the library shows', async () => {
+    const style = (await SHIPPED_STYLES.find(({ id }) => id === 'american-medical-association')?.load()) ?? '';
+    fc.assert(
+      fc.property(family, fc.array(word, { minLength: 1, maxLength: 3 }), suffix, (name, words, behind) => {
+        const author = { family: name, given: words.join(' ') + behind };
+        const { entries } = cite({ style, items: [toCslItem(anArticle({ authors: [author] }))], order: 'listed' });
+        expect(plain(entries[0]?.text ?? ('' as MarkedText))).toContain(`${formatAuthor(author)}. Feedback`);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ['american-medical-association', 'McMurray JJV, Wright JT Jr. '],
+    ['vancouver', 'McMurray JJV, Wright JT Jr. '],
+    ['nlm-citation-sequence', 'McMurray JJV, Wright JT Jr. '],
+    ['apa', 'McMurray, J. J. V., & Wright, J. T., Jr. (2024)'],
+    ['harvard-cite-them-right', 'McMurray, J.J.V. and Wright, J.T., Jr. (2024)'],
+  ])('in %s', async (style, start) => {
+    const authors = [
+      { family: 'McMurray', given: 'JJV' },
+      { family: 'Wright', given: 'Jackson T., Jr.' },
+    ];
+    expect((await text(style, anArticle({ authors })))?.slice(0, start.length)).toBe(start);
+  });
 });
 
 describe('what is in a field', () => {

@@ -3,7 +3,7 @@ import type { ArticleFields, Author, Described, FieldName, MarkedText, Provenanc
 import { moreExact } from '../dates.ts';
 import { looksAbbreviated } from '../journals.ts';
 import { plain, toMarked } from '../markup.ts';
-import { familyName } from '../names.ts';
+import { familyName } from '../name-parts.ts';
 import { stripNoteSigns } from '../titles.ts';
 import { type Claim, type Claims, RANK, ranked } from './claims.ts';
 import type { OwnDoi } from './own-doi.ts';

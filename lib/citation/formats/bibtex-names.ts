@@ -1,4 +1,5 @@
 import type { Author } from '../../article/article.ts';
+import { isSuffix, nameParts } from '../../article/name-parts.ts';
 import { isGroup } from '../../article/name-words.ts';
 import { groupOf, personOf } from '../file-names.ts';
 import { latexToText } from './latex.ts';
@@ -43,9 +44,7 @@ function nameOf(raw: string): Author | undefined {
   if (parts.length > 3 && isGroup(latexToText(raw))) return groupOf(latexToText(raw));
   if (parts.length > 2) {
     // `Last, Jr, First`; some write `Last, First, Jr`.
-    const [given, suffix] = /^(?:jr|sr|ii|iii|iv)\.?$/i.test(third.join(' '))
-      ? [second, third.join(' ')]
-      : [third.join(' '), second];
+    const [given, suffix] = isSuffix(third.join(' ')) ? [second, third.join(' ')] : [third.join(' '), second];
     return personOf({ family, given, suffix });
   }
   if (parts.length === 2) return personOf({ family, given: second });
@@ -89,7 +88,9 @@ export function toBibtexNames(authors: Author[]): string {
   return authors
     .map((author) => {
       if ('group' in author) return `{${escapeLatex(author.group)}}`;
-      return `${part(author.family)},${author.given ? ` ${part(author.given)}` : ''}`;
+      const { family, given, suffix } = nameParts(author);
+      const rest = [given && suffix, given || suffix].flatMap((text) => text || []);
+      return [`${part(family)},`, rest.map(part).join(', ')].filter(Boolean).join(' ');
     })
     .join(' and ');
 }

@@ -1,7 +1,7 @@
 import { ARTICLE_TYPES } from '../../article/article.ts';
 import { doiLink } from '../../article/identifiers.ts';
 import { plain } from '../../article/markup.ts';
-import { familyName } from '../../article/names.ts';
+import { familyName } from '../../article/name-parts.ts';
 import { collapseSpace, nameKey, stripInvisible } from '../../text/strings.ts';
 import { type Draft, entryFrom, unread } from '../draft.ts';
 import { fileDate } from '../file-dates.ts';

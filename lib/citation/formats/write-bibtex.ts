@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import { startOf } from '../../article/dates.ts';
 import { plain } from '../../article/markup.ts';
-import { familyName } from '../../article/names.ts';
+import { familyName } from '../../article/name-parts.ts';
 import { fold } from '../../text/strings.ts';
 import type { Exported, ExportOptions } from '../imported.ts';
 import { noteText } from '../note-text.ts';

@@ -1,4 +1,5 @@
 import type { Article, Author, PartialDate } from '../../article/article.ts';
+import { nameParts } from '../../article/name-parts.ts';
 import type { Exported, ExportOptions } from '../imported.ts';
 import { KIND_WORDS } from '../kinds.ts';
 import { tagged, untagged } from '../tagged.ts';
@@ -73,7 +74,7 @@ function customOf({ article, quotes = [], lists = [] }: Exported, options: Expor
 }
 
 function nameOf(author: Author) {
-  return 'group' in author ? { literal: author.group } : { family: author.family, given: author.given };
+  return 'group' in author ? { literal: author.group } : present(nameParts(author));
 }
 
 function dateOf(date: PartialDate | undefined) {

@@ -1,5 +1,6 @@
 import type { ArticleType, Author } from '../../article/article.ts';
 import { startOf } from '../../article/dates.ts';
+import { nameParts } from '../../article/name-parts.ts';
 import { toNameLine } from '../file-names.ts';
 import type { Exported } from '../imported.ts';
 import { KIND_WORDS } from '../kinds.ts';
@@ -43,7 +44,9 @@ function titleOf(title: string, type: ArticleType): string {
 }
 
 function nameOf(author: Author): [string, string] {
-  return 'group' in author ? ['CN', author.group] : ['FAU', toNameLine(author)];
+  if ('group' in author) return ['CN', author.group];
+  const { given, suffix } = nameParts(author);
+  return ['FAU', given && suffix ? `${author.family}, ${given} ${suffix}` : toNameLine(author)];
 }
 
 function publicationType(type: ArticleType): string {

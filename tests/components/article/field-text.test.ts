@@ -64,6 +64,15 @@ it('gives the authors back as they were', () => {
   expect(authorsFromLines(authorsToLines(authors), authors)).toEqual(authors);
 });
 
+it.each([
+  ['Strauss WL', { family: 'Strauss', given: 'WL' }],
+  ['Jackson T Wright Jr', { family: 'Wright', given: 'Jackson T Jr' }],
+  ['Jackson T. Wright, Jr.', { family: 'Wright', given: 'Jackson T. Jr.' }],
+  ['Wright, Jackson T., Jr.', { family: 'Wright', given: 'Jackson T. Jr.' }],
+  ['Wright JT Jr', { family: 'Wright', given: 'JT Jr' }],
+  ['Wright Jr, JT', { family: 'Wright', given: 'JT Jr' }],
+])('reads %s as it was meant', (line, author) => expect(authorsFromLines(line, [])).toEqual([author]));
+
 it('names the first authors where there is little room', () => {
   const authors = ['Horby', 'Lim', 'Emberson', 'Mafham'].map((family) => ({ family }));
   expect(shortAuthors(authors)).toBe('Horby, Lim +2');
