@@ -138,6 +138,8 @@ export interface ListReader {
 }
 
 export interface ListStore extends ListReader {
+  /** Those that are searches, deleted ones too: they can come back. */
+  smart(): Promise<ReadingList[]>;
   put(list: ReadingList): Promise<void>;
   change(id: string, change: (list: ReadingList) => ReadingList): Promise<ReadingList | undefined>;
 }

@@ -17,6 +17,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
     articles: { ...reader.articles, ...createArticleWriter(db, newId) },
     lists: {
       ...reader.lists,
+      smart: () => db.lists.filter(({ query }) => query !== undefined).toArray(),
       put: (list) => writing(() => db.lists.put(list).then(() => undefined)),
       change: (id, change) =>
         writing(() =>

@@ -9,7 +9,7 @@ import {
 } from '../article/taken-back.ts';
 import type { ListStore, Reverse, Store, Undone } from '../ports.ts';
 import { isSame } from '../text/same.ts';
-import { undoTags } from './undo-tags.ts';
+import { undoStyles, undoTags } from './undo-tags.ts';
 
 /** So many articles are changed in one transaction: all of them or none. */
 const BLOCK = 2000;
@@ -62,7 +62,7 @@ export function changeList(
 
 /** The task that takes a change back. What was changed otherwise since then stays, and is told. */
 export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise<Undone> {
-  return async ({ articles = [], lists = [], quotes = [], tags, styles }) => {
+  return async ({ articles = [], lists = [], quotes = [], tags = [], styles = [] }) => {
     const told: Undone = { back: 0, kept: 0 };
     const tell = <R>(before: R, { row, kept }: TakenBack<R>): R => {
       if (kept.length > 0) told.kept += 1;
@@ -77,7 +77,11 @@ export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise
         return change ? tell(article, takenBack(article, change, now())) : article;
       });
     }
-    for (const { id, properties } of lists) {
+    const named = await undoTags(tags, { store, now });
+    // Articles that have another name for it by now: so have its look and the searches.
+    const isRenamed = named.back === 0 && named.kept > 0;
+    if (isRenamed) told.kept += lists.length + styles.length;
+    for (const { id, properties } of isRenamed ? [] : lists) {
       await store.lists.change(id, (list) => ({
         ...tell(list, rowTakenBack(list, properties)),
         updatedAt: now(),
@@ -86,7 +90,7 @@ export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise
     for (const { id, properties } of quotes) {
       await store.quotes.change(id, (quote) => tell(quote, rowTakenBack(quote, properties)));
     }
-    const ofTags = await undoTags({ ...(tags && { tags }), ...(styles && { styles }) }, { store, now });
-    return { back: told.back + ofTags.back, kept: told.kept + ofTags.kept };
+    const looks = await undoStyles(isRenamed ? [] : styles, { store, now });
+    return { back: told.back + named.back + looks.back, kept: told.kept + named.kept + looks.kept };
   };
 }

@@ -1,6 +1,7 @@
 import type { TagStyle } from '../article/article.ts';
 import { parseQuery } from '../article/query/parse.ts';
 import { printQuery } from '../article/query/print.ts';
+import type { Condition } from '../article/query/query.ts';
 import { cleanHashtag, TAG_COLOURS } from '../article/tag-style.ts';
 import type { RowChange } from '../article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange } from '../ports/arranging.ts';
@@ -28,16 +29,17 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
       if (!wanted || wanted === tag) return {};
       const begun = await once(operation, 'name', async () => {
         const [style, there] = [await store.tagStyles.get(tag), await store.tagStyles.get(wanted)];
-        const styles = [await writeStyle(tag, style, undefined)];
+        const styles = style ? [await writeStyle(tag, style, undefined)] : [];
         if (style && !there) styles.push(await writeStyle(wanted, undefined, style));
         return { styles, lists: await inSmartLists(tag, wanted) };
       });
       return { ...begun, tags: await retag(tag, wanted, operation) };
     },
     async deleteTag(tag, operation) {
-      const styles = await once(operation, 'style', async () => [
-        await writeStyle(tag, await store.tagStyles.get(tag), undefined),
-      ]);
+      const styles = await once(operation, 'style', async () => {
+        const style = await store.tagStyles.get(tag);
+        return style ? [await writeStyle(tag, style, undefined)] : [];
+      });
       return { styles, tags: await retag(tag, undefined, operation) };
     },
     styleTag: (tag, { colour, hashtag }, operation) =>
@@ -64,7 +66,7 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
     after: TagStyle | undefined,
   ): Promise<StyleChange> {
     if (after) await store.tagStyles.put({ ...after, name, updatedAt: now() });
-    else if (before) await store.tagStyles.remove(name);
+    else await store.tagStyles.remove(name);
     const properties: StyleChange['properties'] = {};
     for (const property of ['colour', 'hashtag'] as const) {
       const [was, became] = [before?.[property], after?.[property]];
@@ -76,19 +78,28 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
   /** The searches that are kept go on finding what they found. */
   async function inSmartLists(tag: string, name: string): Promise<RowChange[]> {
     const changes: RowChange[] = [];
-    for (const { id, query } of await store.lists.all()) {
-      if (query === undefined) continue;
+    let inUse: string[] | undefined;
+    for (const { id, query = '' } of await store.lists.smart()) {
       const parsed = parseQuery(query);
-      let isNamed = false;
-      for (const condition of parsed.all.flat()) {
-        if (condition.kind !== 'tag' || condition.tag.toLowerCase() !== tag.toLowerCase()) continue;
-        condition.tag = name;
-        isNamed = true;
-      }
-      if (!isNamed) continue;
+      const isNamed = (condition: Condition) => condition.kind === 'tag' && sameTag(condition.tag, tag);
+      if (!parsed.all.flat().some(isNamed)) continue;
+      inUse ??= (await store.articles.tags()).map((each) => each.tag);
+      // A search knows a tag in all its letters: that of others goes on being found.
+      const others = sameTag(tag, name) ? [] : inUse.filter((each) => each !== tag && sameTag(each, tag));
+      const tags = [name, ...others].map((each) => ({ kind: 'tag' as const, tag: each }));
+      const all = parsed.all.flatMap((any): Condition[][] => {
+        const [only] = any;
+        if (any.length === 1 && only?.not && isNamed(only)) return tags.map((each) => [{ not: true, ...each }]);
+        return [
+          any.flatMap((each): Condition[] => {
+            if (!isNamed(each)) return [each];
+            return each.not ? [{ not: true, kind: 'tag', tag: name }] : tags;
+          }),
+        ];
+      });
       const renamed = await changeList({ store, now }, id, (list) => ({
         ...list,
-        query: printQuery(parsed),
+        query: printQuery({ ...parsed, all }),
         updatedAt: now(),
       }));
       changes.push(...(renamed.lists ?? []));
@@ -124,4 +135,9 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
     });
     return did;
   }
+}
+
+/** Are two tags one to a search? */
+function sameTag(a: string, b: string): boolean {
+  return a.toLowerCase().normalize() === b.toLowerCase().normalize();
 }

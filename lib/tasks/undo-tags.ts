@@ -1,5 +1,6 @@
 import { rowTakenBack } from '../article/taken-back.ts';
-import type { Reverse, Store, Undone } from '../ports.ts';
+import type { StyleChange, TagChange } from '../ports/arranging.ts';
+import type { Store, Undone } from '../ports.ts';
 
 /** So many articles are changed in one transaction. */
 const BLOCK = 500;
@@ -9,11 +10,8 @@ interface Needs {
   now: () => string;
 }
 
-/** Gives tags back to the articles that had them, and tags their looks, where they were not given others since. */
-export async function undoTags(
-  { tags = [], styles = [] }: Pick<Reverse, 'tags' | 'styles'>,
-  { store, now }: Needs,
-): Promise<Undone> {
+/** Gives tags back to the articles that had them, unless what took their place is gone since. */
+export async function undoTags(tags: TagChange[], { store, now }: Needs): Promise<Undone> {
   const told: Undone = { back: 0, kept: 0 };
   for (const { tag, instead, articleIds } of tags) {
     for (let from = 0; from < articleIds.length; from += BLOCK) {
@@ -30,6 +28,12 @@ export async function undoTags(
       });
     }
   }
+  return told;
+}
+
+/** Gives tags the looks that they had, where they were not given others since. */
+export async function undoStyles(styles: StyleChange[], { store, now }: Needs): Promise<Undone> {
+  const told: Undone = { back: 0, kept: 0 };
   for (const { name, properties } of styles) {
     await store.operations.once({ operation: undefined, name, at: now() }, async () => {
       const { row, kept } = rowTakenBack<{ colour?: string; hashtag?: string }>(

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { parseQuery } from '../../lib/article/query/parse.ts';
 import { createListTasks } from '../../lib/tasks/reading-lists.ts';
 import { createUndo } from '../../lib/tasks/reverse.ts';
 import { createTagTasks } from '../../lib/tasks/tags.ts';
@@ -122,4 +123,62 @@ it('leaves what a tag was made into since: its name, its colour, the search that
   expect(await undo(renamed)).toEqual({ back: 3, kept: 2 });
   expect([await tagsOf('id-1'), await tagsOf('id-2')]).toEqual([['c'], ['a']]);
   expect((await store.lists.get(id))?.query).toBe('tag:b is:unread');
+});
+
+it.each(['say "hi"', '"quoted"', '“hi” "there"', 'a "b” c', 'OR', '-minus', 'a:b c', 'tag:x', 'a OR b'])(
+  'renames a tag in searches to and from %s, and back',
+  async (name) => {
+    await save(['x']);
+    const id = await lists.createSmartList('X', '-tag:X is:unread sort:title');
+    const query = async () => (await store.lists.get(id))?.query ?? '';
+    const to = await tasks.renameTag('x', name);
+    expect(parseQuery(await query()).all).toEqual([
+      [{ kind: 'tag', tag: name, not: true }],
+      [{ kind: 'is', what: 'unread' }],
+    ]);
+    const on = await tasks.renameTag(name, 'y');
+    expect(await query()).toBe('-tag:y is:unread sort:title');
+    await undo(on);
+    await undo(to);
+    expect([await query(), await tagsOf('id-1')]).toEqual(['-tag:X is:unread sort:title', ['x']]);
+  },
+);
+
+it('leaves searches finding a tag of the same name in other letters', async () => {
+  await save(['med'], ['Med'], ['other']);
+  const [all, none] = [await lists.createSmartList('Med', 'tag:MED'), await lists.createSmartList('No', '-tag:med')];
+  const reverse = await tasks.renameTag('med', 'doctors');
+  const finds = async (id: string) => {
+    const text = (await store.lists.get(id))?.query ?? '';
+    return [...(await store.articles.find({ text, sort: 'title', descending: false }))].sort();
+  };
+  expect(await finds(all)).toEqual(['id-1', 'id-2']);
+  expect(await finds(none)).toEqual(['id-3']);
+  await undo(reverse);
+  expect((await store.lists.get(all))?.query).toBe('tag:MED');
+});
+
+it('renames a tag in a search that is deleted and comes back', async () => {
+  await save(['a']);
+  const id = await lists.createSmartList('A', 'tag:a');
+  const deleted = await lists.deleteList(id);
+  await tasks.renameTag('a', 'b');
+  await undo(deleted);
+  expect((await store.lists.get(id))?.query).toBe('tag:b');
+});
+
+it('takes a renaming and a removal back in any order', async () => {
+  await save(['a']);
+  const id = await lists.createSmartList('A', 'tag:a');
+  const renamed = await tasks.renameTag('a', 'b');
+  const removed = await tasks.deleteTag('b');
+  await undo(removed);
+  await undo(renamed);
+  expect([await tagsOf('id-1'), (await store.lists.get(id))?.query]).toEqual([['a'], 'tag:a']);
+  const again = await tasks.renameTag('a', 'b');
+  const gone = await tasks.deleteTag('b');
+  expect(await undo(again)).toMatchObject({ kept: 2 });
+  await undo(gone);
+  // What has the tag again is found by the search that names it.
+  expect([await tagsOf('id-1'), (await store.lists.get(id))?.query]).toEqual([['b'], 'tag:b']);
 });

@@ -22,11 +22,11 @@ function stated(condition: Condition): string {
     case 'phrase':
       return condition.field ? `${condition.field}:${quoted(condition.text)}` : quoted(condition.text);
     case 'tag':
-      return `tag:${value(condition.tag)}`;
+      return `tag:${asTyped(condition.tag)}`;
     case 'list':
-      return `list:${value(condition.name)}`;
+      return `list:${asTyped(condition.name)}`;
     case 'identifier':
-      return `${condition.field}:${value(condition.value)}`;
+      return `${condition.field}:${asTyped(condition.value)}`;
     case 'type':
       return `type:${condition.type}`;
     case 'year':
@@ -42,9 +42,18 @@ function stated(condition: Condition): string {
   }
 }
 
-function value(text: string): string {
-  return /\s|^["“„«]/.test(text) || text === '' ? quoted(text) : text;
+/** A value as it would be typed behind a field's name. */
+export function asTyped(text: string): string {
+  if (text !== '' && !/\s|^["“„«]/.test(text)) return text;
+  const marks = ENCLOSING.find(([, close]) => !text.includes(close));
+  return marks ? marks[0] + text + marks[1] : quoted(text);
 }
+
+const ENCLOSING = [
+  ['"', '"'],
+  ['“', '”'],
+  ['«', '»'],
+] as const;
 
 function bare(text: string): string {
   return text.replace(/\s+/g, ' ');

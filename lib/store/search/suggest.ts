@@ -1,5 +1,6 @@
 import type { ReadingList } from '../../article/article.ts';
 import { ARTICLE_TYPES } from '../../article/article.ts';
+import { asTyped } from '../../article/query/print.ts';
 import { IDENTIFIER_FIELDS, POSSESSIONS, QUERY_SORTS, STANDINGS, TEXT_FIELDS } from '../../article/query/query.ts';
 import type { Suggestion } from '../../ports/search.ts';
 import { fold } from '../../text/strings.ts';
@@ -54,7 +55,7 @@ export function suggestionsFor(
       case 'list':
         return lists
           .filter((list) => !list.deletedAt && fold(list.name).includes(wanted))
-          .map((list) => ({ kind: 'list', text: `list:${quotedIfNeeded(list.name)}` }));
+          .map((list) => ({ kind: 'list', text: `list:${asTyped(list.name)}` }));
       default:
         return [];
     }
@@ -80,7 +81,7 @@ function tags(engine: Engine, wanted: string): Suggestion[] {
   const all = engine.tags().map(({ tag, count }) => ({ tag, count, folded: fold(tag) }));
   const begins = all.filter(({ folded }) => folded.startsWith(wanted));
   const holds = all.filter(({ folded }) => !folded.startsWith(wanted) && folded.includes(` ${wanted}`));
-  return [...begins, ...holds].map(({ tag, count }) => ({ kind: 'tag', text: `tag:${quotedIfNeeded(tag)}`, count }));
+  return [...begins, ...holds].map(({ tag, count }) => ({ kind: 'tag', text: `tag:${asTyped(tag)}`, count }));
 }
 
 /** From the words that stand in names: most names are one word. */
@@ -120,9 +121,5 @@ function journals({ segments }: Engine, wanted: string): Suggestion[] {
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MAX)
-    .map(([name, count]) => ({ kind: 'journal', text: `journal:${quotedIfNeeded(name)}`, count }));
-}
-
-function quotedIfNeeded(text: string): string {
-  return /\s/.test(text) ? `"${text.replace(/"/g, ' ')}"` : text;
+    .map(([name, count]) => ({ kind: 'journal', text: `journal:${asTyped(name)}`, count }));
 }
