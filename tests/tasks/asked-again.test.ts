@@ -45,7 +45,7 @@ it('takes all of a change back that a second worker brought to its end', async (
   expect(await store.articles.inTrash()).toHaveLength(2001);
   await aWorker().undo(reverse);
   expect(await store.articles.inTrash()).toEqual([]);
-});
+}, 60_000);
 
 it('takes all of a renaming back that a second worker brought to its end, with its looks and searches', async () => {
   await fill(501);
@@ -59,7 +59,7 @@ it('takes all of a renaming back that a second worker brought to its end, with i
   expect(await store.articles.withTag('a')).toHaveLength(501);
   expect(await store.tagStyles.all()).toMatchObject([{ name: 'a', colour: 'red' }]);
   expect((await store.lists.get(list))?.query).toBe('tag:a');
-});
+}, 60_000);
 
 it('does what is asked again once, and answers how to take it back', async () => {
   const [id = ''] = await fill(1);
