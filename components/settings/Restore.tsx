@@ -7,7 +7,8 @@ import { WorkBar } from './WorkBar.tsx';
 /** Choosing a backup, what it would change, and taking it in. */
 export function Restore({ state, onFile }: { state: RestoreState; onFile(file: File): void }) {
   const input = useRef<HTMLInputElement>(null);
-  const { checking, checked, problem, isRestoring } = state;
+  const { checking, checked, problem, restoring } = state;
+  const isRestoring = restoring.progress !== undefined;
   return (
     <div class="settings-part">
       <h3>{t('backupRestoreTitle')}</h3>
@@ -39,7 +40,12 @@ export function Restore({ state, onFile }: { state: RestoreState; onFile(file: F
           {problem}
         </p>
       )}
-      {isRestoring && <p role="status">{t('backupRestoring')}</p>}
+      {restoring.progress && (
+        <div>
+          <WorkBar label={t('backupRestoring')} progress={restoring.progress} onStop={restoring.stop} />
+          <p role="status">{t('backupRestoringOpen')}</p>
+        </div>
+      )}
       {checked && !isRestoring && (
         <RestorePreview checked={checked} onRestore={(way) => void state.restore(way)} onCancel={state.cancel} />
       )}

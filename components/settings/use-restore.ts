@@ -11,7 +11,7 @@ export interface RestoreState {
   checked: CheckedBackup | undefined;
   /** Why nothing was restored, in words. */
   problem: string | undefined;
-  isRestoring: boolean;
+  restoring: LongWork;
   check(look: (watch: Watch) => Promise<CheckedBackup>): Promise<void>;
   restore(way: RestoreWay): Promise<void>;
   cancel(): void;
@@ -23,14 +23,14 @@ export function useRestore(keeping: Keeping): RestoreState {
   const checking = useLongWork();
   const [checked, setChecked] = useState<CheckedBackup>();
   const [problem, setProblem] = useState<string>();
-  const [isRestoring, setIsRestoring] = useState(false);
+  const restoring = useLongWork();
   useEffect(() => () => void keeping.discard(), []);
 
   return {
     checking,
     checked,
     problem,
-    isRestoring,
+    restoring,
     async check(look) {
       setChecked(undefined);
       setProblem(undefined);
@@ -43,16 +43,17 @@ export function useRestore(keeping: Keeping): RestoreState {
       }
     },
     async restore(way) {
-      setIsRestoring(true);
       try {
-        await keeping.restore(way);
+        const isDone = await restoring.run(async (watch) => {
+          await keeping.restore(way, watch);
+          return true;
+        });
+        if (!isDone) return show(t('backupRestoreStopped'), undefined, 'backup');
         show(t('backupRestored'), undefined, 'backup');
       } catch (error) {
         setProblem(wordsForRestore(error));
-      } finally {
-        setChecked(undefined);
-        setIsRestoring(false);
       }
+      setChecked(undefined);
     },
     cancel() {
       setChecked(undefined);

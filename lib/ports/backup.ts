@@ -116,8 +116,8 @@ export interface Backups {
   check(file: Blob, watch: Watch): Promise<CheckedBackup>;
   /** Lays a kept copy ready in the same way. */
   checkCopy(id: string, watch: Watch): Promise<CheckedBackup>;
-  /** Takes in what lies ready, all or nothing. */
-  restore(way: RestoreWay): Promise<void>;
+  /** Takes in what lies ready, all or nothing; what was stopped lies ready still. */
+  restore(way: RestoreWay, watch: Watch): Promise<void>;
   /** Forgets what lies ready. */
   discard(): Promise<void>;
   /** The newest first. */

@@ -39,9 +39,9 @@ export function createBackups({ db, now, newId, appVersion, sanitise }: Needs): 
       return layReady(await fileFeed(file, { schemaVersion: db.verno, sanitise }), watch);
     },
     checkCopy: async (id, watch) => layReady(copyFeed(db, await copyOf(id)), watch),
-    async restore(way) {
+    async restore(way, watch) {
       if (!ready) throw new Error('Nothing lies ready');
-      await restoreStaged(db, ready, way, { now: now(), copyId: `before-restore-${newId()}` });
+      await restoreStaged(db, ready, way, { ...watch, now: now(), copyId: `before-restore-${newId()}` });
       ready = undefined;
       await removeOld(db, now());
     },

@@ -1,6 +1,6 @@
 import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
 import { isSameWork } from '../../article/same-work.ts';
-import type { RestoreWay } from '../../ports/backup.ts';
+import type { RestoreWay, Watch } from '../../ports/backup.ts';
 import { nameKey } from '../../text/strings.ts';
 import { markChanged } from '../changed.ts';
 import {
@@ -17,55 +17,85 @@ import { isSame } from './same-row.ts';
 import type { Staged } from './stage.ts';
 import { BACKUP_TABLES, type BackupTable, EMPTIED_TABLES, isBackedUp, ROW_KEYS, type Row } from './tables.ts';
 
+interface How extends Watch {
+  now: string;
+  copyId: string;
+}
+
 /**
  * Takes what lies ready into the library, in one transaction: all of it is there afterwards, or nothing has changed, even if
  * the browser is killed meanwhile. Before a library is replaced, a copy of it is kept.
- * @throws Error where another restore took its place, StorageFull
+ * @throws Error where another restore took its place, StorageFull, what `signal` was aborted with
  */
-export function restoreStaged(
+export async function restoreStaged(
   db: Database,
-  { restoreId, batches }: Pick<Staged, 'restoreId' | 'batches'>,
+  staged: Pick<Staged, 'restoreId' | 'batches' | 'rows'>,
   way: RestoreWay,
-  { now, copyId }: { now: string; copyId: string },
+  { now, copyId, signal, onProgress }: How,
 ): Promise<void> {
   const tables = [...BACKUP_TABLES, ...EMPTIED_TABLES, 'changed', 'staged', 'copies', 'copiedRows'];
-  return writing(() =>
+  let [done, total] = [0, staged.rows];
+  const step = (rows: number) => {
+    done += rows;
+    onProgress?.({ done: Math.min(done, total), total });
+    signal?.throwIfAborted();
+  };
+  const restored = writing(() =>
     db.transaction('rw', tables, async (transaction) => {
-      const numbers = await db.staged.where('restoreId').equals(restoreId).primaryKeys();
-      if (numbers.length !== batches) throw new Error('Another restore was begun meanwhile');
-      if (way === 'replace') {
-        await copyRows(transaction, BACKUP_TABLES, {
-          id: copyId,
-          reason: 'before-restore',
-          at: now,
-          schemaVersion: db.verno,
-        });
+      const numbers = await db.staged.where('restoreId').equals(staged.restoreId).primaryKeys();
+      if (numbers.length !== staged.batches) throw new Error('Another restore was begun meanwhile');
+      if (way === 'merge') {
+        const ids = new Map<string, string>();
+        for await (const batch of batchesOf(db, numbers)) {
+          await merge(db, batch, ids, now);
+          step(batch.rows.length);
+        }
+      } else {
+        const here = await db.articles.toCollection().primaryKeys();
+        // Copied, written, and marked for the search.
+        for (const table of BACKUP_TABLES) total += await db.table(table).count();
+        total += here.length + staged.rows;
+        const copy = { id: copyId, reason: 'before-restore', at: now, schemaVersion: db.verno } as const;
+        await copyRows(transaction, BACKUP_TABLES, copy, step);
         await clear(db);
-      }
-      const ids = new Map<string, string>();
-      for (const number of numbers) {
-        const staged = await db.staged.get(number);
-        if (!staged) throw new Error('Another restore was begun meanwhile');
-        if (way === 'replace') await put(db, staged);
-        else await merge(db, staged, ids, now);
+        const touched = new Set<string>(here);
+        for await (const { table, rows } of batchesOf(db, numbers)) {
+          await db.table(table).bulkPut(rows);
+          for (const id of articleIds(table as BackupTable, rows)) touched.add(id);
+          step(rows.length);
+        }
+        total = done + touched.size;
+        const ids = [...touched];
+        for (let at = 0; at < ids.length; at += MARKED_AT_ONCE) {
+          const some = ids.slice(at, at + MARKED_AT_ONCE);
+          await markChanged(db, some);
+          step(some.length);
+        }
       }
       await db.staged.clear();
     }),
   );
+  await restored.catch((error: unknown) => {
+    // Through the transaction it comes as another error.
+    signal?.throwIfAborted();
+    throw error;
+  });
+}
+
+const MARKED_AT_ONCE = 500;
+
+async function* batchesOf(db: Database, numbers: number[]): AsyncIterable<StagedRows> {
+  for (const number of numbers) {
+    const staged = await db.staged.get(number);
+    if (!staged) throw new Error('Another restore was begun meanwhile');
+    yield staged;
+  }
 }
 
 async function clear(db: Database): Promise<void> {
-  const ids = await db.articles.toCollection().primaryKeys();
-  // Some at a time, so that the page stays usable.
-  for (let at = 0; at < ids.length; at += 500) await changed(db, ids.slice(at, at + 500));
   const kept = (await db.settings.toArray()).filter((row) => !isBackedUp('settings', { ...row }));
   for (const table of [...BACKUP_TABLES, ...EMPTIED_TABLES]) await db.table(table).clear();
   await db.settings.bulkPut(kept);
-}
-
-async function put(db: Database, { table, rows }: StagedRows): Promise<void> {
-  await db.table(table).bulkPut(rows);
-  await changed(db, articleIds(table as BackupTable, rows));
 }
 
 function articleIds(table: BackupTable, rows: Row[]): string[] {

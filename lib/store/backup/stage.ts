@@ -15,6 +15,7 @@ export interface Staged {
   restoreId: string;
   /** How many batches of them: a restore begun in another window takes them away. */
   batches: number;
+  rows: number;
   checked: CheckedBackup;
 }
 
@@ -51,7 +52,7 @@ export async function stage(
       }),
     );
     if (!articles || !lists || !quotes) throw new Error('Nothing was compared');
-    return { restoreId, batches, checked: { madeAt: feed.madeAt, articles, lists, quotes, unread } };
+    return { restoreId, batches, rows: done, checked: { madeAt: feed.madeAt, articles, lists, quotes, unread } };
   } catch (error) {
     await db.staged.where('restoreId').equals(restoreId).delete();
     throw error;

@@ -14,7 +14,7 @@ async function carried(from: Database, to: Database, way: 'merge' | 'replace'): 
   const { file } = await backupsOf(from).make({});
   const backups = backupsOf(to);
   await backups.check(file, {});
-  await backups.restore(way);
+  await backups.restore(way, {});
 }
 
 async function aLibrary(rows: Partial<Rows>): Promise<Database> {
@@ -76,7 +76,7 @@ describe('backup, wipe, restore', () => {
         const [copy] = await backups.copies();
         if (Object.values(before).every((each) => each.length === 0)) return expect(copy).toBeUndefined();
         await backups.checkCopy(copy?.id ?? '', {});
-        await backups.restore('replace');
+        await backups.restore('replace', {});
         expect(await rowsOf(to)).toEqual(was);
       }),
       { numRuns: 20 },
@@ -129,7 +129,7 @@ describe('making', () => {
         const backups = backupsOf(to);
         const { unread } = await backups.check(file, {});
         expect(unread).toEqual({ leftOut: 0, mended: 0, first: [] });
-        await backups.restore('replace');
+        await backups.restore('replace', {});
         const got = Object.values(await rowsOf(to)).flat();
         expect(got).toHaveLength(written);
         expect(written + leftOut).toBe(Object.values(await rowsOf(from)).flat().length);
@@ -158,7 +158,7 @@ describe('making', () => {
     const to = aDatabase();
     const backups = backupsOf(to);
     await backups.check(file, {});
-    await backups.restore('merge');
+    await backups.restore('merge', {});
     const [article] = await to.articles.toArray();
     expect([article?.issued, article?.deletedAt]).toEqual([undefined, '1970-01-01T00:00:00.000Z']);
   });
@@ -207,7 +207,44 @@ describe('checking', () => {
     await to.staged.clear();
     await second.check(file, {});
     await to.staged.toCollection().modify({ restoreId: 'another' });
-    await expect(first.restore('replace')).rejects.toThrow('Another restore');
+    await expect(first.restore('replace', {})).rejects.toThrow('Another restore');
     expect(await to.articles.count()).toBe(0);
   });
+});
+
+describe('restoring', () => {
+  const many = (prefix: string) =>
+    Array.from({ length: 700 }, (_, n) => anArticle({ id: `${prefix}-${n}`, keys: [`doi:10.5555/${prefix}${n}`] }));
+
+  it.each(['merge', 'replace'] as const)('tells how far it is, to the end (%s)', async (way) => {
+    const { file } = await backupsOf(await aLibrary({ articles: many('there') })).make({});
+    const backups = backupsOf(await aLibrary({ articles: many('here') }));
+    await backups.check(file, {});
+    const told: number[] = [];
+    await backups.restore(way, { onProgress: ({ done, total }) => told.push(done / total) });
+    expect(told.length).toBeGreaterThan(way === 'merge' ? 2 : 8);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+
+  it.each(['merge', 'replace'] as const)(
+    'changes nothing when it is stopped, and can be done after all (%s)',
+    async (way) => {
+      const { file } = await backupsOf(await aLibrary({ articles: many('there') })).make({});
+      const to = await aLibrary({ articles: many('here') });
+      const backups = backupsOf(to);
+      await backups.check(file, {});
+      const before = await rowsOf(to);
+      const stop = new AbortController();
+      const stopped = backups.restore(way, {
+        signal: stop.signal,
+        onProgress: ({ done, total }) => done > total / 2 && stop.abort(),
+      });
+      expect(await stopped.catch((error: unknown) => error)).toBe(stop.signal.reason);
+      expect(await rowsOf(to)).toEqual(before);
+      expect(await to.copies.count()).toBe(0);
+      await backups.restore(way, {});
+      expect(await to.articles.count()).toBe(way === 'merge' ? 1400 : 700);
+    },
+  );
 });

@@ -71,7 +71,7 @@ describe.each([1, 2, 3])('an upgrade from version %i', (version) => {
 
     await db.articles.clear();
     await backups.checkCopy('before-4', {});
-    await backups.restore('replace');
+    await backups.restore('replace', {});
     expect(await rowsOf(db)).toMatchObject(rows);
   }, 30_000);
 
@@ -173,7 +173,7 @@ it('keeps the newest three copies, and says how large each is', async () => {
   const { file } = await backups.make({});
   for (let n = 0; n < 5; n++) {
     await backups.check(file, {});
-    await backups.restore('replace');
+    await backups.restore('replace', {});
   }
   const copies = await backups.copies();
   expect(copies).toHaveLength(3);

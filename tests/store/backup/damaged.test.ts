@@ -106,7 +106,7 @@ describe('a file is refused, and nothing is touched:', () => {
   async function rowsAfter(bytes: BlobPart) {
     const { db, check, restore } = await backups({});
     await check(new Blob([bytes]), {});
-    await restore('replace');
+    await restore('replace', {});
     return rowsOf(db);
   }
 
@@ -216,7 +216,7 @@ describe('a line that is not as Sheaf writes it is told, and the rest can be res
     const { unread, articles } = await check(new Blob([await repacked(change)]), {});
     expect(unread.first).toEqual([{ file: ARTICLES, line: 1, parts, isLeftOut }]);
     expect([unread.leftOut, unread.mended]).toEqual(isLeftOut ? [1, 0] : [0, 1]);
-    await restore('merge');
+    await restore('merge', {});
     expect(await db.articles.count()).toBe(1 + articles.added);
     for (const article of await db.articles.toArray()) {
       expect(Date.parse(article.addedAt)).not.toBeNaN();
@@ -246,7 +246,7 @@ it('sanitises readable text that another hand packed', async () => {
   });
   const { db, check, restore } = await backups({});
   await check(new Blob([bytes]), {});
-  await restore('merge');
+  await restore('merge', {});
   expect(await db.readable.toArray()).toEqual([{ articleId: 'there-1', html: '<p>a</p>', text: 'a', length: 1 }]);
 });
 
@@ -284,7 +284,7 @@ describe('on a full disk', () => {
         return left-- > 0 ? put.apply(this, args) : full();
       });
       try {
-        await restore(way);
+        await restore(way, {});
         isDone = true;
       } catch (error) {
         expect(error).toBeInstanceOf(StorageFull);
