@@ -17,7 +17,11 @@ export function noteText({ article, quotes = [] }: Exported, options: ExportOpti
 }
 
 function flat(text: string): string {
-  return text.replace(/\s*\n\s*/g, '\n').trim();
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
 }
 
 /** The words that `noteText` put together; any other text is a note. */

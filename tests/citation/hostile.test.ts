@@ -155,6 +155,12 @@ describe.each(FORMAT_IDS)('%s', (format) => {
     },
     20_000,
   );
+
+  it('takes no longer for a value with a run of spaces', () => {
+    const spaced = SEEDS[format].replace(/\bA\b|title|Horby|quote|\bx\b/g, (word) => `${word}${' '.repeat(60_000)}b`);
+    for (const _ of readEntries(format, spaced));
+    for (const _ of readEntries(format, spaced.replaceAll('  b', '  b;c')));
+  }, 20_000);
 });
 
 it('reads thousands of notes of Zotero RDF that belong to no item', () => {

@@ -1,4 +1,5 @@
 import { ARTICLE_TYPES } from '../../article/article.ts';
+import { collapseSpace } from '../../text/strings.ts';
 import { type Draft, entryFrom } from '../draft.ts';
 import { fileDate } from '../file-dates.ts';
 import { fromNameLine } from '../file-names.ts';
@@ -81,7 +82,7 @@ function fromZotero(get: Get): ReturnType<RowReader> {
   const draft = zoteroDraft({
     type: get('item type') ?? '',
     field: (name) => get(column(name)),
-    authors: parts(get('author'), /\s*;\s*/)
+    authors: parts(get('author'), /;/)
       .map(fromNameLine)
       .filter((author) => author !== undefined),
   });
@@ -154,7 +155,7 @@ function fromReadwise(get: Get): ReturnType<RowReader> {
     draft: {
       title: plainTitle(get('book title', 'title')),
       url: get('url', 'source url'),
-      authors: parts(author, /\s*(?:;|,? and )\s*/)
+      authors: parts(author && collapseSpace(author), /;|,? and /)
         .map(fromNameLine)
         .filter((each) => each !== undefined),
       type: get('amazon book id') ? 'book' : 'web-page',
@@ -182,7 +183,7 @@ function fromAny(get: Get): ReturnType<RowReader> {
   return {
     draft: {
       title: get('title', 'article title', 'document title'),
-      authors: parts(get('authors', 'author', 'author full names'), /\s*;\s*/)
+      authors: parts(get('authors', 'author', 'author full names'), /;/)
         .map(fromNameLine)
         .filter((author) => author !== undefined),
       journal: get('journal', 'source title', 'journal/book', 'publication title'),

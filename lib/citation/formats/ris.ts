@@ -134,7 +134,7 @@ function journalOf(values: Values, all: (tags: readonly string[]) => string[], t
 
 /** Several names in one line are parted by semicolons. */
 function namesOf(line: string): Author[] {
-  const parts = line.includes(';') ? line.split(/\s*;\s*/) : [line];
+  const parts = line.includes(';') ? line.split(';') : [line];
   return parts.map(fromNameLine).filter((author) => author !== undefined);
 }
 

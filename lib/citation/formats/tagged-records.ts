@@ -1,5 +1,6 @@
 import type { Author } from '../../article/article.ts';
 import { cleanJournal } from '../../article/journals.ts';
+import { collapseSpace } from '../../text/strings.ts';
 import { type Draft, entryFrom, unread } from '../draft.ts';
 import { fileDate, mostExact } from '../file-dates.ts';
 import { fromNameLine, groupOf, personOf } from '../file-names.ts';
@@ -53,13 +54,22 @@ function* records(
   yield* finished();
 }
 
+/** Its lines behind each other. No pattern: one would look at a run of spaces from each of them. */
+function inOneLine(value: string): string {
+  return value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
+}
+
 type Get = (...tags: string[]) => string[];
 
 function getOf(values: Map<string, string[]>): Get {
   return (...tags) =>
     tags
       .flatMap((tag) => values.get(tag) ?? [])
-      .map((value) => value.replace(/\s*\n\s*/g, ' ').trim())
+      .map((value) => inOneLine(value))
       .filter(Boolean);
 }
 
@@ -109,8 +119,9 @@ function ofPubmed(get: Get, values: Map<string, string[]>): Draft {
     keywords: [...get('OT'), ...get('MH').map((heading) => heading.replace(/\*/g, '').split('/')[0] ?? '')],
     language: get('LA')[0],
     doi:
-      ids.map((id) => /(10\.\d{4,9}\/\S+)\s*\[doi\]/.exec(id)?.[1] ?? /doi:\s*(10\.\S+)/.exec(id)?.[1]).find(Boolean) ??
-      get('DOI', 'DI')[0],
+      ids
+        .map((id) => /(10\.\d{4,9}\/\S{1,300})\s{0,9}\[doi\]/.exec(id)?.[1] ?? /doi:\s*(10\.\S+)/.exec(id)?.[1])
+        .find(Boolean) ?? get('DOI', 'DI')[0],
     pmid: get('PMID')[0],
     pmcid: get('PMC')[0],
   };
@@ -141,7 +152,7 @@ function ofWos(get: Get, values: Map<string, string[]>): Draft {
   const kinds = get('DT');
   const isPaper = kinds.some((kind) => /proceedings paper/i.test(kind)) && !values.has('SN');
   const names = values.get('AF') ?? values.get('AU') ?? [];
-  const lines = names.flatMap((value) => value.split('\n')).flatMap((line) => line.split(/\s+and\s+|;\s*/));
+  const lines = names.flatMap((value) => value.split('\n')).flatMap((line) => collapseSpace(line).split(/ and |;/));
   const year = get('PY')[0];
   return {
     type: isPaper ? 'conference-paper' : (kindOf(kinds) ?? WOS_KINDS[get('PT')[0] ?? ''] ?? 'journal-article'),
@@ -160,7 +171,7 @@ function ofWos(get: Get, values: Map<string, string[]>): Draft {
     isbn: get('BN'),
     publisher: titleCase(get('PU')[0]),
     abstract: get('AB').join(' '),
-    keywords: get('DE', 'ID').flatMap((value) => value.split(/\s*;\s*/)),
+    keywords: get('DE', 'ID').flatMap((value) => value.split(';')),
     language: get('LA')[0],
     doi: get('DI')[0],
     pmid: get('PM')[0],
