@@ -65,7 +65,7 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrde
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual
     <div
       ref={grid}
-      {...(isOrdered && rowDragging({ shown, chosen: selection.ids, onPlace: actions.placeInList }))}
+      {...rowDragging({ shown, chosen: selection.ids, onPlace: isOrdered ? actions.placeInList : undefined })}
       class="article-grid"
       role="grid"
       tabIndex={0}
@@ -101,7 +101,7 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrde
               isSelected={selection.has(id)}
               style={style}
               tagStyles={styles}
-              isDraggable={isOrdered}
+              isDraggable={!isTrash}
               onPick={(event) => pick(id, event)}
               onSelect={(event) => select(id, event)}
               onStar={isTrash ? undefined : () => actions.star([id])}

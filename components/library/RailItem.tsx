@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { formatNumber, t } from '../ui/i18n.ts';
+import { railDragging } from './rail-dragging.ts';
 
-interface Props {
+export interface RailItemProps {
   icon?: ComponentChildren;
   label: string;
   count?: number | undefined;
@@ -17,15 +18,14 @@ interface Props {
     /** Another was dropped onto it. */
     onDropped(id: string, isBelow: boolean): void;
   };
+  /** Articles were dropped onto it. */
+  onArticles?: ((ids: string[]) => void) | undefined;
 }
 
-/** What a list that is dragged is known by. */
-const DRAGGED = 'application/x-sheaf-list';
-
 /** One part of the library in the rail. */
-export function RailItem({ icon, label, count, isCurrent, onClick, aside, order }: Props) {
+export function RailItem({ icon, label, count, isCurrent, onClick, aside, order, onArticles }: RailItemProps) {
   return (
-    <li class="rail-item" {...(order && draggable(order))}>
+    <li class="rail-item" {...railDragging({ order, onArticles })}>
       <button
         type="button"
         class="rail-button"
@@ -49,33 +49,4 @@ export function RailItem({ icon, label, count, isCurrent, onClick, aside, order 
       {aside}
     </li>
   );
-}
-
-function draggable({ id, onDropped }: NonNullable<Props['order']>) {
-  return {
-    draggable: true,
-    onDragStart(event: DragEvent) {
-      event.dataTransfer?.setData(DRAGGED, id);
-    },
-    onDragOver(event: DragEvent & { currentTarget: HTMLElement }) {
-      if (!event.dataTransfer?.types.includes(DRAGGED)) return;
-      event.preventDefault();
-      event.currentTarget.dataset.drop = isBelow(event) ? 'below' : 'above';
-    },
-    onDragLeave(event: DragEvent & { currentTarget: HTMLElement }) {
-      delete event.currentTarget.dataset.drop;
-    },
-    onDrop(event: DragEvent & { currentTarget: HTMLElement }) {
-      delete event.currentTarget.dataset.drop;
-      const dragged = event.dataTransfer?.getData(DRAGGED);
-      if (!dragged || dragged === id) return;
-      event.preventDefault();
-      onDropped(dragged, isBelow(event));
-    },
-  };
-}
-
-function isBelow(event: DragEvent & { currentTarget: HTMLElement }): boolean {
-  const { top, height } = event.currentTarget.getBoundingClientRect();
-  return event.clientY > top + height / 2;
 }

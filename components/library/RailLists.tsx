@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingList } from '../../lib/article/article.ts';
-import { t } from '../ui/i18n.ts';
+import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { EditListDialog } from './EditListDialog.tsx';
@@ -90,6 +90,16 @@ export function RailLists({ view, onChosen }: Props) {
               },
               onDropped: (dragged, isBelow) => drop(dragged, list.id, isBelow),
             }}
+            onArticles={
+              list.query === undefined
+                ? (ids) =>
+                    void act(
+                      () => tasks.addToList(list.id, ids),
+                      tn('libraryListedCount', ids.length, list.name),
+                      'library',
+                    )
+                : undefined
+            }
             aside={
               <button
                 type="button"

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t, tn } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
 import { Pencil, Settings, Tag } from './icons.tsx';
 import { RailItem } from './RailItem.tsx';
 import { TagsDialog } from './TagsDialog.tsx';
@@ -22,6 +24,8 @@ export function RailTags({ view, tags, onChosen }: Props) {
   /** A tag, or all of them. */
   const [edited, setEdited] = useState<{ tag?: string }>();
   const styles = useTagStyles();
+  const { tasks } = useSheaf();
+  const { act } = useToasts();
   const hidden = showAll ? 0 : Math.max(0, tags.length - SHOWN_AT_FIRST);
   if (tags.length === 0 && !edited) return null;
   return (
@@ -51,6 +55,9 @@ export function RailTags({ view, tags, onChosen }: Props) {
               view.setTag(view.tag === tag ? undefined : tag);
               onChosen?.();
             }}
+            onArticles={(ids) =>
+              void act(() => tasks.tagArticles(ids, { add: tag }), tn('libraryTaggedCount', ids.length, tag), 'library')
+            }
             aside={
               <button
                 type="button"

@@ -1,25 +1,30 @@
+import { carriesArticles, carryArticles, droppedArticles } from './dragged-articles.ts';
 import type { Ids } from './use-ids.ts';
-
-/** What rows that are dragged are known by. */
-const DRAGGED = 'application/x-sheaf-articles';
 
 interface Needs {
   shown: Ids;
   /** Dragged together, where the row is one of them. */
   chosen: string[];
-  onPlace(ids: string[], before: string | undefined): void;
+  /** Puts them at another place; without it, rows are only dragged elsewhere. */
+  onPlace?: ((ids: string[], before: string | undefined) => void) | undefined;
 }
 
-/** What the grid needs so that its rows can be dragged to another place in their list. */
+/** What the grid needs so that its rows can be dragged: onto what takes them, and to another place in their list. */
 export function rowDragging({ shown, chosen, onPlace }: Needs) {
   return {
     onDragStart(event: DragEvent) {
       const id = rowAt(event)?.dataset.id;
       if (id === undefined) return;
-      event.dataTransfer?.setData(DRAGGED, JSON.stringify(chosen.includes(id) ? chosen : [id]));
+      carryArticles(event, chosen.includes(id) ? chosen : [id]);
     },
+    ...(onPlace && placing(shown, onPlace)),
+  };
+}
+
+function placing(shown: Ids, onPlace: NonNullable<Needs['onPlace']>) {
+  return {
     onDragOver(event: DragEvent & { currentTarget: HTMLElement }) {
-      if (!event.dataTransfer?.types.includes(DRAGGED)) return;
+      if (!carriesArticles(event)) return;
       event.preventDefault();
       unmark(event.currentTarget);
       const row = rowAt(event);
@@ -28,11 +33,10 @@ export function rowDragging({ shown, chosen, onPlace }: Needs) {
     onDragLeave: (event: DragEvent & { currentTarget: HTMLElement }) => unmark(event.currentTarget),
     onDrop(event: DragEvent & { currentTarget: HTMLElement }) {
       unmark(event.currentTarget);
-      const ids = event.dataTransfer?.getData(DRAGGED);
+      const moving = new Set(droppedArticles(event));
       const row = rowAt(event);
-      if (!ids || !row) return;
+      if (moving.size === 0 || !row) return;
       event.preventDefault();
-      const moving = new Set(JSON.parse(ids) as string[]);
       // Before the row itself, or before the next that stays.
       let at = shown.indexOf(row.dataset.id) + (isBelow(event, row) ? 1 : 0);
       while (moving.has(shown.all.at(at) ?? '')) at += 1;

@@ -5,6 +5,9 @@ import { undoBoth } from '../ui/undone.ts';
 /** More steps than a person remembers. */
 const MAX_STEPS = 50;
 
+/** An undo waits so long for what is still being done. */
+const WAIT_MS = 2000;
+
 interface Step {
   /** Takes it back once, however often it is called. */
   undo: Undo;
@@ -24,6 +27,7 @@ export interface History {
 /** The same Sheaf, remembering how to take back all that is done through it: by whichever view, and once only. */
 export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
   const steps: Step[] = [];
+  const underWay = new Set<Promise<unknown>>();
 
   /** The undo as a toast gets it: used there, it is no longer the last thing done here. */
   function remember(name: string, args: unknown[], undo: Undo): Undo {
@@ -57,8 +61,11 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
     Object.entries(sheaf.tasks).map(([name, task]) => [
       name,
       async (...args: never[]) => {
-        const answer: unknown = await (task as (...args: never[]) => Promise<unknown>)(...args);
-        return typeof answer === 'function' ? remember(name, args, answer as Undo) : answer;
+        const work = (task as (...args: never[]) => Promise<unknown>)(...args).then((answer) =>
+          typeof answer === 'function' ? remember(name, args, answer as Undo) : answer,
+        );
+        underWay.add(work);
+        return work.finally(() => underWay.delete(work));
       },
     ]),
   ) as Sheaf['tasks'];
@@ -67,6 +74,9 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
     sheaf: { ...sheaf, tasks },
     history: {
       async undoLast() {
+        // The last thing done may not have been answered yet.
+        const timeout = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+        if (underWay.size > 0) await Promise.race([Promise.allSettled(underWay), timeout]);
         const last = steps.at(-1);
         return last && { subject: last.subject, undone: await last.undo() };
       },

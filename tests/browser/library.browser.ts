@@ -1,48 +1,9 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
-import { type Harness, readArticles, until } from '../support/browsers/index.ts';
-import { ARTICLE, PAGES, serveFixtures } from './fixtures.ts';
+import { readArticles, until } from '../support/browsers/index.ts';
+import { ARTICLE } from './fixtures.ts';
+import { addCopies, altPress, openLibrary, rows, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
-
-async function openLibrary(harness: Harness): Promise<Page> {
-  serveFixtures(harness.site);
-  const popup = await harness.clickToolbar(await harness.open(PAGES.article));
-  await popup.waitFor(() => document.querySelector('textarea'));
-  await popup.close();
-  const page = await harness.openOwn('app.html#/library');
-  await page.waitForSelector('[role="row"]');
-  return page;
-}
-
-/** Runs in a page of Sheaf: puts copies of the one article beside it. */
-async function addCopies(count: number): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('sheaf');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const writing = database.transaction('articles', 'readwrite');
-  const articles = writing.objectStore('articles');
-  const reading = articles.getAll();
-  reading.onsuccess = () => {
-    const [article] = reading.result;
-    for (let copy = 0; copy < count; copy++)
-      articles.put({ ...article, id: `copy-${copy}`, keys: [`doi:10.5555/${copy}`] });
-  };
-  await new Promise((resolve) => {
-    writing.oncomplete = resolve;
-  });
-  database.close();
-}
-
-async function altPress(page: Page, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
-  await page.keyboard.down('Alt');
-  await page.keyboard.press(key);
-  await page.keyboard.up('Alt');
-}
-
-const rows = (page: Page) => page.evaluate(() => document.querySelectorAll('[role="row"]').length);
-const text = (page: Page) => page.evaluate(() => document.body.innerText);
 
 export const scenarios: Scenario[] = [
   {

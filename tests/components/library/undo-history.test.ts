@@ -85,3 +85,11 @@ it('passes on what is not an undo', async () => {
   expect(await sheaf.tasks.createList('x')).toBe('list-1');
   expect(await history.undoLast()).toBeUndefined();
 });
+
+it('waits for what is still being done', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  void sheaf.tasks.setStarred(['a'], true);
+  expect(await history.undoLast()).toMatchObject({ subject: 'library' });
+  expect(undone).toEqual(['setStarred [["a"],true]']);
+});

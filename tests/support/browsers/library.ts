@@ -1,4 +1,4 @@
-import type { Article, Quote } from '../../../lib/article/article.ts';
+import type { Article, Quote, ReadingList } from '../../../lib/article/article.ts';
 import type { Import, ImportBlock } from '../../../lib/ports/imports.ts';
 import type { CaptureJob } from '../../../lib/ports.ts';
 import type { ReadableRow } from '../../../lib/store/database.ts';
@@ -10,6 +10,7 @@ interface Rows {
   readable: ReadableRow;
   imports: Import;
   importBlocks: ImportBlock;
+  lists: ReadingList;
 }
 
 /** Runs in a page of Sheaf: every row of a table of its database, those in the trash too; none where there is no database yet. */

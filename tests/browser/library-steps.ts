@@ -1,0 +1,46 @@
+import type { Page } from 'puppeteer-core';
+import type { Harness } from '../support/browsers/index.ts';
+import { PAGES, serveFixtures } from './fixtures.ts';
+
+/** The library with one captured article in it. */
+export async function openLibrary(harness: Harness): Promise<Page> {
+  serveFixtures(harness.site);
+  const popup = await harness.clickToolbar(await harness.open(PAGES.article));
+  await popup.waitFor(() => document.querySelector('textarea'));
+  await popup.close();
+  const page = await harness.openOwn('app.html#/library');
+  await page.waitForSelector('[role="row"]');
+  return page;
+}
+
+/** Runs in a page of Sheaf: puts copies of the one article beside it. */
+export async function addCopies(count: number): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('sheaf');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const writing = database.transaction('articles', 'readwrite');
+  const articles = writing.objectStore('articles');
+  const reading = articles.getAll();
+  reading.onsuccess = () => {
+    const [article] = reading.result;
+    for (let copy = 0; copy < count; copy++)
+      articles.put({ ...article, id: `copy-${copy}`, keys: [`doi:10.5555/${copy}`] });
+  };
+  await new Promise((resolve) => {
+    writing.oncomplete = resolve;
+  });
+  database.close();
+}
+
+/** Alt and an arrow. */
+export async function altPress(page: Page, key: 'ArrowUp' | 'ArrowDown'): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Alt');
+}
+
+/** How many rows are drawn. */
+export const rows = (page: Page) => page.evaluate(() => document.querySelectorAll('[role="row"]').length);
+/** All that a page shows as words. */
+export const text = (page: Page) => page.evaluate(() => document.body.innerText);
