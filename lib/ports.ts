@@ -74,7 +74,8 @@ export interface MovedRow {
 /** The parts of an article that are the person's own: written at each keystroke. */
 export type PersonalChanges = Partial<Pick<Article, 'takeHome' | 'note' | 'tags' | 'readState' | 'starred'>>;
 
-export type ArticleSort = 'added' | 'issued' | 'title' | 'journal' | 'shared';
+/** `relevance`: where the words stand that were typed; `deleted`: when it went to the trash. */
+export type ArticleSort = 'added' | 'issued' | 'title' | 'journal' | 'shared' | 'relevance' | 'deleted';
 
 /** Which articles of the library to show, and in which order. */
 export interface ArticleView {
@@ -86,6 +87,8 @@ export interface ArticleView {
   starred?: boolean;
   /** The trash instead of the library. */
   trash?: boolean;
+  /** Leaves out what was archived. */
+  withoutArchived?: boolean;
   sort: ArticleSort;
   descending: boolean;
 }
@@ -107,7 +110,7 @@ export interface ArticleReader {
   size(): Promise<number>;
   /** Every tag in use in the library, most used first. */
   tags(): Promise<{ tag: string; count: number }[]>;
-  /** The articles added last, the newest first; without what is in the trash. */
+  /** The articles added last, the newest first; without what is archived or in the trash. */
   newest(count: number): Promise<Article[]>;
   /** The ids of what is in the trash. */
   inTrash(): Promise<string[]>;

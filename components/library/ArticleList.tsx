@@ -6,7 +6,6 @@ import { t } from '../ui/i18n.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleRow, rowId } from './ArticleRow.tsx';
 import { rowDragging } from './row-dragging.ts';
-import { snippetOf } from './snippet.ts';
 import type { Actions } from './use-actions.ts';
 import type { Cursor } from './use-cursor.ts';
 import type { Ids } from './use-ids.ts';
@@ -36,6 +35,7 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrde
   const [inSight, setInSight] = useState({ first: 0, last: 30 });
   const rowOf = useRows(shown.all, inSight.first, inSight.last);
   const sought = useMemo(() => soughtWords(parseQuery(shown.text)).map(({ text }) => text), [shown.text]);
+  const [, drawAgain] = useState(0);
   useMarks(grid, sought);
   const styles = useTagStyles();
   const active = shown.indexOf(cursor.id);
@@ -95,7 +95,8 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrde
               key={id}
               id={id}
               article={article}
-              snippet={article && snippetOf(article, sought)}
+              sought={sought}
+              onRead={() => drawAgain((times) => times + 1)}
               index={index}
               isActive={index === active}
               isSelected={selection.has(id)}

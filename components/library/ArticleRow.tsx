@@ -7,6 +7,7 @@ import { identifierText } from '../article/identifier-text.ts';
 import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { t } from '../ui/i18n.ts';
 import { Star } from '../ui/icons.tsx';
+import { RowLine } from './RowLine.tsx';
 import { RowKind, RowStanding } from './RowTrust.tsx';
 
 /** A row has room for no more; what does not fit is left out whole. */
@@ -15,8 +16,10 @@ const SHOWN_TAGS = 3;
 interface Props {
   /** `undefined` while it is being read. */
   article: Article | undefined;
-  /** A part of it in which what is sought stands. */
-  snippet: string | undefined;
+  /** What the list was searched for. */
+  sought: readonly string[];
+  /** More of it is drawn than at first. */
+  onRead(): void;
   id: string;
   index: number;
   isActive: boolean;
@@ -34,8 +37,21 @@ interface Props {
 
 /** One article in the list. The buttons in it are for the pointer and for touch; the keys are the list's. */
 export function ArticleRow(props: Props) {
-  const { article, snippet, id, index, isActive, isSelected, style, tagStyles, isDraggable, onPick, onSelect, onStar } =
-    props;
+  const {
+    article,
+    sought,
+    onRead,
+    id,
+    index,
+    isActive,
+    isSelected,
+    style,
+    tagStyles,
+    isDraggable,
+    onPick,
+    onSelect,
+    onStar,
+  } = props;
   const titleId = `row-title-${id}`;
   const isUnread = article?.readState === 'unread';
   return (
@@ -77,7 +93,7 @@ export function ArticleRow(props: Props) {
           <>
             <RowTitle article={article} id={titleId} />
             <RowSource article={article} tagStyles={tagStyles} />
-            {(snippet ?? article.takeHome) && <span class="row-take-home">{snippet ?? article.takeHome}</span>}
+            <RowLine article={article} sought={sought} onRead={onRead} />
           </>
         ) : (
           <>
@@ -143,6 +159,7 @@ function RowSource({ article, tagStyles }: Pick<Props, 'tagStyles'> & { article:
         {year && <span>{year}</span>}
       </span>
       <RowKind article={article} />
+      {article.readState === 'archived' && <span class="row-archived">{t('fieldArchived')}</span>}
       {shown.map((tag) => (
         <bdi key={tag} class="row-tag" data-colour={tagStyles.get(tag)?.colour}>
           {tag}

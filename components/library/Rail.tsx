@@ -35,7 +35,7 @@ export function Rail({ view, parts, onChosen }: Props) {
   return (
     <div class="rail-parts">
       <ul>
-        {item({ kind: 'all' }, t('libraryAll'), Library, counts?.all)}
+        {item({ kind: 'all' }, t('libraryAll'), Library, counts && counts.all - counts.byState.archived)}
         {item(state('unread'), t('fieldUnread'), CircleDashed, counts?.byState.unread)}
         {item(state('reading'), t('fieldReading'), BookOpen, counts?.byState.reading)}
         {item(state('read'), t('fieldRead'), CircleCheck, counts?.byState.read)}

@@ -9,10 +9,12 @@ const WORDS: Record<ArticleSort, MessageKey> = {
   title: 'librarySortTitle',
   journal: 'librarySortJournal',
   shared: 'librarySortShared',
+  relevance: 'librarySortRelevance',
+  deleted: 'librarySortDeleted',
 };
 
 /** By what the list is sorted, and in which direction. A reading list has an order of its own. */
-export function SortSelect({ view: { place, sorting, setSorting } }: { view: View }) {
+export function SortSelect({ view: { place, sorting, sorts, setSorting } }: { view: View }) {
   if (place.kind === 'list') return <span class="quiet small">{t('librarySortList')}</span>;
   const { sort, descending } = sorting;
   const direction = descending ? t('librarySortDescending') : t('librarySortAscending');
@@ -25,24 +27,26 @@ export function SortSelect({ view: { place, sorting, setSorting } }: { view: Vie
         onChange={(event) => {
           const next = event.currentTarget.value as ArticleSort;
           // Dates begin with the newest, words with A.
-          setSorting({ sort: next, descending: next === 'added' || next === 'issued' || next === 'shared' });
+          setSorting({ sort: next, descending: next !== 'title' && next !== 'journal' });
         }}
       >
-        {Object.entries(WORDS).map(([value, key]) => (
-          <option key={value} value={value}>
-            {t(key)}
+        {sorts.map((each) => (
+          <option key={each} value={each}>
+            {t(WORDS[each])}
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={direction}
-        title={direction}
-        onClick={() => setSorting({ sort, descending: !descending })}
-      >
-        {descending ? <ArrowDown /> : <ArrowUp />}
-      </button>
+      {sort !== 'relevance' && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={direction}
+          title={direction}
+          onClick={() => setSorting({ sort, descending: !descending })}
+        >
+          {descending ? <ArrowDown /> : <ArrowUp />}
+        </button>
+      )}
     </div>
   );
 }

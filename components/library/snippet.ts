@@ -1,18 +1,72 @@
-import type { Article } from '../../lib/article/article.ts';
+import type { Article, Quote } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
 import { marksIn, partAround } from '../../lib/article/query/marks.ts';
+import { fold } from '../../lib/text/strings.ts';
 import { shortAuthors } from '../article/author-lines.ts';
+import type { MessageKey } from '../ui/i18n.ts';
 
-/** The part of an article in which what is sought stands, where nothing of it stands in what the row shows anyway. */
-export function snippetOf(article: Article, sought: readonly string[]): string | undefined {
-  if (sought.length === 0) return undefined;
-  const { title, authors, journal, takeHome, note, abstract, excerpt, keywords } = article;
-  const shown = [title && plain(title), authors && shortAuthors(authors), journal, takeHome];
-  if (shown.some((text) => text && marksIn(text, sought, 1).length > 0)) return undefined;
-  const others = [note, abstract, excerpt, keywords?.join(', '), allNames(article)];
-  for (const text of others) {
-    const part = text && partAround(text, sought);
-    if (part) return part;
+/** A part of an article, and where in it that stands. */
+export interface Snippet {
+  where: MessageKey;
+  text: string;
+}
+
+/** A row that tells nothing else of an article begins its abstract. */
+const BEGINNING = 180;
+
+/** The words sought that stand in nothing that the row shows. */
+export function notShown(article: Article, sought: readonly string[]): string[] {
+  const { title, authors, journal, takeHome, tags, issued } = article;
+  const shown = [
+    title && plain(title),
+    authors && shortAuthors(authors),
+    journal,
+    takeHome,
+    issued,
+    ...tags.slice(0, 3),
+  ]
+    .filter(Boolean)
+    .join(' \n ');
+  const words = [...new Set(sought.flatMap((each) => fold(each).split(' ')))].filter(Boolean);
+  return words.filter((word) => marksIn(shown, [word], 1).length === 0);
+}
+
+/** The part of an article in which what the row does not show stands; `undefined` where it is in its quotes or its text, or nowhere. */
+export function snippetOf(article: Article, words: readonly string[]): Snippet | undefined {
+  const { title, takeHome, note, abstract, excerpt, keywords, tags } = article;
+  const places: [MessageKey, string | undefined][] = [
+    ['fieldTitle', title && plain(title)],
+    ['fieldTakeHome', takeHome],
+    ['fieldTags', tags.join(', ')],
+    ['fieldAuthors', allNames(article)],
+    ['fieldKeywords', keywords?.join(', ')],
+    ['fieldNote', note],
+    ['fieldAbstract', abstract],
+    ['fieldExcerpt', excerpt],
+    ['fieldPublisher', article.publisher],
+    ['fieldJournalAbbreviation', article.journalAbbreviation],
+  ];
+  return firstOf(places, words);
+}
+
+/** The same of an article's quotes and the text of its page. */
+export function snippetFrom(quotes: readonly Quote[], text: string, words: readonly string[]): Snippet | undefined {
+  const own = quotes.flatMap(({ exact, comment }): [MessageKey, string | undefined][] => [
+    ['fieldQuotes', exact],
+    ['searchInComment', comment],
+  ]);
+  return firstOf([...own, ['searchInText', text]], words);
+}
+
+/** How an article's abstract begins: what fills the line of a row that shows already why it was found. */
+export function beginningOf({ abstract, excerpt }: Article): string | undefined {
+  return (abstract ?? excerpt)?.slice(0, BEGINNING);
+}
+
+function firstOf(places: [MessageKey, string | undefined][], words: readonly string[]): Snippet | undefined {
+  for (const [where, text] of places) {
+    const part = text && partAround(text, words);
+    if (part) return { where, text: part };
   }
   return undefined;
 }

@@ -89,7 +89,9 @@ export function useActions({
   }
 
   function setState(state: ReadState) {
-    const leaves = place.kind === 'state' && place.state !== state;
+    const leaves =
+      (place.kind === 'state' && place.state !== state) ||
+      (place.kind === 'all' && !view.isSearched && state === 'archived');
     act(targets, () => tasks.setReadState(targets, state), toldState(state, targets.length), leaves);
   }
 

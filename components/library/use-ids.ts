@@ -37,7 +37,8 @@ export function useIds(query: ArticleView): Ids | undefined {
 function useNewest(query: ArticleView, isWanted: boolean): IdList | undefined {
   const { store } = useSheaf();
   const [articles, setArticles] = useState<Article[]>();
-  const isNewestFirst = JSON.stringify(query) === JSON.stringify({ sort: 'added', descending: true });
+  const isNewestFirst =
+    JSON.stringify(query) === JSON.stringify({ sort: 'added', descending: true, withoutArchived: true });
   useEffect(() => {
     if (!isNewestFirst || !isWanted) return;
     // No failure of its own: the search fails as well, and tells.

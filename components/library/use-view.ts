@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReadingList, ReadState } from '../../lib/article/article.ts';
+import { parseQuery } from '../../lib/article/query/parse.ts';
 import type { ArticleSort, ArticleView } from '../../lib/ports.ts';
 
 /** The part of the library that the rail chose. */
@@ -8,6 +9,9 @@ export type Place =
   | { kind: 'state'; state: ReadState }
   | { kind: 'list'; id: string }
   | { kind: 'smart'; id: string; query: string };
+
+/** What a sorting is for: each has its own. */
+type Sorted = 'library' | 'search' | 'trash';
 
 /** How the list is sorted. */
 export interface Sorting {
@@ -21,6 +25,8 @@ export interface View {
   tag: string | undefined;
   text: string;
   sorting: Sorting;
+  /** What it can be sorted by. */
+  sorts: readonly ArticleSort[];
   /** The same for the store. */
   query: ArticleView;
   /** Does it show less than the whole library? */
@@ -37,29 +43,48 @@ export interface View {
 }
 
 const ALL: Place = { kind: 'all' };
-const SORTING_KEY = 'sheaf.library.sorting';
-const FIRST_SORTING: Sorting = { sort: 'added', descending: true };
+const LIBRARY_SORTS: readonly ArticleSort[] = ['added', 'issued', 'title', 'journal', 'shared'];
+const SORTS: Record<Sorted, readonly ArticleSort[]> = {
+  library: LIBRARY_SORTS,
+  search: ['relevance', ...LIBRARY_SORTS],
+  trash: ['deleted', ...LIBRARY_SORTS],
+};
+const KEYS: Record<Sorted, string> = {
+  library: 'sheaf.library.sorting',
+  search: 'sheaf.library.sorting.search',
+  trash: 'sheaf.library.sorting.trash',
+};
 
 /** What the list shows. The sorting is remembered in this browser. */
 export function useView(): View {
   const [place, setPlace] = useState<Place>(ALL);
   const [tag, setTag] = useState<string>();
   const [text, setText] = useState('');
-  const [sorting, setSorting] = useState(readSorting);
+  const [sortings, setSortings] = useState(() => ({
+    library: readSorting('library'),
+    search: readSorting('search'),
+    trash: readSorting('trash'),
+  }));
+  const sorted: Sorted = isRanked(text) ? 'search' : place.kind === 'trash' ? 'trash' : 'library';
+  const sorting = sortings[sorted];
+  const isSearched = tag !== undefined || text.trim() !== '';
   const words = [place.kind === 'smart' ? place.query : '', text.trim()].filter(Boolean).join(' ');
   return {
     place,
     tag,
     text,
     sorting,
+    sorts: SORTS[sorted],
     query: {
       ...sorting,
+      // What is put away is out of sight, but not lost: a search, a tag or a list finds it.
+      ...(place.kind === 'all' && !isSearched && { withoutArchived: true }),
       ...queryOf(place),
       ...(tag !== undefined && { tag }),
       ...(words && { text: words }),
     },
     isNarrowed: place.kind !== 'all' || tag !== undefined || text.trim() !== '',
-    isSearched: tag !== undefined || text.trim() !== '',
+    isSearched,
     goTo(next) {
       setPlace(next);
       setTag(undefined);
@@ -69,8 +94,8 @@ export function useView(): View {
     setTag,
     setText,
     setSorting(next) {
-      setSorting(next);
-      localStorage.setItem(SORTING_KEY, JSON.stringify(next));
+      setSortings((before) => ({ ...before, [sorted]: next }));
+      localStorage.setItem(KEYS[sorted], JSON.stringify(next));
     },
   };
 }
@@ -96,12 +121,18 @@ function queryOf(place: Place): Partial<ArticleView> {
   }
 }
 
-function readSorting(): Sorting {
+/** Is something sought in it that stands in one article more than in another? */
+function isRanked(text: string): boolean {
+  const conditions = text.trim() ? parseQuery(text).all.flat() : [];
+  return conditions.some(({ not, kind }) => !not && (kind === 'words' || kind === 'phrase' || kind === 'identifier'));
+}
+
+function readSorting(sorted: Sorted): Sorting {
+  const first: Sorting = { sort: SORTS[sorted][0] ?? 'added', descending: true };
   try {
-    const { sort, descending } = JSON.parse(localStorage.getItem(SORTING_KEY) ?? '') as Partial<Sorting>;
-    const known = sort === 'added' || sort === 'issued' || sort === 'title' || sort === 'journal' || sort === 'shared';
-    return known ? { sort, descending: descending === true } : FIRST_SORTING;
+    const { sort, descending } = JSON.parse(localStorage.getItem(KEYS[sorted]) ?? '') as Partial<Sorting>;
+    return sort && SORTS[sorted].includes(sort) ? { sort, descending: descending === true } : first;
   } catch {
-    return FIRST_SORTING;
+    return first;
   }
 }

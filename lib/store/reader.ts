@@ -23,7 +23,7 @@ export function createStoreReader(db: Database): StoreReader {
         db.articles
           .orderBy('addedAt')
           .reverse()
-          .filter(({ deletedAt }) => !deletedAt)
+          .filter(({ deletedAt, readState }) => !deletedAt && readState !== 'archived')
           .limit(count)
           .toArray(),
       inTrash: () => db.articles.orderBy('deletedAt').primaryKeys(),

@@ -14,6 +14,8 @@ export interface Document {
   issued: number;
   /** When it was last shared, in milliseconds; 0 for never. */
   shared: number;
+  /** When it went to the trash, in milliseconds; 0 where it is not there. */
+  deleted: number;
   flags: number;
   /** Its place in `ARTICLE_TYPES`, from 1; 0 for none. */
   type: number;
@@ -58,6 +60,7 @@ export function documentOf(article: Article, quotes: readonly Quote[], text: str
     added: timeOf(article.addedAt),
     issued: dayNumber(article.issued),
     shared: Math.max(0, ...shares),
+    deleted: article.deletedAt === undefined ? 0 : timeOf(article.deletedAt),
     flags: flagsOf(article, kept.length > 0, text !== undefined),
     type: article.type === undefined ? 0 : ARTICLE_TYPES.indexOf(article.type) + 1,
     journal: article.journal ?? '',
@@ -78,6 +81,7 @@ export function bareDocument(id: string): Document {
     added: 0,
     issued: 0,
     shared: 0,
+    deleted: 0,
     flags: 0,
     type: 0,
     journal: '',

@@ -8,6 +8,9 @@ import { FLAG, STATES } from './fields.ts';
 import { findAlive, type Loaded } from './loaded.ts';
 import { matchQuery, tagTest } from './match.ts';
 import { inOrder } from './order.ts';
+import { byScore } from './weights.ts';
+
+const ARCHIVED = STATES.indexOf('archived');
 
 /** The documents of a view in its order, by their numbers, and whether each has a take-home (1). */
 export interface FoundNumbers {
@@ -36,6 +39,7 @@ export function createEngine(): Engine {
   let segments: Loaded[] = [];
   let ids: string[] = [];
   const known = new Map<string, Bits[]>();
+  const weights = new Map<string, Uint8Array[]>();
   const orders = new Map<string, Uint32Array>();
 
   /** Calls with each document that counts. */
@@ -54,15 +58,22 @@ export function createEngine(): Engine {
     return order;
   }
 
-  async function match(query: Query, lists: readonly ReadingList[], now: number): Promise<Bits[]> {
+  async function match(
+    query: Query,
+    lists: readonly ReadingList[],
+    now: number,
+    isRanked: boolean,
+  ): Promise<{ found: Bits[]; scores: Uint16Array[] }> {
     const hasPhrase = query.all.flat().some(({ kind }) => kind === 'phrase');
     const asked = segments;
     const places = hasPhrase ? await Promise.all(asked.map((each) => each.places())) : [];
     const onList = (name: string) =>
       new Set(lists.filter((list) => nameKey(list.name) === nameKey(name)).flatMap(({ articleIds }) => articleIds));
     // While the places were read, others may have come.
-    if (hasPhrase && asked !== segments) return match(query, lists, now);
-    return matchQuery(query, segments, { now, onList, places, known });
+    if (hasPhrase && asked !== segments) return match(query, lists, now, isRanked);
+    const scores = isRanked ? segments.map(({ segment }) => new Uint16Array(segment.count)) : [];
+    const around = { now, onList, places, known, weights, ...(isRanked && { scores }) };
+    return { found: matchQuery(query, segments, around), scores };
   }
 
   return {
@@ -78,6 +89,7 @@ export function createEngine(): Engine {
         ids = ids.concat(segment.ids);
       }
       known.clear();
+      weights.clear();
       orders.clear();
       findAlive(segments);
     },
@@ -101,7 +113,9 @@ export function createEngine(): Engine {
         ...(sorts.length > 0 && { sort: sorts.at(-1) }),
       };
       const isTrash = view.trash || query.all.some((any) => any.some(({ kind, ...rest }) => isTrashed(kind, rest)));
-      const found = await match(query, lists, now);
+      const isOrdered = view.listId !== undefined && list?.query === undefined && !query.sort;
+      const isRanked = view.sort === 'relevance' && !query.sort && !isOrdered;
+      const { found, scores } = await match(query, lists, now, isRanked);
       const all = new Bits(ids.length + 32);
       const tall = new Bits(ids.length + 32);
       for (const [index, { segment, alive, offset }] of segments.entries()) {
@@ -114,6 +128,7 @@ export function createEngine(): Engine {
           const meets =
             ((flag & FLAG.deleted) !== 0) === isTrash &&
             (state === undefined || (flag & 3) === state) &&
+            (!view.withoutArchived || (flag & 3) !== ARCHIVED) &&
             (!view.starred || (flag & FLAG.starred) !== 0) &&
             (!hasTag || hasTag(at));
           if (!meets) bits.remove(at);
@@ -122,14 +137,14 @@ export function createEngine(): Engine {
         all.words.set(bits.words, offset >>> 5);
       }
       const sort = query.sort ?? { by: view.sort, descending: view.descending };
-      const isOrdered = view.listId !== undefined && list?.query === undefined && !query.sort;
       const order = isOrdered ? ofList(list?.articleIds ?? []) : orderOf(sort.by, sort.descending);
       const numbers = new Uint32Array(order.length);
       let count = 0;
       for (const number of order) if (all.has(number)) numbers[count++] = number;
+      const shown = isRanked ? byScore(numbers.slice(0, count), joined(scores)) : numbers.slice(0, count);
       const takeHome = new Uint8Array(count);
-      for (let at = 0; at < count; at++) if (tall.has(numbers[at] ?? 0)) takeHome[at] = 1;
-      return { numbers: numbers.slice(0, count), takeHome };
+      for (let at = 0; at < count; at++) if (tall.has(shown[at] ?? 0)) takeHome[at] = 1;
+      return { numbers: shown, takeHome };
     },
 
     counts() {
@@ -173,6 +188,13 @@ export function createEngine(): Engine {
         .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
     },
   };
+
+  /** The scores by the numbers that the documents have among all. */
+  function joined(scores: Uint16Array[]): Uint16Array {
+    const all = new Uint16Array(ids.length + 32);
+    for (const [index, { offset }] of segments.entries()) all.set(scores[index] ?? [], offset);
+    return all;
+  }
 
   /** The numbers of a list's articles, in its order. */
   function ofList(articleIds: readonly string[]): Uint32Array {

@@ -4,9 +4,10 @@ import { Bits } from './bits.ts';
 import { identifierWord } from './document.ts';
 import { bitOf, FLAG, STATES } from './fields.ts';
 import type { Loaded } from './loaded.ts';
-import { addPostings, withPhrase, withPrefix } from './lookup.ts';
+import { addPostings, lowerBound, prefixEnd, withPhrase, withPrefix } from './lookup.ts';
 import type { Places, Segment } from './segment.ts';
 import { slipped, slipsAllowed } from './typos.ts';
+import { weigh } from './weights.ts';
 import { eachWord, wordsOf } from './words.ts';
 
 /** What a query needs beside the segments. */
@@ -19,10 +20,20 @@ export interface Around {
   places: Places[];
   /** What words were found to match before, in these segments. */
   known: Map<string, Bits[]>;
+  /** What each document of each segment is worth by the words sought: only where that is asked. */
+  scores?: Uint16Array[];
+  /** What each is worth by one word, as found before. */
+  weights: Map<string, Uint8Array[]>;
 }
 
 /** What was found of a word is kept for so many. */
 const MAX_KNOWN = 64;
+/** And what it is worth, of so many: a byte for each document. */
+const MAX_WEIGHTS = 16;
+/** An identifier that is exactly the one sought. */
+const EXACT_IDENTIFIER = 100;
+/** Nearly every document has a word that begins with a single letter. */
+const SHORTEST_WEIGHED = 2;
 
 /** The documents of each segment that meet the query, whether they still count or not. */
 export function matchQuery({ all }: Query, segments: Loaded[], around: Around): Bits[] {
@@ -51,6 +62,7 @@ function matchCondition(condition: Condition, segments: Loaded[], around: Around
       const found = segments.map(({ segment }) => Bits.full(segment.count));
       for (const word of wordsOf(condition.text)) {
         const having = withWord(word, bitOf(condition.field), segments, around);
+        if (!condition.not) score(word, bitOf(condition.field), segments, around);
         for (const [index, bits] of found.entries()) bits.and(having[index] ?? bits);
       }
       return found;
@@ -58,6 +70,7 @@ function matchCondition(condition: Condition, segments: Loaded[], around: Around
     case 'phrase': {
       const phrase: { word: string; place: number }[] = [];
       eachWord(condition.text, 0, (word, place) => phrase.push({ word, place }), true);
+      if (!condition.not) for (const { word } of phrase) score(word, bitOf(condition.field), segments, around);
       return segments.map(({ segment }, index) => {
         const places = around.places[index];
         return places ? withPhrase(segment, places, phrase, bitOf(condition.field)) : new Bits(segment.count);
@@ -65,6 +78,13 @@ function matchCondition(condition: Condition, segments: Loaded[], around: Around
     }
     case 'identifier': {
       const word = identifierWord(condition.field, condition.value);
+      for (const [index, scores] of (condition.not ? [] : (around.scores ?? [])).entries()) {
+        const segment = segments[index]?.segment;
+        if (!segment) continue;
+        withPrefix(segment, word, bitOf('identifier'), true).forEach((at) => {
+          scores[at] = (scores[at] ?? 0) + EXACT_IDENTIFIER;
+        });
+      }
       return segments.map(({ segment }) => withPrefix(segment, word, bitOf('identifier'), condition.field !== 'doi'));
     }
     case 'list': {
@@ -95,6 +115,32 @@ function withWord(word: string, fields: number, segments: Loaded[], { known }: A
   if (known.size >= MAX_KNOWN) known.delete(known.keys().next().value ?? '');
   known.set(key, found);
   return found;
+}
+
+/** Adds to the scores what each document is worth by a word. */
+function score(word: string, fields: number, segments: Loaded[], { scores, weights: known }: Around): void {
+  if (!scores || (word.length < SHORTEST_WEIGHED && /^[\p{Script=Latin}\d]$/u.test(word))) return;
+  const key = `${fields} ${word}`;
+  const weights = known.get(key) ?? segments.map((each) => weightsOf(word, fields, each));
+  known.delete(key);
+  known.set(key, weights);
+  if (known.size > MAX_WEIGHTS) known.delete(known.keys().next().value ?? '');
+  for (const [index, own] of weights.entries()) {
+    const to = scores[index];
+    if (to) for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) + (own[at] ?? 0);
+  }
+}
+
+function weightsOf(word: string, fields: number, { segment, letters }: Loaded): Uint8Array {
+  const weights = new Uint8Array(segment.count);
+  const { list } = segment.words;
+  const from = lowerBound(list, word);
+  const end = prefixEnd(list, word, from);
+  for (let at = from; at < end; at++) weigh(segment, at, fields, list[at] === word, weights);
+  const slips = from === end ? slipsAllowed(word) : 0;
+  if (slips > 0)
+    for (const at of slipped(segment.words, letters(), word, slips, fields)) weigh(segment, at, fields, false, weights);
+  return weights;
 }
 
 function byIndex({ count }: Segment, test: (at: number) => boolean): Bits {

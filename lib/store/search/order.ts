@@ -87,7 +87,11 @@ function keyOf(sort: ArticleSort): (columns: Columns, at: number) => number | st
     case 'added':
     case 'issued':
     case 'shared':
+    case 'deleted':
       return (columns, at) => columns[sort][at] ?? 0;
+    // Of equals the newest first: all are.
+    case 'relevance':
+      return () => 0;
     case 'title':
       return ({ titles }, at) => titles[at] ?? '';
     case 'journal': {

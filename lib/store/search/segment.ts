@@ -17,6 +17,7 @@ export interface Columns {
   added: Float64Array;
   issued: Int32Array;
   shared: Float64Array;
+  deleted: Float64Array;
   flags: Uint16Array;
   type: Uint8Array;
   /** Numbers of `journals`. */

@@ -1,5 +1,20 @@
 import { fold } from '../../text/strings.ts';
 
+/** Greek letters that stand for themselves are found by their names: `β-blockers` as `beta-blockers`. */
+const LETTER_NAMES: Record<string, string> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  σ: 'sigma',
+  τ: 'tau',
+  ω: 'omega',
+};
+
 /** A word of a text as the index keeps it, and its place among the others. */
 export type OnWord = (word: string, place: number) => void;
 
@@ -82,6 +97,9 @@ function oneRun(word: string, from: number, onWord: OnWord, isQuery: boolean): n
   }
   if (rest >= word.length) return place;
   const last = word.slice(rest);
+  const name = LETTER_NAMES[last];
+  if (name) onWord(name, place);
+  if (name && isQuery) return place + 1;
   onWord(cut(last), place);
   const bare = isQuery ? last : last.replace(JOINED, '');
   if (bare !== last && bare.length > 1) onWord(cut(bare), place);

@@ -478,3 +478,17 @@ it('adds filters to the search, each a chip that can be taken away', async () =>
   (await button('Remove With: Take-home')).click();
   await shows('Alpha', 'Beta');
 });
+
+it('takes what is archived out of All, where a search still finds it, marked', async () => {
+  await open('Alpha', 'Beta');
+  await shows('Alpha', 'Beta');
+  key('j');
+  await vi.waitFor(() => expect(active()).toBe('Alpha'));
+  key('e');
+  await shows('Beta');
+  expect((await found('[aria-current] .rail-count')).textContent).toBe('1');
+  const box = await found<HTMLInputElement>('input[type=search]');
+  type(box, 'alpha');
+  await shows('Alpha');
+  expect((await found('.row-archived')).textContent).toBe('Archived');
+});

@@ -39,7 +39,10 @@ afterEach(() => unmount());
 
 const titles = () =>
   [...document.querySelectorAll('.row-title')].map((each) => each.textContent?.replace('Unread: ', ''));
-const clear = () => document.querySelector<HTMLButtonElement>('.search .small-target')?.click();
+const clear = () => {
+  document.querySelector<HTMLButtonElement>('.search .small-target')?.click();
+  return vi.waitFor(() => expect(box.value).toBe(''));
+};
 const options = () => [...document.querySelectorAll('[role=option] bdi')].map((each) => each.textContent);
 
 it('suggests what the part that is typed can become, and takes it from the keyboard', async () => {
@@ -75,7 +78,7 @@ it('says which part of a search is not understood, and what it can be', async ()
   await says(/“is:nonsense” is not understood\. After “is:” comes one of: unread, reading/);
   type(box, ' year:2020-2024 type:review');
   await vi.waitFor(() => expect(document.querySelectorAll('.search-faults p')).toHaveLength(1));
-  clear();
+  await clear();
   await vi.waitFor(() => expect(document.querySelector('.search-faults')?.textContent).toBe(''));
 });
 
@@ -91,8 +94,39 @@ it('shows in an empty box what can be searched by', async () => {
   [...hint.querySelectorAll('button')].find((each) => each.textContent === 'tag:')?.click();
   await vi.waitFor(() => expect(box.value).toBe('tag:'));
   await vi.waitFor(() => expect(options()).toEqual(['tag:"To read"']));
-  clear();
+  await clear();
   await found('.search-hint');
   [...document.querySelectorAll<HTMLButtonElement>('.search-hint button')].at(-1)?.click();
   await says(/In the search box.*year:2020-2024/);
+});
+
+it('says where a word stands that the row does not show: in keywords, a quote, the text of the page', async () => {
+  const ids = (await sheaf.store.articles.find({ sort: 'title', descending: false })) as Iterable<string>;
+  const [alpha = '', beta = ''] = ids;
+  await sheaf.tasks.editField(alpha, 'keywords', ['Pulmonary disease']);
+  await sheaf.store.readable.put(beta, { html: '', text: 'Something hidden in the page.', length: 30 });
+  await sheaf.tasks.writeArticle(beta, { note: 'changed' });
+  type(box, 'alpha pulmonary');
+  await says(/Keywords: Pulmonary disease/);
+  await clear();
+  type(box, 'hidden');
+  await says(/Page text: Something hidden in the page/);
+});
+
+it('puts what has the word in its title first, until the person sorts otherwise', async () => {
+  const [alpha = '', beta = ''] = (await sheaf.store.articles.find({
+    sort: 'title',
+    descending: false,
+  })) as Iterable<string>;
+  await sheaf.tasks.writeArticle(alpha, { note: 'beta' });
+  await sheaf.tasks.writeArticle(beta, { note: 'alpha' });
+  type(box, 'beta');
+  await vi.waitFor(() => expect(titles()).toEqual(['Beta', 'Alpha']));
+  const sort = document.querySelector<HTMLSelectElement>('.sorting select');
+  expect(sort?.value).toBe('relevance');
+  if (sort) sort.value = 'title';
+  sort?.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(titles()).toEqual(['Alpha', 'Beta']));
+  await clear();
+  await vi.waitFor(() => expect(document.querySelector<HTMLSelectElement>('.sorting select')?.value).toBe('added'));
 });

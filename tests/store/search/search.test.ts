@@ -171,3 +171,74 @@ it('tells what was saved, read and shared by week, journal and tag', async () =>
   expect(journals).toEqual([{ name: 'Medical Teacher', saved: 1, read: 1, shared: 1 }]);
   expect(tags).toEqual([{ name: 'MedEd', saved: 1, read: 1, shared: 1 }]);
 });
+
+describe('the most relevant first', () => {
+  const ranked = async (text: string) => [
+    ...(await createSearch(db).find({ sort: 'relevance', descending: true, text })),
+  ];
+
+  beforeEach(async () => {
+    const bare = { title: undefined, authors: [], journal: '', doi: undefined } as never as object;
+    await put('in text', { ...bare, addedAt: '2026-05-09T00:00:00.000Z' });
+    await db.readable.put({ articleId: 'in text', html: '', text: 'Metformin, and COPD', length: 20 });
+    await markChanged(db, ['in text']);
+    await put('in abstract', { ...bare, addedAt: '2026-05-08T00:00:00.000Z', abstract: 'Metformin in COPD' });
+    await put('in keywords', { ...bare, addedAt: '2026-05-07T00:00:00.000Z', keywords: ['metformin', 'COPD'] });
+    await put('in tags', { ...bare, addedAt: '2026-05-06T00:00:00.000Z', tags: ['metformin', 'COPD'] });
+    await put('in journal', { ...bare, addedAt: '2026-05-05T00:00:00.000Z', journal: 'Metformin & COPD' });
+    await put('begins so', {
+      ...bare,
+      addedAt: '2026-05-04T00:00:00.000Z',
+      title: 'Metforminol and COPDs' as MarkedText,
+    });
+    await put('in title', { ...bare, addedAt: '2026-05-03T00:00:00.000Z', title: 'Metformin for COPD' as MarkedText });
+    await put('in title, newer', {
+      ...bare,
+      addedAt: '2026-05-10T00:00:00.000Z',
+      title: 'COPD and metformin' as MarkedText,
+    });
+  });
+
+  it('goes by where the words stand, and of equals by when they were added', async () => {
+    const order = [
+      'in title, newer',
+      'in title',
+      'begins so',
+      'in journal',
+      'in tags',
+      'in keywords',
+      'in abstract',
+      'in text',
+    ];
+    expect(await ranked('metformin copd')).toEqual(order);
+  });
+
+  it('gives way to an order that was typed', async () => {
+    expect((await ranked('metformin sort:-added'))[0]).toBe('in title');
+  });
+
+  it('has the identifier that was typed before those that begin so', async () => {
+    for (const end of ['71', '7', '72']) await put(`doi ${end}`, { doi: `10.5555/sheaf.${end}` });
+    expect((await ranked('doi:10.5555/sheaf.7'))[0]).toBe('doi 7');
+  });
+});
+
+it('leaves out what was archived where that is asked', async () => {
+  await put('a', { readState: 'archived' });
+  await put('b');
+  expect([...(await createSearch(db).find({ ...view, withoutArchived: true }))]).toEqual(['b']);
+});
+
+it('puts what was deleted last at the top of the trash', async () => {
+  await put('first', { addedAt: '2026-01-02T00:00:00.000Z', deletedAt: '2026-05-01T00:00:00.000Z' });
+  await put('last', { addedAt: '2026-01-01T00:00:00.000Z', deletedAt: '2026-05-02T00:00:00.000Z' });
+  const trash = await createSearch(db).find({ trash: true, sort: 'deleted', descending: true });
+  expect([...trash]).toEqual(['last', 'first']);
+});
+
+it('finds Greek letters by their names, and names by their letters', async () => {
+  await put('greek', { title: 'β-blockers' as MarkedText });
+  await put('named', { title: 'Beta-blockers' as MarkedText });
+  expect((await found('beta-blockers')).sort()).toEqual(['greek', 'named']);
+  expect((await found('β-blockers')).sort()).toEqual(['greek', 'named']);
+});
