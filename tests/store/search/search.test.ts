@@ -152,6 +152,40 @@ it('suggests operators, values, tags and journals', async () => {
   expect(await texts('')).toContain('author:');
 });
 
+describe('small segments that are put together', () => {
+  const titled = (id: string, title: string) => put(id, { title: title as MarkedText });
+  /** As in a session of its own. */
+  const session = () => found('');
+  beforeEach(async () => {
+    for (let n = 0; n < 20; n++) await titled(`old-${n}`, 'Sepsis');
+    await session();
+  });
+
+  it('bring back nothing that is gone from an older one', async () => {
+    await db.articles.delete('old-1');
+    await markChanged(db, ['old-1']);
+    await session();
+    for (const id of ['new-1', 'new-2']) {
+      await titled(id, 'Stroke');
+      await session();
+    }
+    expect(await found('sepsis')).toHaveLength(19);
+    expect(await found('')).toHaveLength(21);
+  });
+
+  it('know the places of words where one of their articles has another text by now', async () => {
+    await titled('changed', 'Alpha and then some words before beta');
+    await session();
+    await titled('kept', 'Beta alpha, never the other way');
+    await session();
+    await titled('said', 'Before all, alpha beta');
+    await session();
+    await titled('changed', 'Gamma');
+    expect(await found('"alpha beta"')).toEqual(['said']);
+    expect(await found('"beta alpha"')).toEqual(['kept']);
+  });
+});
+
 it('tells what was saved, read and shared by week, journal and tag', async () => {
   await put('a', {
     addedAt: '2026-03-04T12:00:00.000Z',
