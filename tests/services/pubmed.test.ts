@@ -37,7 +37,7 @@ describe('a record of PubMed', () => {
     const said = parseMedline(RECORD, { pmid: '32678530' }, NOW);
     expect(said?.fields).toMatchObject({
       title: 'Dexamethasone in sample patients',
-      authors: [{ family: 'Lim', given: 'Wei Shen' }, { group: 'SAMPLE Group' }],
+      authors: [{ group: 'SAMPLE Group' }, { family: 'Lim', given: 'Wei Shen' }],
       doi: '10.5555/SAMPLE.1',
       pmid: '32678530',
       pmcid: 'PMC7383595',

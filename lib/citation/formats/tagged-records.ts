@@ -10,23 +10,32 @@ import { linesOf } from '../lines.ts';
 
 const MOST_LINES = 50_000;
 
+interface TaggedRecord {
+  values: Map<string, string[]>;
+  /** The tags, one for each value, as they stand. */
+  order: string[];
+  text: string;
+}
+
 /** The records of a format of tags and lines that go on set in: a record ends at an empty line, or where the format says. */
 function* records(
   text: string,
   tagged: RegExp,
   isBegin: (tag: string, isAfterGap: boolean) => boolean,
   isEnd: (tag: string) => boolean,
-): Generator<Place & { values: Map<string, string[]>; text: string }> {
+): Generator<Place & TaggedRecord> {
   let values = new Map<string, string[]>();
+  let order: string[] = [];
   let last: string[] | undefined;
   let place: Place = { line: 1, end: 0 };
   let begun = '';
   let count = 0;
   let isAfterGap = false;
   const finished = () => {
-    const record = { ...place, values, text: begun };
+    const record = { ...place, values, order, text: begun };
     const isAny = begun.trim() !== '';
     values = new Map();
+    order = [];
     last = undefined;
     begun = '';
     count = 0;
@@ -46,6 +55,7 @@ function* records(
       if (last) last[last.length - 1] += `\n${line.trim()}`;
       continue;
     }
+    order.push(tag);
     const known = values.get(tag);
     if (known) known.push(value);
     else values.set(tag, [value]);
@@ -75,23 +85,22 @@ function getOf(values: Map<string, string[]>): Get {
 
 /** The records of PubMed's own format (nbib, MEDLINE). */
 export function* readNbib(text: string): Generator<Reading> {
-  for (const { values, text: begun, ...place } of records(
+  for (const { values, order, text: begun, ...place } of records(
     text,
     /^([A-Z]{2,4})\s{0,3}- ?(.*)$/,
     (tag, isAfterGap) => tag === 'PMID' || isAfterGap,
     () => false,
   )) {
     if (values.size === 0) yield unread(place, begun, 'syntax');
-    else yield entryFrom('nbib', place, ofPubmed(getOf(values), values));
+    else yield entryFrom('nbib', place, ofPubmed(getOf(values), values, order));
   }
 }
 
 /** Tags: see https://www.nlm.nih.gov/bsd/mms/medlineelements.html. */
-function ofPubmed(get: Get, values: Map<string, string[]>): Draft {
+function ofPubmed(get: Get, values: Map<string, string[]>, order: string[]): Draft {
   const ids = get('LID', 'AID', 'SO');
   const kinds = get('PT');
   const isBook = values.has('BTI') || kinds.some((kind) => /book/i.test(kind));
-  const full = get('FAU');
   return {
     type: kinds.some((kind) => /^preprint$/i.test(kind))
       ? 'preprint'
@@ -101,17 +110,15 @@ function ofPubmed(get: Get, values: Map<string, string[]>): Draft {
           ? 'book'
           : (kindOf(kinds) ?? 'journal-article'),
     title: get('TI')[0]?.replace(/\.$/, '') ?? get('BTI', 'TT')[0],
-    authors: [
-      ...(full.length > 0 ? full : get('AU')).map((name) => fromPubmed(name)),
-      ...get('CN').map(groupOf),
-    ].filter((author) => author !== undefined),
+    authors: authorsOf(values, order),
     issued: mostExact([fileDate(get('DP')[0])]),
     onlineDate: fileDate(get('DEP')[0]),
-    journal: isBook ? get('BTI', 'JT')[0] : cleanJournal(get('JT')[0] ?? get('TA')[0] ?? ''),
-    journalAbbreviation: get('JT').length > 0 ? get('TA')[0] : undefined,
+    // A book's own title is that of no journal.
+    journal: isBook ? get(values.has('TI') ? 'BTI' : 'JT', 'JT')[0] : journalOf(get('JT', 'TA')[0] ?? ''),
+    journalAbbreviation: isBook || values.has('JT') ? get('TA')[0] : undefined,
     volume: get('VI')[0],
     issue: get('IP')[0],
-    pages: get('PG')[0],
+    ...placeOf(get('PG')[0], ids),
     issn: get('IS'),
     isbn: get('ISBN'),
     publisher: get('PB')[0],
@@ -125,6 +132,28 @@ function ofPubmed(get: Get, values: Map<string, string[]>): Draft {
     pmid: get('PMID')[0],
     pmcid: get('PMC')[0],
   };
+}
+
+/** NLM sets a place in brackets behind a name, and a subtitle behind a colon; there is nothing else to clean. */
+function journalOf(name: string): string | undefined {
+  return / \(| : /.test(name) ? cleanJournal(name) : name;
+}
+
+/** What stands for pages is the article's number where the publisher calls the article so. */
+function placeOf(pages: string | undefined, ids: string[]): Pick<Draft, 'pages' | 'articleNumber'> {
+  return pages && ids.includes(`${pages} [pii]`) ? { articleNumber: pages } : { pages };
+}
+
+/** People and groups in their order. */
+function authorsOf(values: Map<string, string[]>, order: string[]): Author[] {
+  const person = values.has('FAU') ? 'FAU' : 'AU';
+  const left = new Map([person, 'CN'].map((tag) => [tag, [...(values.get(tag) ?? [])].reverse()]));
+  return order
+    .flatMap((tag) => {
+      const name = left.get(tag)?.pop();
+      return name === undefined ? [] : [tag === 'CN' ? groupOf(name) : fromPubmed(inOneLine(name))];
+    })
+    .filter((author) => author !== undefined);
 }
 
 /** `Last, First`, or `Horby P` with initials behind. */

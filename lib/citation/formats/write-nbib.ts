@@ -20,7 +20,7 @@ export function toNbib({ article }: Exported): string {
     ['IP', article.issue],
     ['DP', article.issued && pubmedDate(article.issued)],
     [type === 'book' ? 'BTI' : 'TI', article.title && titleOf(tagged(article.title), type)],
-    ['PG', article.pages],
+    ['PG', article.pages ?? article.articleNumber],
     ['LID', article.articleNumber && `${article.articleNumber} [pii]`],
     ['LID', article.doi && `${article.doi} [doi]`],
     ['AB', article.abstract && untagged(article.abstract)],
