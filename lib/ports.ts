@@ -383,6 +383,8 @@ export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, Imp
   restoreArticles(ids: string[], operation?: string): Promise<Reverse>;
   /** Deletes for good what is in the trash. Not undoable: ask first. */
   emptyTrash(): Promise<void>;
+  /** The same of some of it. */
+  purgeArticles(ids: string[]): Promise<void>;
 
   /** Puts articles on the list of this name, made if there is none; answers with its id. */
   createList(name: string, articleIds?: string[]): Promise<string>;

@@ -49,9 +49,14 @@ export function ArticleDetails({ article, actions, heading }: Props) {
           </button>
         )}
         {isTrashed ? (
-          <button type="button" class="button primary" onClick={() => actions.restore([article.id])}>
-            <Restore /> {t('libraryRestore')}
-          </button>
+          <>
+            <button type="button" class="button primary" onClick={() => actions.restore([article.id])}>
+              <Restore /> {t('libraryRestore')}
+            </button>
+            <button type="button" class="button" onClick={() => actions.purge([article.id])}>
+              <Trash /> {t('libraryDeleteForGood')}
+            </button>
+          </>
         ) : (
           <div class="article-own-actions">
             <ReadingState article={article} />

@@ -36,9 +36,14 @@ export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList
       )}
       <span class="bulk-actions">
         {isTrash ? (
-          <button type="button" class="button" onClick={() => actions.restore()}>
-            <Restore /> {t('libraryRestore')}
-          </button>
+          <>
+            <button type="button" class="button" onClick={() => actions.restore()}>
+              <Restore /> {t('libraryRestore')}
+            </button>
+            <button type="button" class="button" onClick={() => actions.purge()}>
+              <Trash /> {t('libraryDeleteForGood')}
+            </button>
+          </>
         ) : (
           <>
             <Button label={t('libraryTag')} onClick={onTag}>

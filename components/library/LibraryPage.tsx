@@ -49,6 +49,7 @@ export function LibraryPage({ history, isHidden, railFoot }: Props) {
     shown,
     total: parts?.counts.all ?? 0,
     onAskTrash: () => setSheet('mass-trash'),
+    onAskPurge: () => setSheet('purge'),
   });
   const placeName = usePlaceName(view);
   const grid = useRef<HTMLDivElement>(null);
@@ -134,7 +135,7 @@ export function LibraryPage({ history, isHidden, railFoot }: Props) {
     tag: ifKept(() => setSheet('tag')),
     list: ifKept(() => setSheet('list')),
     cite: ifKept(() => setSheet('cite')),
-    trash: ifKept(actions.trash),
+    trash: isTrash ? () => actions.purge() : ifKept(actions.trash),
     undo: actions.undoLast,
     shift: actions.moveInList,
     help: () => setSheet('keys'),

@@ -3,10 +3,10 @@ import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { AddDialog } from './AddDialog.tsx';
-import { EmptyTrashDialog } from './EmptyTrashDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ListDialog } from './ListDialog.tsx';
 import { MassTrashDialog } from './MassTrashDialog.tsx';
+import { PurgeDialog } from './PurgeDialog.tsx';
 import { queryOfView } from './query-of-view.ts';
 import { Rail } from './Rail.tsx';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
@@ -24,6 +24,7 @@ export type Sheet =
   | 'list'
   | 'empty-trash'
   | 'mass-trash'
+  | 'purge'
   | 'save-search'
   | 'add'
   | 'cite';
@@ -44,6 +45,7 @@ interface Props {
 
 /** The sheet that lies over the page, if one does. */
 export function Sheets({ sheet, view, parts, railFoot, placeName, actions, onAdded, onListMade, onClose }: Props) {
+  const total = (parts?.counts.all ?? 0) + (parts?.counts.trash ?? 0);
   switch (sheet) {
     case 'rail':
       return (
@@ -67,16 +69,28 @@ export function Sheets({ sheet, view, parts, railFoot, placeName, actions, onAdd
       return <CiteDialog ids={actions.targets} onClose={onClose} />;
     case 'empty-trash':
       return (
-        <EmptyTrashDialog
+        <PurgeDialog
+          title={t('libraryEmptyTrash')}
           count={parts?.counts.trash ?? 0}
-          total={(parts?.counts.all ?? 0) + (parts?.counts.trash ?? 0)}
+          total={total}
+          onPurge={actions.emptyTrash}
+          onClose={onClose}
+        />
+      );
+    case 'purge':
+      return (
+        <PurgeDialog
+          title={t('libraryDeleteForGood')}
+          count={actions.askedAbout.length}
+          total={total}
+          onPurge={actions.purgeSurely}
           onClose={onClose}
         />
       );
     case 'mass-trash':
       return (
         <MassTrashDialog
-          ids={actions.massTargets}
+          ids={actions.askedAbout}
           total={parts?.counts.all ?? 0}
           onTrash={actions.trashSurely}
           onClose={onClose}

@@ -23,13 +23,18 @@ export interface Actions {
   /** Asks first where it is much of the library. */
   trash(ids?: string[]): void;
   /** What was asked about. */
-  massTargets: string[];
+  askedAbout: string[];
   trashSurely(ids: string[]): void;
   /** Moves the targets within the reading list that shows, up (-1) or down. */
   moveInList(by: -1 | 1): void;
   /** Puts articles of the reading list before another; at its end without one. */
   placeInList(ids: string[], before: string | undefined): void;
   restore(ids?: string[]): void;
+  /** Asks before what is in the trash is deleted for good. */
+  purge(ids?: string[]): void;
+  /** Deletes for good what was asked about. */
+  purgeSurely(): void;
+  emptyTrash(): void;
   undoLast(): void;
 }
 
@@ -44,6 +49,7 @@ interface Needs {
   /** The articles of the library. */
   total: number;
   onAskTrash(): void;
+  onAskPurge(): void;
 }
 
 /** The actions of the list, each told by a toast with its Undo. */
@@ -57,11 +63,12 @@ export function useActions({
   shown,
   total,
   onAskTrash,
+  onAskPurge,
 }: Needs): Actions {
   const { store, tasks } = useSheaf();
   const toasts = useToasts();
   const { place } = view;
-  const [massTargets, setMassTargets] = useState<string[]>([]);
+  const [askedAbout, setAskedAbout] = useState<string[]>([]);
   const targets =
     selection.ids.length > 0 ? selection.ids : cursor.id !== undefined && cursor.isSeen ? [cursor.id] : [];
 
@@ -124,14 +131,14 @@ export function useActions({
           act(ids, () => tasks.setStarred(ids, starred), done, place.kind === 'starred' && !starred);
         },
       ),
-    massTargets,
+    askedAbout,
     trashSurely,
     trash(ids = targets) {
       if (!isMass(ids.length, total)) {
         trashSurely(ids);
         return;
       }
-      setMassTargets(ids);
+      setAskedAbout(ids);
       onAskTrash();
     },
     placeInList,
@@ -145,6 +152,15 @@ export function useActions({
     },
     restore: (ids = targets) =>
       act(ids, () => tasks.restoreArticles(ids), tn('libraryRestoredCount', ids.length), place.kind === 'trash'),
+    purge(ids = targets) {
+      if (ids.length === 0) return;
+      setAskedAbout(ids);
+      onAskPurge();
+    },
+    purgeSurely: () =>
+      act(askedAbout, () => tasks.purgeArticles(askedAbout), tn('libraryPurgedCount', askedAbout.length), true),
+    // It answers with nothing: no Undo is offered.
+    emptyTrash: () => void toasts.act(() => tasks.emptyTrash(), t('libraryTrashEmptied'), 'library'),
     undoLast: () =>
       void toasts.act(async () => {
         const { subject = 'library', undone } = (await history.undoLast()) ?? {};

@@ -5,8 +5,10 @@ import { t } from './i18n.ts';
 import { X } from './icons.tsx';
 import { wordsForUndone } from './undone.ts';
 
-/** How long a message without an Undo stays: long enough to be read twice. */
+/** How long a message stays: long enough to be read twice. */
 const PLAIN_TOAST_MS = 6000;
+/** And one to be decided on. */
+const UNDO_TOAST_MS = 9000;
 /** More than these push the oldest out. */
 const MAX_TOASTS = 2;
 
@@ -22,7 +24,7 @@ interface Toast {
 export interface Toasts {
   /** Says it to screen readers only: for what the eye sees anyway. */
   announce(text: string): void;
-  /** Shows it; with `undo` it stays, and offers Undo, until it is dismissed or newer ones push it out. */
+  /** Shows it for some seconds, and longer while the pointer or the focus is on it; with `undo` it offers Undo. */
   show(text: string, undo?: () => Promise<unknown>, subject?: string): void;
   /** Does something, then says what was done and offers to undo it; says in plain words why if it failed. */
   act(work: () => Promise<unknown>, done?: string, subject?: string): Promise<void>;
@@ -131,13 +133,22 @@ interface ToastViewProps {
 
 function ToastView({ toast, onUndo, onDismiss }: ToastViewProps) {
   const { text, undo } = toast;
+  const [isHovered, setHovered] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const isHeld = isHovered || hasFocus;
   useEffect(() => {
-    if (undo) return;
-    const timer = setTimeout(onDismiss, PLAIN_TOAST_MS);
+    if (isHeld) return;
+    const timer = setTimeout(onDismiss, undo ? UNDO_TOAST_MS : PLAIN_TOAST_MS);
     return () => clearTimeout(timer);
-  }, [toast.id]);
+  }, [toast.id, isHeld]);
   return (
-    <div class="toast">
+    <div
+      class="toast"
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocusIn={() => setFocus(true)}
+      onFocusOut={() => setFocus(false)}
+    >
       <p>{text}</p>
       {undo && (
         <button type="button" class="link-button" onClick={() => onUndo(undo)}>

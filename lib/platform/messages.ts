@@ -41,6 +41,7 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   trashArticles: { again: true, operation: 1, about: ([ids]) => `${ids} trash` },
   restoreArticles: { again: true, operation: 1, about: ([ids]) => `${ids} trash` },
   emptyTrash: { again: true },
+  purgeArticles: { again: true },
   createList: { again: true },
   renameList: { again: true, operation: 2, about: ([id]) => `${id} name` },
   deleteList: { again: true, operation: 1 },

@@ -20,6 +20,7 @@ type EditTasks = Pick<
   | 'trashArticles'
   | 'restoreArticles'
   | 'emptyTrash'
+  | 'purgeArticles'
 >;
 
 /** What the person changes on articles that are in the library, deleting included: to the trash first, from where everything can come back. */
@@ -67,6 +68,7 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
     async emptyTrash() {
       await store.articles.purge(await store.articles.inTrash());
     },
+    purgeArticles: store.articles.purge,
   };
 }
 

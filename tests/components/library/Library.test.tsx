@@ -448,20 +448,19 @@ it('colours a tag, in the rail and in the rows', async () => {
   await found('.rail .tag-dot[data-colour=blue]');
 });
 
-it('asks twice, and for the number, before much of the library is deleted', async () => {
-  const titles = Array.from({ length: 12 }, (_, at) => `T${at}`);
+it('asks for the number before much of the library is deleted', async () => {
+  const titles = Array.from({ length: 21 }, (_, at) => `T${at}`);
   const [first = ''] = await open(...titles);
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
-  await says('12 selected');
+  await says('21 selected');
   key('#');
-  await says('Move 12 articles to the trash?');
-  (await button('Continue')).click();
+  await says('Move 21 articles to the trash?');
   const input = await found<HTMLInputElement>('dialog input');
-  const last = await button(' Move 12 to the trash');
+  const last = await button(' Move 21 to the trash');
   expect(last.hasAttribute('disabled')).toBe(true);
   (await found<HTMLFormElement>('dialog form')).requestSubmit();
   expect((await article(first)).deletedAt).toBeUndefined();
-  type(input, '12');
+  type(input, '21');
   (await found<HTMLFormElement>('dialog form')).requestSubmit();
   await vi.waitFor(async () => expect((await article(first)).deletedAt).toBeDefined());
 });
@@ -486,9 +485,25 @@ it('takes what is archived out of All, where a search still finds it, marked', a
   await vi.waitFor(() => expect(active()).toBe('Alpha'));
   key('e');
   await shows('Beta');
-  expect((await found('[aria-current] .rail-count')).textContent).toBe('1');
+  await vi.waitFor(() => expect(document.querySelector('[aria-current] .rail-count')?.textContent).toBe('1'));
   const box = await found<HTMLInputElement>('input[type=search]');
   type(box, 'alpha');
   await shows('Alpha');
   expect((await found('.row-archived')).textContent).toBe('Archived');
+});
+
+it('deletes one article of the trash for good after one question, the one deleted last standing first', async () => {
+  const [first = '', second = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.trashArticles([second]);
+  await sheaf.tasks.trashArticles([first]);
+  (await button('Trash2')).click();
+  await shows('Alpha', 'Beta');
+  key('j');
+  await vi.waitFor(() => expect(active()).toBe('Alpha'));
+  key('#');
+  await says('1 article will be deleted for good');
+  document.querySelector<HTMLButtonElement>('dialog .danger')?.click();
+  await shows('Beta');
+  expect(await sheaf.store.articles.get(first)).toBeUndefined();
+  expect(await article(second)).toBeDefined();
 });

@@ -1,39 +1,38 @@
+import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatNumber, t, tn } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
-import { useSheaf } from '../ui/sheaf-context.tsx';
-import { useToasts } from '../ui/toasts.tsx';
 import { AskTwice } from './AskTwice.tsx';
 import { isMass } from './mass.ts';
 
 interface Props {
+  title: string;
   count: number;
   /** With what is in the library. */
   total: number;
+  onPurge(): void;
   onClose(): void;
 }
 
-/** Asks before the trash is emptied: the one thing here that cannot be undone. */
-export function EmptyTrashDialog({ count, total, onClose }: Props) {
-  const { tasks } = useSheaf();
-  const { act } = useToasts();
-  // It answers with nothing: no Undo is offered.
-  const empty = () => void act(() => tasks.emptyTrash(), t('libraryTrashEmptied'), 'library');
+/** Asks before something is deleted for good: the one thing here that cannot be undone. */
+export function PurgeDialog({ title, count: asked, total, onPurge, onClose }: Props) {
+  // What the question was about, whatever happens behind it.
+  const [count] = useState(asked);
   if (isMass(count, total)) {
     return (
       <AskTwice
-        title={t('libraryEmptyTrash')}
+        title={title}
         lines={[tn('libraryEmptyTrashAsk', count)]}
         count={count}
         action={t('libraryMassPurge', formatNumber(count))}
-        onDo={empty}
+        onDo={onPurge}
         onClose={onClose}
       />
     );
   }
   return (
     <Dialog
-      title={t('libraryEmptyTrash')}
+      title={title}
       onClose={onClose}
       actions={
         <>
@@ -45,7 +44,7 @@ export function EmptyTrashDialog({ count, total, onClose }: Props) {
             class="button danger"
             onClick={() => {
               onClose();
-              empty();
+              onPurge();
             }}
           >
             <Trash /> {t('libraryDeleteForGood')}
