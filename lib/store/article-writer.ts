@@ -72,7 +72,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
       writing(() =>
         db.transaction('rw', ofArticles, async () => {
           await markChanged(db, [id, ...joined.map(({ article }) => article.id)]);
-          for (const each of joined) await takeOut(db, id, each, now);
+          await takeOut(db, id, joined, now);
           await forgetJoins(db, id, joined);
         }),
       ),

@@ -9,6 +9,7 @@ import { anyWithKeys } from './any-with-keys.ts';
 import { markChanged } from './changed.ts';
 import type { Database } from './database.ts';
 import { giveTo } from './joining.ts';
+import { keepJoin } from './joins.ts';
 import { heldBy, heldQuote, NOTHING_HELD, ownWork } from './own-work.ts';
 import { Shelf } from './shelf.ts';
 
@@ -49,8 +50,11 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
     became.push(article.id);
   }
 
-  for (const { first, article } of shelf.changed()) {
-    if (first) did.merged.push(changeOf(first, article));
+  for (const { id, first, article } of shelf.changed()) {
+    if (!first) continue;
+    did.merged.push(changeOf(first, article));
+    const joined = did.joined.filter((each) => each.id === id).flatMap((each) => each.joined);
+    await keepJoin(db, first, article, joined, now);
   }
   const changed = shelf.changed().map(({ article }) => article);
   await db.articles.bulkPut(changed);

@@ -5,11 +5,12 @@ import { type Database, writing } from './database.ts';
 import { writeEntries } from './import-block.ts';
 import { createImportReader } from './import-reader.ts';
 import { joiningTables, takeOut } from './joining.ts';
+import { forgetJoins } from './joins.ts';
 import { heldBy, ownWork } from './own-work.ts';
 
 /** Imports on Dexie: written and undone block by block, each in one transaction with the record of what it did. */
 export function createImportStore(db: Database, newId: () => string): ImportStore {
-  const tables = [...joiningTables(db), db.imports, db.importBlocks];
+  const tables = [...joiningTables(db), db.joins, db.imports, db.importBlocks];
   const change: ImportStore['change'] = (id, edit) =>
     writing(() =>
       db.transaction('rw', db.imports, async () => {
@@ -103,7 +104,10 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
   const quotes = (await db.quotes.bulkGet(block.quoteIds)).filter((quote) => quote !== undefined);
   const unquoted = quotes.filter((quote) => !isTrashed.has(quote.articleId) && !quote.updatedAt && !quote.deletedAt);
   await db.quotes.bulkPut(unquoted.map((quote) => ({ ...quote, deletedAt: now })));
-  for (const { id, joined } of block.joined) for (const each of joined) await takeOut(db, id, each, now);
+  for (const { id, joined } of block.joined.toReversed()) {
+    await takeOut(db, id, joined, now);
+    await forgetJoins(db, id, joined);
+  }
   await markChanged(db, [
     ...back.map(({ id }) => id),
     ...trashed.map(({ id }) => id),

@@ -30,8 +30,12 @@ export async function giveTo(db: Database, id: string, twin: Article): Promise<J
   return { article: twin, quoteIds, lists, moved, text, gaveText };
 }
 
-/** Takes a record that went into the article `id` out of it again, with what hung on it. Runs in the caller's transaction. */
-export async function takeOut(
+/** Takes records that went into the article `id` out of it again, the last first, with what hung on them. Runs in the caller's transaction. */
+export async function takeOut(db: Database, id: string, joined: readonly Joined[], now: string): Promise<void> {
+  for (const each of joined.toReversed()) await takeOneOut(db, id, each, now);
+}
+
+async function takeOneOut(
   db: Database,
   id: string,
   { article, quoteIds, lists, moved, text, gaveText }: Joined,

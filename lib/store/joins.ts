@@ -41,7 +41,7 @@ export function createJoinStore(db: Database): JoinStore {
           if (!row) return;
           const { articleId, joined, change } = row;
           await db.joins.delete(number);
-          for (const each of joined) await takeOut(db, articleId, each, now);
+          await takeOut(db, articleId, joined, now);
           const stayed = await db.articles.get(articleId);
           const others = (await db.articles.bulkGet(joined.map(({ article }) => article.id))).filter(
             (each) => each !== undefined,

@@ -239,6 +239,50 @@ describe('undoing', () => {
     expect([a.article.id, b.article.id]).toEqual(before.articles.map(({ id }) => id));
   });
 
+  it('tells the records that it joined, which can be taken apart before it is undone and after', async () => {
+    const a = await store.articles.save(aCapture(), NOW);
+    const b = await store.articles.save(aCapture({ doi: undefined, url: 'https://b.example/1', pmid: '1' }), NOW);
+    await importAll([anEntry({ pmid: '1' })]);
+    const [join] = await store.joins.of(a.article.id);
+    await tasks.partRecords(join?.number ?? 0);
+    await tasks.writeArticle(b.article.id, { note: 'since' });
+    await undoAll();
+    expect(await store.articles.get(b.article.id)).toMatchObject({ note: 'since', pmid: '1' });
+    expect((await store.articles.get(a.article.id))?.keys).toEqual(a.article.keys);
+    await importAll([anEntry({ pmid: '1' })], 'import-2');
+    expect(await db.articles.count()).toBe(2);
+  });
+
+  it.each(['an import', 'the history'])(
+    'gives a list its order back when several on it were one, by %s',
+    async (by) => {
+      const ids: string[] = [];
+      for (const fields of [{}, { doi: undefined, pmid: '1' }, { doi: undefined, pmcid: 'PMC2' }]) {
+        const page = aCapture({ ...fields, url: `https://a.example/${ids.length}` });
+        ids.push((await store.articles.save(page, NOW)).article.id);
+      }
+      await tasks.createList('Three', ids);
+      await tasks.keepTyped(`${ids[1]}/tags`, 'b');
+      await tasks.keepTyped(`${ids[2]}/tags`, 'c');
+      await importAll([anEntry({ pmid: '1', pmcid: 'PMC2' })]);
+      expect((await store.lists.all())[0]?.articleIds).toEqual([ids[0]]);
+      expect(await store.typed.get(`${ids[0]}/tags`)).toBe('b c');
+      if (by === 'an import') await undoAll();
+      else for (const { number } of (await store.joins.of(ids[0] ?? '')).reverse()) await tasks.partRecords(number);
+      expect((await store.lists.all())[0]?.articleIds).toEqual(ids);
+      expect(await Promise.all(ids.map((id) => store.typed.get(`${id}/tags`)))).toEqual([undefined, 'b', 'c']);
+    },
+  );
+
+  it('forgets the joins that it takes back', async () => {
+    const a = await store.articles.save(aCapture(), NOW);
+    await store.articles.save(aCapture({ doi: undefined, url: 'https://b.example/1', pmid: '1' }), NOW);
+    await importAll([anEntry({ pmid: '1' })]);
+    expect(await store.joins.of(a.article.id)).toHaveLength(1);
+    await undoAll();
+    expect(await store.joins.of(a.article.id)).toEqual([]);
+  });
+
   it('sends what it brought back from the trash there again', async () => {
     const { article } = await store.articles.save(aCapture(), NOW);
     await tasks.createList('Earlier', [article.id]);
