@@ -222,6 +222,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a PMID that Europe PMC does not know is looked up at PubMed, with the key that the person gave',
+    timeoutMs: 90_000,
     async run(harness) {
       await withRegistries(harness, async (at) => {
         await harness.inSheaf(set, 'lookUps', 'on');
@@ -239,7 +240,8 @@ export const scenarios: Scenario[] = [
           field.dispatchEvent(new Event('input', { bubbles: true }));
         });
         await press(page, 'Add');
-        await shows(page, 'A paper that PubMed alone has');
+        // One that is added alone is opened at once.
+        await lookUpUntil(page, 'A paper that PubMed alone has');
         const [article] = await harness.inSheaf(readArticles);
         equal(article?.trust.status, 'retracted');
         ok(
@@ -275,6 +277,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'nothing is sent without the consent that Firefox keeps, and the settings ask for it',
     browsers: ['firefox'],
+    timeoutMs: 120_000,
     async run(harness) {
       await withRegistries(harness, async (at) => {
         await harness.allowSending(false);
@@ -294,7 +297,8 @@ export const scenarios: Scenario[] = [
         await until(
           async () => at.asked.some((address) => address.includes('mailto=me@example.org')),
           async () => `${at.asked.join('\n')}\n${await text(page)}`,
-          20_000,
+          // A registry that an earlier scenario took away is left alone for a while.
+          90_000,
         );
         ok(!(await text(page)).includes('Allow in Firefox'));
       });
