@@ -35,7 +35,8 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       const results: CaptureResult[] = [];
       for (const candidate of candidates) {
         const { title, url, ...identifiers } = candidate;
-        const address = { url: url ?? linkOf(identifiers) ?? '', capturedFrom: url ?? '' };
+        // Nobody has been there.
+        const address = { url: url ?? linkOf(identifiers) ?? '', capturedFrom: '' };
         results.push(await save(describeAddress(address, identifiers, title), 'address'));
       }
       return results;

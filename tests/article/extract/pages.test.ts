@@ -225,6 +225,24 @@ describe('what is no article says so', () => {
     });
   });
 
+  it('a list of references is one article a paper, its numbers joined, with its title alone', () => {
+    const references = `<ol>
+      <li>1.<cite>Roe K, Doe J. A first paper on feedback. J Neurol 199857101–110.</cite> [<a href="https://doi.org/10.5555/one">DOI</a>] [<a href="/articles/PMC1736682/">PMC free article</a>] [<a href="https://pubmed.ncbi.nlm.nih.gov/9600202/">PubMed</a>]</li>
+      <li>2.<cite>Doe J. et al Does a second one follow? Lancet 20011–2.</cite><ul><li><a href="https://doi.org/10.5555/two">View Article</a></li><li><a href="https://pubmed.ncbi.nlm.nih.gov/2/">PubMed</a></li></ul></li>
+      </ol><p>As was shown (<a href="https://doi.org/10.5555/three">DOI</a>) and denied (<a href="https://pubmed.ncbi.nlm.nih.gov/4/">PubMed</a>).</p>`;
+    const capture = captured(
+      metas(CITATION),
+      `<h1>${TITLE}</h1>${TEXT}${references}`,
+      'https://pmc.ncbi.nlm.nih.gov/articles/PMC2077939/',
+    );
+    const others = 'others' in capture ? capture.others.map(({ url: _, ...other }) => other) : [];
+    expect(others.slice(0, 2)).toEqual([
+      { doi: '10.5555/one', pmid: '9600202', pmcid: 'PMC1736682', title: 'A first paper on feedback' },
+      { doi: '10.5555/two', pmid: '2', title: 'Does a second one follow?' },
+    ]);
+    expect(others.slice(2).map(({ title: _, ...ids }) => ids)).toEqual([{ doi: '10.5555/three' }, { pmid: '4' }]);
+  });
+
   it('an empty page', () => {
     expect(captured('', '', 'https://journal.example/x')).toMatchObject({ kind: 'not-an-article', reason: 'empty' });
   });
