@@ -43,10 +43,10 @@ export function createPubmed(needs: Needs): Registry {
 
 /** What PubMed is searched for: the one identifier that names it best. */
 function termOf({ pmid, pmcid, doi }: Identified): string | undefined {
-  if (pmid) return `${pmid}[uid]`;
+  if (pmid) return `${pmid}[pmid]`;
   if (pmcid) return `${pmcid}[pmcid]`;
   // A quote in a DOI would end the phrase.
-  return doi && !/^10\.48550\//.test(doi) ? `"${doi.replaceAll('"', '')}"[doi]` : undefined;
+  return doi && !/^10\.48550\//.test(doi) ? `"${doi.replaceAll('"', '')}"[aid]` : undefined;
 }
 
 /** A search may find what is near it. */

@@ -67,7 +67,7 @@ function answerTo(address: string): unknown {
     };
   }
   if (address.includes('/esearch.fcgi?')) {
-    return { esearchresult: { idlist: address.includes('term=32678530[uid]') ? ['32678530'] : [] } };
+    return { esearchresult: { idlist: address.includes('term=32678530[pmid]') ? ['32678530'] : [] } };
   }
   if (address.includes('/efetch.fcgi?')) {
     return '\nPMID- 32678530\nTI  - A paper that PubMed alone has.\nFAU - Lim, Wei Shen\nPT  - Journal Article\nPT  - Retracted Publication\n';

@@ -78,9 +78,9 @@ describe('asked', () => {
     createPubmed({ ...service, base: 'https://api.test', now: () => NOW, onKey: () => undefined });
 
   it.each([
-    [{ pmid: '32678530', doi: '10.5555/x' }, '32678530[uid]'],
+    [{ pmid: '32678530', doi: '10.5555/x' }, '32678530[pmid]'],
     [{ pmcid: 'PMC7383595' }, 'PMC7383595[pmcid]'],
-    [{ doi: '10.5555/sample.1' }, '"10.5555/sample.1"[doi]'],
+    [{ doi: '10.5555/sample.1' }, '"10.5555/sample.1"[aid]'],
   ])('by %j', async (article, term) => {
     const service = aService(answers);
     const said = await create(service).lookUp(article, { email: 'me@example.org', ncbiKey: 'abc123' });
