@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../ui/i18n.ts';
+import type { Keeping } from '../../lib/ports/backup.ts';
+import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { type BackupState, reminderOf } from './backup-reminder.ts';
+import { type BackupState, isLost, reminderOf } from './backup-reminder.ts';
+import { useKeeping } from './keeping-context.ts';
 
 const LATER_DAYS = 14;
 const DAY_MS = 86_400_000;
@@ -19,11 +21,37 @@ export function BackupReminder() {
     }),
     [],
   );
+  const keeping = useKeeping();
+  const [lost, setLost] = useState(0);
   // Counted once, when the library stands there.
   useEffect(() => {
-    const timer = setTimeout(() => void store.articles.size().then(setArticles), 2000);
+    if (!keeping) return;
+    const timer = setTimeout(() => void look(keeping), 2000);
     return () => clearTimeout(timer);
-  }, []);
+  }, [keeping]);
+
+  async function look({ knownSize, keepSize }: Keeping): Promise<void> {
+    const [size, known] = [await store.articles.size(), await knownSize()];
+    setArticles(size);
+    if (isLost(size, known)) setLost(known);
+    else await keepSize(size);
+  }
+
+  if (lost > 0) {
+    const seen = () => {
+      setLost(0);
+      void keeping?.keepSize(0);
+    };
+    return (
+      <aside class="backup-reminder" data-kind="failed" aria-label={t('backupTitle')}>
+        <p role="alert">{tn('backupLost', lost)}</p>
+        <a href="#/settings/backup">{t('backupLostRestore')}</a>
+        <button type="button" class="link-button" onClick={seen}>
+          {t('backupLostRight')}
+        </button>
+      </aside>
+    );
+  }
   const reminder = state && articles !== undefined ? reminderOf(state, articles, Date.now()) : undefined;
   if (!reminder) return null;
   const later = () => tasks.setSetting('backupReminderAfter', new Date(Date.now() + LATER_DAYS * DAY_MS).toISOString());

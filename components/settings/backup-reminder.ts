@@ -11,6 +11,11 @@ const LATE_DAYS = 14;
 /** A library of fewer articles is soon made again. */
 const FEW = 20;
 
+/** Is a library of so many articles one that the browser has lost, where it had `known` when it was last looked at? */
+export function isLost(articles: number, known: number): boolean {
+  return articles === 0 && known > 0;
+}
+
 /** What the person is to be reminded of, at `now` (ms); `undefined` for nothing. */
 export function reminderOf(
   state: BackupState,

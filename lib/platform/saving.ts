@@ -15,6 +15,8 @@ type PermittedFolder = FileSystemDirectoryHandle & {
 /** How long a download may take to begin. */
 const DOWNLOAD_BEGINS_MS = 60_000;
 
+const SIZE = 'librarySize';
+
 /** What a page asks of the browser to keep the library. */
 export function createSaving(folder: BackupFolder): Saving {
   const { showDirectoryPicker } = window as unknown as FolderPicker;
@@ -46,6 +48,11 @@ export function createSaving(folder: BackupFolder): Saving {
         throw error;
       }
     },
+    async knownSize() {
+      const { [SIZE]: known } = await browser.storage.local.get(SIZE);
+      return typeof known === 'number' ? known : 0;
+    },
+    keepSize: (articles) => browser.storage.local.set({ [SIZE]: articles }),
     folderName: async () => (await folder.get())?.name,
   };
 }

@@ -146,6 +146,9 @@ export interface Saving {
   canChooseFolder: boolean;
   /** Lets the person choose a folder, or allow the chosen one again; answers its name, `undefined` where they did not. At a click only. */
   chooseFolder(again?: boolean): Promise<string | undefined>;
+  /** How many articles the library had when it was last looked at, kept apart from it: a browser may lose the one on a full disk. */
+  knownSize(): Promise<number>;
+  keepSize(articles: number): Promise<void>;
   /** The chosen folder's name. */
   folderName(): Promise<string | undefined>;
 }

@@ -114,6 +114,29 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'a library that the browser has lost is told of, and where to restore it',
+    async run(harness) {
+      await capture(harness);
+      let page = await harness.openOwn('app.html#/library');
+      const text = () => page.evaluate(() => document.body.innerText);
+      const known = () =>
+        page.evaluate(async () => {
+          const { chrome } = globalThis as unknown as {
+            chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
+          };
+          return (await chrome.storage.local.get('librarySize')).librarySize;
+        });
+      await until(async () => (await known()) === 1, text, 30_000);
+      await harness.reset();
+      await page.close();
+      page = await harness.openOwn('app.html#/library');
+      await until(async () => (await text()).includes('but had 1 article when it was last open'), text, 30_000);
+      await page.evaluate(() => document.querySelector<HTMLElement>('.backup-reminder button')?.click());
+      await until(async () => (await known()) === 0, text, 30_000);
+      ok(!(await text()).includes('but had 1 article'));
+    },
+  },
+  {
     name: 'a weekly backup is saved in the chosen folder, the newest eight that it wrote are kept, and what else is there stays',
     // Firefox lets no page choose a folder.
     browsers: ['chromium'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type BackupState, reminderOf } from '../../../components/settings/backup-reminder.ts';
+import { type BackupState, isLost, reminderOf } from '../../../components/settings/backup-reminder.ts';
 
 const NOW = Date.parse('2026-11-25T09:00:00.000Z');
 const daysAgo = (days: number) => new Date(NOW - days * 86_400_000).toISOString();
@@ -17,4 +17,12 @@ it.each<[string, Partial<BackupState>, number, string | undefined]>([
   ['one that failed and was turned off', { backupFailure: 'folder-gone', lastBackupAt: daysAgo(1) }, 500, undefined],
 ])('%s', (_name, state, articles, expected) => {
   expect(reminderOf({ ...NONE, ...state }, articles, NOW)).toBe(expected);
+});
+
+it.each([
+  [0, 20, true],
+  [0, 0, false],
+  [1, 20, false],
+])('a library of %i that had %i is lost: %s', (articles, known, expected) => {
+  expect(isLost(articles, known)).toBe(expected);
 });
