@@ -1,4 +1,5 @@
 import type { Article } from '../../lib/article/article.ts';
+import { useMaySend } from '../article/consent-context.ts';
 import { answeredBy, failureWords, lookUpState } from '../article/registry-words.ts';
 import { formatDay } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
@@ -11,6 +12,7 @@ export function LookUpLine({ article }: { article: Article }) {
   const { store, tasks } = useSheaf();
   const { act } = useToasts();
   const online = useOnline();
+  const maySend = useMaySend('articles');
   const { id, doi, pmid, pmcid, arxiv, isbn } = article;
   const live = useLive(
     async () => ({ row: await store.lookUps.of(id), setting: await store.settings.get('lookUps') }),
@@ -19,10 +21,13 @@ export function LookUpLine({ article }: { article: Article }) {
   if (!live || !(doi || pmid || pmcid || arxiv || isbn?.length)) return null;
   const { row, setting } = live;
   const state = lookUpState(row);
-  const isExpected = state === 'waiting' && (setting === 'on' || row?.asked !== undefined);
+  const isAsked = row?.asked !== undefined;
+  const isExpected = state === 'waiting' && ((setting === 'on' && maySend) || isAsked);
+  const isHeldBack = state === 'waiting' && setting === 'on' && !maySend && !isAsked;
   return (
     <div class="look-up-line small">
       <p class="quiet" role="status">
+        {isHeldBack && t('lookUpWaitingConsent')}
         {isExpected && (online ? t('lookUpWaiting') : t('lookUpWaitingOffline'))}
         {state === 'failed' && row && (
           <>

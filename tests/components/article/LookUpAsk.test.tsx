@@ -2,8 +2,10 @@
 import { expect, it, vi } from 'vitest';
 import { ConsentProvider } from '../../../components/article/consent-context.ts';
 import { LookUpAsk } from '../../../components/article/LookUpAsk.tsx';
+import { LookUpLine } from '../../../components/library/LookUpLine.tsx';
 import { LookUpSection } from '../../../components/settings/LookUpSection.tsx';
 import type { Sent } from '../../../lib/ports/consent.ts';
+import { aCapture } from '../../support/builders.ts';
 import { aSheaf, found, mount } from '../mount.tsx';
 
 /** The consent of a browser that answers `isGiven`. */
@@ -56,5 +58,21 @@ it.each([true, false])('so is the switch, and an address that came later is aske
   await vi.waitFor(() => {
     expect(asked).toEqual(['articles', 'email']);
     expect(document.querySelector('.settings-warning')).toBeNull();
+  });
+});
+
+it('an article that waits for the consent says so, and can be looked up by itself', async () => {
+  const sheaf = aSheaf();
+  await sheaf.tasks.setSetting('lookUps', 'on');
+  const { article } = await sheaf.store.articles.save(aCapture(), new Date().toISOString());
+  mount(
+    <ConsentProvider value={aConsent(false).consent}>
+      <LookUpLine article={article} />
+    </ConsentProvider>,
+    sheaf,
+  );
+  await vi.waitFor(() => {
+    expect(document.body.textContent).toContain('Firefox waits for your permission');
+    expect(document.querySelector('button')?.ariaDisabled ?? 'false').not.toBe('true');
   });
 });
