@@ -38,6 +38,7 @@ interface Props {
 export function ExportForm({ what, count, problem, choice, onChoice, onStart }: Props) {
   const id = useId();
   const { format, options } = choice;
+  const parts = PARTS.filter(([part]) => format.holds?.includes(part) ?? true);
   return (
     <form
       class="exchange-part"
@@ -67,21 +68,25 @@ export function ExportForm({ what, count, problem, choice, onChoice, onStart }: 
           ))}
         </select>
       </div>
-      <fieldset class="exchange-checks">
-        <legend class="label">{t('exchangeGoesAlong')}</legend>
-        {PARTS.map(([part, label]) => (
-          <label key={part}>
-            <input
-              type="checkbox"
-              checked={options[part]}
-              onChange={(event) =>
-                onChoice({ ...choice, options: { ...options, [part]: event.currentTarget.checked } })
-              }
-            />{' '}
-            {t(label)}
-          </label>
-        ))}
-      </fieldset>
+      {parts.length === 0 ? (
+        <p class="quiet">{t('exchangeHoldsNothing')}</p>
+      ) : (
+        <fieldset class="exchange-checks">
+          <legend class="label">{t('exchangeGoesAlong')}</legend>
+          {parts.map(([part, label]) => (
+            <label key={part}>
+              <input
+                type="checkbox"
+                checked={options[part]}
+                onChange={(event) =>
+                  onChoice({ ...choice, options: { ...options, [part]: event.currentTarget.checked } })
+                }
+              />{' '}
+              {t(format.id === 'bookmarks' && part === 'state' ? 'exchangeOutAdded' : label)}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <button type="submit" class="button primary">
         <Download /> {tn('exchangeExportStart', count)}
       </button>

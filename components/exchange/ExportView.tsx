@@ -12,7 +12,7 @@ import { ViewPage } from './ViewPage.tsx';
 type Step =
   | { step: 'choose'; problem?: string }
   | { step: 'working'; done: number; total: number }
-  | { step: 'done'; count: number; name: string; url: string };
+  | { step: 'done'; count: number; leftOut: number; format: ExportFormat; name: string; url: string };
 
 /** `#/export`, `#/export/list/<id>`, `#/export/tag/<tag>`, `#/export/chosen`: articles out into a file. */
 export function ExportView({ rest }: { rest: string | undefined }) {
@@ -42,7 +42,7 @@ export function ExportView({ rest }: { rest: string | undefined }) {
     stopping.current = controller;
     setState({ step: 'working', done: 0, total: ids.length });
     try {
-      const { blob, count } = await exportFile({
+      const { blob, count, leftOut } = await exportFile({
         ids,
         format,
         options,
@@ -52,7 +52,7 @@ export function ExportView({ rest }: { rest: string | undefined }) {
       });
       const name = fileName(format);
       const made = URL.createObjectURL(blob);
-      setState({ step: 'done', count, name, url: made });
+      setState({ step: 'done', count, leftOut, format, name, url: made });
       save(made, name);
     } catch (error) {
       if (error instanceof Stopped) {
@@ -96,6 +96,9 @@ export function ExportView({ rest }: { rest: string | undefined }) {
               <h2 ref={told} tabIndex={-1}>
                 {tn('exchangeExported', state.count, state.name)}
               </h2>
+              {state.leftOut > 0 && (
+                <p>{tn(state.format.id === 'bookmarks' ? 'exchangeNoAddress' : 'exchangeNoName', state.leftOut)}</p>
+              )}
               <a href={state.url} download={state.name}>
                 {t('exchangeSaveAgain')}
               </a>

@@ -8,6 +8,8 @@ export interface ExportFormat {
   /** Of the file, without its dot. */
   extension: string;
   mime: string;
+  /** What of the person's own it has a place for; all of it unless told. */
+  holds?: readonly (keyof ExportOptions)[];
 }
 
 /** In the order of the menu; Markdown is a zip of one file an article. */
@@ -16,6 +18,7 @@ export const EXPORT_FORMATS: ExportFormat[] = [
     id,
     extension: WRITERS[id].extension,
     mime: WRITERS[id].mime,
+    holds: WRITERS[id].holds,
   })),
   { id: 'markdown', extension: 'zip', mime: 'application/zip' },
 ];
@@ -42,11 +45,18 @@ interface Asked {
   onProgress(done: number): void;
 }
 
-/** The file of these articles, and how many are in it. Written in parts, so that the page stays free and no text is ever whole. @throws Stopped */
-export async function exportFile(asked: Asked): Promise<{ blob: Blob; count: number }> {
+interface Made {
+  blob: Blob;
+  /** Articles that are in it, and those that the format could not hold. */
+  count: number;
+  leftOut: number;
+}
+
+/** The file of these articles. Written in parts, so that the page stays free and no text is ever whole. @throws Stopped */
+export async function exportFile(asked: Asked): Promise<Made> {
   const { format, options } = asked;
   if (format.id === 'markdown') return zipFile(asked, format);
-  let count = 0;
+  let leftOut = 0;
   const parts: Blob[] = [];
   let waiting: string[] = [];
   let length = 0;
@@ -61,17 +71,17 @@ export async function exportFile(asked: Asked): Promise<{ blob: Blob; count: num
   for (;;) {
     await source.fill(AHEAD);
     const { value, done } = written.next();
-    count = source.count();
     if (done) break;
+    if (value === '') leftOut += 1;
     waiting.push(value);
     length += value.length;
     if (length > PART) keep();
   }
   keep();
-  return { blob: new Blob(parts, { type: format.mime }), count };
+  return { blob: new Blob(parts, { type: format.mime }), count: source.count() - leftOut, leftOut };
 }
 
-async function zipFile(asked: Asked, { mime }: ExportFormat): Promise<{ blob: Blob; count: number }> {
+async function zipFile(asked: Asked, { mime }: ExportFormat): Promise<Made> {
   const { markdownZip } = await import('./markdown-zip.ts');
   let count = 0;
   const stream = markdownZip(batchesOf(asked), asked.options, () => {
@@ -79,7 +89,7 @@ async function zipFile(asked: Asked, { mime }: ExportFormat): Promise<{ blob: Bl
   });
   // The browser may put it on the disk as it comes.
   const blob = await new Response(stream).blob();
-  return { blob: blob.slice(0, blob.size, mime), count };
+  return { blob: blob.slice(0, blob.size, mime), count, leftOut: 0 };
 }
 
 /** The articles, some at a time, without what is not to go out. */

@@ -53,7 +53,9 @@ interface Written {
   extension: string;
   mime: string;
   head?: string;
-  /** Called once a file. */
+  /** What of the person's own it has a place for; all of it unless told. */
+  holds?: readonly (keyof ExportOptions)[];
+  /** Called once a file. An entry that is empty is an article that the format cannot hold. */
   writer(): EntryWriter;
   tail?: string;
 }
@@ -76,18 +78,20 @@ export const WRITERS: Record<WritableId, Written> = {
     writer: () => toEndnoteXml,
     tail: '</records></xml>\n',
   },
-  nbib: { extension: 'nbib', mime: 'application/nbib', writer: () => toNbib },
+  nbib: { extension: 'nbib', mime: 'application/nbib', holds: [], writer: () => toNbib },
   'sheaf-csv': { extension: 'csv', mime: 'text/csv', writer: csvWriter },
   bookmarks: {
     extension: 'html',
     mime: 'text/html',
     head: BOOKMARKS_HEAD,
+    holds: ['tags', 'state'],
     writer: () => toBookmark,
     tail: '</DL><p>\n',
   },
   identifiers: {
     extension: 'txt',
     mime: 'text/plain',
+    holds: [],
     writer:
       () =>
       ({ article }) =>

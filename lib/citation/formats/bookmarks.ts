@@ -1,3 +1,4 @@
+import { arxivLink, doiLink, pmcidLink, pmidLink } from '../../article/identifiers.ts';
 import { plain } from '../../article/markup.ts';
 import { decodeEntities } from '../../text/entities.ts';
 import { collapseSpace } from '../../text/strings.ts';
@@ -128,7 +129,14 @@ export const BOOKMARKS_HEAD =
 
 /** An article as a bookmark that every browser reads: its title, address, day and tags. The format holds nothing else. */
 export function toBookmark({ article }: Exported, options: ExportOptions): string {
-  const url = article.url ?? (article.doi ? `https://doi.org/${article.doi}` : article.capturedFrom);
+  const { doi, pmid, pmcid, arxiv } = article;
+  const url =
+    article.url ??
+    (doi && doiLink(doi)) ??
+    (pmid && pmidLink(pmid)) ??
+    (pmcid && pmcidLink(pmcid)) ??
+    (arxiv && arxivLink(arxiv)) ??
+    article.capturedFrom;
   if (!/^https?:/i.test(url)) return '';
   const added = Math.round(Date.parse(article.addedAt) / 1000);
   const attributes = [

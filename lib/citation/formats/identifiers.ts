@@ -51,6 +51,7 @@ export function toIdentifier(article: {
   pmid?: string;
   pmcid?: string;
   arxiv?: string;
+  isbn?: string[];
   url?: string;
 }): string {
   const name =
@@ -58,6 +59,7 @@ export function toIdentifier(article: {
     article.pmcid ??
     (article.arxiv && `arXiv:${article.arxiv}`) ??
     (article.pmid && `PMID: ${article.pmid}`) ??
+    (article.isbn?.[0] && `ISBN ${article.isbn[0]}`) ??
     article.url;
   return name ? `${name}\n` : '';
 }

@@ -51,6 +51,21 @@ describe('a file of articles', () => {
     }
   });
 
+  it.each(['identifiers', 'bookmarks'])('counts what %s cannot hold apart', async (name) => {
+    const { db, exports, ids } = await aLibrary(3);
+    await db.articles.update('a1', { doi: undefined, url: undefined, capturedFrom: '' });
+    const format = EXPORT_FORMATS.find(({ id }) => id === name) as (typeof EXPORT_FORMATS)[number];
+    const made = await exportFile({
+      ids,
+      format,
+      options: ALL,
+      exports,
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+    expect([made.count, made.leftOut]).toEqual([2, 1]);
+  });
+
   it('leaves out what is in the trash, and the notes unless they are asked for', async () => {
     const { db, exports, ids } = await aLibrary(2);
     await db.articles.update('a0', { deletedAt: '2026-01-01T00:00:00.000Z' });
