@@ -16,12 +16,19 @@ import { Shelf } from './shelf.ts';
 interface Needs {
   now: string;
   newId: () => string;
+  /** When the import began, and how many of its entries come before these. */
+  startedAt: string;
+  written: number;
 }
 
 type Did = Omit<ImportBlock, 'importId' | 'number'>;
 
 /** Writes entries of a file; entries that are one paper, with each other or with a saved one, give one article. Runs in the caller's transaction. */
-export async function writeEntries(db: Database, entries: IncomingEntry[], { now, newId }: Needs): Promise<Did> {
+export async function writeEntries(
+  db: Database,
+  entries: IncomingEntry[],
+  { now, newId, startedAt, written }: Needs,
+): Promise<Did> {
   const captures = entries.map((entry) => ({ entry, captured: asCapture(entry) }));
   const keys = captures.flatMap(({ captured }) => keysOfCapture(captured));
   const shelf = new Shelf(await anyWithKeys(db, keys));
@@ -69,9 +76,15 @@ export async function writeEntries(db: Database, entries: IncomingEntry[], { now
   return did;
 
   function newArticle(entry: IncomingEntry, captured: CapturedArticle): Article {
-    const article = fromCapture(captured, { id: newId(), now });
+    const article = { ...fromCapture(captured, { id: newId(), now }), addedAt: inOrderOfFile() };
     const isTold = entry.addedAt !== undefined && entry.addedAt < now && !Number.isNaN(Date.parse(entry.addedAt));
     return isTold ? { ...article, addedAt: new Date(entry.addedAt ?? now).toISOString() } : article;
+  }
+
+  /** The newest first is the order of the file: each entry is a millisecond older than the one before it. */
+  function inOrderOfFile(): string {
+    const at = Date.parse(startedAt);
+    return Number.isNaN(at) ? now : new Date(at - written - became.length).toISOString();
   }
 
   /** An entry shows that another record is the same paper. */

@@ -34,7 +34,7 @@ export function createImportStore(db: Database, newId: () => string): ImportStor
           if (row?.state !== 'running') return undefined;
           // Asked twice: the worker died before it could answer.
           if (await db.importBlocks.get([importId, number])) return row;
-          const did = await writeEntries(db, entries, { now, newId });
+          const did = await writeEntries(db, entries, { now, newId, startedAt: row.startedAt, written: row.done });
           await db.importBlocks.add({ importId, number, ...did });
           const { counts } = did;
           const written: Import = {

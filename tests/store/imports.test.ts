@@ -6,6 +6,7 @@ import type { IncomingEntry } from '../../lib/ports/imports.ts';
 import type { Store } from '../../lib/ports.ts';
 import { anyWithKeys } from '../../lib/store/any-with-keys.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
 import { aCapture } from '../support/builders.ts';
 import { anEntry } from '../support/entries.ts';
@@ -56,6 +57,16 @@ async function library() {
 }
 
 describe('writing', () => {
+  it('keeps the order of the file: the newest first is its first entry first, over blocks, and goes out so', async () => {
+    const dois = ['10.5555/c', '10.5555/a', '10.5555/d', '10.5555/b', '10.5555/e'];
+    await importAll(dois.map((doi) => anEntry({ doi })));
+    const newestFirst = await db.articles.orderBy('addedAt').reverse().toArray();
+    expect(newestFirst.map(({ doi }) => doi)).toEqual(dois);
+    const { startedAt = '' } = (await store.imports.get('import-1')) ?? {};
+    expect(newestFirst[0]?.addedAt).toBe(startedAt);
+    expect(await createExportReader(db).ids({ kind: 'all' })).toEqual(newestFirst.map(({ id }) => id));
+  });
+
   it('saves new articles with the words, lists and quotes that the file brings', async () => {
     const row = await importAll([
       anEntry(
