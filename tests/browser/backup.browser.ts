@@ -1,4 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
 import { killedInTheMiddle } from './killed-in-the-middle.ts';
@@ -160,6 +162,28 @@ async function choose(page: Page, make: () => Blob): Promise<void> {
 
 const saved = () => (globalThis as unknown as { saved: Blob }).saved;
 
+/** The same backup, whose first article has no id that can be one, and whose second a date that is none. */
+function brokenBackup(whole: Uint8Array): Buffer {
+  const files = unzipSync(whole);
+  const [first = '', second = '', ...more] = strFromU8(files['articles-0001.jsonl'] ?? new Uint8Array()).split('\n');
+  const bytes = strToU8(
+    [
+      JSON.stringify({ ...JSON.parse(first), id: 'a\u0000b' }),
+      JSON.stringify({ ...JSON.parse(second), issued: 'soon' }),
+      ...more,
+    ].join('\n'),
+  );
+  const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as {
+    entries: { name: string; bytes: number; sha256: string }[];
+  };
+  for (const entry of manifest.entries.filter(({ name }) => name === 'articles-0001.jsonl')) {
+    entry.bytes = bytes.length;
+    entry.sha256 = createHash('sha256').update(bytes).digest('hex');
+  }
+  const changed = { 'articles-0001.jsonl': bytes, 'manifest.json': strToU8(JSON.stringify(manifest)) };
+  return Buffer.from(zipSync({ ...files, ...changed }));
+}
+
 export const scenarios: Scenario[] = [
   {
     name: 'backup, wipe, restore: the library is equal, through the interface',
@@ -245,6 +269,45 @@ export const scenarios: Scenario[] = [
         await says(page, words);
       }
       deepEqual(await rows(harness), before);
+    },
+  },
+  {
+    name: 'a backup with lines that cannot be read says which, and the rest restores',
+    timeoutMs: 90_000,
+    async run(harness) {
+      const page = await openSettings(harness, 3);
+      await backUp(page);
+      const base64 = await page.evaluate(async () => {
+        const { saved } = globalThis as unknown as { saved: Blob };
+        return btoa(String.fromCharCode(...new Uint8Array(await saved.arrayBuffer())));
+      });
+      const broken = brokenBackup(Buffer.from(base64, 'base64')).toString('base64');
+      await page.evaluate((text) => {
+        const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+        (globalThis as unknown as { saved: Blob }).saved = new Blob([bytes]);
+      }, broken);
+      await harness.reset();
+      await choose(page, saved);
+      await says(page, '1 line of this backup cannot be read and stays out.');
+      await says(page, '1 line has a part that cannot be read and comes without it.');
+      await page.evaluate(() => document.querySelector<HTMLElement>('.restore-preview summary')?.click());
+      await says(page, 'articles-0001.jsonl, line 1: stays out, its id cannot be read.');
+      await says(page, 'articles-0001.jsonl, line 2: comes without issued.');
+      for (const [theme, width] of [
+        ['light', 1100],
+        ['dark', 360],
+      ] as const) {
+        await page.evaluate((name) => {
+          document.documentElement.dataset.theme = name;
+        }, theme);
+        await page.setViewport({ width, height: 900 });
+        await page.evaluate(() => document.querySelector('.restore-preview')?.scrollIntoView());
+        await page.screenshot({ path: `/tmp/h/backup/shot-${theme}.png` });
+      }
+      deepEqual(await violations(page), []);
+      await press(page, 'Merge');
+      await says(page, 'Restored.');
+      equal((await rows(harness)).articles?.length, 2);
     },
   },
   {
