@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { formatDate, isPartialDate, startOf, yearOf } from '../../lib/article/dates.ts';
 import { plain } from '../../lib/article/markup.ts';
@@ -7,6 +8,9 @@ import { fileName } from './file-name.ts';
 import { Identifiers } from './Identifiers.tsx';
 import { MarkedTitle } from './MarkedTitle.tsx';
 import { TrustLine } from './TrustLine.tsx';
+
+/** A longer title takes the place of all that stands below it. */
+const LONG_TITLE = 260;
 
 interface Props {
   article: Article;
@@ -40,12 +44,26 @@ export function ArticleCard({ article, heading = 'h1' }: Props) {
 
 function Title({ article, heading: Heading }: Required<Props>) {
   const { title, language } = article;
+  const [isWhole, setWhole] = useState(false);
+  const isLong = (title?.length ?? 0) > LONG_TITLE;
   if (!title) return <Heading class="card-title quiet">{fileName(article) ?? t('popupNoTitle')}</Heading>;
   return (
-    // Where there is no room for all of it, it is told whole to who points at it.
-    <Heading class="card-title" lang={language} title={plain(title)}>
-      <MarkedTitle title={title} />
-    </Heading>
+    <>
+      {/* Where there is no room for all of it, it is told whole to who points at it. */}
+      <Heading class={isLong && !isWhole ? 'card-title cut' : 'card-title'} lang={language} title={plain(title)}>
+        <MarkedTitle title={title} />
+      </Heading>
+      {isLong && (
+        <button
+          type="button"
+          class="link-button small card-title-more"
+          aria-expanded={isWhole ? 'true' : 'false'}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? 'fieldTitleFewer' : 'fieldTitleMore')}
+        </button>
+      )}
+    </>
   );
 }
 

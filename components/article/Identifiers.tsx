@@ -1,12 +1,12 @@
 import type { Article } from '../../lib/article/article.ts';
-import { arxivLink, doiLink, pmcidLink, pmidLink } from '../../lib/article/identifiers.ts';
+import { arxivLink, doiLink, isbnLink, pmcidLink, pmidLink } from '../../lib/article/identifiers.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { t } from '../ui/i18n.ts';
 
 /** The identifiers of an article, each a link to where it leads; the DOI with a button that copies it. */
-export function Identifiers({ article }: { article: Pick<Article, 'doi' | 'pmid' | 'pmcid' | 'arxiv'> }) {
-  const { doi, pmid, pmcid, arxiv } = article;
-  if (!doi && !pmid && !pmcid && !arxiv) return null;
+export function Identifiers({ article }: { article: Pick<Article, 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn'> }) {
+  const { doi, pmid, pmcid, arxiv, isbn: [isbn] = [] } = article;
+  if (!doi && !pmid && !pmcid && !arxiv && !isbn) return null;
   return (
     <ul class="identifiers">
       {doi && (
@@ -30,6 +30,11 @@ export function Identifiers({ article }: { article: Pick<Article, 'doi' | 'pmid'
       {arxiv && (
         <li>
           arXiv <Outward href={arxivLink(arxiv)}>{arxiv}</Outward>
+        </li>
+      )}
+      {isbn && (
+        <li>
+          ISBN <Outward href={isbnLink(isbn)}>{isbn}</Outward>
         </li>
       )}
     </ul>

@@ -22,12 +22,14 @@ export function LookUpAsk({ more }: { more?: ComponentChildren }) {
       <p>
         {t('lookUpAsk')} {more}
       </p>
-      <button type="button" class="link-button" onClick={() => void turnOn()}>
-        {t('lookUpTurnOn')}
-      </button>
-      <button type="button" class="link-button" onClick={() => void tasks.setSetting('lookUps', 'off')}>
-        {t('lookUpNotNow')}
-      </button>
+      <span class="look-up-answers">
+        <button type="button" class="link-button" onClick={() => void turnOn()}>
+          {t('lookUpTurnOn')}
+        </button>
+        <button type="button" class="link-button" onClick={() => void tasks.setSetting('lookUps', 'off')}>
+          {t('lookUpNotNow')}
+        </button>
+      </span>
       <p role="status">{isRefused && t('lookUpConsentRefused')}</p>
     </aside>
   );

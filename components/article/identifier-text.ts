@@ -6,8 +6,11 @@ export function identifierText({
   pmid,
   pmcid,
   arxiv,
-}: Pick<Article, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): string | undefined {
+  isbn,
+}: Pick<Article, 'doi' | 'pmid' | 'pmcid' | 'arxiv' | 'isbn'>): string | undefined {
   if (doi) return `doi ${doi}`;
   if (pmid) return `PMID ${pmid}`;
-  return pmcid ?? (arxiv && `arXiv ${arxiv}`);
+  if (pmcid) return pmcid;
+  if (arxiv) return `arXiv ${arxiv}`;
+  return isbn?.[0] && `ISBN ${isbn[0]}`;
 }

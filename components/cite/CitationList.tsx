@@ -12,9 +12,7 @@ interface Props {
 /** The entries of a bibliography as they will be printed, with what is wrong with each beside it. */
 export function CitationList({ entries, articles }: Props) {
   return (
-    // A scrolling region can be reached by its keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section class="cite-entries" tabIndex={0} aria-label={t('citeBibliography')}>
+    <section class="cite-entries" aria-label={t('citeBibliography')}>
       {entries.map(({ id, label, text }) => (
         <div key={id} class="cite-entry" data-labelled={label ? '' : undefined}>
           {label && (
@@ -37,11 +35,14 @@ export function CitationList({ entries, articles }: Props) {
 function Remarks({ article }: { article: Article | undefined }) {
   if (!article) return null;
   const missing = missingOf(article);
-  const isRetracted = article.trust.status === 'retracted';
-  if (!isRetracted && missing.length === 0) return null;
+  const { status } = article.trust;
+  const isRetracted = status === 'retracted';
+  const doubt = status === 'expression-of-concern' ? t('trustConcern') : status === 'corrected' && t('trustCorrected');
+  if (!isRetracted && !doubt && missing.length === 0) return null;
   return (
     <p class="cite-remarks small">
       {isRetracted && <strong class="cite-retracted">{t('citeRetracted')}</strong>}
+      {doubt && <strong class="cite-doubt">{doubt}</strong>}
       {missing.length > 0 && <span class="quiet">{t('citeMissing', missing.map((key) => t(key)).join(', '))}</span>}
     </p>
   );

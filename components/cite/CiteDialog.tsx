@@ -8,6 +8,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { CitationList } from './CitationList.tsx';
+import { CiteStanding } from './CiteStanding.tsx';
 import { copyRich, toHtml, toPlain } from './clipboard.ts';
 import { StyleMenu } from './StyleMenu.tsx';
 import { type Order, useCitations } from './use-citations.ts';
@@ -76,6 +77,7 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
         {setting.kind === 'working' && <ProgressBar label={t('citeSetting')} share={setting.share} />}
         {setting.kind === 'failed' && <p role="alert">{t('citeFailed')}</p>}
         {setting.kind === 'set' && entries.length === 0 && <p>{t('citeNothing')}</p>}
+        {setting.kind === 'set' && <CiteStanding articles={setting.articles} />}
         {setting.kind === 'set' && <CitationList entries={entries} articles={setting.articles} />}
         {inText && (
           <p class="cite-in-text">

@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { plain } from '../../lib/article/markup.ts';
 import { failureWords, lookUpState } from '../article/registry-words.ts';
 import { type MessageKey, t, tn } from '../ui/i18n.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
 import type { AddedLine, Adding } from './use-add-many.ts';
 
 /** More lines are counted, not shown: what was not added comes first. */
@@ -54,6 +56,7 @@ export function AddedLines({ adding, onStop, onUndo, onMore }: Props) {
               ))}
             </ul>
           </section>
+          <LookUpAll lines={lines} />
           {lines.length > SHOWN && <p class="quiet small">{tn('addNotShown', lines.length - SHOWN)}</p>}
         </>
       )}
@@ -68,6 +71,33 @@ export function AddedLines({ adding, onStop, onUndo, onMore }: Props) {
         )}
       </p>
     </div>
+  );
+}
+
+/** One look-up of all that was added, where none comes by itself. */
+function LookUpAll({ lines }: { lines: AddedLine[] }) {
+  const { store, tasks } = useSheaf();
+  const { act } = useToasts();
+  const setting = useLive(() => store.settings.get('lookUps'), []);
+  const [isAsked, setAsked] = useState(false);
+  const ids = [...new Set(lines.flatMap(({ outcome, articleId }) => (outcome === 'new' && articleId) || []))];
+  if (!setting || setting === 'on' || ids.length === 0) return null;
+  return (
+    <p class="look-up-all">
+      <span class="quiet small">{isAsked ? t('lookUpAllAsked') : t('lookUpsAreOff')}</span>
+      {!isAsked && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            setAsked(true);
+            void act(() => tasks.lookUpNow(ids));
+          }}
+        >
+          {tn('lookUpAll', ids.length)}
+        </button>
+      )}
+    </p>
   );
 }
 

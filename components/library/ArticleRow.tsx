@@ -10,8 +10,8 @@ import { Star } from '../ui/icons.tsx';
 import { RowLine } from './RowLine.tsx';
 import { RowKind, RowStanding } from './RowTrust.tsx';
 
-/** A row has room for no more; what does not fit is left out whole. */
-const SHOWN_TAGS = 3;
+/** A row has room for no more; the others are counted. */
+const SHOWN_TAGS = 2;
 
 interface Props {
   /** `undefined` while it is being read. */
@@ -144,8 +144,9 @@ function RowTitle({ article, id }: { article: Article; id: string }) {
 function RowSource({ article, tagStyles }: Pick<Props, 'tagStyles'> & { article: Article }) {
   const journal = article.journal ?? article.journalAbbreviation ?? article.publisher;
   // A PDF is saved by its address, without a title: its identifier tells it from another.
-  const identifier =
-    journal || article.title ? undefined : (identifierText(article) ?? (article.url && decodePercent(article.url)));
+  const identifier = article.title
+    ? undefined
+    : (identifierText(article) ?? (journal ? undefined : article.url && decodePercent(article.url)));
   const { issued = '' } = article;
   const year = isPartialDate(issued) ? String(yearOf(startOf(issued))) : issued;
   const shown = article.tags.slice(0, SHOWN_TAGS);
@@ -165,6 +166,12 @@ function RowSource({ article, tagStyles }: Pick<Props, 'tagStyles'> & { article:
           {tag}
         </bdi>
       ))}
+      {article.tags.length > SHOWN_TAGS && (
+        <span class="row-more">{t('libraryMoreTags', article.tags.length - SHOWN_TAGS)}</span>
+      )}
+      {article.tags.length > 1 && (
+        <span class="row-more where-narrow">{t('libraryMoreTags', article.tags.length - 1)}</span>
+      )}
     </span>
   );
 }

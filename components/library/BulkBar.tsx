@@ -5,7 +5,7 @@ import { useExchange } from '../exchange/exchange-context.tsx';
 import { Download } from '../exchange/icons.tsx';
 import { t, tn } from '../ui/i18n.ts';
 import { Star, Trash, X } from '../ui/icons.tsx';
-import { List, Restore, Tag } from './icons.tsx';
+import { List, LookUp, Restore, Tag } from './icons.tsx';
 import type { Actions } from './use-actions.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -58,6 +58,9 @@ export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList
             <StateSelect onState={actions.setState} />
             <Button label={t('fieldStar')} onClick={() => actions.star()}>
               <Star />
+            </Button>
+            <Button label={t('lookUpNow')} onClick={actions.lookUp}>
+              <LookUp />
             </Button>
             <Button
               label={t('exchangeExport')}

@@ -4,6 +4,7 @@ import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { TokenField } from '../ui/TokenField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { DoneButton } from './DoneButton.tsx';
 import { partial, tokenFor } from './partial-token.ts';
 
 /** Puts several articles on reading lists or takes them off; each at once, each with its Undo. */
@@ -18,7 +19,7 @@ export function ListDialog({ ids, onClose }: { ids: string[]; onClose(): void })
     .map(({ id, name, articleIds }) => ({ id, name, count: articleIds.filter((each) => isTarget.has(each)).length }))
     .filter(({ count }) => count > 0);
   return (
-    <Dialog title={tn('libraryListArticles', length)} onClose={onClose}>
+    <Dialog title={tn('libraryListArticles', length)} onClose={onClose} actions={<DoneButton onDone={onClose} />}>
       <TokenField
         label={t('fieldLists')}
         placeholder={t('fieldListsPlaceholder')}

@@ -5,6 +5,7 @@ import { formatNumber, t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { TokenField } from '../ui/TokenField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { DoneButton } from './DoneButton.tsx';
 import { partial, tokenFor } from './partial-token.ts';
 
 /** Adds and removes tags on several articles; each at once, each with its Undo. */
@@ -29,7 +30,7 @@ export function TagDialog({ ids, onClose }: { ids: string[]; onClose(): void }) 
 
   const { length } = targets;
   return (
-    <Dialog title={tn('libraryTagArticles', length)} onClose={onClose}>
+    <Dialog title={tn('libraryTagArticles', length)} onClose={onClose} actions={<DoneButton onDone={onClose} />}>
       <TokenField
         label={t('fieldTags')}
         placeholder={t('fieldTagsPlaceholder')}

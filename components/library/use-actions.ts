@@ -35,6 +35,8 @@ export interface Actions {
   /** Deletes for good what was asked about. */
   purgeSurely(): void;
   emptyTrash(): void;
+  /** Asks the registries about the targets. */
+  lookUp(): void;
   undoLast(): void;
 }
 
@@ -161,6 +163,7 @@ export function useActions({
       act(askedAbout, () => tasks.purgeArticles(askedAbout), tn('libraryPurgedCount', askedAbout.length), true),
     // It answers with nothing: no Undo is offered.
     emptyTrash: () => void toasts.act(() => tasks.emptyTrash(), t('libraryTrashEmptied'), 'library'),
+    lookUp: () => void toasts.act(() => tasks.lookUpNow(targets), tn('lookUpAsked', targets.length), 'library'),
     undoLast: () =>
       void toasts.act(async () => {
         const { subject = 'library', undone } = (await history.undoLast()) ?? {};

@@ -1,17 +1,19 @@
 import type { Activity } from '../../lib/ports/search.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
+import { KIND_WORDS, type Kind } from './activity.ts';
 
 interface Props {
   caption: string;
   /** What the rows are. */
   head: string;
+  kinds: readonly Kind[];
   rows: ({ label: string } & Activity)[];
   /** Only for who cannot see the chart. */
   isHidden: boolean;
 }
 
 /** The numbers of a chart. */
-export function ActivityTable({ caption, head, rows, isHidden }: Props) {
+export function ActivityTable({ caption, head, kinds, rows, isHidden }: Props) {
   return (
     <div class={isHidden ? 'visually-hidden' : 'table-scroll'}>
       <table class="activity">
@@ -19,20 +21,22 @@ export function ActivityTable({ caption, head, rows, isHidden }: Props) {
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            <th scope="col">{t('statSaved')}</th>
-            <th scope="col">{t('statRead')}</th>
-            <th scope="col">{t('statShared')}</th>
+            {kinds.map((kind) => (
+              <th key={kind} scope="col">
+                {t(KIND_WORDS[kind])}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, saved, read, shared }) => (
-            <tr key={label}>
+          {rows.map((row) => (
+            <tr key={row.label}>
               <th scope="row" dir="auto">
-                {label}
+                {row.label}
               </th>
-              <td>{formatNumber(saved)}</td>
-              <td>{formatNumber(read)}</td>
-              <td>{formatNumber(shared)}</td>
+              {kinds.map((kind) => (
+                <td key={kind}>{formatNumber(row[kind])}</td>
+              ))}
             </tr>
           ))}
         </tbody>

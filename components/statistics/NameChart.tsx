@@ -1,12 +1,16 @@
 import type { Activity } from '../../lib/ports/search.ts';
-import { KINDS, scaleEnd } from './activity.ts';
+import { formatNumber } from '../ui/i18n.ts';
+import { type Kind, scaleEnd } from './activity.ts';
 
-const ROW = 34;
-const WIDTH = 720;
+interface Props {
+  rows: ({ name: string } & Activity)[];
+  kinds: readonly Kind[];
+  label: string;
+}
 
-/** Bars by name, one under the other: a picture only, its numbers are in the table beside it. */
-export function NameChart({ rows, label }: { rows: ({ name: string } & Activity)[]; label: string }) {
-  const end = scaleEnd(Math.max(...rows.flatMap((row) => KINDS.map((kind) => row[kind]))));
+/** Bars by name, one under the other, each with its number: a picture only, the table beside it is for who cannot see it. */
+export function NameChart({ rows, kinds, label }: Props) {
+  const end = scaleEnd(Math.max(...rows.flatMap((row) => kinds.map((kind) => row[kind]))));
   return (
     <div class="name-chart" role="img" aria-label={label}>
       {rows.map((row) => (
@@ -14,18 +18,14 @@ export function NameChart({ rows, label }: { rows: ({ name: string } & Activity)
           <span class="name-label" dir="auto" title={row.name}>
             {row.name}
           </span>
-          <svg viewBox={`0 0 ${WIDTH} ${ROW}`} preserveAspectRatio="none" class="name-bars" aria-hidden="true">
-            {KINDS.map((kind, at) => (
-              <rect
-                key={kind}
-                class={`bar ${kind}`}
-                x="0"
-                y={3 + at * 10}
-                width={(row[kind] / end) * WIDTH}
-                height="8"
-              />
+          <span class="name-bars">
+            {kinds.map((kind) => (
+              <span key={kind} class="name-bar">
+                <span class={`bar ${kind}`} style={{ inlineSize: `${(row[kind] / end) * 85}%` }} />
+                <span class="name-number">{row[kind] > 0 && formatNumber(row[kind])}</span>
+              </span>
             ))}
-          </svg>
+          </span>
         </div>
       ))}
     </div>

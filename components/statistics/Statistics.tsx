@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSearch, useSearched } from '../library/search-context.ts';
 import { formatNumber, t, tn, uiLocale } from '../ui/i18n.ts';
 import { ActivityTable } from './ActivityTable.tsx';
-import { KINDS, lastWeeks, totalOf } from './activity.ts';
+import { KIND_WORDS, kindsOf, lastWeeks, totalOf } from './activity.ts';
 import { NameChart } from './NameChart.tsx';
 import { WeekChart } from './WeekChart.tsx';
 
@@ -21,6 +21,7 @@ export function Statistics() {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const weeks = lastWeeks(statistics?.weeks ?? [], span, new Date());
   const total = totalOf(weeks);
+  const kinds = kindsOf(statistics?.weeks ?? []);
   const day = new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'medium', timeZone: 'UTC' });
   const isEmpty = statistics?.weeks.length === 0;
   const named = statistics && [
@@ -47,11 +48,10 @@ export function Statistics() {
         <>
           <div class="statistics-head">
             <ul class="legend">
-              {KINDS.map((kind) => (
+              {kinds.map((kind) => (
                 <li key={kind}>
                   <span class={`stat-swatch ${kind}`} aria-hidden="true" />
-                  {t(kind === 'saved' ? 'statSaved' : kind === 'read' ? 'statRead' : 'statShared')}{' '}
-                  <strong>{formatNumber(total[kind])}</strong>
+                  {t(KIND_WORDS[kind])} <strong>{formatNumber(total[kind])}</strong>
                 </li>
               ))}
             </ul>
@@ -78,10 +78,11 @@ export function Statistics() {
           </div>
           <section aria-labelledby="statistics-weeks">
             <h2 id="statistics-weeks">{t('statByWeek')}</h2>
-            <WeekChart weeks={weeks} label={t('statByWeek')} />
+            <WeekChart weeks={weeks} kinds={kinds} label={t('statByWeek')} />
             <ActivityTable
               caption={t('statByWeek')}
               head={t('statWeek')}
+              kinds={kinds}
               rows={[...weeks].reverse().map((week) => ({ ...week, label: day.format(new Date(week.week)) }))}
               isHidden={!showsNumbers}
             />
@@ -93,10 +94,11 @@ export function Statistics() {
                 <p class="quiet">{t('statNone')}</p>
               ) : (
                 <>
-                  <NameChart rows={rows.slice(0, DRAWN)} label={title} />
+                  <NameChart rows={rows.slice(0, DRAWN)} kinds={kinds} label={title} />
                   <ActivityTable
                     caption={title}
                     head={head}
+                    kinds={kinds}
                     rows={rows.slice(0, LISTED).map((row) => ({ ...row, label: row.name }))}
                     isHidden={!showsNumbers}
                   />

@@ -1,7 +1,17 @@
 import type { Activity } from '../../lib/ports/search.ts';
+import type { MessageKey } from '../ui/i18n.ts';
 
 /** What is counted, in the order of its bars. */
 export const KINDS = ['saved', 'read', 'shared'] as const satisfies (keyof Activity)[];
+
+export type Kind = (typeof KINDS)[number];
+
+export const KIND_WORDS: Record<Kind, MessageKey> = { saved: 'statSaved', read: 'statRead', shared: 'statShared' };
+
+/** The kinds that something was ever done of; what is saved and read is counted from the start. */
+export function kindsOf(rows: readonly Activity[]): Kind[] {
+  return KINDS.filter((kind) => kind !== 'shared' || rows.some((row) => row.shared > 0));
+}
 
 export type Week = { week: string } & Activity;
 
