@@ -293,17 +293,6 @@ export const scenarios: Scenario[] = [
       await page.evaluate(() => document.querySelector<HTMLElement>('.restore-preview summary')?.click());
       await says(page, 'articles-0001.jsonl, line 1: stays out, its id cannot be read.');
       await says(page, 'articles-0001.jsonl, line 2: comes without issued.');
-      for (const [theme, width] of [
-        ['light', 1100],
-        ['dark', 360],
-      ] as const) {
-        await page.evaluate((name) => {
-          document.documentElement.dataset.theme = name;
-        }, theme);
-        await page.setViewport({ width, height: 900 });
-        await page.evaluate(() => document.querySelector('.restore-preview')?.scrollIntoView());
-        await page.screenshot({ path: `/tmp/h/backup/shot-${theme}.png` });
-      }
       deepEqual(await violations(page), []);
       await press(page, 'Merge');
       await says(page, 'Restored.');
