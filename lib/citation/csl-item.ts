@@ -77,7 +77,7 @@ export function toCslItem(article: Article): CslItem {
     id: article.id,
     type: isReport ? 'report' : known.type,
     genre: known.genre,
-    title: article.title && richText(article.title),
+    title: article.title && withoutStop(richText(article.title)),
     'container-title': article.journal,
     'container-title-short': article.journalAbbreviation,
     author: article.authors?.map(cslName),
@@ -137,6 +137,11 @@ function cslDate(date: PartialDate | undefined): CslDate | undefined {
 /** Marks as CSL writes them; a `<` of the text stays one. */
 function richText(marked: MarkedText): string {
   return parseMarked(marked).map(written).join('');
+}
+
+/** PubMed ends titles with a full stop; a style sets its own signs. */
+function withoutStop(title: string): string {
+  return title.replace(/(?<=\p{Ll}{2}|\p{Lu}{2}|[\d)\]”"])\.((?:<\/\w+>)*)$/u, '$1');
 }
 
 function written(node: MarkedNode): string {

@@ -37,6 +37,15 @@ describe('toCslItem', () => {
     expect(toCslItem(anArticle({ articleNumber: 'e102530' }))).toMatchObject({ number: 'e102530', page: 'e102530' });
   });
 
+  it.each([
+    ['Definitions for Septic Shock (Sepsis-3).', 'Definitions for Septic Shock (Sepsis-3)'],
+    ['Growth of <i>E. coli.</i>', 'Growth of <i>E. coli</i>'],
+    ['And so on...', 'And so on...'],
+    ['Care in the U.S.', 'Care in the U.S.'],
+  ])('leaves the full stop behind %s to the style', (title, written) => {
+    expect(toCslItem(anArticle({ title: title as MarkedText })).title).toBe(written);
+  });
+
   it('writes a title as rich text, its escapes undone', () => {
     expect(toCslItem(anArticle({ title: 'p &lt; 0.05 in <i>E. coli</i>' as MarkedText })).title).toBe(
       'p < 0.05 in <i>E. coli</i>',

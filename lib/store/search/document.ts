@@ -64,7 +64,7 @@ export function documentOf(article: Article, quotes: readonly Quote[], text: str
     flags: flagsOf(article, kept.length > 0, text !== undefined),
     type: article.type === undefined ? 0 : ARTICLE_TYPES.indexOf(article.type) + 1,
     journal: article.journal ?? '',
-    title: fold(title).slice(0, 80),
+    title: sortKey(title),
     tags: [...new Set(article.tags)],
     events: history.map(({ at, kind }) => ({ at: timeOf(at), kind: kind === 'read' ? 0 : 1 })),
     texts: INDEXED_FIELDS.map((field) => of[field].filter((each) => each !== undefined && each !== '') as string[]),
@@ -72,6 +72,19 @@ export function documentOf(article: Article, quotes: readonly Quote[], text: str
       [article[field] ?? []].flat().map((value) => identifierWord(field, value)),
     ),
   };
+}
+
+/** Longer titles differ before. */
+const LONGEST_TITLE = 400;
+
+/** A title as it is sorted: all of it, a number by its value, since the count of its digits stands before them. */
+function sortKey(title: string): string {
+  return fold(title.slice(0, 2 * LONGEST_TITLE))
+    .slice(0, LONGEST_TITLE)
+    .replace(/[0-9]+/g, (digits) => {
+      const number = digits.replace(/^0+(?=.)/, '').slice(0, 40);
+      return String.fromCharCode(0x30 + number.length) + number;
+    });
 }
 
 /** What is listed of a record of which nothing but its id is as it should be: the others are found all the same. */

@@ -2,7 +2,7 @@ import type { Database, SegmentRow } from '../database.ts';
 import type { Columns, Places, Segment, Words } from './segment.ts';
 
 /** Another format is made anew from the articles. */
-const FORMAT = 2;
+const FORMAT = 3;
 const CATALOGUE = 'catalogue';
 /** In no id, no word, no folded title. */
 const BETWEEN = '\0';

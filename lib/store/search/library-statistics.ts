@@ -1,3 +1,4 @@
+import { journalGroups } from '../../article/journal-groups.ts';
 import type { Activity, LibraryStatistics } from '../../ports/search.ts';
 import { tagsAt } from './build.ts';
 import type { Engine } from './engine.ts';
@@ -34,9 +35,21 @@ export function statisticsOf({ segments }: Engine): LibraryStatistics {
   }
   return {
     weeks: [...weeks].map(([week, activity]) => ({ week, ...activity })).sort((a, b) => (a.week < b.week ? -1 : 1)),
-    journals: byMost(journals),
+    journals: byMost(ofOneJournal(byMost(journals))),
     tags: byMost(tags),
   };
+}
+
+/** What was done with articles of one journal, whatever they call it, by its full name as most of them write it. */
+function ofOneJournal(mostFirst: ({ name: string } & Activity)[]): Map<string, Activity> {
+  const groups = journalGroups(mostFirst.map(({ name }) => name));
+  const joined = new Map<string, Activity>();
+  for (const { name, saved, read, shared } of mostFirst) {
+    const group = groups.get(name) ?? name;
+    const known = joined.get(group) ?? { saved: 0, read: 0, shared: 0 };
+    joined.set(group, { saved: known.saved + saved, read: known.read + read, shared: known.shared + shared });
+  }
+  return joined;
 }
 
 function byMost(of: Map<string, Activity>): ({ name: string } & Activity)[] {

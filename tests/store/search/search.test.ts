@@ -206,6 +206,25 @@ it('tells what was saved, read and shared by week, journal and tag', async () =>
   expect(tags).toEqual([{ name: 'MedEd', saved: 1, read: 1, shared: 1 }]);
 });
 
+it('counts a journal as one, by its full name and by its abbreviations', async () => {
+  await put('a', { journal: 'N Engl J Med' });
+  await put('b', { journal: 'New England Journal of Medicine' });
+  await put('c', { journal: 'PloS one' });
+  await put('d', { journal: 'PLOS ONE' });
+  const { journals } = await createSearch(db).statistics();
+  expect(journals).toMatchObject([
+    { name: 'New England Journal of Medicine', saved: 2 },
+    { name: 'PLOS ONE', saved: 2 },
+  ]);
+});
+
+it('sorts by the whole title, and numbers by their value', async () => {
+  const long = `${'A long title of a trial that goes on and on '.repeat(4)}: trial`;
+  const titles = [`${long} 2`, `${long} 10`, `${long} 1294`, `${long} 1792`, 'Phase 2', 'Phase 10'];
+  for (const title of [...titles].reverse()) await put(title, { title: title as MarkedText });
+  expect([...(await createSearch(db).find({ sort: 'title', descending: false }))]).toEqual(titles);
+});
+
 describe('the most relevant first', () => {
   const ranked = async (text: string) => [
     ...(await createSearch(db).find({ sort: 'relevance', descending: true, text })),
