@@ -1,3 +1,4 @@
+import { isSame } from '../text/same.ts';
 import { absorb } from './absorb.ts';
 import type { Article, ArticleFields, CapturedArticle, FieldName, TrustStatus } from './article.ts';
 import { mergeHistory } from './history.ts';
@@ -144,13 +145,5 @@ function union(a: string[], b: string[]): string[] {
 /** The changed record with its derived values and time; the earlier object if nothing changed. */
 function settled(before: Article, after: Article, now: string): Article {
   const candidate = { ...after, journalKey: journalKeyOf(after), updatedAt: before.updatedAt };
-  return isEqual(before, candidate) ? before : { ...candidate, updatedAt: now };
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;
-  const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(x);
-  return keys.length === Object.keys(y).length && keys.every((key) => key in y && isEqual(x[key], y[key]));
+  return isSame(before, candidate) ? before : { ...candidate, updatedAt: now };
 }
