@@ -8,14 +8,13 @@ const SHOWN = 50;
 
 /** What became of an article: saved and from which site, read, shared where, in which digest, changed last, in the trash. */
 export function HistoryLine({ article, heading: Heading }: { article: Article; heading: 'h2' | 'h3' }) {
-  const { addedAt, updatedAt, deletedAt, capturedFrom, history = [] } = article;
-  const host = hostOf(capturedFrom);
+  const { addedAt, updatedAt, deletedAt, history = [] } = article;
   const day = formatDay(addedAt);
   return (
     <section class="history small">
       <Heading>{t('libraryHistory')}</Heading>
       <ul class="quiet">
-        <li>{host ? t('libraryHistorySavedFrom', day, host) : t('libraryHistorySaved', day)}</li>
+        <li>{beginningOf(article, day)}</li>
         {history.slice(-SHOWN).map((entry, index) => (
           <li key={index}>
             <Entry entry={entry} /> <time dateTime={entry.at}>{formatDay(entry.at)}</time>
@@ -30,6 +29,13 @@ export function HistoryLine({ article, heading: Heading }: { article: Article; h
       </ul>
     </section>
   );
+}
+
+/** How it came into the library. What an imported file names is no page that anybody saved. */
+function beginningOf({ capturedFrom, provenance }: Article, day: string): string {
+  if (provenance.title?.from.startsWith('file:')) return t('libraryHistoryImported', day);
+  const host = hostOf(capturedFrom);
+  return host ? t('libraryHistorySavedFrom', day, host) : t('libraryHistorySaved', day);
 }
 
 function Entry({ entry }: { entry: HistoryEntry }) {

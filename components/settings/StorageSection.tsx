@@ -16,7 +16,8 @@ export function StorageSection() {
 }
 
 function Loaded({ keeping }: { keeping: Keeping }) {
-  const { show, act } = useToasts();
+  const { act } = useToasts();
+  const [answer, setAnswer] = useState('');
   const [state, setState] = useState<StorageState>();
   const holdings = useLive(() => keeping.holdings(), []);
   const look = async () => setState(await keeping.storage());
@@ -58,7 +59,9 @@ function Loaded({ keeping }: { keeping: Keeping }) {
             class="button"
             onClick={() =>
               void act(async () => {
-                show((await keeping.askToKeep()) ? t('storageNowKept') : t('storageRefused'), undefined, 'storage');
+                // A browser that asks the person has not answered yet.
+                setAnswer(t('storageAsking'));
+                setAnswer((await keeping.askToKeep()) ? t('storageNowKept') : t('storageRefused'));
                 await look();
               })
             }
@@ -66,6 +69,9 @@ function Loaded({ keeping }: { keeping: Keeping }) {
             {t('storageAsk')}
           </button>
         )}
+      </p>
+      <p class="small" role="status">
+        {answer}
       </p>
     </div>
   );

@@ -206,7 +206,7 @@ export const scenarios: Scenario[] = [
       await choose(page, saved);
       await says(page, /Articles\s+0\s+0\s+2,000\s+10/);
       await press(page, 'Replace…');
-      await says(page, '10 articles that are only here go.');
+      await says(page, '10 articles that are only here will be removed.');
       await press(page, 'Replace the library');
       await says(page, 'Restored.');
       deepEqual(await rows(harness), before);

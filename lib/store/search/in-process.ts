@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { ArticleSearch } from '../../ports/search.ts';
 import type { Database } from '../database.ts';
+import { asWritten } from './as-written.ts';
 import { createEngine } from './engine.ts';
 import { idList } from './id-list.ts';
 import { createIndexer, type Growth } from './indexer.ts';
@@ -57,7 +58,7 @@ export function createSearch(
     },
     async suggest(text, caret) {
       await upToDate();
-      return suggestionsFor(engine, await db.lists.toArray(), text, caret);
+      return asWritten(db, engine, suggestionsFor(engine, await db.lists.toArray(), text, caret));
     },
     async statistics() {
       await upToDate();

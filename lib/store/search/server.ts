@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import type { ReadingList } from '../../article/article.ts';
 import type { ArticleView } from '../../ports.ts';
 import type { Database } from '../database.ts';
+import { asWritten } from './as-written.ts';
 import { createEngine, type FoundNumbers } from './engine.ts';
 import { createIndexer } from './indexer.ts';
 import { statisticsOf } from './library-statistics.ts';
@@ -67,7 +68,13 @@ export function serveSearch({ db, port, newId, now, exclusively, pause, sleep }:
       case 'tags':
         return { value: engine.tags() };
       case 'suggest':
-        return { value: suggestionsFor(engine, await readLists(), args[0] as string, args[1] as number) };
+        return {
+          value: await asWritten(
+            db,
+            engine,
+            suggestionsFor(engine, await readLists(), args[0] as string, args[1] as number),
+          ),
+        };
       case 'statistics':
         return { value: statisticsOf(engine) };
       case 'readiness': {

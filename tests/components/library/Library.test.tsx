@@ -507,3 +507,13 @@ it('deletes one article of the trash for good after one question, the one delete
   expect(await sheaf.store.articles.get(first)).toBeUndefined();
   expect(await article(second)).toBeDefined();
 });
+
+it('says of what came from a file that it was imported, not saved from the page that it names', async () => {
+  const captured = aCapture({ title: 'Alpha' as MarkedText });
+  captured.provenance.title = { from: 'file:ris' };
+  const { article: saved } = await sheaf.store.articles.save(captured, '2026-03-20T09:00:00.000Z');
+  history.replaceState(null, '', `#/library/${saved.id}`);
+  await open();
+  await says(/Imported from a file/);
+  expect(document.querySelector('.history')?.textContent).not.toContain('journal.example');
+});

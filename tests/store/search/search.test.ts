@@ -148,7 +148,7 @@ it('suggests operators, values, tags and journals', async () => {
   const texts = async (text: string) => (await search.suggest(text, text.length)).map((each) => each.text);
   expect(await texts('is:un')).toEqual(['is:unread']);
   expect(await texts('x -tag:med')).toEqual(['-tag:"Medical education"']);
-  expect(await texts('med')).toEqual(['tag:"Medical education"', 'author:medvedev', 'journal:"Medical Teacher"']);
+  expect(await texts('med')).toEqual(['tag:"Medical education"', 'author:Medvedev', 'journal:"Medical Teacher"']);
   expect(await texts('')).toContain('author:');
 });
 
@@ -294,4 +294,17 @@ it('finds Greek letters by their names, and names by their letters', async () =>
   await put('named', { title: 'Beta-blockers' as MarkedText });
   expect((await found('beta-blockers')).sort()).toEqual(['greek', 'named']);
   expect((await found('β-blockers')).sort()).toEqual(['greek', 'named']);
+});
+
+it('suggests authors as they are written, all values of a closed set, and nothing within what is ended', async () => {
+  await put('a', { authors: [{ family: 'Müller', given: 'Anna' }, { family: "O'Brien" }, { group: 'SAMPLE Group' }] });
+  await put('b', { journal: 'N Engl J Med' });
+  const suggested = async (text: string) =>
+    (await createSearch(db).suggest(text, text.length)).map((each) => each.text);
+  expect(await suggested('author:mul')).toEqual(['author:Müller']);
+  expect(await suggested('-author:obr')).toEqual(["-author:O'Brien"]);
+  expect(await suggested('author:sam')).toEqual(['author:SAMPLE']);
+  expect((await suggested('type:')).length).toBeGreaterThan(12);
+  expect(await suggested('journal:"n engl')).toEqual(['journal:"N Engl J Med"']);
+  expect(await suggested('journal:"N Engl J Med"')).toEqual([]);
 });
