@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { identifierLines } from '../../lib/article/identifier-lines.ts';
+import { isMistypedIsbn } from '../../lib/article/identifiers.ts';
 import { LookUpAsk } from '../article/LookUpAsk.tsx';
 import { cleanTag } from '../article/Tags.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -41,7 +42,8 @@ export function AddDialog({ onClose, onAdded }: Props) {
     const result = await tasks.saveByIdentifier(only.text);
     if (!result.ok || result.kind !== 'saved') {
       const full = !result.ok && result.error.code === 'storage-full';
-      return setProblem(full ? t('uiStorageFull') : t('popupPasteNotRecognised'));
+      if (full) return setProblem(t('uiStorageFull'));
+      return setProblem(t(isMistypedIsbn(only.text) ? 'addBadIsbn' : 'popupPasteNotRecognised'));
     }
     keep('');
     const { outcome, article } = result.saved;

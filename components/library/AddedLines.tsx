@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isMistypedIsbn } from '../../lib/article/identifiers.ts';
 import { plain } from '../../lib/article/markup.ts';
 import { failureWords, lookUpState } from '../article/registry-words.ts';
 import { type MessageKey, t, tn } from '../ui/i18n.ts';
@@ -126,7 +127,7 @@ function Line({ line }: { line: AddedLine }) {
         <span class="added-name" dir="ltr">
           {text.slice(0, 300)}
         </span>
-        <strong class="small">{t(outcome === 'failed' ? 'addFailed' : 'addNotRecognised', line.line)}</strong>
+        <strong class="small">{t(problemOf(line), line.line)}</strong>
       </li>
     );
   }
@@ -141,6 +142,11 @@ function Line({ line }: { line: AddedLine }) {
       </span>
     </li>
   );
+}
+
+function problemOf({ outcome, text }: AddedLine): 'addFailed' | 'addBadIsbnAt' | 'addNotRecognised' {
+  if (outcome === 'failed') return 'addFailed';
+  return isMistypedIsbn(text) ? 'addBadIsbnAt' : 'addNotRecognised';
 }
 
 type Row = Parameters<typeof lookUpState>[0];

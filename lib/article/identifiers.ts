@@ -1,6 +1,6 @@
 import { collapseSpace, stripInvisible } from '../text/strings.ts';
 import { cleanArxiv } from './arxiv.ts';
-import { cleanDoi } from './doi.ts';
+import { cleanDoi, findDois } from './doi.ts';
 import { identifiersFromUrl } from './identifiers-from-url.ts';
 
 export { cleanArxiv } from './arxiv.ts';
@@ -99,7 +99,8 @@ export function recogniseInput(text: string): (Identifiers & { isbn?: string[]; 
     return URL.canParse(input) ? { ...identifiersFromUrl(input), url: input } : undefined;
   if (FOREIGN_SCHEME.test(input)) return undefined;
   const doi = cleanDoi(input);
-  if (doi) return { doi };
+  const labelled = findDois(input).length > 1 ? {} : labelledIn(input);
+  if (doi) return { doi, ...labelled };
   const pmcid = /^(?:PMCID:?\s*)?(PMC\s?\d{1,9})(?:\.\d+)?$/i.exec(input)?.[1];
   if (pmcid) return { pmcid: `PMC${pmcid.replace(/\D/g, '')}` };
   const pmid = /^(?:(?:PMID|PubMed(?:\s+ID)?):?\s*)?(\d{1,9})$/i.exec(input)?.[1];
@@ -110,5 +111,28 @@ export function recogniseInput(text: string): (Identifiers & { isbn?: string[]; 
   const arxiv = /^(?:arXiv:?\s*)?([\da-z.-]+(?:\/\d{7})?(?:v\d+)?)$/i.exec(input)?.[1];
   const id = arxiv && cleanArxiv(arxiv);
   if (id) return { arxiv: id };
+  if (Object.keys(labelled).length > 0) return labelled;
   return /^(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S*$/i.test(input) ? recogniseInput(`https://${input}`) : undefined;
+}
+
+/** The numbers that a citation names with their labels (`PMID: 28528569; PMCID: PMC5538258.`), where it names one of a kind. */
+function labelledIn(text: string): Pick<Identifiers, 'pmid' | 'pmcid'> {
+  const only = (pattern: RegExp) => {
+    const values = new Set([...text.slice(0, LONGEST_CITATION).matchAll(pattern)].map(([, number]) => Number(number)));
+    return values.size === 1 ? [...values].find(Boolean) : undefined;
+  };
+  const pmid = only(/\b(?:PMID|PubMed ID):?\s?(\d{1,9})\b/gi);
+  const pmcid = only(/\bPMCID:?\s?PMC(\d{1,9})\b/gi);
+  return { ...(pmid && { pmid: String(pmid) }), ...(pmcid && { pmcid: `PMC${pmcid}` }) };
+}
+
+const LONGEST_CITATION = 5000;
+
+/** Is it written as an ISBN, and its check digit does not fit? */
+export function isMistypedIsbn(text: string): boolean {
+  const [, label, digits = ''] =
+    /^(ISBN(?:-1[03])?:?\s*)?([\dX][\dX\s\u2010-\u2015-]{8,20}[\dX])$/i.exec(collapseSpace(stripInvisible(text))) ?? [];
+  const bare = digits.replace(/[^\dX]/gi, '');
+  const isShaped = label ? bare.length >= 9 : /^(?:97[89])?\d{9}[\dX]$/i.test(bare);
+  return isShaped && cleanIsbn(digits) === undefined;
 }

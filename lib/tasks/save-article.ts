@@ -1,6 +1,8 @@
-import type { Article, Candidate, CapturedArticle, FieldName } from '../article/article.ts';
+import type { Article, ArticleFields, Candidate, CapturedArticle, FieldName } from '../article/article.ts';
+import { readCitation } from '../article/extract/reference.ts';
 import { arxivLink, doiLink, isbnLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
 import { keysOf } from '../article/identity.ts';
+import { markedFromText } from '../article/markup.ts';
 import { keysOfCapture, withDecided } from '../article/merge.ts';
 import { isDecided } from '../article/words.ts';
 import type { BackgroundTasks, CaptureResult, Saved, Store } from '../ports.ts';
@@ -56,7 +58,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       const captured = isArticle
         ? describeAddress(
             { url: address, capturedFrom: '', from: 'pasted' },
-            { ...identifiers, ...(isbn && { type: 'book' as const }) },
+            { ...saidIn(text), ...identifiers, ...(isbn && { type: 'book' as const }) },
           )
         : describeAddress({ url: address }, { type: 'web-page' });
       return save(captured, 'address');
@@ -70,6 +72,12 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       );
     },
   };
+}
+
+/** What a pasted citation says beside its identifiers, until somebody else says it. */
+function saidIn(text: string): Partial<ArticleFields> {
+  const { title, authors } = readCitation(text);
+  return { ...(title && { title: markedFromText(title) }), ...(authors && { authors }) };
 }
 
 function keysOfListed(listed: Candidate | CapturedArticle): string[] {

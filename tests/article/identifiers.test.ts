@@ -10,6 +10,7 @@ import {
   doiLink,
   findDois,
   identifiersFromUrl,
+  isMistypedIsbn,
   recogniseInput,
 } from '../../lib/article/identifiers.ts';
 
@@ -349,6 +350,14 @@ it.each([
 ])('ISBN %s', (raw, isbn) => expect(cleanIsbn(raw)).toBe(isbn));
 
 it.each([
+  ['978-3-16-148410-1', true],
+  ['ISBN 0-306-40615-3', true],
+  ['978-3-16-148410-0', false],
+  ['feedback literacy', false],
+  ['33301246', false],
+])('a mistyped ISBN: %s', (text, is) => expect(isMistypedIsbn(text)).toBe(is));
+
+it.each([
   ['  10.1056/NEJMoa2034577 ', { doi: '10.1056/NEJMoa2034577' }],
   ['pmid 33301246', { pmid: '33301246' }],
   ['PMID: 33301246', { pmid: '33301246' }],
@@ -367,4 +376,7 @@ it.each([
   ['978-3-16-148410-0', { isbn: ['9783161484100'] }],
   ['ISBN 0-306-40615-2', { isbn: ['9780306406157'] }],
   ['978-3-16-148410-1', undefined],
+  ['Seymour CW et al. PMID: 28528569', { pmid: '28528569' }],
+  ['A paper. doi: 10.5555/x. Epub 2017 May 21. PMID: 5; PMCID: PMC6.', { doi: '10.5555/x', pmid: '5', pmcid: 'PMC6' }],
+  ['One PMID: 5, and another PMID: 6', undefined],
 ])('typed: %s', (text, known) => expect(recogniseInput(text)).toEqual(known));

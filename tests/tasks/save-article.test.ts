@@ -47,6 +47,29 @@ describe('by what was typed', () => {
     expect(page.article).toMatchObject({ id: 'id-1', url: 'https://nejm.example/1', doi: '10.1056/nejmoa2034577' });
   });
 
+  it('keeps the title and the authors of a whole citation until somebody says them better', async () => {
+    const cited =
+      'Roe K, Doe JM. Time to treatment for sepsis. N Engl J Med. 2017 Jun 8;376(23):2235-2244. doi: 10.5555/roe. Epub 2017 May 21. PMID: 5; PMCID: PMC6.';
+    await tasks.saveByIdentifier(cited);
+    expect(await store.articles.get('id-1')).toMatchObject({
+      title: 'Time to treatment for sepsis',
+      authors: [
+        { family: 'Roe', given: 'K' },
+        { family: 'Doe', given: 'JM' },
+      ],
+      doi: '10.5555/roe',
+      pmid: '5',
+      pmcid: 'PMC6',
+      provenance: { title: { from: 'pasted' } },
+    });
+    const { article } = await saved(aCapture({ doi: '10.5555/roe', url: 'https://x.example/1' }));
+    expect(article.title).toBe(aCapture().fields.title);
+    // Who is left out of the citation is an author too.
+    await tasks.saveByIdentifier('Roe K, et al. Time to treatment for trauma. Lancet. 2018;1:2. doi:10.5555/trauma');
+    expect(await store.articles.get('id-2')).toMatchObject({ title: 'Time to treatment for trauma' });
+    expect((await store.articles.get('id-2'))?.authors).toBeUndefined();
+  });
+
   it('says that it recognises nothing', async () => {
     expect(await tasks.saveByIdentifier('dexamethasone')).toEqual({ ok: false, error: { code: 'not-recognised' } });
     expect((await store.articles.counts()).all).toBe(0);

@@ -1,4 +1,6 @@
 import { stripInvisible } from '../../text/strings.ts';
+import type { Author } from '../article.ts';
+import { parseAuthors } from '../names.ts';
 
 /** What stands behind a reference and is no part of it, at the end of a text: links' labels, identifiers, addresses. */
 const BEHIND =
@@ -28,6 +30,19 @@ export function titleOfReference(text: string): string {
   const said = withoutLabels(text);
   if (JOURNAL_ALONE.test(said)) return '';
   return (titleIn(said) ?? said).slice(0, LONGEST_TITLE).trim();
+}
+
+/** The title that a whole citation plainly names, and its authors where it names them all. */
+export function readCitation(text: string): { title?: string; authors?: Author[] } {
+  const said = withoutLabels(text);
+  const title = titleIn(said);
+  if (title === undefined) return {};
+  const names = said
+    .slice(0, namesAtStart(said))
+    .trim()
+    .replace(/^([^.]*)\.$/, '$1');
+  const authors = /et al\.?$|…|\.\.\./.test(names) ? [] : parseAuthors([names]);
+  return { title, ...(authors.length > 0 && { authors }) };
 }
 
 function titleIn(said: string): string | undefined {

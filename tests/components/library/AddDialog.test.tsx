@@ -46,6 +46,12 @@ it('says what is wrong with a single one that is nothing, and keeps it', async (
   expect((await found<HTMLTextAreaElement>('textarea')).value).toBe('feedback literacy');
 });
 
+it('says that an ISBN is mistyped', async () => {
+  await paste('978-3-16-148410-1');
+  (await button('Add')).click();
+  await says('a digit is mistyped or missing');
+});
+
 it('tells what became of each line, whatever stands in it', async () => {
   await sheaf.store.articles.save(
     aCapture({ doi: '10.5555/known', url: 'https://x.example/known' }),
