@@ -18,6 +18,7 @@ interface Props {
 
 const PARTS = [
   ['tags', 'exchangeTakeTags'],
+  ['keywords', 'exchangeTakeKeywords'],
   ['notes', 'exchangeTakeNotes'],
   ['lists', 'exchangeTakeLists'],
   ['states', 'exchangeTakeStates'],

@@ -3,6 +3,8 @@ import type { IncomingEntry } from '../../lib/ports/imports.ts';
 /** What of the person's own is taken along, and what is added to all. */
 export interface Choices {
   tags: boolean;
+  /** Keywords become tags too; keywords they stay. */
+  keywords: boolean;
   notes: boolean;
   lists: boolean;
   states: boolean;
@@ -13,9 +15,10 @@ export interface Choices {
   addLists: string[];
 }
 
-/** Everything comes along, and nothing is added. */
+/** All that is the person's own comes along, and nothing is added. */
 export const ALL_ALONG: Choices = {
   tags: true,
+  keywords: false,
   notes: true,
   lists: true,
   states: true,
@@ -29,7 +32,7 @@ export function chosen(entry: IncomingEntry, choices: Choices): IncomingEntry {
   const { note, takeHome, readState, starred, ...rest } = entry;
   return {
     ...rest,
-    tags: [...(choices.tags ? entry.tags : []), ...choices.addTags],
+    tags: [...(choices.tags ? entry.tags : []), ...(choices.keywords ? keywordTags(entry) : []), ...choices.addTags],
     lists: [...(choices.lists ? entry.lists : []), ...choices.addLists],
     quotes: choices.quotes ? entry.quotes : [],
     ...(choices.notes && note !== undefined && { note }),
@@ -37,4 +40,13 @@ export function chosen(entry: IncomingEntry, choices: Choices): IncomingEntry {
     ...(choices.states && readState !== undefined && { readState }),
     ...(choices.states && starred !== undefined && { starred }),
   };
+}
+
+/** A longer keyword is a sentence, and no tag. */
+const LONGEST_TAG = 100;
+
+function keywordTags({ described }: IncomingEntry): string[] {
+  return (described.fields.keywords ?? [])
+    .map((word) => word.replace(/^#+/, '').trim())
+    .filter((word) => word !== '' && word.length <= LONGEST_TAG);
 }

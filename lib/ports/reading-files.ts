@@ -32,8 +32,8 @@ export interface FilesRead {
   entries: number;
   /** Places of the entries that are the same paper as an earlier one of these files. */
   twice: number[];
-  /** How many entries bring along what is the person's own. */
-  brings: { tags: number; notes: number; lists: number; states: number; quotes: number };
+  /** How many entries bring along what is the person's own, or can be made it. */
+  brings: { tags: number; keywords: number; notes: number; lists: number; states: number; quotes: number };
   /** The first that could not be read, and how many there are. */
   unread: Unread[];
   unreadCount: number;

@@ -131,6 +131,7 @@ function bringsOf(entries: IncomingEntry[]): FilesRead['brings'] {
   const count = (has: (entry: IncomingEntry) => boolean) => entries.reduce((sum, each) => sum + Number(has(each)), 0);
   return {
     tags: count(({ tags }) => tags.length > 0),
+    keywords: count(({ described }) => (described.fields.keywords?.length ?? 0) > 0),
     notes: count(({ note, takeHome }) => Boolean(note || takeHome)),
     lists: count(({ lists }) => lists.length > 0),
     states: count(({ readState, starred }) => readState !== undefined || starred === true),

@@ -36,7 +36,7 @@ describe('reading files', () => {
       ],
       entries: 3,
       twice: [2],
-      brings: { tags: 3, notes: 0, lists: 0, states: 0, quotes: 0 },
+      brings: { tags: 3, keywords: 0, notes: 0, lists: 0, states: 0, quotes: 0 },
       unread: [{ file: 'a.dois', line: 2, text: '?', why: 'syntax' }],
       unreadCount: 1,
     });

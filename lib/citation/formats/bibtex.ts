@@ -2,6 +2,7 @@ import { ARTICLE_TYPES, type ArticleType, type PartialDate } from '../../article
 import { type Draft, entryFrom, unread } from '../draft.ts';
 import { fileDate } from '../file-dates.ts';
 import type { Personal, Reading } from '../imported.ts';
+import { keywordsAndTags } from '../keywords.ts';
 import { kindOf } from '../kinds.ts';
 import { readNoteText } from '../note-text.ts';
 import { BibtexScanner, type RawEntry, type RawFields } from './bibtex-entries.ts';
@@ -107,7 +108,7 @@ function entryOf(entry: RawEntry, parents: Map<string, RawFields>): Reading {
     isbn: text('isbn')?.split(/[,;]|\s(?=97[89])/),
     publisher: isSite ? text('publisher', 'institution') : text(...FIELDS.publisher),
     abstract: raw('abstract') && latexToHtml(raw('abstract') ?? ''),
-    keywords: keywordsOf(raw('keywords', 'keyword', 'author_keywords')).filter((word) => !word.startsWith('#')),
+    keywords: wordsOf(raw, 'author_keywords').keywords,
     language: text(...FIELDS.language),
     doi:
       bare('doi') ??
@@ -193,13 +194,12 @@ function addressOf(text: string | undefined): string | undefined {
 
 const READ = /^(?:read|gelesen|lu|done)$/i;
 
+function wordsOf(raw: Get, ...others: string[]) {
+  return keywordsAndTags(keywordsOf(raw('keywords', 'keyword', ...others)), keywordsOf(raw('sheaftags')));
+}
+
 function personalOf(raw: Get, text: Get): Partial<Personal> {
-  const tags = [
-    ...keywordsOf(raw('keywords', 'keyword'))
-      .filter((word) => word.startsWith('#'))
-      .map((word) => word.slice(1)),
-    ...keywordsOf(raw('mendeley-tags')),
-  ];
+  const tags = [...wordsOf(raw).tags, ...keywordsOf(raw('mendeley-tags'))];
   const paragraphs = (name: string) =>
     raw(name)
       ?.split(/\n\s*\n/)

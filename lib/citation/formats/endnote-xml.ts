@@ -4,6 +4,7 @@ import { type Draft, entryFrom, unread } from '../draft.ts';
 import { fileDate, mostExact } from '../file-dates.ts';
 import { fromNameLine, toNameLine } from '../file-names.ts';
 import type { Exported, ExportOptions, Reading } from '../imported.ts';
+import { asKeywords, keywordsAndTags, tagsIn, toldTag } from '../keywords.ts';
 import { KIND_WORDS, kindOf } from '../kinds.ts';
 import { LineCounter } from '../lines.ts';
 import { noteText, readNoteText } from '../note-text.ts';
@@ -115,6 +116,10 @@ function entryOf(record: Xml, place: { line: number; end: number }): Reading {
   const urls = [...all('urls/related-urls', 'url'), ...all('urls/web-urls', 'url')];
   const research = text('research-notes') ?? '';
   const title = element(record, 'titles', 'title');
+  const { keywords, tags } = keywordsAndTags(
+    all('keywords', 'keyword').flatMap((word) => word.split(/\r|\n/)),
+    tagsIn([text('custom1') ?? '']),
+  );
   const draft: Draft = {
     type:
       declared === 'journal-article' || declared === 'preprint'
@@ -144,9 +149,7 @@ function entryOf(record: Xml, place: { line: number; end: number }): Reading {
     isbn: serials,
     publisher: text('publisher'),
     abstract: text('abstract'),
-    keywords: all('keywords', 'keyword')
-      .flatMap((word) => word.split(/\r|\n/))
-      .filter((word) => !word.startsWith('#')),
+    keywords,
     language: text('language'),
     doi: text('electronic-resource-num'),
     pmid:
@@ -158,9 +161,6 @@ function entryOf(record: Xml, place: { line: number; end: number }): Reading {
     url: urls.find((url) => /^https?:/i.test(url)),
     pdfUrl: all('urls/pdf-urls', 'url').find((url) => /^https?:/i.test(url)),
   };
-  const tags = all('keywords', 'keyword')
-    .filter((word) => word.startsWith('#'))
-    .map((word) => word.slice(1));
   const notes = [research, text('notes')].filter(Boolean).join('\n\n').replace(/\r\n?/g, '\n');
   return entryFrom('endnote-xml', place, draft, {
     tags,
@@ -191,7 +191,8 @@ export function toEndnoteXml(exported: Exported, options: ExportOptions): string
   const [number, name] = TO_TYPE[article.type ?? 'journal-article'];
   const tag = (name: string, value: string | undefined) => (value ? `<${name}>${escapeXml(value)}</${name}>` : '');
   const tags = (name: string, values: (string | undefined)[]) => values.map((value) => tag(name, value)).join('');
-  const words = [...(article.keywords ?? []), ...(options.tags ? article.tags.map((word) => `#${word}`) : [])];
+  const own = options.tags ? article.tags : [];
+  const words = asKeywords(article.keywords, own);
   const serials = [...(article.issn ?? []), ...(article.isbn ?? [])].join('\n');
   const date = article.issued && article.issued.length > 4 ? article.issued : undefined;
   return `<record><ref-type name="${name}">${number}</ref-type><contributors><authors>${tags('author', (article.authors ?? []).map(toNameLine))}</authors></contributors><titles>${
@@ -200,7 +201,7 @@ export function toEndnoteXml(exported: Exported, options: ExportOptions): string
     words.length > 0 ? `<keywords>${tags('keyword', words)}</keywords>` : ''
   }<dates>${tag('year', article.issued?.slice(0, 4))}${date ? `<pub-dates>${tag('date', date)}</pub-dates>` : ''}</dates>${tag('edition', article.onlineDate?.replaceAll('-', '/'))}${tag('publisher', article.publisher)}${tag('isbn', serials)}${tag('work-type', KIND_WORDS[article.type ?? 'journal-article'])}${
     article.pmid ? `${tag('accession-num', article.pmid)}${tag('remote-database-name', 'PubMed')}` : ''
-  }${tag('electronic-resource-num', article.doi)}${tag('custom2', article.pmcid)}${tag('custom7', article.articleNumber)}${tag('call-num', article.arxiv && `arXiv:${article.arxiv}`)}${tag('abstract', article.abstract && untagged(article.abstract))}${tag('language', article.language)}<urls>${
+  }${tag('electronic-resource-num', article.doi)}${tag('custom1', own.map(toldTag).join('\n'))}${tag('custom2', article.pmcid)}${tag('custom7', article.articleNumber)}${tag('call-num', article.arxiv && `arXiv:${article.arxiv}`)}${tag('abstract', article.abstract && untagged(article.abstract))}${tag('language', article.language)}<urls>${
     article.url ? `<related-urls>${tag('url', article.url)}</related-urls>` : ''
   }${article.pdfUrl ? `<pdf-urls>${tag('url', article.pdfUrl)}</pdf-urls>` : ''}</urls>${tag('research-notes', noteText(exported, options))}${options.state && article.starred ? tag('label', 'starred') : ''}</record>\n`;
 }

@@ -4,6 +4,7 @@ import { type Draft, entryFrom, unread } from '../draft.ts';
 import { fileDate, mostExact } from '../file-dates.ts';
 import { fromNameLine } from '../file-names.ts';
 import type { Personal, Place, Reading } from '../imported.ts';
+import { keywordsAndTags, tagsIn } from '../keywords.ts';
 import { kindOf } from '../kinds.ts';
 import { linesOf } from '../lines.ts';
 import { readNoteText } from '../note-text.ts';
@@ -97,9 +98,7 @@ function entryOf(values: Values, place: Place): Reading {
     isbn: all(RIS_TAGS.serial).flatMap(serials),
     publisher: first(RIS_TAGS.publisher),
     abstract: all(RIS_TAGS.abstract).sort((a, b) => b.length - a.length)[0],
-    keywords: all(RIS_TAGS.keywords)
-      .flatMap((value) => value.split(/\n/))
-      .filter((value) => !value.startsWith('#')),
+    keywords: wordsOf(all).keywords,
     language: first(RIS_TAGS.language),
     doi:
       first(RIS_TAGS.doi) ??
@@ -179,17 +178,21 @@ function numbersOf(all: (tags: readonly string[]) => string[]): Pick<Draft, 'pmi
   };
 }
 
+function wordsOf(all: (tags: readonly string[]) => string[]) {
+  return keywordsAndTags(
+    all(RIS_TAGS.keywords).flatMap((value) => value.split(/\n/)),
+    tagsIn(all(['U1'])),
+  );
+}
+
 const OF_NUMBERS = /^(?:PMID|PMCID|arXiv|DOI):\s*\S{1,200}$/i;
 
 function personalOf(all: (tags: readonly string[]) => string[], notes: string[]): Partial<Personal> {
   const custom = all(RIS_TAGS.custom);
   const state = custom.map((value) => /^sheaf:(unread|reading|read|archived)$/.exec(value)?.[1]).find(Boolean);
-  const tags = all(RIS_TAGS.keywords)
-    .filter((value) => value.startsWith('#'))
-    .map((value) => value.slice(1));
   const text = notes.filter((note) => !OF_NUMBERS.test(note)).join('\n\n');
   return {
-    tags,
+    tags: wordsOf(all).tags,
     ...readNoteText(text),
     ...(state && { readState: state as Personal['readState'] }),
     ...(custom.includes('sheaf:starred') && { starred: true }),

@@ -4,6 +4,7 @@ import { plain } from '../../article/markup.ts';
 import { familyName } from '../../article/name-parts.ts';
 import { fold } from '../../text/strings.ts';
 import type { Exported, ExportOptions } from '../imported.ts';
+import { asKeywords } from '../keywords.ts';
 import { noteText } from '../note-text.ts';
 import { toBibtexNames } from './bibtex-names.ts';
 import { TO_BIBTEX_TYPE } from './bibtex-types.ts';
@@ -66,9 +67,10 @@ function ownFields(article: Article, type: string, subtype: string | undefined):
 function personal(exported: Exported, options: ExportOptions): Field[] {
   const { article, lists = [] } = exported;
   const keyword = (word: string) => (/[,;]/.test(word) ? `{${escapeLatex(word)}}` : escapeLatex(word));
-  const words = [...(article.keywords ?? []), ...(options.tags ? article.tags.map((tag) => `#${tag}`) : [])];
+  const tags = options.tags ? article.tags : [];
   return [
-    ['keywords', words.map(keyword).join(', ')],
+    ['keywords', asKeywords(article.keywords, tags).map(keyword).join(', ')],
+    ['sheaftags', tags.map(keyword).join(', ')],
     ['annotation', noteText(exported, options).split('\n').map(escapeLatex).join('\n')],
     ['groups', options.state ? lists.map(keyword).join(', ') : undefined],
     ['readstatus', options.state ? article.readState : undefined],

@@ -2,6 +2,7 @@ import type { PartialDate } from '../../article/article.ts';
 import { startOf } from '../../article/dates.ts';
 import { toNameLine } from '../file-names.ts';
 import type { Exported, ExportOptions } from '../imported.ts';
+import { asKeywords, toldTag } from '../keywords.ts';
 import { KIND_WORDS } from '../kinds.ts';
 import { noteText } from '../note-text.ts';
 import { tagged, untagged } from '../tagged.ts';
@@ -14,6 +15,7 @@ import { TO_RIS_TYPE } from './ris-tags.ts';
 export function toRis(exported: Exported, options: ExportOptions): string {
   const { article } = exported;
   const type = article.type ?? 'journal-article';
+  const tags = options.tags ? article.tags : [];
   const [from = '', to] = pagesOf(article.pages);
   const lines: [tag: string, value: string | undefined][] = [
     ['TY', TO_RIS_TYPE[type]],
@@ -33,8 +35,8 @@ export function toRis(exported: Exported, options: ExportOptions): string {
     ['PB', article.publisher],
     ['M3', KIND_WORDS[type]],
     ['AB', article.abstract && untagged(article.abstract)],
-    ...(article.keywords ?? []).map((keyword): [string, string] => ['KW', keyword]),
-    ...(options.tags ? article.tags : []).map((tag): [string, string] => ['KW', `#${tag}`]),
+    ...asKeywords(article.keywords, tags).map((word): [string, string] => ['KW', word]),
+    ...tags.map((tag): [string, string] => ['U1', toldTag(tag)]),
     ['LA', article.language],
     ['DO', article.doi],
     ['C2', article.pmcid],

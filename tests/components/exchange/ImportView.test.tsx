@@ -26,7 +26,7 @@ const reading = () =>
           yield {
             kind: 'entry',
             ...place,
-            ...anEntry({ doi: line, url: undefined }, { tags: ['theirs'], note: 'their note' }),
+            ...anEntry({ doi: line, url: undefined, keywords: ['Sepsis'] }, { tags: ['theirs'], note: 'their note' }),
           };
       }
     },
@@ -78,6 +78,21 @@ describe('importing', () => {
       [['theirs'], ''],
       [['theirs'], ''],
     ]);
+  });
+
+  it('leaves keywords as they are, and makes them tags too where it is asked to', async () => {
+    await choose('10.5555/1');
+    const box = await vi.waitFor(() => {
+      const found = [...document.querySelectorAll('label')].find((each) => each.textContent?.includes('Keywords'));
+      if (!found) throw new Error('no box');
+      return found;
+    });
+    expect(box.querySelector('input')?.checked).toBe(false);
+    box.click();
+    (await button('Import 1 entry')).click();
+    await says('1 new article');
+    const [article] = await sheaf.store.articles.getMany([...(await all())]);
+    expect([article?.tags, article?.keywords]).toEqual([['theirs', 'Sepsis'], ['Sepsis']]);
   });
 
   it('is undone from the result, and forgotten', async () => {
