@@ -361,6 +361,37 @@ export const scenarios: Scenario[] = [
         await page.keyboard.press('Escape');
         await page.waitForFunction(() => !document.querySelector('dialog'));
         deepEqual(await violations(page), [], 'with colours');
+        await page.keyboard.press('/');
+        await page.waitForSelector('.search-hint');
+        deepEqual(await violations(page), [], 'with what can be searched by');
+        await page.keyboard.type('feedb is:nonsense');
+        await page.waitForSelector('.search-faults p');
+        deepEqual(await violations(page), [], 'with what is not understood');
+        await page.click('.search-faults button');
+        await page.waitForSelector('dialog .operators');
+        deepEqual(await violations(page), [], 'with all that can be searched by');
+        await page.keyboard.press('Escape');
+        await page.waitForFunction(() => !document.querySelector('dialog'));
+        await page.click('.search .small-target');
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('.row-title');
+        await page.keyboard.press('j');
+        await page.keyboard.press('#');
+        await page.waitForSelector('.empty');
+        await page.evaluate(() => {
+          [...document.querySelectorAll<HTMLElement>('.rail-button')]
+            .find((each) => each.textContent?.startsWith('Trash'))
+            ?.click();
+        });
+        await page.waitForSelector('.row-title');
+        await page.keyboard.press('j');
+        await page.keyboard.press('#');
+        await page.waitForSelector('dialog .danger');
+        deepEqual(await violations(page), [], 'with the question before it is deleted for good');
+        await page.keyboard.press('Escape');
+        await page.waitForFunction(() => !document.querySelector('dialog'));
+        await page.keyboard.press('z');
+        await page.waitForFunction(() => !document.querySelector('.row'));
         for (const key of ['g', 't'] as const) await page.keyboard.press(key);
         await page.waitForSelector('.statistics .chart');
         await page.click('.statistics-head button');
