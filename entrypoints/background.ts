@@ -21,9 +21,9 @@ import { createRegistries } from '../lib/services/registries.ts';
 import { removeOld } from '../lib/store/backup/copies.ts';
 import { createBackupFolder } from '../lib/store/backup/folder.ts';
 import { makeLibraryBackup } from '../lib/store/backup/sources.ts';
-import { Database } from '../lib/store/database.ts';
 import { createPatience } from '../lib/store/opening.ts';
 import { createStore } from '../lib/store/store.ts';
+import { UpgradingDatabase } from '../lib/store/upgrading-database.ts';
 import { createWeeklyBackup } from '../lib/tasks/backup.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
 import { createLookUp } from '../lib/tasks/look-up.ts';
@@ -32,7 +32,7 @@ import { createTasks } from '../lib/tasks/tasks.ts';
 
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
-  const database = new Database();
+  const database = new UpgradingDatabase();
   const needs = {
     store: createStore(database),
     reader: createPageReader(now),

@@ -18,12 +18,12 @@ import { beFindable, pages } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { createCitationStyleReader } from '../../lib/store/citation-styles.ts';
-import { Database } from '../../lib/store/database.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createImportReader } from '../../lib/store/import-reader.ts';
 import { watchOpening } from '../../lib/store/opening.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 import { createSearchClient } from '../../lib/store/search/client.ts';
+import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 
 // First of all: it reads its index while the page is made.
 const search = createSearchClient(new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }));
@@ -33,7 +33,7 @@ provideMessages(getMessage, browserLocale());
 document.title = `${t('libraryTitle')} · Sheaf`;
 document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
-const database = new Database();
+const database = new UpgradingDatabase();
 const sheaf = createSheaf({ store: createStoreReader(database), pages, background: backgroundTasks });
 const exchange = createExchange({
   tasks: sheaf.tasks,

@@ -1,13 +1,13 @@
-import { Database } from '../../lib/store/database.ts';
 import type { Port } from '../../lib/store/search/protocol.ts';
 import { serveSearch } from '../../lib/store/search/server.ts';
+import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 
 const { port1, port2 } = new MessageChannel();
 const turns: (() => void)[] = [];
 port2.onmessage = () => turns.shift()?.();
 
 serveSearch({
-  db: new Database(),
+  db: new UpgradingDatabase(),
   port: self as unknown as Port,
   newId: () => crypto.randomUUID(),
   now: () => Date.now(),

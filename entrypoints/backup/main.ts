@@ -1,6 +1,6 @@
 import { answerOffscreen } from '../../lib/platform/backup-offscreen.ts';
 import { makeLibraryBackup } from '../../lib/store/backup/sources.ts';
-import { Database } from '../../lib/store/database.ts';
+import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 
-const database = new Database();
+const database = new UpgradingDatabase();
 answerOffscreen((appVersion) => makeLibraryBackup(database, { now: new Date().toISOString(), appVersion }));

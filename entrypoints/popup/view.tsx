@@ -8,7 +8,7 @@ import { backgroundTasks } from '../../lib/platform/messages.ts';
 import { pages } from '../../lib/platform/pages.ts';
 import type { CaptureResult, Tab } from '../../lib/ports.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
-import { Database } from '../../lib/store/database.ts';
+import { AwaitingDatabase } from '../../lib/store/awaiting-database.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 
 /** Renders the popup over the skeleton that its HTML shows, once its code is there. */
@@ -16,7 +16,7 @@ export function show(tab: Tab | undefined, capture: Promise<CaptureResult>): voi
   provideMessages(getMessage, browserLocale());
   document.documentElement.lang = browserLocale();
   document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
-  const sheaf = createSheaf({ store: createStoreReader(new Database()), pages, background: backgroundTasks });
+  const sheaf = createSheaf({ store: createStoreReader(new AwaitingDatabase()), pages, background: backgroundTasks });
   void sheaf.store.settings.get('theme').then(showTheme);
   const root = document.querySelector('#root');
   if (!root) throw new Error('popup.html has no #root');

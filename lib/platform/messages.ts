@@ -11,8 +11,8 @@ type Protocol = {
 const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
 
 interface Terms<A> {
-  /** May it be asked again if the worker dies while it works? A second answer would be a second thing where not. */
-  again: boolean;
+  /** A second answer would be a second thing: it is not asked again if the worker dies while it works. */
+  isOnce?: boolean;
   /** The place among its arguments of the id by which it knows that it is asked again. */
   operation?: number;
   /** What it gives a value to, where that is told by its arguments: a later call about the same makes it void. */
@@ -20,53 +20,53 @@ interface Terms<A> {
 }
 
 const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]>> } = {
-  captureTab: { again: true },
-  saveCaptured: { again: true },
-  saveCandidates: { again: true },
-  keysOf: { again: true },
-  saveByIdentifier: { again: true },
-  undoCapture: { again: true },
-  quoteSelection: { again: false },
-  deleteQuote: { again: true, operation: 1 },
-  addQuote: { again: true },
-  writeQuote: { again: true, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
-  keepProgress: { again: true, about: ([id]) => `${id} progress` },
-  keepTyped: { again: true, about: ([id]) => `typed ${id}` },
-  writeArticle: { again: true, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
-  editField: { again: true, about: ([id, field]) => `${id} field ${field}` },
-  chooseValue: { again: true, operation: 3, about: ([id, field]) => `${id} field ${field}` },
-  tagArticles: { again: true, operation: 2, about: ([ids, { add, remove }]) => `${ids} tag ${add ?? remove}` },
-  setReadState: { again: true, operation: 2, about: ([ids]) => `${ids} readState` },
-  setStarred: { again: true, operation: 2, about: ([ids]) => `${ids} starred` },
-  trashArticles: { again: true, operation: 1, about: ([ids]) => `${ids} trash` },
-  restoreArticles: { again: true, operation: 1, about: ([ids]) => `${ids} trash` },
-  emptyTrash: { again: true },
-  purgeArticles: { again: true },
-  createList: { again: true },
-  renameList: { again: true, operation: 2, about: ([id]) => `${id} name` },
-  deleteList: { again: true, operation: 1 },
-  addToList: { again: true, operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
-  removeFromList: { again: true, operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
-  lookUpNow: { again: true },
-  partRecords: { again: true },
-  joinRecords: { again: true },
-  createSmartList: { again: true, operation: 2 },
-  setListQuery: { again: true, operation: 2, about: ([id]) => `${id} query` },
-  placeList: { again: true, operation: 2, about: ([id]) => `${id} place` },
-  placeInList: { again: true, operation: 3 },
-  renameTag: { again: true, operation: 2 },
-  deleteTag: { again: true, operation: 1 },
-  styleTag: { again: true, operation: 2, about: ([tag, style]) => `${tag} style ${Object.keys(style)}` },
-  setSetting: { again: true, about: ([name]) => `setting ${name}` },
-  beginImport: { again: true },
-  importBlock: { again: true },
-  endImport: { again: true },
-  undoImportBlock: { again: true },
-  forgetImport: { again: true },
-  backUpIfDue: { again: true },
-  keepCitationStyle: { again: true, about: ([{ id }]) => `style ${id}` },
-  removeCitationStyle: { again: true, about: ([id]) => `style ${id}` },
-  undo: { again: true },
+  captureTab: {},
+  saveCaptured: {},
+  saveCandidates: {},
+  keysOf: {},
+  saveByIdentifier: {},
+  undoCapture: {},
+  quoteSelection: { isOnce: true },
+  deleteQuote: { operation: 1 },
+  addQuote: {},
+  writeQuote: { about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  keepProgress: { about: ([id]) => `${id} progress` },
+  keepTyped: { about: ([id]) => `typed ${id}` },
+  writeArticle: { about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  editField: { about: ([id, field]) => `${id} field ${field}` },
+  chooseValue: { operation: 3, about: ([id, field]) => `${id} field ${field}` },
+  tagArticles: { operation: 2, about: ([ids, { add, remove }]) => `${ids} tag ${add ?? remove}` },
+  setReadState: { operation: 2, about: ([ids]) => `${ids} readState` },
+  setStarred: { operation: 2, about: ([ids]) => `${ids} starred` },
+  trashArticles: { operation: 1, about: ([ids]) => `${ids} trash` },
+  restoreArticles: { operation: 1, about: ([ids]) => `${ids} trash` },
+  emptyTrash: {},
+  purgeArticles: {},
+  createList: {},
+  renameList: { operation: 2, about: ([id]) => `${id} name` },
+  deleteList: { operation: 1 },
+  addToList: { operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
+  removeFromList: { operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
+  lookUpNow: {},
+  partRecords: {},
+  joinRecords: {},
+  createSmartList: { operation: 2 },
+  setListQuery: { operation: 2, about: ([id]) => `${id} query` },
+  placeList: { operation: 2, about: ([id]) => `${id} place` },
+  placeInList: { operation: 3 },
+  renameTag: { operation: 2 },
+  deleteTag: { operation: 1 },
+  styleTag: { operation: 2, about: ([tag, style]) => `${tag} style ${Object.keys(style)}` },
+  setSetting: { about: ([name]) => `setting ${name}` },
+  beginImport: {},
+  importBlock: {},
+  endImport: {},
+  undoImportBlock: {},
+  forgetImport: {},
+  backUpIfDue: {},
+  keepCitationStyle: { about: ([{ id }]) => `style ${id}` },
+  removeCitationStyle: { about: ([id]) => `style ${id}` },
+  undo: {},
 };
 const NAMES = Object.keys(TASKS) as (keyof BackgroundTasks)[];
 
@@ -78,7 +78,7 @@ export const backgroundTasks = Object.fromEntries(
 ) as unknown as BackgroundTasks;
 
 function ask<K extends keyof BackgroundTasks>(name: K, args: Parameters<BackgroundTasks[K]>): Promise<unknown> {
-  const { again, about, operation } = TASKS[name] as Terms<Parameters<BackgroundTasks[K]>>;
+  const { isOnce, about, operation } = TASKS[name] as Terms<Parameters<BackgroundTasks[K]>>;
   const send = sendMessage as (name: string, data: unknown) => Promise<unknown>;
   const data: unknown[] = [...args];
   if (operation !== undefined) {
@@ -86,7 +86,7 @@ function ask<K extends keyof BackgroundTasks>(name: K, args: Parameters<Backgrou
     while (data.length < operation) data.push(null);
     data[operation] ??= crypto.randomUUID();
   }
-  return inOrder({ subject: about?.(args), again, send: () => send(name, data) });
+  return inOrder({ subject: about?.(args), again: !isOnce, send: () => send(name, data) });
 }
 
 /** Answers the pages' messages. Call it synchronously at the worker's start. */

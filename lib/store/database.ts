@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
 import type { KeptCopy } from '../ports/backup.ts';
 import type { CitationStyle } from '../ports/citing.ts';
@@ -6,8 +6,6 @@ import type { Import, ImportBlock } from '../ports/imports.ts';
 import type { JoinRow } from '../ports/joining.ts';
 import type { LookUpRow } from '../ports/look-ups.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
-import { copyBeforeUpgrade, type Estimate } from './backup/copy-before-upgrade.ts';
-import { dueAtOnce } from './due-look-ups.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
 export type ReadableRow = ReadableText & { articleId: string };
@@ -71,7 +69,7 @@ export interface SegmentRow {
   id: string;
 }
 
-/** Sheaf's IndexedDB. Each change of the schema is a further `version` with its upgrade, never an edit of an old one. */
+/** Sheaf's IndexedDB, for whoever opens it when it is of this version: see `UpgradingDatabase`. Each change of the schema is a further `version` with its upgrade, never an edit of an old one. */
 export class Database extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
   declare lists: EntityTable<ReadingList, 'id'>;
@@ -95,16 +93,7 @@ export class Database extends Dexie {
   declare citationStyles: EntityTable<CitationStyle, 'id'>;
   declare handles: EntityTable<HandleRow, 'name'>;
 
-  /** An upgrade is under way that makes a copy first. */
-  private isCopying = false;
-  /** An upgrade with a copy failed: the next goes without. */
-  private mayCopy = true;
-
-  constructor(
-    name = 'sheaf',
-    options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange },
-    estimate: Estimate | undefined = navigator.storage?.estimate?.bind(navigator.storage),
-  ) {
+  constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
     this.version(1).stores({
       articles: 'id, *keys, *tags, addedAt, updatedAt, issued, journalKey, readState',
@@ -147,30 +136,13 @@ export class Database extends Dexie {
         // Citation styles that the person added.
         citationStyles: 'id',
       })
-      .upgrade(async (transaction) => {
-        this.isCopying = this.mayCopy;
-        await copyBeforeUpgrade(transaction, 3, instant(), { mayCopy: this.mayCopy, estimate });
-        const ids = await transaction.table('articles').toCollection().primaryKeys();
-        await transaction.table('changed').bulkPut(ids.map((id) => ({ id })));
-        // Asked of nobody before the person has turned look-ups on.
-        const now = instant();
-        await transaction.table('lookUps').bulkPut(ids.map((id) => dueAtOnce(String(id), now)));
-      });
+      .upgrade((transaction) => this.upgradeFrom3(transaction));
   }
 
-  /** A disk may be found full only when all of an upgrade is to be written: what failed with a copy is tried without. */
-  override open(): PromiseExtended<Dexie> {
-    return super.open().catch((error: unknown) => {
-      if (!this.isCopying) throw error;
-      this.isCopying = false;
-      this.mayCopy = false;
-      return super.open();
-    });
+  /** What is to be done with the rows of version 3. A popup leaves that, and its code, to the background. */
+  protected async upgradeFrom3(_: Transaction): Promise<void> {
+    throw new Error('Another upgrades');
   }
-}
-
-function instant(): string {
-  return new Date().toISOString();
 }
 
 /** Runs a write; a full disk or quota becomes `StorageFull`, everything else is thrown as it is. */

@@ -1,9 +1,11 @@
-import type Dexie from 'dexie';
+import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StorageFull } from '../../lib/ports.ts';
-import { Database, writing } from '../../lib/store/database.ts';
+import { AwaitingDatabase } from '../../lib/store/awaiting-database.ts';
+import { writing } from '../../lib/store/database.ts';
 import { createStore } from '../../lib/store/store.ts';
+import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
 import { aCapture } from '../support/builders.ts';
 import { aClock } from '../support/memory.ts';
@@ -36,7 +38,7 @@ describe('a write', () => {
   });
 
   it('whose transaction ran out of room is told so, through all of Dexie', async () => {
-    const db = new Database('sheaf', { indexedDB: new IDBFactory(), IDBKeyRange });
+    const db = new UpgradingDatabase('sheaf', { indexedDB: new IDBFactory(), IDBKeyRange });
     const { article } = await createStore(db).articles.save(aCapture(), NOW);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw named('QuotaExceededError');
@@ -53,10 +55,10 @@ describe('a write', () => {
 
 it('keeps the order of what was typed, even before it is open', async () => {
   const disk = { indexedDB: new IDBFactory(), IDBKeyRange };
-  const first = new Database('sheaf', disk);
+  const first = new UpgradingDatabase('sheaf', disk);
   const { article } = await createStore(first).articles.save(aCapture(), NOW);
   first.close();
-  const store = createStore(new Database('sheaf', disk));
+  const store = createStore(new UpgradingDatabase('sheaf', disk));
   const tasks = createEditTasks({ store, now: aClock() });
   const typed = ['A', 'As', 'Asp', 'Aspirin'].map((note) => tasks.writeArticle(article.id, { note }));
   await Promise.all(typed);
@@ -70,14 +72,14 @@ describe('when a newer Sheaf opens its database in another window', () => {
   afterEach(() => vi.restoreAllMocks());
 
   function aNewer(on: ReturnType<typeof disk>): Dexie {
-    const newer = new Database('sheaf', on);
+    const newer = new UpgradingDatabase('sheaf', on);
     newer.version(90).stores({ added: 'id' });
     return newer;
   }
 
   it('this one lets it, loses nothing, and goes on writing', async () => {
     const on = disk();
-    const store = createStore(new Database('sheaf', on));
+    const store = createStore(new UpgradingDatabase('sheaf', on));
     await store.articles.save(capture('10.5555/a'), NOW);
     const underWay = store.articles.save(capture('10.5555/b'), NOW);
     const newer = aNewer(on);
@@ -92,7 +94,7 @@ describe('when a newer Sheaf opens its database in another window', () => {
 
   it('goes on writing while that one must wait', async () => {
     const on = disk();
-    const store = createStore(new Database('sheaf', on));
+    const store = createStore(new UpgradingDatabase('sheaf', on));
     await store.articles.save(capture('10.5555/a'), NOW);
     const holder = await new Promise<IDBDatabase>((resolve) => {
       const request = on.indexedDB.open('sheaf');
@@ -105,4 +107,21 @@ describe('when a newer Sheaf opens its database in another window', () => {
     await opening;
     expect(await newer.table('articles').count()).toBe(2);
   });
+});
+
+it('is not upgraded by the popup, which waits for another that does', async () => {
+  const disk = { indexedDB: new IDBFactory(), IDBKeyRange };
+  vi.stubGlobal('indexedDB', disk.indexedDB);
+  const old = new Dexie('sheaf', disk);
+  old.version(3).stores({ articles: 'id, *keys', typed: 'id' });
+  await old.table('typed').put({ id: 'a', text: 'half' });
+  old.close();
+  const user = new AwaitingDatabase('sheaf', disk);
+  const reading = user.typed.get('a');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const upgrading = new UpgradingDatabase('sheaf', disk);
+  await upgrading.open();
+  expect(await reading).toEqual({ id: 'a', text: 'half' });
+  expect(await upgrading.copies.toArray()).toMatchObject([{ id: 'before-4', schemaVersion: 3 }]);
+  vi.unstubAllGlobals();
 });

@@ -2,8 +2,9 @@ import type Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Opening } from '../../lib/ports/opening.ts';
-import { Database } from '../../lib/store/database.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { createPatience, watchOpening } from '../../lib/store/opening.ts';
+import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 import { aDatabase } from '../support/memory.ts';
 
 beforeEach(() => {
@@ -31,7 +32,7 @@ async function holding(disk: IDBFactory): Promise<IDBDatabase> {
 }
 
 function aNewer(disk: IDBFactory): Dexie {
-  const newer = new Database('sheaf', { indexedDB: disk, IDBKeyRange });
+  const newer = new UpgradingDatabase('sheaf', { indexedDB: disk, IDBKeyRange });
   newer.version(90).stores({ added: 'id' });
   return newer;
 }

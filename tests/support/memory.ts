@@ -3,15 +3,16 @@ import type { Capture, ReadableText } from '../../lib/article/article.ts';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
 import { type PageReader, PageUnreadable, type Selection, type Store } from '../../lib/ports.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';
-import { Database } from '../../lib/store/database.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { createSearch } from '../../lib/store/search/in-process.ts';
 import { createStore } from '../../lib/store/store.ts';
+import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 
 /** A Sheaf database in memory: the real store on an IndexedDB of its own. */
 export function aDatabase(indexedDB?: IDBFactory): Database {
   // Dexie keeps the answers of live queries by the database's name: two databases of one name would share them.
   const name = indexedDB ? 'sheaf' : newName();
-  return new Database(name, { indexedDB: indexedDB ?? new IDBFactory(), IDBKeyRange });
+  return new UpgradingDatabase(name, { indexedDB: indexedDB ?? new IDBFactory(), IDBKeyRange });
 }
 
 /** The store with the search over it, which only the library page has. */

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { PageUnreadable, StorageFull } from '../../lib/ports.ts';
-import { Database } from '../../lib/store/database.ts';
+import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 import { createCaptureArticle } from '../../lib/tasks/capture-article.ts';
 import { failureOf } from '../../lib/tasks/failure.ts';
 import { aCapture } from '../support/builders.ts';
@@ -39,7 +39,7 @@ it.each([
 ])('a click is answered where the database %s, and the start is quiet', async (_name, disk) => {
   const tab = { id: 1, url: aCapture().capturedFrom, title: 'A' };
   const reader = aPageReader(new Map([[1, { capture: { kind: 'article', article: aCapture(), others: [] } }]]));
-  const task = createCaptureArticle({ store: aStore(new Database('sheaf', disk)), reader, now: aClock() });
+  const task = createCaptureArticle({ store: aStore(new UpgradingDatabase('sheaf', disk)), reader, now: aClock() });
   expect(await task.captureTab(tab)).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
   await expect(task.resume()).resolves.toBeUndefined();
 });

@@ -2,7 +2,8 @@ import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { createBackups } from '../../../lib/store/backup/backups.ts';
 import { removeOld } from '../../../lib/store/backup/copies.ts';
-import { Database } from '../../../lib/store/database.ts';
+import type { Database } from '../../../lib/store/database.ts';
+import { UpgradingDatabase } from '../../../lib/store/upgrading-database.ts';
 import { anArticle } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
 import { fill, rowsOf } from './a-library.ts';
@@ -117,7 +118,7 @@ describe('an upgrade for whose copy there is no room goes on without it, and say
     const disk = new IDBFactory();
     await left(disk, 3, OLD_ROWS);
     const estimate = async () => ({ usage: 1e9, quota: 2.5e9 });
-    await expectWithout(new Database('sheaf', { indexedDB: disk, IDBKeyRange }, estimate));
+    await expectWithout(new UpgradingDatabase('sheaf', { indexedDB: disk, IDBKeyRange }, estimate));
   });
 
   it('a write finds no room', async () => {

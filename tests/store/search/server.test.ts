@@ -15,10 +15,13 @@ let channel: MessageChannel;
 let store: StoreInMemory;
 let search: ArticleSearch;
 let slept: number[];
+/** Works on the index that are under way. */
+let busy: number;
 let whileAsleep: () => Promise<void>;
 beforeEach(() => {
   db = aDatabase();
   slept = [];
+  busy = 0;
   whileAsleep = async () => undefined;
   store = aStore(db);
   channel = new MessageChannel();
@@ -27,7 +30,12 @@ beforeEach(() => {
     port: channel.port1,
     newId: counter('segment'),
     now: () => Date.now(),
-    exclusively: (work) => work(),
+    exclusively: (work) => {
+      busy += 1;
+      return work().finally(() => {
+        busy -= 1;
+      });
+    },
     pause: async () => undefined,
     sleep: (ms) => {
       slept.push(ms);
@@ -71,12 +79,21 @@ it('tells of a failure where it was asked', async () => {
   await expect(search.find(undefined as never)).rejects.toThrow();
 });
 
+/** Until nothing of the past is being taken in any more. */
+async function isQuiet(): Promise<void> {
+  for (let quietTurns = 0; quietTurns < 10; quietTurns++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (busy > 0 || (await db.changed.count()) > 0) quietTurns = -1;
+  }
+}
+
 /** Of articles that are gone: the index has as much to look at. */
 const marks = (from: number, count: number) => Array.from({ length: count }, (_, n) => ({ id: `gone-${from + n}` }));
 
 it('takes in what comes by the hundred when it rests, and says how much it knows until then', async () => {
   await save('10.5555/a');
   await search.find(view);
+  await isQuiet();
   let more = 2;
   const known: number[] = [];
   whileAsleep = async () => {
@@ -93,6 +110,7 @@ it('takes in what comes by the hundred when it rests, and says how much it knows
 it('finds what the person does while an import goes on', async () => {
   await save('10.5555/a');
   await search.find(view);
+  await isQuiet();
   let count = 0;
   const found: number[] = [];
   whileAsleep = async () => {
