@@ -32,8 +32,8 @@ const MAX_KNOWN = 64;
 const MAX_WEIGHTS = 16;
 /** An identifier that is exactly the one sought. */
 const EXACT_IDENTIFIER = 100;
-/** Nearly every document has a word that begins with a single letter. */
-const SHORTEST_WEIGHED = 2;
+/** Nearly every document has a word that begins with these few letters: of shorter ones only the word itself is weighed (`AF`, `D`). */
+const SHORTEST_BEGINNING = 3;
 
 /** The documents of each segment that meet the query, whether they still count or not. */
 export function matchQuery({ all }: Query, segments: Loaded[], around: Around): Bits[] {
@@ -119,7 +119,7 @@ function withWord(word: string, fields: number, segments: Loaded[], { known }: A
 
 /** Adds to the scores what each document is worth by a word. */
 function score(word: string, fields: number, segments: Loaded[], { scores, weights: known }: Around): void {
-  if (!scores || (word.length < SHORTEST_WEIGHED && /^[\p{Script=Latin}\d]$/u.test(word))) return;
+  if (!scores) return;
   const key = `${fields} ${word}`;
   const weights = known.get(key) ?? segments.map((each) => weightsOf(word, fields, each));
   known.delete(key);
@@ -135,7 +135,7 @@ function weightsOf(word: string, fields: number, { segment, letters }: Loaded): 
   const weights = new Uint8Array(segment.count);
   const { list } = segment.words;
   const from = lowerBound(list, word);
-  const end = prefixEnd(list, word, from);
+  const end = word.length < SHORTEST_BEGINNING ? from + (list[from] === word ? 1 : 0) : prefixEnd(list, word, from);
   for (let at = from; at < end; at++) weigh(segment, at, fields, list[at] === word, weights);
   const slips = from === end ? slipsAllowed(word) : 0;
   if (slips > 0)
