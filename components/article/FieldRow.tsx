@@ -98,12 +98,14 @@ function TextField({ article, name }: { article: Article; name: FieldName }) {
   /** Takes back everything since the field was entered. */
   const undo = useRef<Promise<Undo> | undefined>(undefined);
 
-  async function write(text: string): Promise<void> {
+  /** Answers with the text as it is kept. */
+  async function write(text: string): Promise<string> {
     const value = fieldFromText(name, text, article);
     const written = tasks.editField(article.id, name, value);
     undo.current = undoOfAll(undo.current ?? written, written);
     await written;
     if (isWhole(name)) offerUndo();
+    return fieldToText(name, value);
   }
 
   function offerUndo() {

@@ -85,11 +85,43 @@ function readDoi(text: string): string | undefined {
   return /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S*[^\s.,;])[.,;]?$/i.exec(text)?.[1];
 }
 
-/** `2023`, `2023-05`, `2023-05-12`, or from one to another (`2023-05/2023-06`). */
+/** `2023`, `2023-05`, `2023-05-12`, or from one to another (`2023-05/2023-06`); the same as people write them: `March 2015`, `12 May 2023`. */
 function readDate(text: string): string | undefined {
   const parts = text.split('/').map((part) => part.trim());
   const fits = (part: string) => /^\d{4}(-\d\d){0,2}$/.test(part) && new Date(part).toJSON()?.startsWith(part);
-  return parts.length <= 2 && parts.every(fits) ? parts.join('/') : undefined;
+  if (parts.length <= 2 && parts.every(fits)) return parts.join('/');
+  const [, year, month, day] =
+    /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?$/.exec(text) ??
+    /^(\d{4})[ /-]+(\p{L}{3,})\.?(?:[ /-]+(\d{1,2}))?$/u.exec(text) ??
+    [];
+  const [, before, name, after, last] =
+    /^(?:(\d{1,2})\.?[ -]+)?(\p{L}{3,})\.?[ -]+(?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/u.exec(text) ?? [];
+  if (before && after) return undefined;
+  const number = monthNumber(month ?? name ?? '');
+  const date = [year ?? last, number, day ?? before ?? after]
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+  return number !== undefined && fits(date) ? date : undefined;
+}
+
+/** `3` of `3`, `Mar` and `March`, in English or the person's language. */
+function monthNumber(word: string): string | undefined {
+  if (/^\d+$/.test(word)) return word;
+  const start = word.toLocaleLowerCase();
+  if (start === '') return undefined;
+  for (const locale of ['en', undefined]) {
+    const names = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++)
+      if (
+        names
+          .format(Date.UTC(2000, month - 1))
+          .toLocaleLowerCase()
+          .startsWith(start)
+      )
+        return String(month);
+  }
+  return undefined;
 }
 
 function readEach(text: string, clean: (part: string) => string | undefined): string[] | undefined {

@@ -67,7 +67,8 @@ export function ExportView({ rest }: { rest: string | undefined }) {
   function fileName({ extension }: ExportFormat): string {
     const what = scope.kind === 'list' ? list?.name : scope.kind === 'tag' ? scope.tag : undefined;
     const day = new Date().toISOString().slice(0, 10);
-    return `${safeName(what === undefined ? '' : `Sheaf ${what}`, 'Sheaf')} ${day}.${extension}`;
+    // Not as a backup is called, which may be a zip too.
+    return `${safeName(what === undefined ? '' : `Sheaf ${what}`, 'Sheaf export')} ${day}.${extension}`;
   }
 
   return (

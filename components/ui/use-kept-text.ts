@@ -19,7 +19,7 @@ interface KeptText {
 }
 
 /**
- * A text field that writes what is typed. While someone types in it the store never writes into it, so a live update
+ * A text field that writes what is typed; what `write` answers with a text is shown as that once it is left. While someone types in it the store never writes into it, so a live update
  * cannot move the caret or eat a character; afterwards it shows what the store holds, unless that was not kept.
  */
 export function useKeptText(
@@ -43,6 +43,12 @@ export function useKeptText(
     typed.current = undefined;
   }
 
+  /** What was kept, which may be tidier than what was typed. */
+  function show(kept: string) {
+    if (field.current && field.current.value !== kept) field.current.value = kept;
+    typed.current = kept;
+  }
+
   useLayoutEffect(() => {
     if (typed.current === stored) typed.current = undefined;
     if (!touched.current && underWay.current === 0 && !failed.current) showStored();
@@ -54,10 +60,11 @@ export function useKeptText(
     underWay.current += 1;
     setKeeping({ state: 'keeping' });
     try {
-      await write(text);
+      const kept = await write(text);
       if (mine === begun.current) {
         failed.current = false;
         setKeeping({ state: 'kept' });
+        if (typeof kept === 'string' && !touched.current) show(kept);
       }
     } catch (error) {
       if (mine === begun.current) {

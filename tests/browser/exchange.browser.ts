@@ -232,7 +232,7 @@ export const scenarios: Scenario[] = [
         });
         await click(page, 'Export 2 articles');
         await until(
-          async () => readdirSync(path('')).some((name) => /^Sheaf \d{4}-\d\d-\d\d\.ris$/.test(name)),
+          async () => readdirSync(path('')).some((name) => /^Sheaf export \d{4}-\d\d-\d\d\.ris$/.test(name)),
           () => readdirSync(path('')).join(),
         );
       });

@@ -108,3 +108,24 @@ it('says what it should be, and forgets that when it is put right', async () => 
   await settled();
   expect(document.querySelector('[role=alert]')).toBeNull();
 });
+
+it('shows what was kept once it is left, where that is tidier than what was typed', async () => {
+  aField('10.5555/a', async () => '10.5555/a', 'left');
+  const input = await field('Note');
+  input.focus();
+  type(input, 'https://doi.org/10.5555/a');
+  input.blur();
+  await vi.waitFor(() => expect(input.value).toBe('10.5555/a'));
+});
+
+it('shows it not while someone types on', async () => {
+  let keep: (text: string) => void = () => undefined;
+  aField('', () => new Promise((resolve) => (keep = resolve)), 'left');
+  const input = await field('Note');
+  input.focus();
+  type(input, 'doi:10.5555/a');
+  press(input, 'Enter');
+  keep('10.5555/a');
+  await settled();
+  expect(input.value).toBe('doi:10.5555/a');
+});
