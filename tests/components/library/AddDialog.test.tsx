@@ -86,3 +86,14 @@ it('asks there and then whether to look up, once', async () => {
   await vi.waitFor(async () => expect(await sheaf.store.settings.get('lookUps')).toBe('on'));
   await vi.waitFor(() => expect(document.body.textContent).not.toContain('May Sheaf look up'));
 });
+
+it('offers one look-up of all that was added while look-ups are off', async () => {
+  const asked = vi.spyOn(sheaf.tasks, 'lookUpNow');
+  await sheaf.tasks.setSetting('lookUps', 'off');
+  await paste('10.5555/a\n10.5555/b');
+  (await button('Add')).click();
+  await says('Look-ups are off');
+  (await button('Look up all 2 of these')).click();
+  await says('They are being looked up');
+  expect(asked).toHaveBeenCalledWith(['id-1', 'id-2']);
+});

@@ -517,3 +517,31 @@ it('says of what came from a file that it was imported, not saved from the page 
   await says(/Imported from a file/);
   expect(document.querySelector('.history')?.textContent).not.toContain('journal.example');
 });
+
+it('tells what a row has no room for: further tags, and the identifier of what has no title', async () => {
+  const captured = aCapture({ title: undefined, doi: '10.5555/untitled', url: undefined });
+  const { article: saved } = await sheaf.store.articles.save(captured, '2026-03-20T09:00:00.000Z');
+  for (const tag of ['one', 'two', 'three', 'four']) await sheaf.tasks.tagArticles([saved.id], { add: tag });
+  await open();
+  await says(/No title yet.*Journal of Sample Medicine.*10\.5555\/untitled/);
+  expect((await found('.row-more')).textContent).toBe('+2');
+});
+
+it('cuts a very long title, and shows all of it when asked', async () => {
+  const [id] = await save('word '.repeat(100).trim());
+  history.replaceState(null, '', `#/library/${id}`);
+  await open();
+  await found('.card-title.cut');
+  (await button('Show all of the title')).click();
+  await vi.waitFor(() => expect(document.querySelector('.card-title.cut')).toBeNull());
+});
+
+it('looks up what is selected', async () => {
+  const asked = vi.spyOn(sheaf.tasks, 'lookUpNow');
+  const [first] = await open('Alpha', 'Beta');
+  key('j');
+  key('x');
+  (await button('Look up now')).click();
+  await says('1 article is being looked up');
+  expect(asked).toHaveBeenCalledWith([first]);
+});
