@@ -90,38 +90,14 @@ function readDate(text: string): string | undefined {
   const parts = text.split('/').map((part) => part.trim());
   const fits = (part: string) => /^\d{4}(-\d\d){0,2}$/.test(part) && new Date(part).toJSON()?.startsWith(part);
   if (parts.length <= 2 && parts.every(fits)) return parts.join('/');
-  const [, year, month, day] =
-    /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?$/.exec(text) ??
-    /^(\d{4})[ /-]+(\p{L}{3,})\.?(?:[ /-]+(\d{1,2}))?$/u.exec(text) ??
-    [];
-  const [, before, name, after, last] =
-    /^(?:(\d{1,2})\.?[ -]+)?(\p{L}{3,})\.?[ -]+(?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})$/u.exec(text) ?? [];
-  if (before && after) return undefined;
-  const number = monthNumber(month ?? name ?? '');
-  const date = [year ?? last, number, day ?? before ?? after]
-    .filter((part) => part !== undefined)
-    .map((part) => part.padStart(2, '0'))
-    .join('-');
-  return number !== undefined && fits(date) ? date : undefined;
-}
-
-/** `3` of `3`, `Mar` and `March`, in English or the person's language. */
-function monthNumber(word: string): string | undefined {
-  if (/^\d+$/.test(word)) return word;
-  const start = word.toLocaleLowerCase();
-  if (start === '') return undefined;
-  for (const locale of ['en', undefined]) {
-    const names = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-    for (let month = 1; month <= 12; month++)
-      if (
-        names
-          .format(Date.UTC(2000, month - 1))
-          .toLocaleLowerCase()
-          .startsWith(start)
-      )
-        return String(month);
-  }
-  return undefined;
+  const words = text.replace(/(?<=\d)(?:st|nd|rd|th)\b/, '').split(/[\s,./-]+/);
+  const name = words.find((word) => /^[a-z]{3,}$/i.test(word));
+  const numbers = words.filter((word) => word !== name);
+  // Without a month's name, the year stands first: 03/05/2023 is two days.
+  if (numbers[0]?.length !== 4 && name) numbers.reverse();
+  if (name) numbers.splice(1, 0, String(new Date(`${name} 1, 2000`).getMonth() + 1));
+  const date = numbers.map((word) => word.padStart(2, '0')).join('-');
+  return fits(date) ? date : undefined;
 }
 
 function readEach(text: string, clean: (part: string) => string | undefined): string[] | undefined {
