@@ -204,7 +204,7 @@ export const scenarios: Scenario[] = [
       // What came since goes with a replacement, and stays in a copy.
       await harness.inSheaf(fill, 2010);
       await choose(page, saved);
-      await says(page, /Articles\s+0\s+0\s+2,000\s+10/);
+      await says(page, /Articles, those in the trash too\s+0\s+0\s+2,000\s+10/);
       await press(page, 'Replace…');
       await says(page, '10 articles that are only here will be removed.');
       await press(page, 'Replace the library');
@@ -443,7 +443,7 @@ export const scenarios: Scenario[] = [
             // And it goes on: a backup can be made and taken in again.
             await backUp(page);
             await choose(page, saved);
-            await says(page, /Articles\s+0\s+0\s+500\s+0/);
+            await says(page, /Articles, those in the trash too\s+0\s+0\s+500\s+0/);
           },
         );
       },
