@@ -12,7 +12,7 @@ const asked = (['chromium', 'firefox'] as const).filter((name) => args.includes(
 const browsers: readonly BrowserName[] = asked.length > 0 ? asked : ['chromium', 'firefox'];
 
 const FAILURES = join(import.meta.dirname, '../../demo-output/failures');
-const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_TIMEOUT_MS = 120_000;
 /** The exit code of a browser for which there was nothing to run. */
 const NOTHING = 2;
 

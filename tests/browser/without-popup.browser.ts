@@ -64,7 +64,7 @@ export const scenarios: Scenario[] = [
         return tab?.id ?? -1;
       });
       equal((await firstArticle(harness)).doi, ARTICLE.doi);
-      await page.waitForSelector('sheaf-announcement', { timeout: 5000 });
+      await page.waitForSelector('sheaf-announcement', { timeout: 20_000 });
       equal(await harness.inWorker((id: number) => chrome.action.getBadgeText({ tabId: id }), tabId), '');
       match(await harness.inWorker((id: number) => chrome.action.getTitle({ tabId: id }), tabId), /^Saved/);
       match(await harness.inWorker(() => String((globalThis as { iconSet?: string }).iconSet)), /saved-16\.png$/);

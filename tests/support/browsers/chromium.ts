@@ -31,7 +31,7 @@ export async function openChromium(opening: Opening): Promise<Harness> {
     open: (url) => openTab(browser, site, url),
     async clickToolbar(page) {
       await page.bringToFront();
-      const opened = browser.waitForTarget((target) => isPopup(target, own('popup.html')), { timeout: 10_000 });
+      const opened = browser.waitForTarget((target) => isPopup(target, own('popup.html')), { timeout: 20_000 });
       await page.triggerExtensionAction(extension);
       return popupOf(await (await opened).asPage());
     },
@@ -47,7 +47,7 @@ export async function openChromium(opening: Opening): Promise<Harness> {
     },
     async inWorker(run, ...args) {
       const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(own(''));
-      const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+      const target = await browser.waitForTarget(isWorker, { timeout: 20_000 });
       // Not `target.worker()`, which stays attached: the worker that comes after it is then never started by an alarm.
       const client = await target.createCDPSession();
       const { result, exceptionDetails } = await client.send('Runtime.evaluate', {

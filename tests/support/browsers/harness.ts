@@ -65,7 +65,7 @@ export interface Opening {
 export async function until<T>(
   look: () => Promise<T>,
   what: () => string | Promise<string>,
-  timeoutMs = 10_000,
+  timeoutMs = 20_000,
 ): Promise<NonNullable<T>> {
   const end = performance.now() + timeoutMs;
   for (;;) {

@@ -5,7 +5,7 @@ import type { SitePages } from './site-pages.ts';
 export async function openTab(browser: Browser, site: SitePages, url: string): Promise<Page> {
   const page = await browser.newPage();
   await site.serve(page);
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 60_000 });
   return page;
 }
 
