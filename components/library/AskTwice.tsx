@@ -5,7 +5,7 @@ import { Trash } from '../ui/icons.tsx';
 
 interface Props {
   title: string;
-  /** What it would do. */
+  /** What it would do, told at the first question. */
   lines: string[];
   count: number;
   /** What the last button does. */
@@ -14,14 +14,17 @@ interface Props {
   onClose(): void;
 }
 
-/** Asks before much is deleted, and has the number typed, so that no Enter too many does it. */
+/** Asks before much is deleted, and then again: the number has to be typed, so that no two Enters in a row do it. */
 export function AskTwice({ title, lines, count, action, onDo, onClose }: Props) {
   const id = useId();
+  const [isSure, setSure] = useState(false);
   const [typed, setTyped] = useState('');
   // As the number is written here, or only its digits.
   const isRight = typed.replace(/[^\p{N}]/gu, '') === String(count) || typed.trim() === formatNumber(count);
   return (
     <Dialog
+      // A dialog of its own: the focus goes to the field that is new.
+      key={isSure ? 'type' : 'ask'}
       title={title}
       onClose={onClose}
       actions={
@@ -29,38 +32,46 @@ export function AskTwice({ title, lines, count, action, onDo, onClose }: Props) 
           <button type="button" class="button" onClick={onClose}>
             {t('libraryKeepThem')}
           </button>
-          <button type="submit" form={id} class="button danger" disabled={!isRight}>
-            <Trash /> {action}
-          </button>
+          {isSure ? (
+            <button type="submit" form={id} class="button danger" disabled={!isRight}>
+              <Trash /> {action}
+            </button>
+          ) : (
+            <button type="button" class="button danger" onClick={() => setSure(true)}>
+              {t('libraryMassContinue')}
+            </button>
+          )}
         </>
       }
     >
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <form
-        id={id}
-        class="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isRight) return;
-          onClose();
-          onDo();
-        }}
-      >
-        <label class="label" for={`${id}-number`}>
-          {t('libraryMassType', formatNumber(count))}
-        </label>
-        <input
-          id={`${id}-number`}
-          class="input"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </form>
+      {isSure && (
+        <form
+          id={id}
+          class="dialog-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isRight) return;
+            onClose();
+            onDo();
+          }}
+        >
+          <label class="label" for={`${id}-number`}>
+            {t('libraryMassType', formatNumber(count))}
+          </label>
+          <input
+            id={`${id}-number`}
+            class="input"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </form>
+      )}
     </Dialog>
   );
 }

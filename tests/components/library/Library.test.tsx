@@ -448,13 +448,14 @@ it('colours a tag, in the rail and in the rows', async () => {
   await found('.rail .tag-dot[data-colour=blue]');
 });
 
-it('asks for the number before much of the library is deleted', async () => {
+it('asks twice before much of the library is deleted, the second time for the number', async () => {
   const titles = Array.from({ length: 21 }, (_, at) => `T${at}`);
   const [first = ''] = await open(...titles);
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
   await says('21 selected');
   key('#');
   await says('Move 21 articles to the trash?');
+  (await button('Continue …')).click();
   const input = await found<HTMLInputElement>('dialog input');
   const last = await button(' Move 21 to the trash');
   expect(last.hasAttribute('disabled')).toBe(true);
