@@ -19,7 +19,9 @@ export interface Growth {
   segments: number;
 }
 
-const GROWTH: Growth = { batch: 1000, factor: 4, segments: 10 };
+/** So many changes are taken in at a time, unless it is said otherwise. */
+export const BATCH = 1000;
+const GROWTH: Growth = { batch: BATCH, factor: 4, segments: 10 };
 
 interface Needs {
   db: Database;

@@ -4,7 +4,7 @@ import type { ArticleView } from '../../ports.ts';
 import type { Database } from '../database.ts';
 import { asWritten } from './as-written.ts';
 import { createEngine, type FoundNumbers } from './engine.ts';
-import { createIndexer } from './indexer.ts';
+import { BATCH, createIndexer } from './indexer.ts';
 import { statisticsOf } from './library-statistics.ts';
 import type { Answer, FoundAnswer, Port, Request } from './protocol.ts';
 import { suggestionsFor } from './suggest.ts';
@@ -135,10 +135,13 @@ export function serveSearch({ db, port, newId, now, exclusively, pause, sleep }:
         await exclusively(async () => {
           do {
             const before = engine.segments;
+            const waiting = await db.changed.count();
             left = await indexer.takeIn();
             if (engine.segments !== before) tell();
             await pause();
-          } while (left > 0);
+            // More came meanwhile: that is waited for.
+            isWanted ||= left > Math.max(0, waiting - BATCH) + MANY;
+          } while (left > 0 && !isWanted);
           if (!isCompared && (await indexer.compare())) isWanted = true;
           isCompared = true;
         });

@@ -107,6 +107,30 @@ it('takes in what comes by the hundred when it rests, and says how much it knows
   expect(await search.readiness()).toBe(1);
 });
 
+it('waits too for what begins to come while it is at work', async () => {
+  await save('10.5555/a');
+  await search.find(view);
+  await isQuiet();
+  let blocks = 0;
+  whileAsleep = async () => {
+    if (blocks === 0) {
+      // Taking in begins with this many; the rest comes meanwhile.
+      const taking = db.changed.hook('deleting');
+      const more = () => {
+        taking.unsubscribe(more);
+        blocks = 1;
+        setTimeout(() => void db.changed.bulkPut(marks(100_000, 1500)));
+      };
+      taking.subscribe(more);
+    }
+  };
+  await db.changed.bulkPut(marks(0, 2500));
+  await vi.waitFor(() => expect(blocks).toBe(1), 4000);
+  const before = slept.length;
+  await vi.waitFor(async () => expect(await db.changed.count()).toBe(0), 4000);
+  expect(slept.length).toBeGreaterThan(before);
+});
+
 it('finds what the person does while an import goes on', async () => {
   await save('10.5555/a');
   await search.find(view);
