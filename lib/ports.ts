@@ -381,9 +381,7 @@ export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, Imp
 
   trashArticles(ids: string[], operation?: string): Promise<Reverse>;
   restoreArticles(ids: string[], operation?: string): Promise<Reverse>;
-  /** Deletes for good what is in the trash. Not undoable: ask first. */
-  emptyTrash(): Promise<void>;
-  /** The same of some of it. */
+  /** Deletes for good those of these that are in the trash. Not undoable: ask first. */
   purgeArticles(ids: string[]): Promise<void>;
 
   /** Puts articles on the list of this name, made if there is none; answers with its id. */

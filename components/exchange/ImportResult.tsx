@@ -11,10 +11,21 @@ import { UnreadList } from './UnreadList.tsx';
 export function ImportResult({ ended }: { ended: Ended }) {
   const exchange = useLiveExchange();
   const heading = useRef<HTMLHeadingElement>(null);
-  const row = useLive(() => exchange.imports.get(ended.importId), [ended.importId]);
-  const isThere = row !== undefined;
-  useEffect(() => heading.current?.focus(), [isThere]);
-  if (!row) return null;
+  const live = useLive(async () => ({ row: await exchange.imports.get(ended.importId) }), [ended.importId]);
+  const isKnown = live !== undefined;
+  useEffect(() => heading.current?.focus(), [isKnown]);
+  if (!live) return null;
+  const { row } = live;
+  if (!row) {
+    return (
+      <section class="exchange-part exchange-result">
+        <h2 ref={heading} tabIndex={-1}>
+          {t('exchangeLostTitle')}
+        </h2>
+        <p role="alert">{t('exchangeLost')}</p>
+      </section>
+    );
+  }
   const { state, done, total, kept = 0 } = row;
   const title =
     state === 'undone'

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { isMistypedIsbn } from '../../lib/article/identifiers.ts';
 import { plain } from '../../lib/article/markup.ts';
 import { failureWords, lookUpState } from '../article/registry-words.ts';
+import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { type MessageKey, t, tn } from '../ui/i18n.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { useToasts } from '../ui/toasts.tsx';
 import type { AddedLine, Adding } from './use-add-many.ts';
 
 /** More lines are counted, not shown: what was not added comes first. */
@@ -77,8 +77,8 @@ export function AddedLines({ adding, onStop, onUndo, onMore }: Props) {
 
 /** One look-up of all that was added, where none comes by itself. */
 function LookUpAll({ lines }: { lines: AddedLine[] }) {
-  const { store, tasks } = useSheaf();
-  const { act } = useToasts();
+  const { store } = useSheaf();
+  const lookUpNow = useLookUpNow();
   const setting = useLive(() => store.settings.get('lookUps'), []);
   const [isAsked, setAsked] = useState(false);
   const ids = [...new Set(lines.flatMap(({ outcome, articleId }) => (outcome === 'new' && articleId) || []))];
@@ -87,14 +87,7 @@ function LookUpAll({ lines }: { lines: AddedLine[] }) {
     <p class="look-up-all">
       <span class="quiet small">{isAsked ? t('lookUpAllAsked') : t('lookUpsAreOff')}</span>
       {!isAsked && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            setAsked(true);
-            void act(() => tasks.lookUpNow(ids));
-          }}
-        >
+        <button type="button" class="button" onClick={() => void lookUpNow(ids).then(setAsked)}>
           {tn('lookUpAll', ids.length)}
         </button>
       )}

@@ -7,6 +7,7 @@ import { VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleRow, rowId } from './ArticleRow.tsx';
 import { rowDragging } from './row-dragging.ts';
 import type { Actions } from './use-actions.ts';
+import { useCalm } from './use-calm.ts';
 import type { Cursor } from './use-cursor.ts';
 import type { Ids } from './use-ids.ts';
 import { useMarks } from './use-marks.ts';
@@ -35,6 +36,8 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrde
   const [inSight, setInSight] = useState({ first: 0, last: 30 });
   const rowOf = useRows(shown.all, inSight.first, inSight.last);
   const sought = useMemo(() => soughtWords(parseQuery(shown.text)).map(({ text }) => text), [shown.text]);
+  // Where in an article a word stands is looked for when the typing rests.
+  const calmlySought = useCalm(sought);
   const [, drawAgain] = useState(0);
   useMarks(grid, sought);
   const styles = useTagStyles();
@@ -95,7 +98,7 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrde
               key={id}
               id={id}
               article={article}
-              sought={sought}
+              sought={calmlySought}
               onRead={() => drawAgain((times) => times + 1)}
               index={index}
               isActive={index === active}

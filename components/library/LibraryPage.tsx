@@ -49,7 +49,7 @@ export function LibraryPage({ history, isHidden, railFoot }: Props) {
     shown,
     total: parts?.counts.all ?? 0,
     onAskTrash: () => setSheet('mass-trash'),
-    onAskPurge: () => setSheet('purge'),
+    onAskPurge: setSheet,
   });
   const placeName = usePlaceName(view);
   const grid = useRef<HTMLDivElement>(null);

@@ -110,7 +110,7 @@ export function ListPane({
             {shown?.isWhole && readiness === 1 && <p class="quiet list-count">{tn('libraryCount', count)}</p>}
             {readiness < 1 && <p class="quiet list-count">{t('searchPreparing', Math.floor(readiness * 100))}</p>}
             {isTrash && count > 0 && !view.text && (
-              <button type="button" class="button" onClick={() => onSheet('empty-trash')}>
+              <button type="button" class="button" onClick={actions.emptyTrash}>
                 {t('libraryEmptyTrash')}
               </button>
             )}

@@ -1,16 +1,16 @@
 import type { Article } from '../../lib/article/article.ts';
 import { useMaySend } from '../article/consent-context.ts';
 import { answeredBy, failureWords, lookUpState } from '../article/registry-words.ts';
+import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { formatDay } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { useToasts } from '../ui/toasts.tsx';
 import { useOnline } from '../ui/use-online.ts';
 
 /** How the look-up of an article stands, and the button that asks for one; nothing for what no registry knows. */
 export function LookUpLine({ article }: { article: Article }) {
-  const { store, tasks } = useSheaf();
-  const { act } = useToasts();
+  const { store } = useSheaf();
+  const lookUpNow = useLookUpNow();
   const online = useOnline();
   const maySend = useMaySend('articles');
   const { id, doi, pmid, pmcid, arxiv, isbn } = article;
@@ -40,7 +40,7 @@ export function LookUpLine({ article }: { article: Article }) {
         type="button"
         class="link-button"
         aria-disabled={isExpected || undefined}
-        onClick={() => !isExpected && void act(() => tasks.lookUpNow([id]))}
+        onClick={() => !isExpected && void lookUpNow([id])}
       >
         {t('lookUpNow')}
       </button>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatNumber, t, tn } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
@@ -15,9 +14,7 @@ interface Props {
 }
 
 /** Asks before something is deleted for good: the one thing here that cannot be undone. */
-export function PurgeDialog({ title, count: asked, total, onPurge, onClose }: Props) {
-  // What the question was about, whatever happens behind it.
-  const [count] = useState(asked);
+export function PurgeDialog({ title, count, total, onPurge, onClose }: Props) {
   if (isMass(count, total)) {
     return (
       <AskTwice

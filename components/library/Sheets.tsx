@@ -71,9 +71,9 @@ export function Sheets({ sheet, view, parts, railFoot, placeName, actions, onAdd
       return (
         <PurgeDialog
           title={t('libraryEmptyTrash')}
-          count={parts?.counts.trash ?? 0}
+          count={actions.askedAbout.length}
           total={total}
-          onPurge={actions.emptyTrash}
+          onPurge={actions.purgeSurely}
           onClose={onClose}
         />
       );

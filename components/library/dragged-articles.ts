@@ -11,8 +11,12 @@ export function carriesArticles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes(DRAGGED) === true;
 }
 
-/** The articles that were dropped; none where something else was. */
+/** What calls itself the articles that were dropped; none where something else was. Any page can name its drag so. */
 export function droppedArticles({ dataTransfer }: DragEvent): string[] {
-  const ids = dataTransfer?.getData(DRAGGED);
-  return ids ? (JSON.parse(ids) as string[]) : [];
+  try {
+    const ids: unknown = JSON.parse(dataTransfer?.getData(DRAGGED) || '[]');
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string' && id !== '') : [];
+  } catch {
+    return [];
+  }
 }

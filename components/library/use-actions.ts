@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Article, ReadState } from '../../lib/article/article.ts';
+import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -34,6 +35,7 @@ export interface Actions {
   purge(ids?: string[]): void;
   /** Deletes for good what was asked about. */
   purgeSurely(): void;
+  /** Asks first; what comes into the trash meanwhile is not asked about, and stays. */
   emptyTrash(): void;
   /** Asks the registries about the targets. */
   lookUp(): void;
@@ -51,7 +53,7 @@ interface Needs {
   /** The articles of the library. */
   total: number;
   onAskTrash(): void;
-  onAskPurge(): void;
+  onAskPurge(sheet: 'purge' | 'empty-trash'): void;
 }
 
 /** The actions of the list, each told by a toast with its Undo. */
@@ -69,6 +71,7 @@ export function useActions({
 }: Needs): Actions {
   const { store, tasks } = useSheaf();
   const toasts = useToasts();
+  const lookUpNow = useLookUpNow();
   const { place } = view;
   const [askedAbout, setAskedAbout] = useState<string[]>([]);
   const targets =
@@ -157,13 +160,16 @@ export function useActions({
     purge(ids = targets) {
       if (ids.length === 0) return;
       setAskedAbout(ids);
-      onAskPurge();
+      onAskPurge('purge');
     },
     purgeSurely: () =>
       act(askedAbout, () => tasks.purgeArticles(askedAbout), tn('libraryPurgedCount', askedAbout.length), true),
-    // It answers with nothing: no Undo is offered.
-    emptyTrash: () => void toasts.act(() => tasks.emptyTrash(), t('libraryTrashEmptied'), 'library'),
-    lookUp: () => void toasts.act(() => tasks.lookUpNow(targets), tn('lookUpAsked', targets.length), 'library'),
+    emptyTrash: () =>
+      void toasts.act(async () => {
+        setAskedAbout(await store.articles.inTrash());
+        onAskPurge('empty-trash');
+      }),
+    lookUp: () => void lookUpNow(targets, tn('lookUpAsked', targets.length)),
     undoLast: () =>
       void toasts.act(async () => {
         const { subject = 'library', undone } = (await history.undoLast()) ?? {};

@@ -40,7 +40,6 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   setStarred: { operation: 2, about: ([ids]) => `${ids} starred` },
   trashArticles: { operation: 1, about: ([ids]) => `${ids} trash` },
   restoreArticles: { operation: 1, about: ([ids]) => `${ids} trash` },
-  emptyTrash: {},
   purgeArticles: {},
   createList: {},
   renameList: { operation: 2, about: ([id]) => `${id} name` },

@@ -19,7 +19,6 @@ type EditTasks = Pick<
   | 'setStarred'
   | 'trashArticles'
   | 'restoreArticles'
-  | 'emptyTrash'
   | 'purgeArticles'
 >;
 
@@ -65,9 +64,6 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
     trashArticles: (ids, operation) => change(ids, () => ({ deletedAt: now() }), operation),
     restoreArticles: (ids, operation) =>
       changeArticles(needs, ids, ({ deletedAt: _, ...article }) => ({ ...article, updatedAt: now() }), operation),
-    async emptyTrash() {
-      await store.articles.purge(await store.articles.inTrash());
-    },
     purgeArticles: store.articles.purge,
   };
 }

@@ -63,15 +63,15 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
   async function work(): Promise<void> {
     for (;;) {
       isAskedAgain = false;
-      const mayAll = (await store.settings.get('lookUps')) === 'on' && (await consent.has('articles'));
-      const scope = mayAll ? 'all' : 'asked';
-      const rows = isOnline() ? await store.lookUps.due(now(), AT_ONCE, scope) : [];
+      const maySend = await consent.has('articles');
+      const scope = (await store.settings.get('lookUps')) === 'on' ? 'all' : 'asked';
+      const rows = maySend && isOnline() ? await store.lookUps.due(now(), AT_ONCE, scope) : [];
       if (rows.length > 0) {
         // The worker may be stopped while it waits for its turn.
         wakeAt();
         await Promise.all(rows.map(lookUp));
       } else if (!isAskedAgain) {
-        await wakeForNext(scope);
+        if (maySend) await wakeForNext(scope);
         return;
       }
     }

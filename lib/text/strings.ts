@@ -11,8 +11,16 @@ export function stripInvisible(text: string): string {
   );
 }
 
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** The text for comparing and finding: no accents, no case, only letters and digits, single spaces. */
 export function fold(text: string): string {
+  // Most of what is folded is plain, and much is.
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

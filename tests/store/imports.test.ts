@@ -380,7 +380,7 @@ it('nothing of an article that is deleted for good is left in what an import kee
   const gone = (await db.articles.toArray()).filter(({ doi }) => doi !== '10.5555/other').map(({ id }) => id);
   await tasks.trashArticles(gone);
   expect(JSON.stringify(await db.importBlocks.toArray())).toContain('Words on the known one');
-  await tasks.emptyTrash();
+  await tasks.purgeArticles(gone);
   const kept = JSON.stringify(await db.importBlocks.toArray());
   for (const words of ['Words on the known one', 'Sheaf Press', ...gone]) expect(kept).not.toContain(words);
   await undoAll();

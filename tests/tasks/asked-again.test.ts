@@ -85,6 +85,6 @@ it('forgets what was asked long ago', async () => {
 it('keeps nothing of what is deleted for good', async () => {
   const ids = await fill(1);
   await aWorker().trashArticles(ids, 'op');
-  await aWorker().emptyTrash();
+  await aWorker().purgeArticles(ids);
   expect(await db.operations.count()).toBe(0);
 });

@@ -198,9 +198,9 @@ it('restores what was in the trash', async () => {
   expect(await store.articles.counts()).toMatchObject({ all: 2, trash: 0 });
 });
 
-it('empties the trash and nothing else', async () => {
+it('deletes for good what is in the trash and nothing else', async () => {
   await tasks.trashArticles(['id-1']);
-  await tasks.emptyTrash();
+  await tasks.purgeArticles(['id-1', 'id-2']);
   expect(await store.articles.get('id-1')).toBeUndefined();
   expect(await store.articles.get('id-2')).toBeDefined();
 });

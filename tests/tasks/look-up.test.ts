@@ -111,7 +111,7 @@ describe('once look-ups are on', () => {
     expect((await store.articles.get(ids[0] ?? ''))?.trust.status).toBe('retracted');
   });
 
-  it('nobody is asked while the browser has no consent, but about what the person asks for', async () => {
+  it('nobody is asked while the browser has no consent, not even about what the person asks for', async () => {
     answers.crossref = () => checked('nothing-known');
     refused = ['articles'];
     await save('10.5555/a');
@@ -120,7 +120,7 @@ describe('once look-ups are on', () => {
     expect(asked).toEqual([]);
     await task.lookUpNow([id]);
     await task.run();
-    expect(asked).toEqual(['crossref 10.5555/b']);
+    expect(asked).toEqual([]);
     refused = [];
     await task.run();
     expect(asked).toEqual(['crossref 10.5555/b', 'crossref 10.5555/a']);

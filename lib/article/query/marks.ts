@@ -8,6 +8,8 @@ const OF_ANOTHER_SCRIPT = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyri
 export function marksIn(text: string, sought: readonly string[], max = 20): [number, number][] {
   const words = [...new Set(sought.flatMap((each) => fold(each).split(' ')))].filter(Boolean);
   if (words.length === 0) return [];
+  const all = fold(text);
+  if (!words.some((word) => all.includes(word))) return [];
   const found: [number, number][] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (found.length >= max) break;

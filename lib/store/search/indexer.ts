@@ -129,6 +129,9 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
       from -= 1;
       size += before[from]?.segment.count ?? 0;
     }
+    // What is deleted for good leaves no words behind.
+    if (!isMoreToCome)
+      from = Math.min(from, firstWithAny(before, [...before.flatMap((each) => each.segment.gone), ...segment.gone]));
     const parts = before.slice(from);
     if (parts.length === 0 && (segment.gone.length === 0 || before.length > 0)) return { parts, segment, places };
     const replaced = new Set([...segment.ids, ...segment.gone]);
@@ -166,6 +169,13 @@ export function createIndexer({ db, engine, newId, pause, growth = GROWTH }: Nee
   }
 
   return { load, takeIn, repair, compare };
+}
+
+/** The first segment that holds one of the articles; their number where none does. */
+function firstWithAny(segments: readonly Loaded[], ids: string[]): number {
+  const sought = new Set(ids);
+  const first = sought.size === 0 ? -1 : segments.findIndex(({ segment }) => segment.ids.some((id) => sought.has(id)));
+  return first < 0 ? segments.length : first;
 }
 
 /** Some of what has changed, as it is at this moment. */

@@ -133,15 +133,17 @@ export function serveSearch({ db, port, newId, now, exclusively, pause, sleep }:
         isWanted = false;
         await untilAtRest();
         await exclusively(async () => {
+          let isMoreComing = false;
           do {
             const before = engine.segments;
             const waiting = await db.changed.count();
             left = await indexer.takeIn();
             if (engine.segments !== before) tell();
             await pause();
-            // More came meanwhile: that is waited for.
-            isWanted ||= left > Math.max(0, waiting - BATCH) + MANY;
-          } while (left > 0 && !isWanted);
+            isMoreComing = left > Math.max(0, waiting - BATCH) + MANY;
+          } while (left > 0 && !isMoreComing);
+          // That is waited for.
+          if (isMoreComing) isWanted = true;
           if (!isCompared && (await indexer.compare())) isWanted = true;
           isCompared = true;
         });

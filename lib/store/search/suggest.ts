@@ -6,7 +6,7 @@ import type { Suggestion } from '../../ports/search.ts';
 import { fold } from '../../text/strings.ts';
 import type { Engine } from './engine.ts';
 import { bitOf } from './fields.ts';
-import { lowerBound, prefixEnd } from './lookup.ts';
+import { lowerBound, prefixEnd, withPrefix } from './lookup.ts';
 
 const MAX = 8;
 const OPERATORS = [...TEXT_FIELDS, ...IDENTIFIER_FIELDS, 'is', 'has', 'type', 'list', 'year', 'added', 'sort'];
@@ -102,10 +102,26 @@ function authors({ segments }: Engine, wanted: string): Suggestion[] {
       }
     }
   }
-  return [...counts]
+  // What the index holds of articles that changed or are gone does not count.
+  const likely = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2 * MAX);
+  return likely
+    .map(([name]) => [name, countAlive(segments, name, bit)] as const)
+    .filter(([, count]) => count > 0)
     .sort((a, b) => b[1] - a[1])
     .slice(0, MAX)
     .map(([name, count]) => ({ kind: 'author', text: `author:${name}`, count }));
+}
+
+/** In how many articles that count the word stands as it is. */
+function countAlive(segments: Engine['segments'], word: string, field: number): number {
+  let count = 0;
+  for (const { segment, alive } of segments)
+    withPrefix(segment, word, field, true)
+      .and(alive)
+      .forEach(() => {
+        count += 1;
+      });
+  return count;
 }
 
 function journals({ segments }: Engine, wanted: string): Suggestion[] {

@@ -173,6 +173,24 @@ describe('small segments that are put together', () => {
     expect(await found('')).toHaveLength(21);
   });
 
+  it('leave no word of what is deleted for good, nor suggest its authors', async () => {
+    await put('secret', { note: 'zebracrossing', authors: [{ family: 'Zebrafamily' }] });
+    await session();
+    await titled('later', 'Stroke');
+    await session();
+    const search = createSearch(db);
+    const suggested = async () => (await search.suggest('author:zebra', 12)).map(({ text }) => text);
+    expect(await suggested()).toHaveLength(1);
+    await db.articles.delete('secret');
+    await markChanged(db, ['secret']);
+    expect(await suggested()).toEqual([]);
+    const kept = JSON.stringify(await db.segments.toArray(), (_, value) =>
+      ArrayBuffer.isView(value) ? new TextDecoder().decode(value as Uint8Array) : value,
+    );
+    expect(kept).toContain('sepsis');
+    expect(kept).not.toMatch(/zebra/);
+  });
+
   it('know the places of words where one of their articles has another text by now', async () => {
     await titled('changed', 'Alpha and then some words before beta');
     await session();
