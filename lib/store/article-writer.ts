@@ -8,7 +8,7 @@ import { type Database, writing } from './database.ts';
 import { isIdentifiedAnew, putDue } from './due-look-ups.ts';
 import { giveTo, joiningTables, takeOut } from './joining.ts';
 import { forgetJoins, keepJoin } from './joins.ts';
-import { purgeFromBlocks } from './purge-blocks.ts';
+import { purgeKept } from './purge-kept.ts';
 import { withKeys } from './reader.ts';
 
 /** What changes the articles, on Dexie. `newId` makes the id of a new one. */
@@ -71,6 +71,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
     separate: (id, joined, now) =>
       writing(() =>
         db.transaction('rw', ofArticles, async () => {
+          if (!(await db.articles.get(id))) return;
           await markChanged(db, [id, ...joined.map(({ article }) => article.id)]);
           await takeOut(db, id, joined, now);
           await forgetJoins(db, id, joined);
@@ -88,9 +89,8 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           await db.readable.bulkDelete(ids);
           await db.lookUps.bulkDelete(ids);
           await db.progress.bulkDelete(ids);
-          await purgeFromBlocks(db, ids);
+          await purgeKept(db, ids);
           await db.operations.clear();
-          await db.joins.where('articleId').anyOf(ids).delete();
           await db.quotes.where('articleId').anyOf(ids).delete();
           await db.typed
             .where('id')

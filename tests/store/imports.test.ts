@@ -387,6 +387,27 @@ it('nothing of an article that is deleted for good is left in what an import kee
   expect((await library()).articles).toEqual([]);
 });
 
+it('nothing of the records that went into an article is left once it is deleted for good', async () => {
+  const page = (url: string, ids: object) => aCapture({ doi: undefined, url: `https://${url}.example/1`, ...ids });
+  const [a, b, c, d] = [
+    await store.articles.save(page('a', { doi: '10.5555/a' }), NOW),
+    await store.articles.save(page('b', { pmid: '2' }), NOW),
+    await store.articles.save(page('c', { pmcid: 'PMC3' }), NOW),
+    await store.articles.save(page('d', {}), NOW),
+  ].map(({ article }) => article.id);
+  for (const id of [b, c, d]) await tasks.writeArticle(id ?? '', { note: `Words of ${id}` });
+  await tasks.joinRecords(c ?? '', d ?? '');
+  await importAll([anEntry({ doi: undefined, pmid: '2', pmcid: 'PMC3', url: undefined })]);
+  expect(await store.articles.get(c ?? '')).toBeUndefined();
+  await tasks.joinRecords(a ?? '', b ?? '');
+  await tasks.trashArticles([a ?? '']);
+  await tasks.emptyTrash();
+  const kept = JSON.stringify([await db.joins.toArray(), await db.importBlocks.toArray()]);
+  for (const id of [b, c, d]) expect(kept).not.toContain(`Words of ${id}`);
+  await undoAll();
+  expect(await store.articles.size()).toBe(0);
+});
+
 describe('many entries under one address', () => {
   const under = (number: number) =>
     anEntry({
