@@ -66,6 +66,13 @@ export function parted(article: Article, others: Article[]): [Article, ...Articl
   return [stayed, ...apart];
 }
 
+/** Two records that the person says are one work: neither refuses what the other is known by. */
+export function unparted(a: Article, b: Article): [Article, Article] {
+  const accepting = (article: Article, { keys }: Article) =>
+    keyed(article, article.keys, article.notKeys?.filter((key) => !keys.includes(key)) ?? []);
+  return [accepting(a, b), accepting(b, a)];
+}
+
 /** Did the person part two records, or take from one what the other is known by? */
 export function areParted(a: Article, b: Article): boolean {
   const refuses = ({ notKeys = [] }: Article, { keys }: Article) => notKeys.some((key) => keys.includes(key));

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { mergeArticles } from '../article/merge.ts';
-import { parted } from '../article/refused-keys.ts';
+import { parted, unparted } from '../article/refused-keys.ts';
 import { changeOf, takenBack } from '../article/taken-back.ts';
 import type { JoinReader, JoinStore } from '../ports/joining.ts';
 import type { Joined } from '../ports.ts';
@@ -60,7 +60,7 @@ export function createJoinStore(db: Database): JoinStore {
           const [one, other] = await db.articles.bulkGet([id, otherId]);
           if (!one || !other || id === otherId) return undefined;
           const [before, twin] = one.addedAt <= other.addedAt ? [one, other] : [other, one];
-          const article = mergeArticles(before, twin, now);
+          const article = mergeArticles(...unparted(before, twin), now);
           const joined = [await giveTo(db, before.id, twin)];
           await keepJoin(db, before, article, joined, now);
           await db.articles.put(article);

@@ -309,6 +309,10 @@ describe('once look-ups are on', () => {
     await store.articles.save(aCapture({ doi: '10.5555/a', pmid: '77', url: 'https://z.example/1' }), now());
     expect((await store.articles.getMany([older, other])).every(Boolean)).toBe(true);
     expect((await store.articles.findByKeys(['pmid:77']))?.id).toBe(other);
+    const apart = await store.articles.getMany([older, other]);
+    const one = await store.joins.join(older, other, now());
+    expect(one?.article.keys).toEqual(expect.arrayContaining(apart.flatMap((each) => each?.keys ?? [])));
+    expect(one?.article.notKeys).toBeUndefined();
   });
 
   it('what came in without a place in the queue is given one', async () => {
