@@ -126,7 +126,7 @@ export interface ArticleWriter {
   change(id: string, change: (article: Article) => Article): Promise<Article>;
   /** The same for several in one transaction; those that are gone are passed over. */
   changeMany(ids: string[], change: (article: Article) => Article): Promise<void>;
-  /** Takes records that went into the article `id` out of it again, with what hung on them. */
+  /** Takes records that went into the article `id` out of it again, with what hung on them; nothing where it is gone. */
   separate(id: string, joined: readonly Joined[], now: string): Promise<void>;
   /** Deletes for good what of it is in the trash, with readable text and quotes, and takes it off the reading lists. */
   purge(ids: string[]): Promise<void>;
@@ -360,8 +360,8 @@ export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, Imp
   keysOf(listed: (Candidate | CapturedArticle)[]): Promise<string[][]>;
   /** Saves by a DOI, PMID, PMCID, arXiv id or address that was typed or pasted. */
   saveByIdentifier(text: string): Promise<CaptureResult>;
-  /** Takes back what a capture did: a new article goes to the trash, a known one is again as it was. */
-  undoCapture(saved: Saved): Promise<void>;
+  /** Takes back what a capture did, as far as it is still so: a new article goes to the trash, a known one is again as it was. */
+  undoCapture(saved: Saved): Promise<Undone>;
   /** Saves the passage selected on a tab as a quote of that tab's article. */
   quoteSelection(tab: Tab): Promise<QuoteResult>;
   deleteQuote(quoteId: string, operation?: string): Promise<Reverse>;

@@ -1,3 +1,5 @@
+const REGISTRY = /^(?:crossref|pubmed|europe-pmc|datacite|unpaywall|open-library)$/;
+
 /** The kinds of signal, most trusted first (capture rules, "in order of trust"); a signal belongs to the first that it matches. */
 const TRUST_ORDER: RegExp[] = [
   /^you$/,
@@ -9,7 +11,7 @@ const TRUST_ORDER: RegExp[] = [
   /^(?:dc|dcterms)\./,
   /^coins$/,
   // A registry fills what the page lacks and never overrides it.
-  /^(?:crossref|pubmed|europe-pmc|datacite|unpaywall|open-library)$/,
+  REGISTRY,
   /^(?:og:|article:|twitter:|meta:)/,
   /^(?:microdata|byline|time|h1|text|label|page)/,
   // The person's own library elsewhere: more than a bare address or a tab's title, less than the article's page.
@@ -26,6 +28,11 @@ export const PREPRINT_MARK = '@preprint';
 /** Is a signal's word, in the record of a published version, that of its preprint? */
 export function isOfPreprint(from: string): boolean {
   return from.endsWith(PREPRINT_MARK);
+}
+
+/** Is a word a registry's? */
+export function isOfRegistry(from: string): boolean {
+  return REGISTRY.test(isOfPreprint(from) ? from.slice(0, -PREPRINT_MARK.length) : from);
 }
 
 /** The place of a signal in the order of trust: 0 is the person's own word, and what is unknown comes last. */

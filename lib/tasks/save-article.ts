@@ -1,11 +1,11 @@
-import type { Article, ArticleFields, Candidate, CapturedArticle, FieldName } from '../article/article.ts';
+import type { ArticleFields, Candidate, CapturedArticle } from '../article/article.ts';
+import { captureTakenBack } from '../article/capture-taken-back.ts';
 import { readCitation } from '../article/extract/reference.ts';
 import { arxivLink, doiLink, isbnLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
 import { keysOf } from '../article/identity.ts';
 import { markedFromText } from '../article/markup.ts';
-import { keysOfCapture, withDecided } from '../article/merge.ts';
-import { isDecided } from '../article/words.ts';
-import type { BackgroundTasks, CaptureResult, Saved, Store } from '../ports.ts';
+import { keysOfCapture } from '../article/merge.ts';
+import type { BackgroundTasks, CaptureResult, Store, Undone } from '../ports.ts';
 import { failureOf } from './failure.ts';
 import { describeAddress } from './from-address.ts';
 
@@ -64,12 +64,20 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       return save(captured, 'address');
     },
 
-    async undoCapture({ article, before, joined = [] }: Saved) {
+    async undoCapture({ article, before, joined = [] }) {
       const at = now();
       if (joined.length > 0) await store.articles.separate(article.id, joined, at);
-      await store.articles.change(article.id, (current) =>
-        before ? asBefore(current, article, before, at) : { ...current, deletedAt: at, updatedAt: at },
-      );
+      let undone: Undone = { back: 0, kept: 1 };
+      // It may have gone into another by now, or for good.
+      if (!(await store.articles.get(article.id))) return undone;
+      await store.articles.change(article.id, (current) => {
+        const { row, kept } = before
+          ? captureTakenBack(current, before, article, at)
+          : { row: current.deletedAt ? current : { ...current, deletedAt: at, updatedAt: at }, kept: [] };
+        undone = { back: 1, kept: kept.length > 0 ? 1 : 0 };
+        return row;
+      });
+      return undone;
     },
   };
 }
@@ -91,20 +99,4 @@ function linkOf(ids: Pick<Candidate, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): strin
   if (ids.pmid) return pmidLink(ids.pmid);
   if (ids.pmcid) return pmcidLink(ids.pmcid);
   return ids.arxiv ? arxivLink(ids.arxiv) : undefined;
-}
-
-const PERSONAL = ['tags', 'takeHome', 'note', 'readState', 'starred'] as const;
-
-/** What the page said is again as it was; what the person has written and edited since the capture (`after`) stays. */
-function asBefore(current: Article, after: Article, before: Article, now: string): Article {
-  const undone: Article = { ...before, updatedAt: now };
-  for (const name of PERSONAL) {
-    if (JSON.stringify(current[name]) !== JSON.stringify(after[name])) Object.assign(undone, { [name]: current[name] });
-  }
-  const edited = (Object.keys(current.provenance) as FieldName[]).filter(
-    (name) =>
-      isDecided(current, name) &&
-      (!isDecided(after, name) || JSON.stringify(current[name]) !== JSON.stringify(after[name])),
-  );
-  return edited.reduce((article, name) => withDecided(article, name, current, now), undone);
 }

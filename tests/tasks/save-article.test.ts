@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
 import type { Saved } from '../../lib/ports.ts';
+import { saidBy } from '../../lib/services/said.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
 import { createSaveTasks } from '../../lib/tasks/save-article.ts';
 import { aCapture } from '../support/builders.ts';
@@ -177,6 +178,80 @@ describe('undo', () => {
     expect(await store.typed.get(`${byDoi.id}/tags`)).toBeUndefined();
     expect(await store.typed.get(`${byDoi.id}/lists`)).toBe('own');
     expect(await store.lookUps.of(id)).toEqual(lookUps[1]);
+  });
+
+  const asked = (fields: Parameters<typeof saidBy>[1], status: 'nothing-known' | 'retracted' = 'nothing-known') =>
+    saidBy('crossref', fields, { trust: { status, from: 'crossref', checkedAt: NOW } });
+
+  it('leaves what came since to an article of which a capture said nothing new', async () => {
+    const { article } = await saved();
+    const again = await saved();
+    expect(again.article).toEqual(article);
+    await store.lookUps.learn(article.id, asked({ abstract: 'What was found', pmid: '77' }, 'retracted'), NOW);
+    await tasks.setReadState([article.id], 'read');
+    await tasks.trashArticles([article.id]);
+    const since = await store.articles.get(article.id);
+    await tasks.undoCapture(again);
+    expect(await store.articles.get(article.id)).toEqual(since);
+    expect(since).toMatchObject({ history: [{ kind: 'read' }], trust: { status: 'retracted' }, pmid: '77' });
+  });
+
+  it('takes what a page said from under what registries have said since', async () => {
+    const { article } = await saved(aCapture({ pages: '1' }));
+    const second = await saved(aCapture({ volume: '12', pages: '2', journal: 'Another' }));
+    await store.lookUps.learn(
+      article.id,
+      asked({ pages: '1-9', journal: 'Journal', abstract: 'Found', pmid: '77' }),
+      NOW,
+    );
+    expect(await tasks.undoCapture(second)).toEqual({ back: 1, kept: 0 });
+    const undone = await store.articles.get(article.id);
+    expect(undone).toMatchObject({
+      pages: '1',
+      journal: article.journal,
+      abstract: 'Found',
+      pmid: '77',
+      trust: { from: 'crossref' },
+      provenance: { pages: { others: [{ value: '1-9', from: 'crossref' }] } },
+    });
+    expect(undone?.volume).toBeUndefined();
+    expect(undone?.keys).toContain('pmid:77');
+  });
+
+  it('takes what registries were asked by another paper’s DOI with it', async () => {
+    const page = { doi: undefined, url: 'https://a.example/1' };
+    const { article } = await saved(aCapture(page));
+    const wrong = await saved(aCapture({ ...page, doi: '10.5555/wrong' }));
+    const said = asked({ abstract: 'Of another', pmid: '77', doi: '10.5555/wrong', journal: 'Other' }, 'retracted');
+    await store.lookUps.learn(article.id, { ...said, openAccess: true }, NOW);
+    await tasks.writeArticle(article.id, { note: 'since' });
+    await tasks.undoCapture(wrong);
+    const undone = await store.articles.get(article.id);
+    expect({ ...undone, updatedAt: article.updatedAt }).toEqual({ ...article, note: 'since' });
+  });
+
+  it('leaves an article in the trash, and what was joined to it, since', async () => {
+    const { article } = await saved();
+    const second = await saved(aCapture({ volume: '12' }));
+    await saved(aCapture({ doi: undefined, pmid: '77', url: 'https://b.example/77' }));
+    const third = await saved(aCapture({ pmid: '77', volume: '12' }));
+    expect(third.joined).toHaveLength(1);
+    await tasks.trashArticles([article.id]);
+    await tasks.undoCapture(second);
+    expect(await store.articles.counts()).toMatchObject({ all: 0, trash: 1 });
+    const undone = await store.articles.get(article.id);
+    expect(undone?.keys).toEqual(expect.arrayContaining(['pmid:77', 'url:b.example/77']));
+    expect(undone?.volume).toBeUndefined();
+  });
+
+  it('tells of an article that is gone that it is not undone, and brings no record of it back', async () => {
+    await saved(aCapture({ url: 'https://a.example/1' }));
+    await saved(aCapture({ doi: undefined, pmid: '77', url: 'https://b.example/77' }));
+    const joined = await saved(aCapture({ pmid: '77' }));
+    await tasks.trashArticles([joined.article.id]);
+    await tasks.emptyTrash();
+    expect(await tasks.undoCapture(joined)).toEqual({ back: 0, kept: 1 });
+    expect(await store.articles.size()).toBe(0);
   });
 
   it('puts an article that was in the trash back there', async () => {
