@@ -48,7 +48,7 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   removeFromList: { operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
   lookUpNow: {},
   partRecords: {},
-  joinRecords: {},
+  joinRecords: { operation: 2 },
   createSmartList: { operation: 2 },
   setListQuery: { operation: 2, about: ([id]) => `${id} query` },
   placeList: { operation: 2, about: ([id]) => `${id} place` },

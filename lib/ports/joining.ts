@@ -45,5 +45,5 @@ export interface JoiningTasks {
   /** Makes several records of one again that a page or a registry had joined. */
   partRecords(join: number): Promise<void>;
   /** Makes one record of two that the person says are one; `undoCapture` takes it back. Nothing where one of them is gone. */
-  joinRecords(id: string, otherId: string): Promise<Saved | undefined>;
+  joinRecords(id: string, otherId: string, operation?: string): Promise<Saved | undefined>;
 }

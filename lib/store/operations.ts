@@ -1,12 +1,13 @@
 import type { OperationStore } from '../ports/operations.ts';
 import { type Database, writing } from './database.ts';
+import { joiningTables } from './joining.ts';
 
 /** A message that is sent again is sent at once; what is older belongs to nobody. */
 const KEPT_MS = 3_600_000;
 
 /** Operations on Dexie. */
 export function createOperationStore(db: Database): OperationStore {
-  const tables = [db.articles, db.lists, db.quotes, db.tagStyles, db.changed, db.lookUps, db.operations];
+  const tables = [...joiningTables(db), db.joins, db.tagStyles, db.operations];
   return {
     once: ({ operation, name, at }, work) =>
       writing(() =>

@@ -72,12 +72,17 @@ export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise
     const byId = new Map(articles.map((row) => [row.id, row]));
     const ids = [...byId.keys()];
     for (let from = 0; from < ids.length; from += BLOCK) {
-      await store.articles.changeMany(ids.slice(from, from + BLOCK), (article) => {
+      const block = ids.slice(from, from + BLOCK);
+      const gone = new Set(block);
+      await store.articles.changeMany(block, (article) => {
         const change = byId.get(article.id);
+        gone.delete(article.id);
         return change ? tell(article, takenBack(article, change, now())) : article;
       });
+      for (const id of gone) if (!isEmpty(byId.get(id))) told.kept += 1;
     }
-    const named = await undoTags(tags, { store, now });
+    const { gone, ...named } = await undoTags(tags, { store, now });
+    told.kept += gone;
     // Articles that have another name for it by now: so have its look and the searches.
     const isRenamed = named.back === 0 && named.kept > 0;
     if (isRenamed) told.kept += lists.length + styles.length;
@@ -88,9 +93,14 @@ export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise
       }));
     }
     for (const { id, properties } of quotes) {
-      await store.quotes.change(id, (quote) => tell(quote, rowTakenBack(quote, properties)));
+      const found = await store.quotes.change(id, (quote) => tell(quote, rowTakenBack(quote, properties)));
+      if (!found) told.kept += 1;
     }
     const looks = await undoStyles(isRenamed ? [] : styles, { store, now });
     return { back: told.back + named.back + looks.back, kept: told.kept + named.kept + looks.kept };
   };
+}
+
+function isEmpty({ properties, provenance = {} }: RowChange = { id: '', properties: {} }): boolean {
+  return Object.keys(properties).length + Object.keys(provenance).length === 0;
 }

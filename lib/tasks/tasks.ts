@@ -77,7 +77,10 @@ export function createTasks(
     },
     lookUpNow: needs.lookUp.lookUpNow,
     partRecords: (join) => needs.store.joins.part(join, needs.now()),
-    joinRecords: (id, otherId) => needs.store.joins.join(id, otherId, needs.now()),
+    joinRecords: (id, otherId, operation) =>
+      needs.store.operations.once({ operation, name: 'join', at: needs.now() }, () =>
+        needs.store.joins.join(id, otherId, needs.now()),
+      ),
     async setSetting(name, value) {
       await needs.store.settings.put(name, value);
       if (/^(?:lookUps|lookUpServices|email)$/.test(name)) needs.lookUp.beginAnew();

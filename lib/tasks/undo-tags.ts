@@ -10,12 +10,15 @@ interface Needs {
   now: () => string;
 }
 
-/** Gives tags back to the articles that had them, unless what took their place is gone since. */
-export async function undoTags(tags: TagChange[], { store, now }: Needs): Promise<Undone> {
-  const told: Undone = { back: 0, kept: 0 };
+/** Gives tags back to the articles that had them, unless what took their place is gone since; `gone`: so many articles are. */
+export async function undoTags(tags: TagChange[], { store, now }: Needs): Promise<Undone & { gone: number }> {
+  const told = { back: 0, kept: 0, gone: 0 };
   for (const { tag, instead, articleIds } of tags) {
     for (let from = 0; from < articleIds.length; from += BLOCK) {
-      await store.articles.changeMany(articleIds.slice(from, from + BLOCK), (article) => {
+      const block = articleIds.slice(from, from + BLOCK);
+      told.gone += block.length;
+      await store.articles.changeMany(block, (article) => {
+        told.gone -= 1;
         if (article.tags.includes(tag)) return article;
         if (instead !== undefined && !article.tags.includes(instead)) {
           told.kept += 1;

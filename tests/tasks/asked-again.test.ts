@@ -75,6 +75,42 @@ it('does what is asked again once, and answers how to take it back', async () =>
   expect(await store.tagStyles.all()).toEqual([]);
 });
 
+it('joins two records once, and answers how to take it back', async () => {
+  await fill(2);
+  await aWorker().joinRecords('0', '1', 'op');
+  const again = await aWorker().joinRecords('0', '1', 'op');
+  expect(again?.joined).toHaveLength(1);
+  if (again) await aWorker().undoCapture(again);
+  expect(await store.articles.size()).toBe(2);
+});
+
+it('tells of what is gone that it is not undone', async () => {
+  const [first = '', second = ''] = await fill(2);
+  const tasks = aWorker();
+  const tagged = await tasks.tagArticles([first, second], { add: 'b' });
+  const deleted = await tasks.deleteTag('a');
+  const quoted = await tasks.deleteQuote(await aQuoteOf(second));
+  await tasks.trashArticles([second]);
+  await tasks.emptyTrash();
+  expect(await tasks.undo(tagged)).toEqual({ back: 1, kept: 1 });
+  expect(await tasks.undo(deleted)).toEqual({ back: 1, kept: 1 });
+  expect(await tasks.undo(quoted)).toEqual({ back: 0, kept: 1 });
+});
+
+async function aQuoteOf(articleId: string): Promise<string> {
+  const quote = {
+    id: 'q',
+    articleId,
+    exact: 'x',
+    prefix: '',
+    suffix: '',
+    url: '',
+    addedAt: '2026-11-24T08:00:00.000Z',
+  };
+  await store.quotes.put(quote);
+  return quote.id;
+}
+
 it('forgets what was asked long ago', async () => {
   const at = (hour: number) => `2026-11-24T0${hour}:00:00.000Z`;
   for (const hour of [1, 2, 4])
