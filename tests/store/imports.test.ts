@@ -401,7 +401,7 @@ it('nothing of the records that went into an article is left once it is deleted 
   expect(await store.articles.get(c ?? '')).toBeUndefined();
   await tasks.joinRecords(a ?? '', b ?? '');
   await tasks.trashArticles([a ?? '']);
-  await tasks.emptyTrash();
+  await tasks.purgeArticles(await store.articles.inTrash());
   const kept = JSON.stringify([await db.joins.toArray(), await db.importBlocks.toArray()]);
   for (const id of [b, c, d]) expect(kept).not.toContain(`Words of ${id}`);
   await undoAll();

@@ -91,7 +91,7 @@ it('tells of what is gone that it is not undone', async () => {
   const deleted = await tasks.deleteTag('a');
   const quoted = await tasks.deleteQuote(await aQuoteOf(second));
   await tasks.trashArticles([second]);
-  await tasks.emptyTrash();
+  await tasks.purgeArticles(await store.articles.inTrash());
   expect(await tasks.undo(tagged)).toEqual({ back: 1, kept: 1 });
   expect(await tasks.undo(deleted)).toEqual({ back: 1, kept: 1 });
   expect(await tasks.undo(quoted)).toEqual({ back: 0, kept: 1 });

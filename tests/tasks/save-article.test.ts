@@ -249,7 +249,7 @@ describe('undo', () => {
     await saved(aCapture({ doi: undefined, pmid: '77', url: 'https://b.example/77' }));
     const joined = await saved(aCapture({ pmid: '77' }));
     await tasks.trashArticles([joined.article.id]);
-    await tasks.emptyTrash();
+    await tasks.purgeArticles(await store.articles.inTrash());
     expect(await tasks.undoCapture(joined)).toEqual({ back: 0, kept: 1 });
     expect(await store.articles.size()).toBe(0);
   });
