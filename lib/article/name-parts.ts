@@ -3,6 +3,7 @@ import type { Author } from './article.ts';
 type Person = Exclude<Author, { group: string }>;
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
+const LONGEST_SUFFIX = 4;
 
 /** Is the word one that stands behind a name: `Jr`, `Sr.`, `III`, `3rd`? */
 export function isSuffix(word: string): boolean {
@@ -12,17 +13,26 @@ export function isSuffix(word: string): boolean {
 /** A person's names apart. What an author keeps as its given name may end in a suffix, which is given without its full stop. */
 export function nameParts(person: Person): { family: string; given: string; suffix?: string } {
   const { family, given = '' } = withSuffixInPlace(person);
-  const [, before = '', last = ''] = /^(?:(.*?)[\s,]+)?(\S+)$/su.exec(given.trim()) ?? [];
+  const [before, last] = suffixApart(given.trim());
   // I. I. are initials; who is called Jr and nothing else has no given name.
-  if (!isSuffix(last) || (!before && /^i/i.test(last))) return { family, given };
+  if (!last || (!before && /^i/i.test(last))) return { family, given };
   return { family, given: before, suffix: last.replace(/\.$/, '').replace(/^i+v?$/i, (sign) => sign.toUpperCase()) };
 }
 
 /** The author with the suffix that stands in the family name (`Wright Jr`) where suffixes are kept: behind the given name. */
 export function withSuffixInPlace(author: Person): Person {
-  const [, family = '', suffix = ''] = /^(.+?),?\s+(\S+)$/su.exec(author.family) ?? [];
-  if (!isSuffix(suffix) || !(author.given || /^[js]r/i.test(suffix))) return author;
+  const [family, suffix] = suffixApart(author.family);
+  if (!family || !suffix || !(author.given || /^[js]r/i.test(suffix))) return author;
   return { family, given: [author.given, suffix].filter(Boolean).join(' ') };
+}
+
+/** What stands before the suffix of a name, and the suffix; no pattern runs over the whole name, which may be of any length. */
+function suffixApart(name: string): [before: string, suffix: string] {
+  const last = /[^\s,]*$/.exec(name.slice(-LONGEST_SUFFIX - 1))?.[0] ?? '';
+  if (!isSuffix(last)) return [name, ''];
+  let end = name.length - last.length;
+  while (/[\s,]/.test(name.charAt(end - 1))) end--;
+  return [name.slice(0, end), last];
 }
 
 /** Given names so that each initial shows: those that are written as one apart (`J. J. V.` of `JJV`), `Jae-Won` of `Jae-won`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAuthor, formatAuthors } from '../../lib/article/name-parts.ts';
+import { formatAuthor, formatAuthors, nameParts } from '../../lib/article/name-parts.ts';
 import { parseAuthor, parseAuthors } from '../../lib/article/names.ts';
 
 describe('one author', () => {
@@ -175,6 +175,40 @@ it.each([
   [{ family: '王', given: '小明' }, '王小明'],
   [{ group: 'RECOVERY Collaborative Group' }, 'RECOVERY Collaborative Group'],
 ])('formats %o', (author, text) => expect(formatAuthor(author)).toBe(text));
+
+it.each([
+  ['commas', { family: 'x', given: `x${','.repeat(100_000)}b c` }],
+  ['spaces in the given name', { family: 'x', given: `x${' '.repeat(1_000_000)}b c` }],
+  ['a space at every other place', { family: 'x', given: 'b '.repeat(500_000) }],
+])('takes apart a name of %s, of any length', (_what, author) => {
+  expect(nameParts(author)).toEqual({ family: 'x', given: author.given });
+});
+
+it.each([
+  [
+    { family: `x${' '.repeat(1_000_000)}Jr`, given: 'A' },
+    { family: 'x', given: 'A', suffix: 'Jr' },
+  ],
+  [{ family: ' '.repeat(1_000_000) }, { family: ' '.repeat(1_000_000), given: '' }],
+  [
+    { family: 'b '.repeat(500_000), given: 'A' },
+    { family: 'b '.repeat(500_000), given: 'A' },
+  ],
+  [
+    { family: 'King, Jr.', given: 'M. L.' },
+    { family: 'King', given: 'M. L.', suffix: 'Jr' },
+  ],
+  [
+    { family: 'Jr', given: 'A' },
+    { family: 'Jr', given: 'A' },
+  ],
+  [
+    { family: 'King', given: 'M. L.,Jr' },
+    { family: 'King', given: 'M. L.', suffix: 'Jr' },
+  ],
+])('takes a suffix from a family name of any length', (author, parts) => {
+  expect(nameParts(author)).toEqual(parts);
+});
 
 it('says how many more there are', () => {
   const authors = parseAuthors(['Horby P', 'Lim WS', 'Emberson JR', 'Mafham M']);

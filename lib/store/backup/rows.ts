@@ -40,9 +40,13 @@ import {
   where,
 } from './parse.ts';
 
+/** Characters: beyond any name, and any list of names that was taken for one. */
+const LONGEST_NAME = 10_000;
+const anAuthorsName = where<string>((value) => typeof value === 'string' && value.length <= LONGEST_NAME);
+
 const anAuthor: Parse<Author> = eitherOf(
-  shaped<{ group: string }>({ group: aText }),
-  shaped<{ family: string; given?: string }>({ family: aText, given: maybe(aText) }),
+  shaped<{ group: string }>({ group: anAuthorsName }),
+  shaped<{ family: string; given?: string }>({ family: anAuthorsName, given: maybe(anAuthorsName) }),
 );
 
 /** Rendered as a tree of its marks: no text is dangerous in it. */
