@@ -13,6 +13,10 @@ const SAME: ReadonlyMap<string, string> = new Map([
     'proceedings of the national academy of sciences of the united states of america',
   ],
 ]);
+/** Characters of a name that may be another's abbreviation, or have one. */
+const LONGEST_NAME = 300;
+/** Names of the same initials are compared each with each; of more than these none is surely another. */
+const MOST_ALIKE = 400;
 const SMALL = new Set('of the and in for on to et de la le des du der die das und'.split(' '));
 
 /**
@@ -22,15 +26,21 @@ const SMALL = new Set('of the and in for on to et de la le des du der die das un
 export function journalGroups(names: readonly string[]): Map<string, string> {
   const spellings = Map.groupBy(names, keyOf);
   const byInitials = Map.groupBy(
-    [...spellings.keys()].map((key) => ({ key, words: key.split(' ').filter((word) => !SMALL.has(word)) })),
+    [...spellings.keys()]
+      .filter((key) => key.length <= LONGEST_NAME)
+      .map((key) => ({ key, words: key.split(' ').filter((word) => !SMALL.has(word)) }))
+      .filter(({ words }) => words.length > 1),
     ({ words }) => words.map(([first]) => first).join(''),
   );
   const fullOf = new Map<string, string>();
   for (const alike of byInitials.values()) {
-    for (const short of alike) {
-      const fuller = alike.filter((each) => each !== short && isShortFor(short.words, each.words));
-      const fullest = fuller.filter(({ words }) => !fuller.some((other) => isShortFor(words, other.words)));
-      if (fullest.length === 1 && fullest[0]) fullOf.set(short.key, fullest[0].key);
+    if (alike.length > MOST_ALIKE) continue;
+    const fuller = alike.map((short) => alike.filter((each) => isShortFor(short.words, each.words)));
+    const isFullest = new Map(alike.map(({ key }, at) => [key, fuller[at]?.length === 0]));
+    for (const [at, { key }] of alike.entries()) {
+      // What a fuller name is short for, this one is too: the fullest are short for none.
+      const [fullest, another] = fuller[at]?.filter((each) => isFullest.get(each.key)) ?? [];
+      if (fullest && !another) fullOf.set(key, fullest.key);
     }
   }
   return new Map(
@@ -48,7 +58,7 @@ function keyOf(name: string): string {
 
 /** Is each word the same or shortened (`Natl` of National), one of them at least? */
 function isShortFor(short: string[], full: string[]): boolean {
-  if (short.length < 2 || short.length !== full.length) return false;
+  if (short.length !== full.length) return false;
   const isShorter = (word: string, whole: string) => word.length + 2 <= whole.length && isWithin(word, whole);
   const words = short.map((word, at) => [word, full[at] ?? ''] as const);
   return words.every(([a, b]) => a === b || isShorter(a, b)) && words.some(([a, b]) => a !== b);

@@ -33,3 +33,16 @@ it('takes the full name, whichever comes first', () => {
     'Annals of Internal Medicine',
   );
 });
+
+it('is done with many names of the same initials, and takes none of them for another', () => {
+  const names = Array.from({ length: 8000 }, (_, n) => `Journal of Medicine${'abcdefghij'[n % 10]}x${n}`);
+  expect([...journalGroups([...names, 'J Med']).values()]).toEqual([...names, 'J Med']);
+});
+
+it('is done with a chain of ever longer names: each is short for all that follow', () => {
+  const chain = (length: number) => Array.from({ length }, (_, n) => `J M${'e'.repeat(n * 2)}`);
+  expect(new Set(journalGroups(chain(100)).values())).toEqual(new Set([chain(100).at(-1)]));
+  expect([...journalGroups(chain(1000)).values()]).toEqual(
+    chain(1000).map((name, n) => (n < 149 ? chain(149).at(-1) : name)),
+  );
+});
