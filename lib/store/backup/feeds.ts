@@ -14,6 +14,11 @@ export interface RowFeed {
 }
 
 const ROWS_AT_ONCE = 250;
+/** No row of any table is shorter: `{"id":"a","text":""}`. */
+const LEAST_ROW_BYTES = 20;
+/** Shorter lines that a whole backup may have: they cannot be read, and are told. */
+const MOST_SHORT_LINES = 10_000;
+const LINE_BREAK = 10;
 /** Named of one row. */
 const MOST_PARTS = 5;
 /** Below a frame, so that the page stays usable. */
@@ -32,8 +37,7 @@ export async function fileFeed(
       let rest = performance.now() + SLICE_MS;
       for (const { entry, table, rows: expected, sha256: digest } of parts) {
         signal?.throwIfAborted();
-        const lines = await refusing(() => readLines(file, entry, digest));
-        if (lines.length !== expected) throw new BackupRefused('damaged', `${entry.name} has ${lines.length} rows`);
+        const lines = await refusing(() => readLines(file, entry, expected, digest));
         let [rows, unread]: [Row[], UnreadRow[]] = [[], []];
         for (const [index, line] of lines.entries()) {
           const parsed = parseRow(table, parseJson(line));
@@ -44,7 +48,7 @@ export async function fileFeed(
             const parts = parsed.left.slice(0, MOST_PARTS);
             unread.push({ file: entry.name, line: index + 1, parts, isLeftOut: !row });
           }
-          if (rows.length >= ROWS_AT_ONCE) {
+          if (rows.length + unread.length >= ROWS_AT_ONCE) {
             yield { table, rows, unread };
             [rows, unread] = [[], []];
           }
@@ -90,17 +94,32 @@ async function openBackup(file: Blob, schemaVersion: number): Promise<{ manifest
   if (new Set(parts.map(({ entry }) => entry)).size !== parts.length) {
     throw new BackupRefused('damaged', 'It names an entry twice');
   }
+  let short = 0;
+  for (const { rows, bytes } of parts) short += Math.max(0, rows - bytes / LEAST_ROW_BYTES);
+  if (short > MOST_SHORT_LINES) throw new BackupRefused('damaged', 'It says more rows than it has bytes for');
   // What hangs on articles comes after them, whatever the manifest's order.
   parts.sort((a, b) => BACKUP_TABLES.indexOf(a.table) - BACKUP_TABLES.indexOf(b.table));
   return { manifest, parts };
 }
 
-async function readLines(file: Blob, entry: ZipEntry, digest: string): Promise<string[]> {
+async function readLines(file: Blob, entry: ZipEntry, expected: number, digest: string): Promise<string[]> {
   const bytes = await readEntry(file, entry);
+  if (!hasLines(bytes, expected)) throw new BackupRefused('damaged', `${entry.name} has not ${expected} rows`);
   if ((await sha256(bytes)) !== digest) throw new BackupRefused('damaged', `${entry.name} has another SHA-256`);
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;
+}
+
+/** Counted before they are made, and no further than is needed; the last one may have no break. */
+function hasLines(bytes: Uint8Array, expected: number): boolean {
+  let [lines, start] = [0, 0];
+  while (start < bytes.length && lines <= expected) {
+    const end = bytes.indexOf(LINE_BREAK, start);
+    lines += 1;
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return lines === expected;
 }
 
 /** The value of a JSON text; `undefined`, which no JSON is, where it is none. */

@@ -36,8 +36,10 @@ export async function stage(
   try {
     await writing(() => db.staged.clear());
     for await (const { table, rows, unread: met = [] } of feed.batches({ ...(signal && { signal }) })) {
-      await writing(() => db.staged.add({ restoreId, at, table, rows }));
-      batches += 1;
+      if (rows.length > 0) {
+        await writing(() => db.staged.add({ restoreId, at, table, rows }));
+        batches += 1;
+      }
       for (const each of met) unread[each.isLeftOut ? 'leftOut' : 'mended'] += 1;
       unread.first.push(...met.slice(0, MOST_UNREAD - unread.first.length));
       if (isCompared(table)) await compare(db, table, rows, seen[table]);

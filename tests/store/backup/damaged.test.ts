@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { BackupRefused } from '../../../lib/ports/backup.ts';
 import { StorageFull } from '../../../lib/ports.ts';
 import { createBackups } from '../../../lib/store/backup/backups.ts';
+import { fileFeed } from '../../../lib/store/backup/feeds.ts';
 import { sha256 } from '../../../lib/store/backup/manifest.ts';
 import { anArticle } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
@@ -181,6 +182,35 @@ describe('a file is refused, and nothing is touched:', () => {
   });
 });
 
+it('a file of a few kilobytes with millions of lines is refused before they are read', async () => {
+  const bytes = await repacked((files) => Object.assign(files, { [ARTICLES]: strToU8('\n'.repeat(3_000_000)) }));
+  expect(bytes.length).toBeLessThan(10_000);
+  expect(await problemOf(bytes)).toBe('damaged');
+});
+
+it('a part with more lines than it says is refused', async () => {
+  const more = await repacked((files, manifest) => {
+    const [entry] = manifest.entries as { sha256: string; bytes: number }[];
+    const bytes = strToU8('{}\n'.repeat(5000)) as Uint8Array<ArrayBuffer>;
+    files[ARTICLES] = bytes;
+    if (entry) entry.bytes = bytes.length;
+  }, false);
+  expect(await problemOf(more)).toBe('damaged');
+});
+
+it('lines that cannot be read are told some at a time, and nothing is laid ready for them', async () => {
+  const bytes = await repacked((files) => Object.assign(files, { [ARTICLES]: strToU8('{}\n'.repeat(5000)) }));
+  const { db, check, restore } = await backups();
+  const feed = await fileFeed(new Blob([bytes]), { schemaVersion: db.verno, sanitise: (html) => html });
+  const sizes = [];
+  for await (const { rows, unread = [] } of feed.batches({})) sizes.push(rows.length + unread.length);
+  expect([Math.max(...sizes), sizes.reduce((sum, size) => sum + size, 0)]).toEqual([250, 5000]);
+  const { unread } = await check(new Blob([bytes]), {});
+  expect([unread.leftOut, unread.first.length, await db.staged.count()]).toEqual([5000, 200, 0]);
+  await restore('merge', {});
+  expect(await rowsOf(db)).toMatchObject(HERE);
+});
+
 describe('a line that is not as Sheaf writes it is told, and the rest can be restored:', () => {
   it.each<[string, Parameters<typeof repacked>[0], boolean, string[]]>([
     ['a line that is no JSON', (files) => Object.assign(files, { [ARTICLES]: strToU8('{"id":\n') }), true, []],
@@ -196,6 +226,12 @@ describe('a line that is not as Sheaf writes it is told, and the rest can be res
     ],
     ['tags that are no list', firstRow((row) => Object.assign(row, { tags: { length: 1e9 } })), false, ['tags']],
     ['one tag that is none', firstRow((row) => Object.assign(row, { tags: ['a', 1] })), false, ['tags[1]']],
+    [
+      'an author of ten thousand letters and one',
+      firstRow((row) => Object.assign(row, { authors: [{ family: 'a'.repeat(10_001) }, { family: 'a' }] })),
+      false,
+      ['authors[0]'],
+    ],
     ['a title that is an object', firstRow((row) => Object.assign(row, { title: { toString: 1 } })), false, ['title']],
     ['a date that is none', firstRow((row) => Object.assign(row, { issued: 'soon' })), false, ['issued']],
     ['an instant that is none', firstRow((row) => Object.assign(row, { addedAt: '2026-13-45' })), false, ['addedAt']],
