@@ -14,6 +14,10 @@ export class Shelf {
     }
   }
 
+  withId(id: string): Article | undefined {
+    return this.byId.get(id)?.article;
+  }
+
   /** The articles that are the same work as one with these keys, the oldest first. */
   withKeys(keys: string[]): Article[] {
     const ids = new Set(keys.flatMap((key) => [...(this.idsByKey.get(key) ?? [])]));

@@ -32,15 +32,12 @@ function parseSetting(value: unknown): ParsedRow | undefined {
   return fits ? { row: { name, value: row.value }, left: WHOLE } : { left: [name] };
 }
 
-const isShort = (value: unknown) => (value as string).length <= LONGEST_SETTING;
-
 /** Of settings whose kind alone says too little. */
 const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
   theme: (value) => ['system', 'light', 'dark'].includes(value as string),
   readerFont: (value) => ['serif', 'sans'].includes(value as string),
   readerSize: (value) => (value as number) >= READER_SIZES.least && (value as number) <= READER_SIZES.most,
-  email: isShort,
-  citationStyle: isShort,
+  citationStyle: (value) => (value as string).length <= LONGEST_SETTING,
 };
 
 /** Is a value of the same kinds as another, property by property? */

@@ -1,7 +1,7 @@
 import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
-import { isSameWork } from '../../article/same-work.ts';
 import type { RestoreWay, Watch } from '../../ports/backup.ts';
 import { nameKey } from '../../text/strings.ts';
+import { anyWithKeys } from '../any-with-keys.ts';
 import { markChanged } from '../changed.ts';
 import {
   type Database,
@@ -11,6 +11,7 @@ import {
   type TypedRow,
   writing,
 } from '../database.ts';
+import { Shelf } from '../shelf.ts';
 import { copyRows } from './copy-rows.ts';
 import { mergeList, mergeQuote, mergeSameArticle, mergeTwin } from './merge-rows.ts';
 import { isSame } from './same-row.ts';
@@ -150,31 +151,34 @@ async function merge(db: Database, { table, rows }: StagedRows, ids: Map<string,
 async function mergeArticleRows(db: Database, rows: Article[], ids: Map<string, string>, now: string): Promise<void> {
   const same = await db.articles.bulkGet(rows.map(({ id }) => id));
   const strangers = rows.filter((_, index) => !same[index]);
-  const keys = [...new Set(strangers.flatMap((row) => row.keys))];
-  const twins = keys.length > 0 ? await db.articles.where('keys').anyOf(keys).distinct().toArray() : [];
-  const current = new Map([...same, ...twins].flatMap((article) => (article ? [[article.id, article]] : [])));
-  const written = new Map<string, Article>();
+  const twins = await anyWithKeys(
+    db,
+    strangers.flatMap((row) => row.keys),
+  );
+  const shelf = new Shelf([...same.filter((article) => article !== undefined), ...twins]);
   for (const theirs of rows) {
-    const own = current.get(theirs.id);
-    const before = own ?? twinOf(theirs, current);
+    const own = shelf.withId(theirs.id);
+    const before = own ?? twinOf(theirs, shelf);
     const after = !before
       ? theirs
       : before === own
         ? mergeSameArticle(before, theirs, now)
         : mergeTwin(before, theirs, now);
     if (after.id !== theirs.id) ids.set(theirs.id, after.id);
-    current.set(after.id, after);
-    if (after !== before) written.set(after.id, after);
+    if (after !== before) shelf.put(after);
   }
-  await db.articles.bulkPut([...written.values()]);
-  await changed(db, [...written.keys()]);
+  const written = shelf.changed();
+  await db.articles.bulkPut(written.map(({ article }) => article));
+  await changed(
+    db,
+    written.map(({ id }) => id),
+  );
 }
 
 /** The same work in the library, rather one that is not in the trash; the oldest of several. */
-function twinOf(theirs: Article, current: Map<string, Article>): Article | undefined {
-  const found = [...current.values()].filter((article) => isSameWork(article, theirs.keys));
-  const inLibrary = found.filter((article) => !article.deletedAt);
-  return (inLibrary.length > 0 ? inLibrary : found).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1))[0];
+function twinOf(theirs: Article, shelf: Shelf): Article | undefined {
+  const found = shelf.withKeys(theirs.keys);
+  return found.find((article) => !article.deletedAt) ?? found[0];
 }
 
 async function mergeLists(db: Database, rows: ReadingList[], here: (id: string) => string, now: string): Promise<void> {

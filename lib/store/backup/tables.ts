@@ -39,6 +39,8 @@ export type Row = Record<string, unknown>;
 /** Of this browser rather than of the library: what may leave it, what may be written where, and when that was done last. */
 const OF_THIS_BROWSER: readonly (keyof Settings)[] = [
   'lookUps',
+  'lookUpServices',
+  'email',
   'localRegistries',
   'weeklyBackup',
   'weeklyFiles',

@@ -186,8 +186,8 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
   citationStyles: fc.record({ id: name, title: hostileText, xml: fc.constant(STYLE), addedAt: instant }),
   settings: fc.constantFrom(
     { name: 'theme', value: 'dark' },
-    { name: 'email', value: 'a@b.example' },
-    { name: 'lookUpServices', value: { crossref: false } },
+    { name: 'citationStyle', value: 'vancouver' },
+    { name: 'readerSize', value: 20 },
   ),
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
 import { createBackups } from '../../../lib/store/backup/backups.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { anArticle } from '../../support/builders.ts';
@@ -104,19 +105,33 @@ describe('backup, wipe, restore', () => {
     expect(await to.changed.toCollection().primaryKeys()).toEqual(['gone', 'new']);
   });
 
-  it('keeps secrets out, and those of this browser where they are', async () => {
-    const secrets = [
-      { name: 'ncbiKey', value: 'secret' },
-      { name: 'weeklyBackup', value: 'downloads' },
-    ];
-    const from = await aLibrary({ settings: [...secrets, { name: 'theme', value: 'dark' }] });
-    const to = await aLibrary({ settings: [{ name: 'ncbiKey', value: 'mine' }] });
-    await carried(from, to, 'replace');
-    expect(await to.settings.toArray()).toEqual([
-      { name: 'ncbiKey', value: 'mine' },
-      { name: 'theme', value: 'dark' },
-    ]);
-  });
+  it.each(['merge', 'replace'] as const)(
+    'keeps secrets out, and what is of this browser where it is (%s)',
+    async (way) => {
+      const own = [
+        { name: 'email', value: 'me@example.org' },
+        { name: 'lookUpServices', value: { ...DEFAULT_SETTINGS.lookUpServices, crossref: false } },
+        { name: 'ncbiKey', value: 'mine' },
+      ];
+      const theirs = [
+        { name: 'email', value: 'you@example.org' },
+        { name: 'lookUpServices', value: DEFAULT_SETTINGS.lookUpServices },
+        { name: 'ncbiKey', value: 'secret' },
+        { name: 'lookUps', value: 'on' },
+        { name: 'weeklyBackup', value: 'downloads' },
+        { name: 'theme', value: 'dark' },
+      ];
+      const from = await aLibrary({ settings: theirs });
+      for (const [here, after] of [
+        [own, [...own, { name: 'theme', value: 'dark' }]],
+        [[], [{ name: 'theme', value: 'dark' }]],
+      ]) {
+        const to = await aLibrary({ settings: here as object[] });
+        await carried(from, to, way);
+        expect(await to.settings.toArray()).toEqual(after);
+      }
+    },
+  );
 });
 
 describe('making', () => {
@@ -215,6 +230,16 @@ describe('checking', () => {
 describe('restoring', () => {
   const many = (prefix: string) =>
     Array.from({ length: 700 }, (_, n) => anArticle({ id: `${prefix}-${n}`, keys: [`doi:10.5555/${prefix}${n}`] }));
+
+  it('takes an address that more than fifty records share for the name of none of them', async () => {
+    const shared = 'url:example.org/';
+    const record = (id: string, n: number) =>
+      anArticle({ id: `${id}-${n + 100}`, keys: [shared, ...(n < 55 ? [`pmid:${id}${n}`] : [])] });
+    const from = await aLibrary({ articles: [record('there', 0)] });
+    const to = await aLibrary({ articles: Array.from({ length: 60 }, (_, n) => record('here', n)) });
+    await carried(from, to, 'merge');
+    expect(await to.articles.count()).toBe(61);
+  });
 
   it.each(['merge', 'replace'] as const)('tells how far it is, to the end (%s)', async (way) => {
     const { file } = await backupsOf(await aLibrary({ articles: many('there') })).make({});
