@@ -4,7 +4,7 @@ import type { RowFeed } from './feeds.ts';
 import type { RowSource } from './make.ts';
 import { type BackupTable, isBackedUp } from './tables.ts';
 
-/** How long a copy is kept that nobody removed, and how many at most. */
+/** How long a copy is kept that nobody removed, and how many of them; what was before each of several upgrades may be more. */
 const KEPT_DAYS = 30;
 const KEPT_COPIES = 3;
 const DAY_MS = 86_400_000;
@@ -26,11 +26,22 @@ export function removeCopy(db: Database, id: string): PromiseLike<void> {
 export async function removeOld(db: Database, now: string): Promise<void> {
   const before = (days: number) => new Date(Date.parse(now) - days * DAY_MS).toISOString();
   const tooOld = before(KEPT_DAYS);
-  for (const [index, { id, at }] of (await keptCopies(db)).entries()) {
-    if (index >= KEPT_COPIES || at < tooOld) await removeCopy(db, id);
-  }
+  const copies = await keptCopies(db);
+  const kept = keptOf(copies.filter(({ at }) => at >= tooOld));
+  for (const { id } of copies) if (!kept.has(id)) await removeCopy(db, id);
   const yesterday = before(1);
   await db.staged.filter(({ at }) => at < yesterday).delete();
+}
+
+/** Never only what the last restores replaced: with the newest the oldest stays, and what was before an upgrade. */
+function keptOf(newestFirst: KeptCopy[]): Set<string> {
+  const whole = newestFirst.filter(({ missing }) => !missing);
+  const sure = [whole.at(0), whole.at(-1), ...newestFirst.filter(({ reason }) => reason === 'before-upgrade')];
+  const kept = new Set(sure.flatMap((copy) => copy?.id ?? []));
+  const room = KEPT_COPIES - whole.filter(({ id }) => kept.has(id)).length;
+  const between = whole.filter(({ id }) => !kept.has(id));
+  for (const { id } of between.slice(0, Math.max(0, room))) kept.add(id);
+  return kept;
 }
 
 /** The rows of a copy, to make a backup's file of. */

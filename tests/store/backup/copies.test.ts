@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
+import type { KeptCopy } from '../../../lib/ports/backup.ts';
 import { createBackups } from '../../../lib/store/backup/backups.ts';
 import { removeOld } from '../../../lib/store/backup/copies.ts';
 import type { Database } from '../../../lib/store/database.ts';
@@ -167,7 +168,48 @@ it('a copy is gone with all its rows when it is removed, or after thirty days', 
   expect([await db.copies.count(), await db.copiedRows.count()]).toEqual([0, 0]);
 });
 
-it('keeps the newest three copies, and says how large each is', async () => {
+/** A database of these copies, made on these days of a month. */
+async function withCopies(copies: Record<string, Partial<KeptCopy>>): Promise<Database> {
+  const db = aDatabase();
+  for (const [id, each] of Object.entries(copies)) {
+    await db.copies.put({ id, reason: 'before-restore', at: '', schemaVersion: 4, articles: 1, ...each });
+    await db.copiedRows.add({ copyId: id, table: 'articles', rows: [{ id }] });
+  }
+  return db;
+}
+const onDay = (day: number) => `2026-06-${String(day).padStart(2, '0')}T09:00:00.000Z`;
+
+describe('of more copies than are kept', () => {
+  const restores = { a: { at: onDay(3) }, b: { at: onDay(4) }, c: { at: onDay(5) }, d: { at: onDay(6) } };
+  const upgrade = (day: number): Partial<KeptCopy> => ({ reason: 'before-upgrade', at: onDay(day) });
+
+  it.each<[string, Record<string, Partial<KeptCopy>>, number, string[]]>([
+    ['the first stays', restores, 7, ['a', 'c', 'd']],
+    ['the one before an upgrade stays too', { ...restores, up: upgrade(4) }, 7, ['a', 'd', 'up']],
+    ['one before an upgrade may be the first', { ...restores, up: upgrade(1) }, 7, ['c', 'd', 'up']],
+    ['each before an upgrade stays', { ...restores, up: upgrade(4), up2: upgrade(5) }, 7, ['a', 'd', 'up', 'up2']],
+    [
+      'one that was not made takes no room',
+      { ...restores, up: { ...upgrade(1), missing: true } },
+      7,
+      ['a', 'c', 'd', 'up'],
+    ],
+    [
+      'the first of the last thirty days stays',
+      { old: { at: '2026-05-01T09:00:00.000Z' }, ...restores },
+      7,
+      ['a', 'c', 'd'],
+    ],
+    ['those between stay while there is room', { a: restores.a, b: restores.b, c: restores.c }, 7, ['a', 'b', 'c']],
+  ])('%s', async (_name, copies, day, kept) => {
+    const db = await withCopies(copies);
+    await removeOld(db, onDay(day));
+    expect(await db.copies.toCollection().primaryKeys()).toEqual(kept);
+    expect(await db.copiedRows.orderBy('copyId').uniqueKeys()).toEqual(kept);
+  });
+});
+
+it('keeps three copies, and says how large each is', async () => {
   const db = aDatabase();
   await fill(db, { articles: OLD_ROWS.articles });
   const backups = backupsOf(db);
