@@ -72,9 +72,13 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
       writing(() =>
         db.transaction('rw', ofArticles, async () => {
           if (!(await db.articles.get(id))) return;
-          await markChanged(db, [id, ...joined.map(({ article }) => article.id)]);
-          await takeOut(db, id, joined, now);
-          await forgetJoins(db, id, joined);
+          const rows = await db.joins.where('articleId').equals(id).toArray();
+          const inside = new Set(rows.flatMap((row) => row.joined.map(({ article }) => article.id)));
+          // What was parted since may have been deleted for good.
+          const left = joined.filter(({ article }) => inside.has(article.id));
+          await markChanged(db, [id, ...left.map(({ article }) => article.id)]);
+          await takeOut(db, id, left, now);
+          await forgetJoins(db, id, left);
         }),
       ),
 

@@ -254,6 +254,18 @@ describe('undo', () => {
     expect(await store.articles.size()).toBe(0);
   });
 
+  it('brings no record back that was taken out of the article and deleted for good', async () => {
+    await saved(aCapture({ url: 'https://a.example/1' }));
+    const { id } = (await saved(aCapture({ doi: undefined, pmid: '77', url: 'https://b.example/77' }))).article;
+    const joined = await saved(aCapture({ pmid: '77' }));
+    const [join] = await store.joins.of(joined.article.id);
+    await store.joins.part(join?.number ?? 0, NOW);
+    await tasks.trashArticles([id]);
+    await tasks.purgeArticles(await store.articles.inTrash());
+    await tasks.undoCapture(joined);
+    expect(await store.articles.get(id)).toBeUndefined();
+  });
+
   it('puts an article that was in the trash back there', async () => {
     const first = await saved();
     await tasks.undoCapture(first);
