@@ -41,11 +41,14 @@ async function purgeFromBlocks(db: Database, gone: ReadonlySet<string>): Promise
 /** The same block where none of them is in it. */
 function without(block: ImportBlock, gone: ReadonlySet<string>): ImportBlock {
   const stays = ({ id }: { id: string }) => !gone.has(id);
+  // What was parted from an article has taken the change of it back, which would keep its words.
+  const joined = block.joined.filter((each) => !each.joined.every(({ article }) => stays(article)));
+  const partedFrom = new Set(joined.map(({ id }) => id));
   const left: ImportBlock = {
     ...block,
     added: block.added.filter(stays),
     restored: block.restored.filter(stays),
-    merged: block.merged.filter(stays),
+    merged: block.merged.filter((change) => stays(change) && !partedFrom.has(change.id)),
     joined: block.joined
       .filter(stays)
       .map(({ id, joined }) => ({ id, joined: joined.filter(({ article }) => stays(article)) })),

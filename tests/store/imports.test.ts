@@ -408,6 +408,20 @@ it('nothing of the records that went into an article is left once it is deleted 
   expect(await store.articles.size()).toBe(0);
 });
 
+it('nothing of a record is left that an import had joined, once it is parted and deleted for good', async () => {
+  const a = await store.articles.save(aCapture(), NOW);
+  const b = await store.articles.save(aCapture({ doi: undefined, url: 'https://b.example/1', pmid: '1' }), NOW);
+  await tasks.writeArticle(b.article.id, { note: 'Words of b' });
+  await importAll([anEntry({ pmid: '1' }, { tags: ['theirs'] })]);
+  const [join] = await store.joins.of(a.article.id);
+  await tasks.partRecords(join?.number ?? 0);
+  await tasks.trashArticles([b.article.id]);
+  await tasks.purgeArticles([b.article.id]);
+  expect(JSON.stringify(await db.importBlocks.toArray())).not.toContain('Words of b');
+  await undoAll();
+  expect(await store.articles.get(a.article.id)).toMatchObject({ note: '', tags: [], keys: a.article.keys });
+});
+
 describe('many entries under one address', () => {
   const under = (number: number) =>
     anEntry({
