@@ -254,6 +254,22 @@ describe('undo', () => {
     expect(await store.articles.size()).toBe(0);
   });
 
+  it('parts two again that the person had parted, and then joined', async () => {
+    const { id } = (await saved(aCapture({ url: 'https://a.example/1' }))).article;
+    const other = (await saved(aCapture({ doi: undefined, pmid: '77', url: 'https://b.example/77' }))).article.id;
+    await saved(aCapture({ pmid: '77' }));
+    const [join] = await store.joins.of(id);
+    await store.joins.part(join?.number ?? 0, NOW);
+    const apart = await store.articles.getMany([id, other]);
+    expect(apart.every((each) => each?.notKeys)).toBe(true);
+    const joined = await store.joins.join(id, other, NOW);
+    if (joined) await tasks.undoCapture(joined);
+    const again = await store.articles.getMany([id, other]);
+    expect(again.map((each) => ({ ...each, updatedAt: '' }))).toEqual(
+      apart.map((each) => ({ ...each, updatedAt: '' })),
+    );
+  });
+
   it('brings no record back that was taken out of the article and deleted for good', async () => {
     await saved(aCapture({ url: 'https://a.example/1' }));
     const { id } = (await saved(aCapture({ doi: undefined, pmid: '77', url: 'https://b.example/77' }))).article;
