@@ -177,22 +177,22 @@ it.each([
 ])('formats %o', (author, text) => expect(formatAuthor(author)).toBe(text));
 
 it.each([
-  ['commas', { family: 'x', given: `x${','.repeat(100_000)}b c` }],
-  ['spaces in the given name', { family: 'x', given: `x${' '.repeat(1_000_000)}b c` }],
-  ['a space at every other place', { family: 'x', given: 'b '.repeat(500_000) }],
+  ['commas', { family: 'x', given: `x${','.repeat(5000)}b c` }],
+  ['spaces in the given name', { family: 'x', given: `x${' '.repeat(100_000)}b c` }],
+  ['a space at every other place', { family: 'x', given: 'b '.repeat(50_000) }],
 ])('takes apart a name of %s, of any length', (_what, author) => {
   expect(nameParts(author)).toEqual({ family: 'x', given: author.given });
 });
 
 it.each([
   [
-    { family: `x${' '.repeat(1_000_000)}Jr`, given: 'A' },
+    { family: `x${' '.repeat(100_000)}Jr`, given: 'A' },
     { family: 'x', given: 'A', suffix: 'Jr' },
   ],
-  [{ family: ' '.repeat(1_000_000) }, { family: ' '.repeat(1_000_000), given: '' }],
+  [{ family: ' '.repeat(100_000) }, { family: ' '.repeat(100_000), given: '' }],
   [
-    { family: 'b '.repeat(500_000), given: 'A' },
-    { family: 'b '.repeat(500_000), given: 'A' },
+    { family: 'b '.repeat(50_000), given: 'A' },
+    { family: 'b '.repeat(50_000), given: 'A' },
   ],
   [
     { family: 'King, Jr.', given: 'M. L.' },
