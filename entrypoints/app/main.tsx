@@ -23,10 +23,13 @@ import { createImportReader } from '../../lib/store/import-reader.ts';
 import { watchOpening } from '../../lib/store/opening.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 import { createSearchClient } from '../../lib/store/search/client.ts';
+import { lazily } from '../../lib/store/search/lazily.ts';
 import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 
-// First of all: it reads its index while the page is made.
-const search = createSearchClient(new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }));
+const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+// First of all where the library shows: it reads its index while the page is made. An import, say, has no use for it.
+const isLibrary = /^(?:#?|#\/?|#\/library.*)$/.test(location.hash);
+const search = createSearchClient(isLibrary ? openSearch() : lazily(openSearch));
 // At once: a popup that looks for an open library must find this one.
 beFindable();
 provideMessages(getMessage, browserLocale());

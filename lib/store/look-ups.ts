@@ -12,7 +12,7 @@ import { keepJoin } from './joins.ts';
 import { createLookUpReader } from './look-up-reader.ts';
 import { withKeys } from './reader.ts';
 
-/** So many rows are written in one transaction: a click need not wait for more. */
+/** So many rows are read, or written, in one transaction: a click need not wait for more. */
 const ENLISTED_AT_ONCE = 2000;
 
 /** The queue of look-ups, on Dexie. */
@@ -51,18 +51,19 @@ export function createLookUpStore(db: Database): LookUpStore {
       ),
 
     async enlist(now) {
-      const [ids, queued, trash] = await Promise.all([
-        db.articles.toCollection().primaryKeys(),
-        db.lookUps.toCollection().primaryKeys(),
-        db.articles.orderBy('deletedAt').primaryKeys(),
-      ]);
-      const passedOver = new Set([...queued, ...trash]);
-      const missing = ids.filter((id) => !passedOver.has(id));
-      for (let from = 0; from < missing.length; from += ENLISTED_AT_ONCE) {
-        const block = missing.slice(from, from + ENLISTED_AT_ONCE);
+      const trash = new Set(await db.articles.orderBy('deletedAt').primaryKeys());
+      // Piece by piece: a click waits for what is read, too.
+      for (let last = ''; ; ) {
+        const ids = await db.articles.where('id').above(last).limit(ENLISTED_AT_ONCE).primaryKeys();
+        const [first, end] = [ids[0], ids.at(-1)];
+        if (first === undefined || end === undefined) return;
+        last = end;
+        const queued = new Set(await db.lookUps.where('id').between(first, end, true, true).primaryKeys());
+        const missing = ids.filter((id) => !queued.has(id) && !trash.has(id));
+        if (missing.length === 0) continue;
         // `add` leaves alone what was put there meanwhile.
         await writing(() =>
-          db.lookUps.bulkAdd(block.map((id) => dueAtOnce(id, now))).catch('BulkError', () => undefined),
+          db.lookUps.bulkAdd(missing.map((id) => dueAtOnce(id, now))).catch('BulkError', () => undefined),
         );
       }
     },

@@ -37,7 +37,7 @@ export async function fillLibrary(count: number): Promise<void> {
     opening.onerror = () => reject(opening.error);
   });
   for (let start = 0; start < count; start += 1000) {
-    const writing = database.transaction(['articles', 'changed', 'readable'], 'readwrite');
+    const writing = database.transaction(['articles', 'changed', 'readable', 'lookUps'], 'readwrite');
     const articles = writing.objectStore('articles');
     for (let number = start; number < Math.min(count, start + 1000); number++) {
       const id = `${number.toString(16).padStart(8, '0')}-bench-4000-8000-000000000000`;
@@ -73,6 +73,9 @@ export async function fillLibrary(count: number): Promise<void> {
         updatedAt: added,
       });
       writing.objectStore('changed').put({ id });
+      writing
+        .objectStore('lookUps')
+        .put({ id, dueAt: '2099-01-01T00:00:00.000Z', answered: {}, failed: {}, attempts: 0 });
       if (number % 100 === 0) {
         const full = sentence(2500);
         writing.objectStore('readable').put({ articleId: id, html: `<p>${full}</p>`, text: full, length: full.length });

@@ -140,7 +140,7 @@ export function serveSearch({ db, port, newId, now, exclusively, pause, sleep }:
             left = await indexer.takeIn();
             if (engine.segments !== before) tell();
             await pause();
-            isMoreComing = left > Math.max(0, waiting - BATCH) + MANY;
+            isMoreComing = left > Math.max(0, waiting - BATCH) + MANY || (left > 0 && (await isImporting()));
           } while (left > 0 && !isMoreComing);
           // That is waited for.
           if (isMoreComing) isWanted = true;
@@ -165,8 +165,13 @@ export function serveSearch({ db, port, newId, now, exclusively, pause, sleep }:
       left = await db.changed.count();
       tell();
       await sleep(REST_MS);
-      if ((await db.changed.count()) === left) return;
+      if ((await db.changed.count()) === left && !(await isImporting())) return;
     }
+  }
+
+  /** One that a crash cut off looks as if it went on: nothing waits for it for ever. */
+  async function isImporting(): Promise<boolean> {
+    return (await db.imports.filter(({ state }) => state === 'running' || state === 'undoing').count()) > 0;
   }
 
   function soon() {
