@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** Rows rendered beyond each edge, so that a fast scroll shows no blank. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 
 /** What the rows are of, in order. */
 export interface RowKeys {
