@@ -375,6 +375,7 @@ export const scenarios: Scenario[] = [
         await page.click('.search .small-target');
         await page.keyboard.press('Escape');
         await page.waitForSelector('.row-title');
+        await page.focus('[role="grid"]');
         await page.keyboard.press('j');
         await page.keyboard.press('#');
         await page.waitForSelector('.empty');
@@ -384,6 +385,7 @@ export const scenarios: Scenario[] = [
             ?.click();
         });
         await page.waitForSelector('.row-title');
+        await page.focus('[role="grid"]');
         await page.keyboard.press('j');
         await page.keyboard.press('#');
         await page.waitForSelector('dialog .danger');
