@@ -2,19 +2,14 @@ import { deepEqual, equal, match } from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
-import { PAGES, serveFixtures } from './fixtures.ts';
+import { openLibrary } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
 
 const SHOTS = process.env.SHEAF_SHOTS;
 
 async function openCitation(harness: Harness): Promise<Page> {
-  serveFixtures(harness.site);
-  const popup = await harness.clickToolbar(await harness.open(PAGES.article));
-  await popup.waitFor(() => document.querySelector('textarea'));
-  await popup.close();
-  const page = await harness.openOwn('app.html#/library');
-  await page.waitForSelector('[role="row"]');
+  const page = await openLibrary(harness);
   await page.keyboard.press('j');
   await page.keyboard.press('c');
   await page.waitForSelector('.cite-entry', { timeout: 30_000 });

@@ -2,7 +2,7 @@ import { equal, ok } from 'node:assert/strict';
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { Article } from '../../lib/article/article.ts';
 import { type Harness, readArticles, readRows, until } from '../support/browsers/index.ts';
-import { addCopies, altPress, openLibrary, text } from './library-steps.ts';
+import { addCopies, altPress, makeList, openLibrary, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The library with four articles, the focus in the list. */
@@ -87,15 +87,6 @@ async function drag(page: Page, from: string, to: string, below = 0): Promise<vo
     () => `${to} takes nothing`,
   );
   await page.mouse.up();
-}
-
-async function makeList(page: Page, name: string): Promise<void> {
-  await page.focus('.rail [aria-label="New reading list"]');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('dialog input');
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction(() => !document.querySelector('dialog'));
 }
 
 export const scenarios: Scenario[] = [
@@ -224,6 +215,12 @@ export const scenarios: Scenario[] = [
       await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-list]')].at(-1)?.click());
       await page.waitForFunction(() => document.querySelector('.filters')?.textContent?.includes('First'));
       const before = await onFirst();
+      // The rows that are dragged are the list's, in its order.
+      await page.waitForFunction(
+        (ids) => ids.every((id, at) => document.querySelector(`.row[aria-rowindex="${at + 1}"]`)?.id === `row-${id}`),
+        {},
+        before,
+      );
       await drag(page, '.row[aria-rowindex="1"] .row-words', '.row[aria-rowindex="3"]', 20);
       await until(
         async () => (await onFirst()).join() === [before[1], before[2], before[0], before[3]].join(),

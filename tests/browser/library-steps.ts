@@ -44,3 +44,13 @@ export async function altPress(page: Page, key: 'ArrowUp' | 'ArrowDown'): Promis
 export const rows = (page: Page) => page.evaluate(() => document.querySelectorAll('[role="row"]').length);
 /** All that a page shows as words. */
 export const text = (page: Page) => page.evaluate(() => document.body.innerText);
+
+/** Makes a reading list, from the keyboard. */
+export async function makeList(page: Page, name: string): Promise<void> {
+  await page.focus('.rail [aria-label="New reading list"]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog input');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.querySelector('dialog'));
+}

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { readArticles, until } from '../support/browsers/index.ts';
 import { ARTICLE } from './fixtures.ts';
-import { addCopies, altPress, openLibrary, rows, text } from './library-steps.ts';
+import { addCopies, altPress, makeList, openLibrary, rows, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
 
@@ -135,14 +135,7 @@ export const scenarios: Scenario[] = [
           async () => JSON.stringify(await labels()) === JSON.stringify(expected),
           async () => `${await labels()}`,
         );
-      for (const name of ['First', 'Second']) {
-        await page.focus('.rail [aria-label="New reading list"]');
-        await page.keyboard.press('Enter');
-        await page.waitForSelector('dialog input');
-        await page.keyboard.type(name);
-        await page.keyboard.press('Enter');
-        await page.waitForFunction(() => !document.querySelector('dialog'));
-      }
+      for (const name of ['First', 'Second']) await makeList(page, name);
       await comesTo('First', 'Second');
       await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-list]')].at(-1)?.focus());
       await altPress(page, 'ArrowUp');
