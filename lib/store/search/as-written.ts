@@ -4,7 +4,7 @@ import { fold } from '../../text/strings.ts';
 import type { Database } from '../database.ts';
 import type { Engine } from './engine.ts';
 import { bitOf } from './fields.ts';
-import { withPrefix } from './lookup.ts';
+import { aliveWith } from './loaded.ts';
 
 const AUTHOR = /^(-?author:)(.*)$/;
 
@@ -22,13 +22,11 @@ export async function asWritten(db: Database, engine: Engine, suggestions: Sugge
 
 /** The id of an article in the names of whose authors the word stands. */
 function articleBy({ segments }: Engine, word: string): string | undefined {
-  for (const { segment, alive } of segments) {
+  for (const each of segments) {
     let found: string | undefined;
-    withPrefix(segment, word, bitOf('author'), true)
-      .and(alive)
-      .forEach((at) => {
-        found ??= segment.ids[at];
-      });
+    aliveWith(each, word, bitOf('author')).forEach((at) => {
+      found ??= each.segment.ids[at];
+    });
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { Bits } from './bits.ts';
+import { withPrefix } from './lookup.ts';
 import type { Places, Segment } from './segment.ts';
 import { lettersOfAll } from './typos.ts';
 
@@ -37,6 +38,11 @@ export function loaded(segment: Segment, offset: number, readPlaces: () => Promi
       return letters;
     },
   };
+}
+
+/** The documents that count and hold the word as it is in one of the fields. */
+export function aliveWith({ segment, alive }: Loaded, word: string, fields: number): Bits {
+  return withPrefix(segment, word, fields, true).and(alive);
 }
 
 /** Finds out which documents of each segment count: those of which no newer one says anything. The oldest is the first. */

@@ -6,7 +6,8 @@ import type { Suggestion } from '../../ports/search.ts';
 import { fold } from '../../text/strings.ts';
 import type { Engine } from './engine.ts';
 import { bitOf } from './fields.ts';
-import { lowerBound, prefixEnd, withPrefix } from './lookup.ts';
+import { aliveWith } from './loaded.ts';
+import { lowerBound, prefixEnd } from './lookup.ts';
 
 const MAX = 8;
 const OPERATORS = [...TEXT_FIELDS, ...IDENTIFIER_FIELDS, 'is', 'has', 'type', 'list', 'year', 'added', 'sort'];
@@ -115,12 +116,10 @@ function authors({ segments }: Engine, wanted: string): Suggestion[] {
 /** In how many articles that count the word stands as it is. */
 function countAlive(segments: Engine['segments'], word: string, field: number): number {
   let count = 0;
-  for (const { segment, alive } of segments)
-    withPrefix(segment, word, field, true)
-      .and(alive)
-      .forEach(() => {
-        count += 1;
-      });
+  for (const each of segments)
+    aliveWith(each, word, field).forEach(() => {
+      count += 1;
+    });
   return count;
 }
 
