@@ -54,6 +54,8 @@ const citing = {
 };
 const opening = watchOpening(database);
 const consent = createConsent();
+// Before a click asks: whether this browser keeps one.
+void consent.has('articles');
 const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
 const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');

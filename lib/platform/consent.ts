@@ -11,7 +11,7 @@ const KINDS: Record<Sent, string[]> = {
 /** What the browser's types do not know yet. */
 type Request = (wanted: { data_collection: string[] }) => Promise<boolean>;
 
-/** The consent that Firefox keeps from version 140 on; told from other browsers by its own answer. */
+/** The consent that Firefox keeps from version 140 on; told from other browsers by its own answer: who will `ask` calls `has` before. */
 export function createConsent(): Consent {
   let isKept = false;
   async function kept(): Promise<string[] | undefined> {
@@ -19,7 +19,6 @@ export function createConsent(): Consent {
     isKept = data_collection !== undefined;
     return data_collection;
   }
-  void kept();
   return {
     async has(what) {
       const given = await kept();

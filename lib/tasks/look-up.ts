@@ -63,9 +63,11 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
   async function work(): Promise<void> {
     for (;;) {
       isAskedAgain = false;
-      const maySend = await consent.has('articles');
       const scope = (await store.settings.get('lookUps')) === 'on' ? 'all' : 'asked';
-      const rows = maySend && isOnline() ? await store.lookUps.due(now(), AT_ONCE, scope) : [];
+      const due = isOnline() ? await store.lookUps.due(now(), AT_ONCE, scope) : [];
+      // Asked of the browser only where there is something to send.
+      const maySend = due.length === 0 || (await consent.has('articles'));
+      const rows = maySend ? due : [];
       if (rows.length > 0) {
         // The worker may be stopped while it waits for its turn.
         wakeAt();
