@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
+import { TextField } from '../ui/TextField.tsx';
 
 interface Props {
   title: string;
@@ -58,17 +59,11 @@ export function AskTwice({ title, lines, count, action, onDo, onClose }: Props) 
             onDo();
           }}
         >
-          <label class="label" for={`${id}-number`}>
-            {t('libraryMassType', formatNumber(count))}
-          </label>
-          <input
-            id={`${id}-number`}
-            class="input"
-            type="text"
+          <TextField
+            label={t('libraryMassType', formatNumber(count))}
             inputMode="numeric"
-            autocomplete="off"
             value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            onText={setTyped}
           />
         </form>
       )}

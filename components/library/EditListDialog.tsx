@@ -3,10 +3,10 @@ import { CiteButton } from '../cite/CiteButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Unfit } from '../ui/failure-words.ts';
 import { t } from '../ui/i18n.ts';
-import { Trash } from '../ui/icons.tsx';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { EditActions } from './EditActions.tsx';
 
 interface Props {
   list: ReadingList;
@@ -35,21 +35,14 @@ export function EditListDialog({ list: { id, name, query, articleIds }, onClose 
       title={t('libraryEditList', name)}
       onClose={onClose}
       actions={
-        <>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              onClose();
-              void act(() => tasks.deleteList(id), t('libraryListDeleted', name), 'library');
-            }}
-          >
-            <Trash /> {t('libraryDeleteList')}
-          </button>
-          <button type="button" class="button primary" onClick={onClose}>
-            {t('libraryDone')}
-          </button>
-        </>
+        <EditActions
+          label={t('libraryDeleteList')}
+          onDelete={() => {
+            onClose();
+            void act(() => tasks.deleteList(id), t('libraryListDeleted', name), 'library');
+          }}
+          onClose={onClose}
+        />
       }
     >
       <KeptField label={t('libraryListName')} value={name} when="left" onWrite={rename} />

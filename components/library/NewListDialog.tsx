@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { useTyped } from '../ui/use-typed.ts';
 
@@ -14,7 +15,6 @@ interface Props {
 export function NewListDialog({ onClose, onMade }: Props) {
   const { tasks } = useSheaf();
   const { act, announce } = useToasts();
-  const id = useId();
   const [name, setName] = useState('');
 
   const keep = useTyped('new-list', (kept) => setName((typed) => typed || kept));
@@ -38,21 +38,15 @@ export function NewListDialog({ onClose, onMade }: Props) {
           void act(make);
         }}
       >
-        <label class="label" for={id}>
-          {t('libraryListName')}
-        </label>
-        <input
-          id={id}
-          class="input"
-          type="text"
+        <TextField
+          label={t('libraryListName')}
           dir="auto"
-          autocomplete="off"
           required
           value={name}
           placeholder={t('libraryListNamePlaceholder')}
-          onInput={(event) => {
-            keep(event.currentTarget.value);
-            setName(event.currentTarget.value);
+          onText={(text) => {
+            keep(text);
+            setName(text);
           }}
         />
         <button type="submit" class="button primary">

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
 export function SaveSearchDialog({ query: first, onClose, onMade }: Props) {
   const { tasks } = useSheaf();
   const { act, announce } = useToasts();
-  const id = useId();
   const [name, setName] = useState(first);
   const [query, setQuery] = useState(first);
 
@@ -36,37 +36,22 @@ export function SaveSearchDialog({ query: first, onClose, onMade }: Props) {
           void act(make);
         }}
       >
-        <label class="label" for={id}>
-          {t('libraryListName')}
-        </label>
-        <input
-          id={id}
-          class="input"
-          type="text"
+        <TextField
+          label={t('libraryListName')}
           dir="auto"
-          autocomplete="off"
           value={name}
           onFocus={(event) => event.currentTarget.select()}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onText={setName}
         />
-        <label class="label" for={`${id}-query`}>
-          {t('libraryListSearch')}
-        </label>
-        <input
-          id={`${id}-query`}
-          class="input"
-          type="text"
+        <TextField
+          label={t('libraryListSearch')}
           dir="auto"
-          autocomplete="off"
           spellcheck={false}
           required
-          aria-describedby={`${id}-hint`}
+          hint={t('libraryListSearchHint')}
           value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+          onText={setQuery}
         />
-        <p class="quiet small" id={`${id}-hint`}>
-          {t('libraryListSearchHint')}
-        </p>
         <button type="submit" class="button primary">
           {t('libraryMakeList')}
         </button>

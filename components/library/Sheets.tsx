@@ -68,19 +68,10 @@ export function Sheets({ sheet, view, parts, railFoot, placeName, actions, onAdd
     case 'cite':
       return <CiteDialog ids={actions.targets} onClose={onClose} />;
     case 'empty-trash':
-      return (
-        <PurgeDialog
-          title={t('libraryEmptyTrash')}
-          count={actions.askedAbout.length}
-          total={total}
-          onPurge={actions.purgeSurely}
-          onClose={onClose}
-        />
-      );
     case 'purge':
       return (
         <PurgeDialog
-          title={t('libraryDeleteForGood')}
+          title={t(sheet === 'purge' ? 'libraryDeleteForGood' : 'libraryEmptyTrash')}
           count={actions.askedAbout.length}
           total={total}
           onPurge={actions.purgeSurely}

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { comparable } from '../ui/comparable.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatNumber, t, tn } from '../ui/i18n.ts';
-import { Trash } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { EditActions } from './EditActions.tsx';
 import { ArrowLeft } from './icons.tsx';
 import { TagEditor } from './TagEditor.tsx';
 import type { Parts } from './use-parts.ts';
@@ -33,22 +33,15 @@ export function TagsDialog({ tags, first, onClose, onRenamed }: Props) {
       title={t('tagEditTitle', edited)}
       onClose={onClose}
       actions={
-        <>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              setEdited(undefined);
-              if (first !== undefined) onClose();
-              void act(() => tasks.deleteTag(edited), t('tagDeleted', edited), 'tag');
-            }}
-          >
-            <Trash /> {t('tagDelete')}
-          </button>
-          <button type="button" class="button primary" onClick={onClose}>
-            {t('libraryDone')}
-          </button>
-        </>
+        <EditActions
+          label={t('tagDelete')}
+          onDelete={() => {
+            setEdited(undefined);
+            if (first !== undefined) onClose();
+            void act(() => tasks.deleteTag(edited), t('tagDeleted', edited), 'tag');
+          }}
+          onClose={onClose}
+        />
       }
     >
       {first === undefined && (

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { comparable } from './comparable.ts';
 import { t } from './i18n.ts';
 import { X } from './icons.tsx';
+import { Listbox } from './Listbox.tsx';
 import { useCombobox } from './use-combobox.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -174,26 +175,20 @@ export function TokenField({
           onBlur={combobox.hide}
         />
         {combobox.open && (
-          <div class="listbox" role="listbox" id={combobox.listboxId} aria-label={label}>
-            {options.map((option, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the input has the keys (ARIA 1.2 combobox)
-              <div
-                key={'id' in option ? option.id : ' new'}
-                id={combobox.optionId(index)}
-                class="option"
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === combobox.active}
-                // Keeps the focus in the input, so that what is half typed is not added.
-                onPointerDown={(event) => event.preventDefault()}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => add(option)}
-              >
+          <Listbox
+            label={label}
+            combobox={combobox}
+            options={options}
+            keyOf={(option) => ('id' in option ? option.id : ' new')}
+            onTake={add}
+          >
+            {(option) => (
+              <>
                 <span>{'id' in option ? option.label : createLabel(option.label)}</span>
                 {'id' in option && option.detail && <span>{option.detail}</span>}
-              </div>
-            ))}
-          </div>
+              </>
+            )}
+          </Listbox>
         )}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 
-interface Combobox {
+/** An editable combobox: its state, and the attributes of its parts. */
+export interface Combobox {
   open: boolean;
   /** Which option the arrow keys stand on; -1 is the text itself. */
   active: number;
