@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useAddress } from '../ui/use-address.ts';
 
 /** Which view the address names, and what it says beyond that. */
 export interface AppRoute {
@@ -8,21 +8,7 @@ export interface AppRoute {
 
 /** The view that the address names, live. */
 export function useAppRoute(): AppRoute {
-  const [route, setRoute] = useState(readAppRoute);
-  useEffect(() => {
-    const update = () =>
-      setRoute((before) => {
-        const next = readAppRoute();
-        return next.path === before.path && next.rest === before.rest ? before : next;
-      });
-    window.addEventListener('hashchange', update);
-    window.addEventListener('popstate', update);
-    return () => {
-      window.removeEventListener('hashchange', update);
-      window.removeEventListener('popstate', update);
-    };
-  }, []);
-  return route;
+  return useAddress(readAppRoute)[0];
 }
 
 function readAppRoute(): AppRoute {

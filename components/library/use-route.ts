@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useAddress } from '../ui/use-address.ts';
 
 /** Where the address points in the library, and how to go elsewhere in it. */
 export interface Route {
@@ -14,16 +14,7 @@ const FROM_LIST = { fromList: true };
 
 /** The article that the page's address names, live: another page of Sheaf can set it. */
 export function useRoute(): Route {
-  const [articleId, setArticleId] = useState(read);
-  useEffect(() => {
-    const update = () => setArticleId(read());
-    window.addEventListener('hashchange', update);
-    window.addEventListener('popstate', update);
-    return () => {
-      window.removeEventListener('hashchange', update);
-      window.removeEventListener('popstate', update);
-    };
-  }, []);
+  const [articleId, setArticleId] = useAddress(read);
   function go(id: string | undefined, how: 'step' | 'replace') {
     const hash = id === undefined ? '#/library' : `#/library/${encodeURIComponent(id)}`;
     if (hash === location.hash) return;
