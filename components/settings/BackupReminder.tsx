@@ -43,7 +43,7 @@ export function BackupReminder() {
       void keeping?.keepSize(0);
     };
     return (
-      <aside class="backup-reminder small" data-kind="failed" aria-label={t('backupTitle')}>
+      <aside class="backup-reminder" data-kind="failed" aria-label={t('backupTitle')}>
         <p role="alert">{tn('backupLost', lost)}</p>
         <a href="#/settings/backup">{t('backupLostRestore')}</a>
         <button type="button" class="link-button" onClick={seen}>
