@@ -33,23 +33,30 @@ const plainPreload: Plugin = {
   },
 };
 
-/** Behind the name of a file of ours that is the popup's own copy. */
+/** Behind the name of a file that is the popup's own copy. */
 const OWN_COPY = '?popup';
-const OWN_SCRIPT = /^\/(?:lib|components|entrypoints)\/.*\.tsx?$/;
+/** Large, and the same for every page. */
+const SHARED = /^(?:dexie|preact)(?:\/|$)/;
 
 /**
- * Gives the popup copies of our files of its own. A file that two pages share carries what either calls of it: what the full page
- * makes of names and addresses would be read from disk at each click.
+ * Gives the popup copies of its own of all but the large libraries. A file that two pages share carries what either calls of it, and
+ * is one more to be read from disk at each click: so the script that answers the click is one file.
  */
 const popupApart: Plugin = {
   name: 'popup-apart',
   enforce: 'pre',
   async resolveId(source, importer, options) {
-    if (!source.startsWith('.') || !importer) return undefined;
-    if (!importer.endsWith(OWN_COPY) && !/\/entrypoints\/popup\/[^/]+$/.test(importer)) return undefined;
-    const found = await this.resolve(source, importer.replace(OWN_COPY, ''), { ...options, skipSelf: true });
-    if (!found || found.external || !OWN_SCRIPT.test(found.id.slice(import.meta.dirname.length))) return found;
-    return { ...found, id: found.id + OWN_COPY };
+    if (!importer?.endsWith(OWN_COPY) && !/\/entrypoints\/popup\/[^/]+$/.test(importer ?? '')) return undefined;
+    if (SHARED.test(source)) return undefined;
+    const found = await this.resolve(source, importer?.replace(OWN_COPY, ''), { ...options, skipSelf: true });
+    return found && !found.external ? { ...found, id: found.id + OWN_COPY } : found;
+  },
+  /** What another plugin makes up, and no file holds. */
+  load: {
+    filter: { id: /^\0.*\?popup$/ },
+    handler: async function (id) {
+      return (await this.load({ id: id.replace(OWN_COPY, '') })).code;
+    },
   },
 };
 
@@ -80,7 +87,7 @@ export default defineConfig({
     /** Chrome's own calls answer the pages with promises, as the polyfill's do: 3 KB that no click reads from disk. */
     'vite:build:extendConfig'(entrypoints, config) {
       if (target === 'firefox' || !entrypoints.some(({ name }) => name === 'popup')) return;
-      config.plugins = [{ name: 'own-promises', enforce: 'pre', resolveId: ownBrowser }, config.plugins];
+      config.plugins = [config.plugins, { name: 'own-promises', enforce: 'pre', resolveId: ownBrowser }];
     },
   },
   manifestVersion: 3,
