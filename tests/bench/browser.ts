@@ -16,12 +16,13 @@ export interface MeasuringBrowser {
   stopWorker(extension: Extension): Promise<void>;
 }
 
-/** Opens the Chromium of the tests for measuring. */
-export async function openMeasuringBrowser(): Promise<MeasuringBrowser> {
+/** Opens the Chromium of the tests for measuring, on a profile of its own or on the one in `userDataDir`. */
+export async function openMeasuringBrowser(userDataDir?: string): Promise<MeasuringBrowser> {
   const browser = await puppeteer.launch({
     executablePath: await getBrowser('chromium'),
     pipe: true,
     enableExtensions: true,
+    ...(userDataDir && { userDataDir }),
     args: CHROMIUM_ARGS,
   });
   const site = createSitePages();

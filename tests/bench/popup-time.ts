@@ -60,7 +60,8 @@ async function watch(key: string): Promise<void> {
     channel.port1.onmessage = () => {
       const [popup] = chrome.extension.getViews({ type: 'popup' });
       if (popup?.document.querySelector('textarea')) resolve(now());
-      else setTimeout(() => channel.port2.postMessage(undefined), 2);
+      // Now and then: it shares the popup's thread.
+      else setTimeout(() => channel.port2.postMessage(undefined), 10);
     };
     channel.port2.postMessage(undefined);
   });
