@@ -177,6 +177,10 @@ export interface ReadableReader {
 }
 
 export interface ReadableStore extends ReadableReader {
+  /**
+   * Puts the text of an article; of one that has gone into another, the other's where that has none. Nothing for one that
+   * is deleted for good.
+   */
   put(articleId: string, text: ReadableText): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import { createImportStore } from './imports.ts';
 import { createJoinStore } from './joins.ts';
 import { createLookUpStore } from './look-ups.ts';
 import { createOperationStore } from './operations.ts';
+import { createReadableWriter } from './readable.ts';
 import { createStoreReader } from './reader.ts';
 
 /** Every store port on one database: what the background has. */
@@ -63,16 +64,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
           }),
         ),
     },
-    readable: {
-      ...reader.readable,
-      put: (articleId, text) =>
-        writing(() =>
-          db.transaction('rw', db.readable, db.changed, async () => {
-            await db.readable.put({ ...text, articleId });
-            await markChanged(db, [articleId]);
-          }),
-        ),
-    },
+    readable: { ...reader.readable, ...createReadableWriter(db) },
     progress: {
       ...reader.progress,
       put: (progress) => writing(() => db.progress.put(progress).then(() => undefined)),

@@ -125,7 +125,7 @@ export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask
       if (error instanceof PageUnreadable) return undefined;
       throw error;
     });
-    if (text && (await store.articles.get(articleId))) await store.readable.put(articleId, text);
+    if (text) await store.readable.put(articleId, text);
   }
 
   /** Takes up one capture, or gives it up. */

@@ -172,6 +172,73 @@ describe('what was saved before the worker was killed', () => {
   });
 });
 
+describe('a record that goes into another before its text is read', () => {
+  const at = (hour: number) => `2026-11-24T1${hour}:00:00.000Z`;
+  const other = (name: string) =>
+    aCapture({ doi: `10.5555/${name}`, url: `https://${name}.example/` }, { capturedFrom: `https://${name}.example/` });
+
+  /** Captures the page, and answers what lets its text be read. */
+  async function captured(): Promise<{ id: string; read: () => void }> {
+    let read = () => {};
+    const isRead = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    const reader = aPageReader(pages);
+    const slow: PageReader = { ...reader, readable: (tabId) => isRead.then(() => reader.readable(tabId)) };
+    const result = await capturing(slow).captureTab(tab);
+    if (!result.ok || result.kind !== 'saved') throw new Error('not saved');
+    return { id: result.saved.article.id, read };
+  }
+
+  const olderOne = async (name: string, hour: number) =>
+    (await store.articles.save(other(name), `2026-11-0${hour}T08:00:00.000Z`)).article.id;
+
+  it.each([1, 2])('gives it its text, after %i joins, and takes it along when they are parted', async (joins) => {
+    const [first, second] = [await olderOne('a', 1), await olderOne('b', 2)];
+    const { id, read } = await captured();
+    await store.joins.join(joins === 1 ? first : second, id, at(1));
+    if (joins === 2) await store.joins.join(first, second, at(2));
+    read();
+    await settled();
+    expect(await store.readable.get(first)).toEqual(TEXT);
+    expect(await store.readable.get(id)).toBeUndefined();
+    for (const holder of joins === 1 ? [first] : [first, second]) {
+      const [join] = await store.joins.of(holder);
+      await store.joins.part(join?.number ?? 0, at(3));
+    }
+    expect(await store.readable.get(first)).toBeUndefined();
+    expect(await store.readable.get(second)).toBeUndefined();
+    expect(await store.readable.get(id)).toEqual(TEXT);
+  });
+
+  it('leaves the other the text that it has', async () => {
+    const into = await olderOne('a', 1);
+    const own = { ...TEXT, text: 'Own' };
+    await store.readable.put(into, own);
+    const { id, read } = await captured();
+    await store.joins.join(into, id, at(1));
+    read();
+    await settled();
+    expect(await store.readable.get(into)).toEqual(own);
+    const [join] = await store.joins.of(into);
+    await store.joins.part(join?.number ?? 0, at(3));
+    expect(await store.readable.get(into)).toEqual(own);
+    expect(await store.readable.get(id)).toEqual(TEXT);
+  });
+
+  it('leaves nothing where both are deleted for good', async () => {
+    const into = await olderOne('a', 1);
+    const { id, read } = await captured();
+    await store.joins.join(into, id, at(1));
+    await store.articles.change(into, (article) => ({ ...article, deletedAt: at(2) }));
+    await store.articles.purge([into]);
+    read();
+    await settled();
+    expect(await store.readable.get(into)).toBeUndefined();
+    expect(await store.readable.get(id)).toBeUndefined();
+  });
+});
+
 describe('a capture that was never saved', () => {
   const job = { id: `1 ${tab.url}`, tabId: 1, url: tab.url, title: '', attempts: 1 };
 
