@@ -373,9 +373,14 @@ export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, Imp
   /** Keeps what is half typed in a field until it has become something; an empty text forgets it. Call it at each keystroke. */
   keepTyped(id: string, text: string): Promise<void>;
   /** Writes what the person typed; call it at each keystroke. */
-  writeArticle(id: string, changes: PersonalChanges): Promise<Reverse>;
+  writeArticle(id: string, changes: PersonalChanges, operation?: string): Promise<Reverse>;
   /** `null` takes the field away. */
-  editField<K extends FieldName>(id: string, field: K, value: ArticleFields[K] | null | undefined): Promise<Reverse>;
+  editField<K extends FieldName>(
+    id: string,
+    field: K,
+    value: ArticleFields[K] | null | undefined,
+    operation?: string,
+  ): Promise<Reverse>;
   /** Takes another value of a field, by its place among the others. */
   chooseValue(id: string, field: FieldName, index: number, operation?: string): Promise<Reverse>;
   /** Adds and removes a tag on several articles. */

@@ -5,6 +5,8 @@ export interface Step {
   name: string;
   /** ISO instant. */
   at: string;
+  /** What it gives a value to at each keystroke: of such steps only the last about one thing is known again. */
+  about?: string | undefined;
 }
 
 /** What was asked for and is done in parts: each part once. */

@@ -51,7 +51,10 @@ export interface CopiedRows {
 
 /** What a step of an operation answered (`operations.ts`). */
 export interface OperationRow {
+  /** Its id; of keystrokes what they are about, so that the next takes the place of the last. */
   operation: string;
+  /** Of keystrokes: the id of the last. */
+  last?: string;
   name: string;
   /** ISO instant. */
   at: string;

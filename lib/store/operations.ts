@@ -9,19 +9,28 @@ const KEPT_MS = 3_600_000;
 export function createOperationStore(db: Database): OperationStore {
   const tables = [...joiningTables(db), db.joins, db.tagStyles, db.operations];
   return {
-    once: ({ operation, name, at }, work) =>
+    once: ({ operation, name, at, about }, work) =>
       writing(() =>
         db.transaction('rw', tables, async () => {
           if (operation === undefined) return work();
-          const done = await db.operations.get([operation, name]);
-          if (done) return done.answer as Awaited<ReturnType<typeof work>>;
+          const key = about ?? operation;
+          const done = await db.operations.get([key, name]);
+          if (done && (done.last ?? key) === operation) return done.answer as Awaited<ReturnType<typeof work>>;
           const answer = await work();
-          await db.operations.add({ operation, name, at, answer });
+          await db.operations.put({
+            operation: key,
+            name,
+            at,
+            answer,
+            ...(about !== undefined && { last: operation }),
+          });
+          // A keystroke after another has no time to tidy up, and leaves no more rows than there were.
+          if (done) return answer;
           const old = new Date(Date.parse(at) - KEPT_MS).toISOString();
           await db.operations
             .where('at')
             .below(old)
-            .filter((row) => row.operation !== operation)
+            .filter((row) => row.operation !== key)
             .delete();
           return answer;
         }),

@@ -29,22 +29,28 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
     changeArticles(needs, ids, (article) => ({ ...article, ...edit(article), updatedAt: now() }), operation);
 
   /** What is written on a record that is gone is nowhere: that is told, not passed over. */
-  const one = async (id: string, edit: (article: Article) => Article, operation?: string) => {
-    const reverse = await changeArticles(needs, [id], edit, operation);
+  const one = async (id: string, edit: (article: Article) => Article, operation?: string, about?: string) => {
+    const reverse = await changeArticles(needs, [id], edit, operation, about);
     if (!reverse.articles?.length) throw new ArticleMissing(id);
     return reverse;
   };
 
   return {
     keepTyped: store.typed.keep,
-    writeArticle: (id, changes) =>
-      one(id, (article) => ({
-        ...article,
-        ...changes,
-        ...(changes.readState && withReadState(article, changes.readState, now())),
-        updatedAt: now(),
-      })),
-    editField: (id, field, value) => one(id, (article) => editField(article, field, value ?? undefined, now())),
+    writeArticle: (id, changes, operation) =>
+      one(
+        id,
+        (article) => ({
+          ...article,
+          ...changes,
+          ...(changes.readState && withReadState(article, changes.readState, now())),
+          updatedAt: now(),
+        }),
+        operation,
+        `${id} ${Object.keys(changes)}`,
+      ),
+    editField: (id, field, value, operation) =>
+      one(id, (article) => editField(article, field, value ?? undefined, now()), operation, `${id} field ${field}`),
     chooseValue: (id, field, index, operation) =>
       one(id, (article) => chooseValue(article, field, index, now()), operation),
 

@@ -19,16 +19,21 @@ interface Needs {
   now: () => string;
 }
 
-/** Changes several articles, and answers how to take it back. Articles that are gone are passed over. */
+/**
+ * Changes several articles, and answers how to take it back. Articles that are gone are passed over. `about`: what is
+ * written at each keystroke.
+ */
 export async function changeArticles(
   { store, now }: Needs,
   ids: string[],
   change: (article: Article) => Article,
   operation?: string,
+  about?: string,
 ): Promise<Reverse> {
   const articles: RowChange[] = [];
   for (let from = 0; from < ids.length; from += BLOCK) {
-    const done = await store.operations.once({ operation, name: `articles ${from}`, at: now() }, async () => {
+    const step = { operation, name: `articles ${from}`, at: now(), about };
+    const done = await store.operations.once(step, async () => {
       const rows: RowChange[] = [];
       await store.articles.changeMany(ids.slice(from, from + BLOCK), (article) => {
         const changed = change(article);

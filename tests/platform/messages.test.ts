@@ -69,13 +69,17 @@ it('asks again once where the worker died', async () => {
   expect(await backgroundTasks.setStarred(['id-1'], true)).toBe('answer 2');
 });
 
-it('asks again by the id by which it asked first', async () => {
+it.each<[string, () => Promise<unknown>, unknown[]]>([
+  ['a place', () => backgroundTasks.placeList('list-1'), ['list-1', null]],
+  ['a keystroke', () => backgroundTasks.writeArticle('id-1', { note: 'a' }), ['id-1', { note: 'a' }]],
+  ['a field', () => backgroundTasks.editField('id-1', 'volume', '1'), ['id-1', 'volume', '1']],
+])('asks again by the id by which it asked first: %s', async (_name, ask, args) => {
   browserMessages.dies = 1;
-  await backgroundTasks.placeList('list-1');
+  await ask();
   const [[, first], [, again]] = browserMessages.sent as [[string, unknown[]], [string, unknown[]]];
-  expect(first).toEqual(['list-1', null, expect.any(String)]);
+  expect(first).toEqual([...args, expect.any(String)]);
   expect(again).toEqual(first);
-  await backgroundTasks.placeList('list-1');
+  await ask();
   expect(browserMessages.sent[2]?.[1]).not.toEqual(first);
 });
 

@@ -1,5 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
-import type { Store } from '../../lib/ports.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MarkedText } from '../../lib/article/article.ts';
+import type { BackgroundTasks, Reverse, Store } from '../../lib/ports.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
 import { anArticle } from '../support/builders.ts';
 import { aClock, aDatabase, aStore, counter, NO_LOOK_UP } from '../support/memory.ts';
@@ -73,6 +74,48 @@ it('does what is asked again once, and answers how to take it back', async () =>
   await tasks.styleTag('a', { colour: 'red' }, 'op-3');
   await tasks.undo(await tasks.styleTag('a', { colour: 'red' }, 'op-3'));
   expect(await store.tagStyles.all()).toEqual([]);
+});
+
+describe('what is written at each keystroke', () => {
+  type Write = (text: string, operation: string) => Promise<Reverse>;
+  const writing = (name: string, tasks: BackgroundTasks): Write =>
+    name === 'volume'
+      ? (text, operation) => tasks.editField('0', 'volume', text, operation)
+      : (text, operation) => tasks.writeArticle('0', { [name]: text }, operation);
+
+  it.each(['note', 'volume'])('is taken back by a second worker’s answer: %s', async (name) => {
+    await fill(1);
+    await writing(name, aWorker())('Asp', 'op-1');
+    const [first, again] = [
+      await writing(name, aWorker())('Aspirin', 'op-2'),
+      await writing(name, aWorker())('Aspirin', 'op-2'),
+    ];
+    expect(again).toEqual(first);
+    await aWorker().undo(again);
+    expect(await store.articles.get('0')).toMatchObject({ [name]: 'Asp' });
+  });
+
+  it('leaves one row behind for each thing written, however long, and none after an hour', async () => {
+    await fill(1);
+    const tasks = aWorker();
+    for (let length = 1; length <= 20; length++) {
+      await tasks.writeArticle('0', { note: 'x'.repeat(length) }, `note-${length}`);
+      await tasks.writeArticle('0', { takeHome: 'x'.repeat(length) }, `takeHome-${length}`);
+      await tasks.editField('0', 'title', 'x'.repeat(length) as MarkedText, `title-${length}`);
+    }
+    expect(await db.operations.count()).toBe(3);
+    await store.operations.once({ operation: 'later', name: 'x', at: '2026-11-24T23:00:00.000Z' }, async () => 1);
+    expect(await db.operations.count()).toBe(1);
+  });
+
+  it('is written again where another has come between', async () => {
+    await fill(1);
+    const tasks = aWorker();
+    await tasks.writeArticle('0', { note: 'first' }, 'op-1');
+    await tasks.writeArticle('0', { note: 'second' }, 'op-2');
+    await tasks.writeArticle('0', { note: 'third' }, 'op-1');
+    expect(await store.articles.get('0')).toMatchObject({ note: 'third' });
+  });
 });
 
 it('joins two records once, and answers how to take it back', async () => {
