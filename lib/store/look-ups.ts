@@ -85,13 +85,17 @@ export function createLookUpStore(db: Database): LookUpStore {
           );
           const match = matchCapture(captured, [article, ...others], now);
           if (!match) return undefined;
+          const all = [article, ...match.twins];
+          // The oldest stays, whichever of them was looked up.
+          const before = all.find(({ id }) => id === match.article.id) ?? article;
           const joined: Joined[] = [];
-          for (const twin of match.twins) joined.push(await giveTo(db, articleId, twin));
-          await keepJoin(db, article, match.article, joined, now);
-          if (match.article !== article) await db.articles.put(match.article);
-          await markChanged(db, [articleId, ...match.twins.map(({ id }) => id)]);
+          for (const twin of all) if (twin !== before) joined.push(await giveTo(db, before.id, twin));
+          await keepJoin(db, before, match.article, joined, now);
+          if (match.article !== before) await db.articles.put(match.article);
+          const ids = all.map(({ id }) => id);
+          await markChanged(db, ids);
           // What one registry tells of its identifiers lets another be asked.
-          if (isIdentifiedAnew(article, match.article)) await putDue(db, [articleId], now);
+          if (isIdentifiedAnew(before, match.article)) await putDue(db, [before.id], now);
           return match.article;
         }),
       ),

@@ -288,6 +288,25 @@ describe('once look-ups are on', () => {
     expect(await store.articles.get(other)).toBeUndefined();
   });
 
+  it('the older of two stays with what hangs on it, whichever was looked up', async () => {
+    const page = aCapture({ doi: undefined, pmid: '77', url: 'https://y.example/77' });
+    const older = (await store.articles.save(page, now())).article.id;
+    const quote = { id: 'q', articleId: older, exact: 'x', prefix: '', suffix: '', url: '', addedAt: now() };
+    await store.quotes.put(quote);
+    at += DAY_MS;
+    const newer = await save('10.5555/a');
+    const before = await store.articles.getMany([older, newer]);
+    await store.lookUps.learn(newer, saidBy('crossref', { pmid: '77' }, { trust: { status: 'unchecked' } }), now());
+    expect(await db.articles.toArray()).toMatchObject([{ id: older, doi: '10.5555/a', pmid: '77' }]);
+    expect(await store.quotes.of(older)).toEqual([quote]);
+    expect(await db.lookUps.where('dueAt').belowOrEqual(now()).primaryKeys()).toEqual([older]);
+    const [join] = await store.joins.of(older);
+    await store.joins.part(join?.number ?? 0, now());
+    const parted = await store.articles.getMany([older, newer]);
+    expect(parted).toMatchObject(before.map((article) => ({ keys: article?.keys })));
+    expect(await store.quotes.of(older)).toEqual([quote]);
+  });
+
   it('two records that a registry took for one are two again when the person says so, and stay two', async () => {
     const older = await save('10.5555/a');
     const page = aCapture({ doi: undefined, pmid: '77', url: 'https://y.example/77' });
