@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { ARTICLE_TYPES, type Article, type ArticleType, type FieldName } from '../../lib/article/article.ts';
+import { signalOf } from '../../lib/article/file-word.ts';
 import type { Undo } from '../../lib/ports.ts';
 import { t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
@@ -37,7 +38,7 @@ export function FieldRow({ article, name, bare = false }: Props) {
     <div class="detail" ref={row}>
       {name === 'type' ? <TypeField article={article} label={label} /> : <TextField article={article} name={name} />}
       {!bare && source && (
-        <p class="quiet small" title={source.from}>
+        <p class="quiet small" title={signalOf(source.from)}>
           {t(source.chosen ? 'fieldChosenFrom' : 'fieldFrom', provenanceWords(source.from))}
         </p>
       )}
@@ -48,7 +49,7 @@ export function FieldRow({ article, name, bare = false }: Props) {
             <p key={index} class="small other-value">
               <span>
                 <q dir="auto">{text}</q>{' '}
-                <span class="quiet" title={from}>
+                <span class="quiet" title={signalOf(from)}>
                   {t('fieldFrom', provenanceWords(from))}
                 </span>
               </span>

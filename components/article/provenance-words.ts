@@ -1,5 +1,7 @@
+import { fileOf } from '../../lib/article/file-word.ts';
 import { isOfPreprint } from '../../lib/article/trust-order.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import { formatDay } from '../ui/dates.ts';
+import { isolated, type MessageKey, t } from '../ui/i18n.ts';
 
 /** By how the name of a signal begins; the first that fits. */
 const SIGNALS: [RegExp, MessageKey][] = [
@@ -30,6 +32,8 @@ const SIGNALS: [RegExp, MessageKey][] = [
 /** Where a value came from, in words that follow "from": "the page's citation tags". */
 export function provenanceWords(from: string): string {
   if (isOfPreprint(from)) return t('fieldFromPreprint');
+  const file = fileOf(from);
+  if (file) return t('fieldFromFile', isolated(file.name), formatDay(file.at));
   const signal = from.toLowerCase();
   const known = SIGNALS.find(([pattern]) => pattern.test(signal));
   return known ? t(known[1]) : t('fieldFromOther');

@@ -1,6 +1,7 @@
 import type { Article, HistoryEntry } from '../../lib/article/article.ts';
+import { fileOf } from '../../lib/article/file-word.ts';
 import { formatDay } from '../ui/dates.ts';
-import { t } from '../ui/i18n.ts';
+import { isolated, t } from '../ui/i18n.ts';
 import { JoinedLines } from './JoinedLines.tsx';
 
 /** More than a person goes through; the newest are shown. */
@@ -33,7 +34,10 @@ export function HistoryLine({ article, heading: Heading }: { article: Article; h
 
 /** How it came into the library. What an imported file names is no page that anybody saved. */
 function beginningOf({ capturedFrom, provenance }: Article, day: string): string {
-  if (provenance.title?.from.startsWith('file:')) return t('libraryHistoryImported', day);
+  const title = provenance.title?.from ?? '';
+  const file = fileOf(title);
+  if (file) return t('libraryHistoryImportedFrom', isolated(file.name), formatDay(file.at));
+  if (title.startsWith('file:')) return t('libraryHistoryImported', day);
   const host = hostOf(capturedFrom);
   return host ? t('libraryHistorySavedFrom', day, host) : t('libraryHistorySaved', day);
 }

@@ -31,6 +31,11 @@ export function tn(stem: PluralStem, count: number, ...substitutions: string[]):
   return t(key, count, ...substitutions) || t(`${stem}_other` as MessageKey, count, ...substitutions);
 }
 
+/** A name for the middle of a sentence, whose words stay where they are though it reads from right to left. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /** The language that dates and numbers are shown in. */
 export function uiLocale(): string {
   return locale;

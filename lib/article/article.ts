@@ -72,7 +72,7 @@ export interface ArticleFields {
 
 export type FieldName = keyof ArticleFields;
 
-/** A value and the signal it came from: `citation_title`, `json-ld`, `dc.date`, `url`, `crossref`, `you`. */
+/** A value and the signal it came from: `citation_title`, `json-ld`, `dc.date`, `url`, `crossref`, `you`; of an import with its file (`file-word.ts`). */
 export interface Sourced<T> {
   value: T;
   from: string;

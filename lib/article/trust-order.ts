@@ -1,3 +1,5 @@
+import { signalOf } from './file-word.ts';
+
 const REGISTRY = /^(?:crossref|pubmed|europe-pmc|datacite|unpaywall|open-library)$/;
 
 /** The kinds of signal, most trusted first (capture rules, "in order of trust"); a signal belongs to the first that it matches. */
@@ -39,6 +41,7 @@ export function isOfRegistry(from: string): boolean {
 export function trustRank(from: string): number {
   // After every word of the published version.
   if (isOfPreprint(from)) return TRUST_ORDER.length + 1 + trustRank(from.slice(0, -PREPRINT_MARK.length));
-  const rank = TRUST_ORDER.findIndex((kind) => kind.test(from));
+  const signal = signalOf(from);
+  const rank = TRUST_ORDER.findIndex((kind) => kind.test(signal));
   return rank < 0 ? TRUST_ORDER.length : rank;
 }

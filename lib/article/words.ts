@@ -1,5 +1,7 @@
+import { isSame } from '../text/same.ts';
 import { fold } from '../text/strings.ts';
 import type { Article, ArticleFields, FieldName, FieldProvenance, Provenance, Sourced } from './article.ts';
+import { signalOf } from './file-word.ts';
 import { trustRank } from './trust-order.ts';
 
 export type AnyValue = ArticleFields[FieldName];
@@ -39,21 +41,28 @@ export function saidOf(article: Article): Said {
 
 /**
  * What was known and what a further description says, best first. The newcomer's order stands among its own words, and
- * its word replaces the same signal's earlier one; between the best of each the order of trust decides.
+ * its word replaces the same signal's earlier one; between the best of each the order of trust decides. What another file
+ * of the same format says again stays the first one's word.
  */
 export function inOrder(known: readonly Word[], incoming: readonly Word[]): Word[] {
   const [best] = known;
   const [first] = incoming;
   if (!first) return [...known];
-  const repeated = new Set(incoming.map(({ from }) => from));
-  const kept = known.filter(({ from }) => !repeated.has(from));
-  const staysBest = best && !repeated.has(best.from) && isBefore(best.from, first.from);
-  return staysBest ? [...kept, ...incoming] : [...incoming, ...kept];
+  const repeated = new Set(incoming.map(({ from }) => signalOf(from)));
+  const isRepeated = ({ from }: Word) => repeated.has(signalOf(from));
+  const kept = known.filter((word) => !isRepeated(word));
+  const said = incoming.map((word) => known.find((earlier) => isSameWord(earlier, word)) ?? word);
+  const staysBest = best && !isRepeated(best) && isBefore(best.from, first.from);
+  return staysBest ? [...kept, ...said] : [...said, ...kept];
+}
+
+function isSameWord(a: Word, b: Word): boolean {
+  return signalOf(a.from) === signalOf(b.from) && isSame(a.value, b.value);
 }
 
 /** Signals of one kind go by their names, so that the order of captures decides nothing. */
 function isBefore(a: string, b: string): boolean {
-  return trustRank(a) === trustRank(b) ? a < b : trustRank(a) < trustRank(b);
+  return trustRank(a) === trustRank(b) ? signalOf(a) < signalOf(b) : trustRank(a) < trustRank(b);
 }
 
 /** Writes a field's value into a record under work, with the words that differ from it and from each other. */

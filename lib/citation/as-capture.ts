@@ -1,4 +1,5 @@
 import type { CapturedArticle, Described, FieldName, Provenance } from '../article/article.ts';
+import { importedFrom } from '../article/file-word.ts';
 import { keysOf } from '../article/identity.ts';
 import { plain } from '../article/markup.ts';
 import { fold } from '../text/strings.ts';
@@ -7,12 +8,19 @@ import { fold } from '../text/strings.ts';
 const TELLING_TITLE = 20;
 const LONGEST_KEY = 500;
 
-/** An entry of a file as a captured article, so that it is known again and merged as every other capture is; each field's word is the file's (`file:ris`). */
-export function asCapture({ described, sameAs = [] }: { described: Described; sameAs?: string[] }): CapturedArticle {
+interface Entry {
+  described: Described;
+  sameAs?: string[];
+  /** The name of its file. */
+  file?: string;
+}
+
+/** An entry of a file as a captured article, so that it is known again and merged as every other capture is; each field's word is the file's (`file:ris`), and names it with the instant of its import. */
+export function asCapture({ described, sameAs = [], file = '' }: Entry, importedAt = ''): CapturedArticle {
   const { fields } = described;
   const provenance: Provenance = {};
   for (const name of Object.keys(described.provenance) as FieldName[])
-    provenance[name] = { from: `file:${described.provenance[name]?.from}` };
+    provenance[name] = { from: importedFrom(`file:${described.provenance[name]?.from}`, file, importedAt) };
   const own = [...sameAs, ...keysOf(fields)];
   const isThin = !fields.authors && !fields.journal && !fields.issued;
   return {

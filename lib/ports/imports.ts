@@ -10,6 +10,8 @@ export interface IncomingEntry extends Personal {
   described: Described;
   /** Identity keys of the same work, by which it is also known. */
   sameAs?: string[];
+  /** The name of the file that it stands in. */
+  file?: string;
 }
 
 /** What a block of entries did. */

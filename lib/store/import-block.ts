@@ -29,7 +29,7 @@ export async function writeEntries(
   entries: IncomingEntry[],
   { now, newId, startedAt, written }: Needs,
 ): Promise<Did> {
-  const captures = entries.map((entry) => ({ entry, captured: asCapture(entry) }));
+  const captures = entries.map((entry) => ({ entry, captured: asCapture(entry, startedAt) }));
   const keys = captures.flatMap(({ captured }) => keysOfCapture(captured));
   const shelf = new Shelf(await anyWithKeys(db, keys));
   const did: Did = {

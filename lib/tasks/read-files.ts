@@ -62,7 +62,7 @@ export function createFileReading(formats: Formats): FileReading {
         if (text.length > (LARGEST_WHOLE[format] ?? Number.POSITIVE_INFINITY)) return { refused: 'too-large-whole' };
         let count = 0;
         for (const each of formats.read(format, text)) {
-          if (each.kind === 'entry') entries.push(each);
+          if (each.kind === 'entry') entries.push({ ...each, file: file.name });
           else {
             unreadCount += 1;
             const { line, text: beginning, why } = each;

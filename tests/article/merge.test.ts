@@ -9,7 +9,9 @@ import {
   mergeArticles,
   mergeCapture,
 } from '../../lib/article/merge.ts';
+import { asCapture } from '../../lib/citation/as-capture.ts';
 import { aCapture, anArticle } from '../support/builders.ts';
+import { anEntry } from '../support/entries.ts';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 const LATER = '2026-11-24T10:00:00.000Z';
@@ -63,6 +65,19 @@ describe('a further capture', () => {
       from: 'citation_journal',
       others: [{ value: 'JSM', from: 'og:site_name' }],
     });
+  });
+
+  it('of another file of one format replaces what it says otherwise; what it says again stays the first file’s word', () => {
+    const of = (file: string, journal: string) =>
+      asCapture({ ...anEntry({ journal, volume: '3' }), file }, '2026-11-24T08:00:00.000Z');
+    const record = fromCapture(of('a.ris', 'Old name'), { id: 'a', now: NOW });
+    expect(mergeCapture(record, of('b.ris', 'Old name'), LATER)).toBe(record);
+    const { journal, provenance } = mergeCapture(record, of('b.ris', 'New name'), LATER);
+    expect([journal, provenance.journal, provenance.volume]).toEqual([
+      'New name',
+      { from: 'file:ris|b.ris|2026-11-24T08:00Z' },
+      { from: 'file:ris|a.ris|2026-11-24T08:00Z' },
+    ]);
   });
 
   it('does not take a kind of article for another because it names none', () => {
@@ -272,7 +287,18 @@ describe('an identifier that the person corrects', () => {
 });
 
 describe('whatever pages say, in whatever order', () => {
-  const SIGNALS = ['site:x', 'citation_title', 'citation_date', 'json-ld', 'prism.title', 'og:title', 'title', 'url'];
+  const FILES = ['file:ris|a.ris|2026-11-24T08:00Z', 'file:ris|citation_b.ris|2026-11-24T08:00Z', 'file:ris'];
+  const SIGNALS = [
+    'site:x',
+    'citation_title',
+    'citation_date',
+    'json-ld',
+    'prism.title',
+    'og:title',
+    'title',
+    'url',
+    ...FILES,
+  ];
   const word = <T>(value: fc.Arbitrary<T>, signals = SIGNALS) =>
     fc.record({ value, from: fc.constantFrom(...signals) });
   /** One field as a page tells it: in an order of its own, and with several values of one signal. */

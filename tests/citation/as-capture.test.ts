@@ -33,6 +33,8 @@ describe('an entry as a capture', () => {
 
   it('gives every word as the file’s', () => {
     expect(asCapture(anEntry()).provenance.title).toEqual({ from: 'file:ris' });
+    const named = asCapture({ ...anEntry(), file: 'refs.ris' }, '2026-11-28T10:07:31.123Z');
+    expect(named.provenance.title).toEqual({ from: 'file:ris|refs.ris|2026-11-28T10:07Z' });
   });
 
   it('is thin where it is only an address with a title', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article, MarkedText } from '../../lib/article/article.ts';
+import { importedFrom } from '../../lib/article/file-word.ts';
 import { MOST_WITH_ONE_KEY } from '../../lib/article/same-work.ts';
 import type { IncomingEntry } from '../../lib/ports/imports.ts';
 import type { Store } from '../../lib/ports.ts';
@@ -98,6 +99,22 @@ describe('writing', () => {
     expect(await db.lists.toArray()).toMatchObject([{ name: 'Club / May', articleIds: [article?.id] }]);
     expect(await db.quotes.toArray()).toMatchObject([{ articleId: article?.id, exact: 'We asked', comment: 'why?' }]);
     expect(await db.changed.toArray()).toMatchObject([{ id: article?.id }]);
+  });
+
+  it('names the file of every field, and when it was imported, also once the import is forgotten', async () => {
+    await importAll([anEntry({}, { file: 'refs.ris' })]);
+    const { startedAt = '' } = (await store.imports.get('import-1')) ?? {};
+    await tasks.forgetImport('import-1');
+    const [article] = await db.articles.toArray();
+    const from = importedFrom('file:ris', 'refs.ris', startedAt);
+    expect([...new Set(Object.values(article?.provenance ?? {}).map((source) => source.from))]).toEqual([from]);
+  });
+
+  it('has nothing to add when a copy of the file is imported, under whatever name', async () => {
+    await importAll([anEntry({}, { file: 'refs.ris' })]);
+    const before = await library();
+    const row = await importAll([anEntry({}, { file: 'refs (1).ris' })], 'import-2');
+    expect([row?.counts.unchanged, await library()]).toEqual([1, before]);
   });
 
   it('merges what is there already, and loses none of the person’s words', async () => {

@@ -42,6 +42,7 @@ describe('reading files', () => {
     });
     expect(shares.at(-1)).toBe(1);
     expect((await it.entries(1, 3)).map(({ described }) => described.fields.doi)).toEqual(['10.5555/2', '10.5555/2']);
+    expect((await it.entries(0, 3)).map(({ file }) => file)).toEqual(['a.dois', 'a.dois', 'b.dois']);
     expect(await it.keys(0, 1)).toEqual([['doi:10.5555/1']]);
   });
 

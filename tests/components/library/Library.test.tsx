@@ -509,15 +509,21 @@ it('deletes one article of the trash for good after one question, the one delete
   expect(await article(second)).toBeDefined();
 });
 
-it('says of what came from a file that it was imported, not saved from the page that it names', async () => {
-  const captured = aCapture({ title: 'Alpha' as MarkedText });
-  captured.provenance.title = { from: 'file:ris' };
-  const { article: saved } = await sheaf.store.articles.save(captured, '2026-03-20T09:00:00.000Z');
-  history.replaceState(null, '', `#/library/${saved.id}`);
-  await open();
-  await says(/Imported from a file/);
-  expect(document.querySelector('.history')?.textContent).not.toContain('journal.example');
-});
+it.each([
+  ['file:ris', /Imported from a file/],
+  ['file:ris|refs.ris|2019-11-28T10:07Z', /Imported from \u2068refs\.ris\u2069 28 November 2019/],
+])(
+  'says of what came from a file that it was imported, not saved from the page that it names (%s)',
+  async (from, words) => {
+    const captured = aCapture({ title: 'Alpha' as MarkedText });
+    captured.provenance.title = { from };
+    const { article: saved } = await sheaf.store.articles.save(captured, '2026-03-20T09:00:00.000Z');
+    history.replaceState(null, '', `#/library/${saved.id}`);
+    await open();
+    await says(words);
+    expect(document.querySelector('.history')?.textContent).not.toContain('journal.example');
+  },
+);
 
 it('tells what a row has no room for: further tags, and the identifier of what has no title', async () => {
   const captured = aCapture({ title: undefined, doi: '10.5555/untitled', url: undefined });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importedFrom } from '../../../lib/article/file-word.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings.ts';
 import { createBackups } from '../../../lib/store/backup/backups.ts';
 import type { Database } from '../../../lib/store/database.ts';
@@ -64,6 +65,13 @@ describe('backup, wipe, restore', () => {
     },
     60_000,
   );
+
+  it.each(['merge', 'replace'] as const)('keeps which file each field was imported from (%s)', async (way) => {
+    const provenance = { title: { from: importedFrom('file:ris', 'a|b@c.ris', '2026-11-28T10:07:00.000Z') } };
+    const to = aDatabase();
+    await carried(await aLibrary({ articles: [{ ...anArticle(), provenance }] as Rows['articles'] }), to, way);
+    expect(await to.articles.toArray()).toMatchObject([{ provenance }]);
+  });
 
   it('replaces whatever was there, and keeps a copy of it that restores too', async () => {
     await fc.assert(
