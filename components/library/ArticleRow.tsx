@@ -8,10 +8,8 @@ import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { t } from '../ui/i18n.ts';
 import { Star } from '../ui/icons.tsx';
 import { RowLine } from './RowLine.tsx';
+import { RowTags } from './RowTags.tsx';
 import { RowKind, RowStanding } from './RowTrust.tsx';
-
-/** A row has room for no more; the others are counted. */
-const SHOWN_TAGS = 2;
 
 interface Props {
   /** `undefined` while it is being read. */
@@ -149,29 +147,28 @@ function RowSource({ article, tagStyles }: Pick<Props, 'tagStyles'> & { article:
     : (identifierText(article) ?? (journal ? undefined : article.url && decodePercent(article.url)));
   const { issued = '' } = article;
   const year = isPartialDate(issued) ? String(yearOf(startOf(issued))) : issued;
-  const shown = article.tags.slice(0, SHOWN_TAGS);
   return (
     <span class="row-source">
-      <span class="row-where">
-        <RowStanding article={article} />
-        {article.authors && <bdi class="row-authors">{shortAuthors(article.authors)}</bdi>}
-        {journal && <bdi>{journal}</bdi>}
-        {identifier && <bdi>{identifier}</bdi>}
-        {year && <span>{year}</span>}
+      <RowStanding article={article} />
+      <span class="row-yields row-where-place">
+        <span class="row-where">
+          {article.authors && (
+            <bdi class="row-authors">
+              <span>{shortAuthors(article.authors)}</span>
+            </bdi>
+          )}
+          {journal && (
+            <span class="row-yields row-journal">
+              <bdi>{journal}</bdi>
+            </span>
+          )}
+          {identifier && <bdi>{identifier}</bdi>}
+          {year && <span>{year}</span>}
+        </span>
       </span>
       <RowKind article={article} />
       {article.readState === 'archived' && <span class="row-archived">{t('fieldArchived')}</span>}
-      {shown.map((tag) => (
-        <bdi key={tag} class="row-tag" data-colour={tagStyles.get(tag)?.colour}>
-          {tag}
-        </bdi>
-      ))}
-      {article.tags.length > SHOWN_TAGS && (
-        <span class="row-more">{t('libraryMoreTags', article.tags.length - SHOWN_TAGS)}</span>
-      )}
-      {article.tags.length > 1 && (
-        <span class="row-more where-narrow">{t('libraryMoreTags', article.tags.length - 1)}</span>
-      )}
+      <RowTags tags={article.tags} styles={tagStyles} />
     </span>
   );
 }

@@ -12,10 +12,16 @@ export function RowStanding({ article: { trust } }: { article: Article }) {
         </span>
       );
     case 'expression-of-concern':
+      return (
+        <span class="row-trust concern">
+          <TriangleAlert /> <span class="where-wide">{t('trustConcern')}</span>
+          <span class="where-narrow">{t('libraryConcern')}</span>
+        </span>
+      );
     case 'corrected':
       return (
         <span class="row-trust concern">
-          <TriangleAlert /> {t(trust.status === 'corrected' ? 'trustCorrected' : 'trustConcern')}
+          <TriangleAlert /> {t('trustCorrected')}
         </span>
       );
     default:
@@ -34,8 +40,10 @@ export function RowKind({ article: { type, openAccess } }: { article: Article })
         </span>
       )}
       {openAccess && (
-        <span class="row-trust open">
-          <LockOpen /> {t('trustOpenAccess')}
+        <span class="row-yields open-place">
+          <span class="row-trust open">
+            <LockOpen /> {t('trustOpenAccess')}
+          </span>
         </span>
       )}
     </>

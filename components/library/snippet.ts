@@ -23,7 +23,7 @@ export function notShown(article: Article, sought: readonly string[]): string[] 
     journal,
     takeHome,
     issued,
-    ...tags.slice(0, 2),
+    ...tags.slice(0, 1),
   ]
     .filter(Boolean)
     .join(' \n ');

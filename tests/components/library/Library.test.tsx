@@ -525,13 +525,26 @@ it.each([
   },
 );
 
-it('tells what a row has no room for: further tags, and the identifier of what has no title', async () => {
+it('tells what a row has no room for: the identifier of what has no title, and the names and number of further tags', async () => {
   const captured = aCapture({ title: undefined, doi: '10.5555/untitled', url: undefined });
   const { article: saved } = await sheaf.store.articles.save(captured, '2026-03-20T09:00:00.000Z');
-  for (const tag of ['one', 'two', 'three', 'four']) await sheaf.tasks.tagArticles([saved.id], { add: tag });
+  for (const tag of ['one', 'two', 'three', 'four', 'five', 'six'])
+    await sheaf.tasks.tagArticles([saved.id], { add: tag });
   await open();
   await says(/No title yet.*Journal of Sample Medicine.*10\.5555\/untitled/);
-  expect((await found('.row-more')).textContent).toBe('+2');
+  await found('.row-tags');
+  const told = [...document.querySelectorAll('.row-more')].map((more) => [
+    more.textContent,
+    more.getAttribute('title'),
+  ]);
+  expect(told).toEqual([
+    ['+5', 'two, three, four, five, six'],
+    ['+4', 'three, four, five, six'],
+    ['+3', 'four, five, six'],
+    ['+2', 'five, six'],
+  ]);
+  for (const more of document.querySelectorAll('.row-more')) more.remove();
+  expect(document.querySelector('.row-tags')?.textContent).toBe('onetwothreefourfive, six');
 });
 
 it('cuts a very long title, and shows all of it when asked', async () => {
