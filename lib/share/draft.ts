@@ -20,11 +20,16 @@ export type DraftKind = (typeof DRAFT_KINDS)[number];
 /** How the parts of a thread are numbered. Presentation: no text holds it. */
 export type Numbering = 'none' | 'count' | 'count-of';
 
+/** A part that the person broke off; known by its id, so that two windows never write into each other's. */
+export interface DraftPart {
+  id: string;
+  text: string;
+}
+
 /** An image of a part; its bytes are kept apart, under its id. */
 export interface DraftImage {
   id: string;
-  /** The place of its part, from 0. */
-  part: number;
+  partId: string;
   /** What it says to who does not see it; empty where that is still asked for. */
   alt: string;
   mime: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp';
@@ -59,9 +64,9 @@ export interface Draft {
   /** What it is about; the first is what it links to. */
   articleIds: string[];
   /** Its commentary: one part, or those of a thread, broken where the person wants. */
-  parts: string[];
+  parts: DraftPart[];
   /** The parts in other words, for a network that has its own. */
-  overrides: Partial<Record<Network, string[]>>;
+  overrides: Partial<Record<Network, DraftPart[]>>;
   networks: Network[];
   numbering: Numbering;
   images: DraftImage[];
@@ -83,6 +88,6 @@ export interface Draft {
 }
 
 /** The parts that a network gets: its own, or the common ones. */
-export function partsFor(draft: Pick<Draft, 'parts' | 'overrides'>, network: Network): string[] {
+export function partsFor(draft: Pick<Draft, 'parts' | 'overrides'>, network: Network): DraftPart[] {
   return draft.overrides[network] ?? draft.parts;
 }

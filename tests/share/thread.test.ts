@@ -141,6 +141,11 @@ describe('threadOf', () => {
     );
   });
 
+  it('has room for the digits of its count', () => {
+    const words = Array.from({ length: 12 }, () => 'w'.repeat(17)).join(' ');
+    for (const text of split(words, 20, 'count')) expect(text.length).toBeLessThanOrEqual(20);
+  });
+
   it('has the same words however it is numbered', () => {
     const long = 'Feedback works. '.repeat(200);
     for (const how of ['none', 'count', 'count-of'] as const) {
