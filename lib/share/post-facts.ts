@@ -1,0 +1,55 @@
+import type { Article, Author, TagStyle } from '../article/article.ts';
+import { yearOf } from '../article/dates.ts';
+import { doiLink } from '../article/doi.ts';
+import { plain } from '../article/markup.ts';
+import { cleanHashtag, hashtagOf } from '../article/tag-style.ts';
+import type { TemplateFacts } from './templates.ts';
+
+/** More would be a wall: readers of a screen hear each. */
+const MOST_HASHTAGS = 4;
+
+/** What a post about an article can say, as far as it is known. `styles` are the person's hashtags; `quote` a passage of theirs. */
+export function postFacts(
+  article: Article,
+  { styles, quote }: { styles: readonly TagStyle[]; quote?: string },
+): TemplateFacts {
+  const { title, journal, issued, authors, takeHome, tags } = article;
+  const facts: TemplateFacts = {
+    takeHome,
+    ...(quote && { quote: `“${quote.trim()}”` }),
+    ...(title && { title: plain(title) }),
+    ...(authors && { authors: authorsInPost(authors) }),
+    ...(journal && { journal }),
+    ...(issued && { year: String(yearOf(issued)) }),
+    ...(linkOf(article) && { link: linkOf(article) }),
+    hashtags: hashtagsOf(tags, styles).join(' '),
+  };
+  return facts;
+}
+
+/** Where a post sends its readers: doi.org, or the article's own address where it has no DOI. */
+export function linkOf({ doi, url }: Pick<Article, 'doi' | 'url'>): string | undefined {
+  return doi ? doiLink(doi) : url;
+}
+
+/** The hashtags of the person's tags, at most four: the person's own for a tag, else the tag in CamelCase. */
+export function hashtagsOf(tags: readonly string[], styles: readonly TagStyle[]): string[] {
+  const own = new Map(styles.map(({ name, hashtag }) => [name, hashtag]));
+  const found = tags.flatMap((tag) => {
+    const chosen = own.get(tag);
+    const hashtag = chosen ? cleanHashtag(chosen) : hashtagOf(tag);
+    return hashtag ? [hashtag.startsWith('#') ? hashtag : `#${hashtag}`] : [];
+  });
+  return [...new Set(found)].slice(0, MOST_HASHTAGS);
+}
+
+/** The first author, and whether there are more: `Horby et al.`. */
+function authorsInPost(authors: readonly Author[]): string {
+  const [first] = authors;
+  if (!first) return '';
+  const name = 'group' in first ? first.group : first.family;
+  const [, second] = authors;
+  if (!second) return name;
+  if (authors.length === 2) return `${name} & ${'group' in second ? second.group : second.family}`;
+  return `${name} et al.`;
+}

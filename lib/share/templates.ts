@@ -1,0 +1,70 @@
+/** What a draft begins with: a template, filled with what is known of the article. */
+
+import type { DraftKind } from './draft.ts';
+
+/** What a template can name, as `{title}`. */
+export const TEMPLATE_FIELDS = [
+  'takeHome',
+  'quote',
+  'title',
+  'authors',
+  'journal',
+  'year',
+  'link',
+  'hashtags',
+  'handles',
+  'question',
+  'session',
+  'speaker',
+  'disclosure',
+] as const;
+export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
+
+/** What is known, in plain text. */
+export type TemplateFacts = Partial<Record<TemplateField, string>>;
+
+/** What drafts of a kind begin with. A line of `---` alone is where one part ends and the next begins. */
+export interface Template {
+  id: string;
+  name: string;
+  kind: DraftKind;
+  body: string;
+}
+
+const FIELD = /\{(\w+)\}/g;
+const PART_END = /^[ \t]*-{3,}[ \t]*$/m;
+
+/**
+ * The parts that a template makes of the facts. A line on which nothing that it names is known is left out, and so is a part that has
+ * nothing else; what is known is never read as a template itself. A name that no field has stays as it was written.
+ */
+export function fillTemplate(body: string, facts: TemplateFacts): string[] {
+  const parts = body.split(PART_END).map((part) => fillPart(part, facts));
+  const said = parts.filter((part) => part !== '');
+  return said.length > 0 ? said : [''];
+}
+
+/** The names in a template that no field has, each once: to tell the person who edits it. */
+export function unknownFields(body: string): string[] {
+  const names = [...body.matchAll(FIELD)].map(([, name = '']) => name);
+  return [...new Set(names.filter((name) => !isField(name)))];
+}
+
+function fillPart(part: string, facts: TemplateFacts): string {
+  const lines = part.split(/\r?\n/).flatMap((line) => fillLine(line, facts) ?? []);
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function fillLine(line: string, facts: TemplateFacts): string | undefined {
+  const named = [...line.matchAll(FIELD)].flatMap(([, name = '']) => (isField(name) ? [name] : []));
+  if (named.length > 0 && named.every((name) => !facts[name])) return undefined;
+  const filled = line.replace(FIELD, (written, name: string) => (isField(name) ? (facts[name] ?? '') : written));
+  return named.length > 0 ? filled.replace(/ {2,}/g, ' ').trim() : filled.trimEnd();
+}
+
+function isField(name: string): name is TemplateField {
+  return (TEMPLATE_FIELDS as readonly string[]).includes(name);
+}

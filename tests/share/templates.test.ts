@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { fillTemplate, unknownFields } from '../../lib/share/templates.ts';
+
+describe('fillTemplate', () => {
+  it.each([
+    [
+      'says what is known',
+      '{takeHome}\n\n{title} ({year})',
+      { takeHome: 'It works.', title: 'A trial', year: '2021' },
+      ['It works.\n\nA trial (2021)'],
+    ],
+    ['leaves out a line of which nothing is known', '{takeHome}\n\n{title}', { title: 'A trial' }, ['A trial']],
+    ['keeps a line of which something is known', '{journal} {year}', { journal: 'NEJM' }, ['NEJM']],
+    ['keeps words beside what is known', 'New in {journal}: {title}', { journal: 'NEJM' }, ['New in NEJM:']],
+    ['breaks parts at a line of dashes', '{takeHome}\n---\n{link}', { takeHome: 'A', link: 'B' }, ['A', 'B']],
+    [
+      'leaves out a part of which nothing is known',
+      '{takeHome}\n---\n{quote}\n---\n{link}',
+      { takeHome: 'A', link: 'B' },
+      ['A', 'B'],
+    ],
+    ['keeps at most one empty line', 'A\n\n{quote}\n\nB', {}, ['A\n\nB']],
+    ['keeps a name that no field has', 'A {tital}', {}, ['A {tital}']],
+    ['is one empty part where nothing is known', '{takeHome}', {}, ['']],
+    [
+      'reads no template in what is known',
+      '{title}',
+      { title: 'On {journal}\n---\n$& and {title}', journal: 'NEJM' },
+      ['On {journal}\n---\n$& and {title}'],
+    ],
+  ])('%s', (_, body, facts, parts) => {
+    expect(fillTemplate(body, facts)).toEqual(parts);
+  });
+});
+
+it('tells the names that no field has, each once', () => {
+  expect(unknownFields('{title} {tital} {x} {tital}')).toEqual(['tital', 'x']);
+});
