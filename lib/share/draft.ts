@@ -80,6 +80,8 @@ export interface Draft {
   language?: string;
   /** The findings that the person called a false alarm, by `Finding.id`. */
   dismissed: string[];
+  /** Words of a part that another window wrote over: nothing typed is lost. The newest first. */
+  overwritten?: { partId: string; text: string /** ISO instant. */; at: string }[];
   /** ISO instants. */
   createdAt: string;
   updatedAt: string;

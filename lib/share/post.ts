@@ -1,0 +1,61 @@
+/** What a share post is once it has left the composer: one for each network and account that a draft goes to. */
+
+import type { Network } from './draft.ts';
+
+/** One post of a thread as it goes out. Its words are those that were shown: nothing is broken or numbered anew. */
+export interface PostPart {
+  text: string;
+  /** Its images, by `DraftImage.id`. */
+  imageIds: string[];
+  /** Where the network has it; absent until it took it. */
+  posted?: {
+    /** The network's own name of it (an AT URI, a status id). */ id: string;
+    url?: string /** ISO instant. */;
+    at: string;
+  };
+}
+
+/** What the network said against a post, in the interface's own words by this code. */
+export type PostFailure =
+  | 'offline'
+  | 'signed-out'
+  | 'refused'
+  | 'too-long'
+  | 'rate-limited'
+  | 'server'
+  | 'image'
+  | 'gone'
+  | 'missed';
+
+/** How it stands. */
+export type PostState =
+  /** Opened at the network by hand-over; the person has not said whether they posted it. */
+  | { kind: 'handed-over' }
+  /** In the outbox: goes out as soon as it can be, or at `scheduledAt`. */
+  | { kind: 'queued'; attempts: number /** ISO instant before which it is not tried. */; notBefore?: string }
+  | { kind: 'posted' }
+  /** Waits for the person: to try again, to sign in, or to let it be. The parts that went out stay marked. */
+  | { kind: 'failed'; why: PostFailure /** ISO instant. */; at: string }
+  /** The person said that they did not post it, or took it out of the outbox. */
+  | { kind: 'let-be' }
+  | { kind: 'deleted' /** ISO instant. */; at: string };
+
+export interface Post {
+  id: string;
+  draftId: string;
+  articleIds: string[];
+  network: Network;
+  /** Of a network to which Sheaf posts itself. */
+  accountId?: string;
+  parts: PostPart[];
+  state: PostState;
+  /** Where it can be seen: its first part. */
+  url?: string;
+  scheduledAt?: string;
+  contentWarning?: string;
+  language?: string;
+  /** ISO instants: when it left the composer, when it was posted. */
+  createdAt: string;
+  postedAt?: string;
+  updatedAt: string;
+}
