@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import twitter from 'twitter-text';
+import { expect, it } from 'vitest';
+import { weightedLength } from '../../../lib/share/counting/x.ts';
+import { linksOfTwitterText, linkTexts, weighedTexts } from '../twitter-text.ts';
+
+const STOP = 'A trial. ';
+
+/** A text for each kind of case of twitter-text's conformance suite, and of what medical posts hold. */
+const CASES: [string, string, number][] = [
+  ['nothing', '', 0],
+  ['Latin letters', 'Aspirin, not placebo', 20],
+  ['accented letters', 'Sjögren, Ménière', 16],
+  ['a letter and its accent apart', 'e\u0301tude', 5],
+  ['what composes to more characters', '\ufb2c', 3],
+  ['a line break', 'one\ntwo', 7],
+  ['a link', 'https://www.thelancet.com/journals/lancet/article/x', 23],
+  ['a bare domain', 'NEJM.org', 23],
+  ['links and text', `${STOP}https://a.org/b ${STOP}nejm.org`, 9 + 23 + 1 + 9 + 23],
+  ['a link with a DOI with brackets', 'https://doi.org/10.1016/S0140-6736(20)31022-9', 23],
+  ['a link within direction marks', '\u2066\u202ahttps://example.com\u202c\u2069', 31],
+  ['a domain part that is too long', `https://${'a'.repeat(64)}.com`, 76],
+  ['Chinese', '临床试验', 8],
+  ['Latin and Chinese', 'RCT临床', 7],
+  ['Korean, composed and not', '한한', 4],
+  ['Cyrillic and Greek', 'βΔ жизнь', 8],
+  ['arrows and relations', '→≥≤•₂™…', 14],
+  ['dashes, quotes and signs', '–—“”’±μβ²', 9],
+  ['primes', '5′ and 3″', 9],
+  ['spaces of all widths', 'a\u2003b\u200bc', 5],
+  ['emoji', '🩺💊😷', 6],
+  ['an emoji with a skin tone', '👍🏽', 2],
+  ['a ZWJ sequence', '👩🏽‍⚕️', 2],
+  ['a family', '👨‍👩‍👧‍👦', 2],
+  ['the same without joiners', '👨👩👧👦', 8],
+  ['a flag, and one of a part of a country', '🇩🇪🏴󠁧󠁢󠁥󠁮󠁧󠁿', 4],
+  ['a keycap', '1️⃣', 2],
+  ['a sign as text and as emoji', '©©️', 3],
+  ['an emoji as text', '❤︎', 4],
+  ['half an emoji', '\ud83d', 2],
+  ['a letter above the basic plane', '𝒜', 2],
+];
+
+it.each(CASES)('%s', (_, text, expected) => {
+  expect(weightedLength(text)).toBe(expected);
+  expect(twitter.parseTweet(text).weightedLength).toBe(expected);
+});
+
+it.each([weighedTexts, fc.string({ unit: 'grapheme', maxLength: 50 }), fc.string({ unit: 'binary' })])(
+  'any text weighs what twitter-text says',
+  (texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(weightedLength(text)).toBe(twitter.parseTweet(text).weightedLength);
+      }),
+      { numRuns: 1500 },
+    );
+  },
+);
+
+it('so does what nearly holds links', () => {
+  fc.assert(
+    fc.property(linkTexts, (text) => {
+      // Where its offsets are not what it means, it counts from another place: see the links.
+      fc.pre(linksOfTwitterText(text.normalize()).isReliable);
+      expect(weightedLength(text)).toBe(twitter.parseTweet(text).weightedLength);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it.each([
+  ['a ZWJ sequence newer than the library’s list of Emoji 11: X says that any emoji counts 2', '🧑‍⚕️', 2, 5],
+  ['infinity, which its list has by mistake without U+FE0F', '♾️', 2, 4],
+  ['the eye in a speech bubble, which its list has without U+FE0F only', '👁️‍🗨️', 2, 5],
+  ['a top-level domain given out since', 'example.kids', 23, 12],
+])('differs from the library in %s', (_, text, ours, theirs) => {
+  expect(weightedLength(text)).toBe(ours);
+  expect(twitter.parseTweet(text).weightedLength).toBe(theirs);
+});
