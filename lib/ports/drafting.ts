@@ -2,25 +2,18 @@ import type { Reverse } from '../ports.ts';
 import type { Draft, DraftImage, Network } from '../share/draft.ts';
 import type { Post } from '../share/post.ts';
 
+/** The properties of a draft that may be absent: `null` takes one away. */
+type Absent = 'poll' | 'point' | 'answer' | 'contentWarning' | 'language' | 'scheduledAt';
+
 /** What of a draft is set as a whole; its words are written part by part. */
 export type DraftChanges = Partial<
-  Pick<
-    Draft,
-    | 'kind'
-    | 'articleIds'
-    | 'parts'
-    | 'overrides'
-    | 'networks'
-    | 'numbering'
-    | 'images'
-    | 'poll'
-    | 'point'
-    | 'answer'
-    | 'contentWarning'
-    | 'language'
-    | 'dismissed'
-  >
+  Pick<Draft, 'kind' | 'articleIds' | 'parts' | 'overrides' | 'networks' | 'numbering' | 'images' | 'dismissed'> & {
+    [K in Absent]: Required<Draft>[K] | null;
+  }
 >;
+
+/** The words of a draft as a window knows them. */
+export type KnownWords = Partial<Pick<Draft, 'parts' | 'overrides'>>;
 
 /** Whose words: the common ones, or a network's own. */
 export interface PartPlace {
@@ -30,18 +23,22 @@ export interface PartPlace {
 
 export interface DraftReader {
   get(id: string): Promise<Draft | undefined>;
-  /** Those that are not posted nor deleted, the last written first. */
+  /** Those that are not deleted, nor posted on every network that they are for; the last written first. */
   all(): Promise<Draft[]>;
   /** The bytes of an image. */
   image(id: string): Promise<Blob | undefined>;
 }
 
-export interface DraftStore extends DraftReader {
+/** Bytes cross no message: a page puts them itself. */
+export interface DraftImageKeeper {
+  /** Puts the bytes of an image, and the image on its draft, in one transaction; `undefined` where that is gone. @throws DraftRefused */
+  addImage(draftId: string, image: DraftImage, bytes: Blob, now: string): Promise<Draft | undefined>;
+}
+
+export interface DraftStore extends DraftReader, DraftImageKeeper {
   put(draft: Draft): Promise<void>;
   /** Replaces one by `change` of it, in one transaction; `undefined` where it is gone. */
   change(id: string, change: (draft: Draft) => Draft): Promise<Draft | undefined>;
-  /** Puts the bytes of an image, and the image on its draft, in one transaction. */
-  addImage(draftId: string, image: DraftImage, bytes: Blob): Promise<void>;
 }
 
 export interface PostReader {
@@ -58,19 +55,36 @@ export interface PostStore extends PostReader {
   change(id: string, change: (post: Post) => Post): Promise<Post | undefined>;
 }
 
-/** What a person does in the composer. */
+/** What the composer reads, beyond what the popup does. */
+export interface ShareReader {
+  drafts: DraftReader;
+  posts: PostReader;
+}
+
+/** There is no such draft or post any more. */
+export class DraftMissing extends Error {
+  override name = 'DraftMissing';
+}
+
+/** What was to be written is no draft or post that is kept: nothing was changed. */
+export class DraftRefused extends Error {
+  override name = 'DraftRefused';
+}
+
+/** What a person does in the composer. @throws DraftMissing, DraftRefused */
 export interface DraftTasks {
   /** Keeps a new draft; of one that is there already, nothing is done. */
   createDraft(draft: Draft): Promise<void>;
   /**
    * Writes the words of a part; call it at each keystroke. `was` is what this window last wrote or read there: other words that it
-   * writes over are kept in `Draft.overwritten`.
+   * writes over are kept in `Draft.overwritten`, and so is the text where the part itself is gone.
    */
   writePart(draftId: string, place: PartPlace, text: string, was: string): Promise<void>;
-  changeDraft(draftId: string, changes: DraftChanges, operation?: string): Promise<Reverse>;
+  /** `was` is as in `writePart`, where `parts` or `overrides` are set anew. */
+  changeDraft(draftId: string, changes: DraftChanges, was?: KnownWords, operation?: string): Promise<Reverse>;
   deleteDraft(draftId: string, operation?: string): Promise<Reverse>;
-  /** Records what was opened at a network by hand-over, before it is opened; of one that is there already, nothing is done. */
+  /** Records what is opened at a network by hand-over, before it is opened; of one that is there already, nothing is done. */
   handOverPost(post: Post): Promise<void>;
-  /** The person says whether they posted it, and where it can be seen; a post is put in the history of its articles. */
+  /** The person says whether they posted it, and where it can be seen; a post is put in the history of its articles, and taken out again where it was none. */
   settlePost(postId: string, said: { isPosted: boolean; url?: string }): Promise<void>;
 }
