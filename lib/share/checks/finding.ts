@@ -1,5 +1,8 @@
 /** What a check before posting finds. */
 
+import { nameKey } from '../../text/strings.ts';
+import type { Network } from '../draft.ts';
+
 export const CHECKS = [
   'privacy',
   'trust',
@@ -11,12 +14,26 @@ export const CHECKS = [
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** A place in a draft: UTF-16 offsets in a part, or an image. */
-export type Place =
-  | { part: number; start: number; end: number }
-  | { imageId: string }
-  /** Of the whole post, or of the article. */
-  | 'post';
+/** A stretch of a text: UTF-16 offsets. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** One of the texts of a draft that others come to read. */
+export type TextOf =
+  /** A part; of a network's own words where it names one. */
+  | { part: number; network?: Network }
+  /** A part of the answer that is posted later. */
+  | { answer: number }
+  /** An option of the poll. */
+  | { option: number }
+  | { contentWarning: true }
+  /** The alt text of an image. */
+  | { altOf: string };
+
+/** A place in a draft: a stretch of a text, an image, or the whole post (or its article). */
+export type Place = (TextOf & Stretch) | { imageId: string } | 'post';
 
 export interface Finding {
   check: Check;
@@ -27,6 +44,27 @@ export interface Finding {
   place: Place;
   /** `stop`: it is not posted before the person has answered. `warn`: it is shown beside the button. `hint`: it could be better. */
   weight: 'stop' | 'warn' | 'hint';
-  /** The same at each keystroke as long as the same words are found: what was called a false alarm stays one. */
+  /**
+   * The same at each keystroke as long as the same words are found: what was called a false alarm stays one. Two places of
+   * the same words share it; the same words found for another reason do not.
+   */
   id: string;
+}
+
+/** The `Finding.id` of what was found: of the words, whatever their case and spaces; it tells none of them. */
+export function findingId(check: Check, reason: string, ...words: string[]): string {
+  return `${check}:${reason}:${digest(words.map(nameKey).join('|'))}`;
+}
+
+/** 53 bits of a text (cyrb53): a draft keeps which words were dismissed without a second copy of a patient's name. */
+function digest(text: string): string {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }

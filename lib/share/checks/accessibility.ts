@@ -1,0 +1,90 @@
+import type { DraftImage } from '../draft.ts';
+import { type DraftFacts, partOf, versionsOf } from './facts.ts';
+import { type Finding, findingId } from './finding.ts';
+
+/** More hashtags than these in one part are a wall: a screen reader says each of them, with its "hashtag". */
+const MOST_HASHTAGS = 5;
+
+/** Hashtags of several words that this audience writes, as a screen reader reads them right. */
+const KNOWN_HASHTAGS = [
+  '#MedEd #FOAMed #FOAMcc #FOAMped #FOAMrad #FOAMim #MedTwitter #MedSky #MedStudentTwitter #SciComm #SoMe #SoMeDocs #HCSM #TwitteRx',
+  '#MedEdChat #MedEdTwitter #MedEdPearls #JournalClub #VisualAbstract #Tweetorial #NephJC #NephTwitter #AskRenal #RheumJC #RheumTwitter #RheumIOW',
+  '#CardioTwitter #CardioEd #CardioSky #EPeeps #EchoFirst #IDTwitter #IDJClub #IDSky #GITwitter #GIJC #LiverTwitter #ScopingSundays #NeuroTwitter #NeuroSky',
+  '#PedsTwitter #PedsICU #PedsEM #TwitterPICU #OBGynTwitter #UroTwitter #UroSoMe #UroJC #OncTwitter #OncSky #HemeTwitter #HemeOnc #EndoTwitter #EndoJC #PulmTwitter #PulmCC #PulmCCM',
+  '#EMTwitter #EMConf #SurgTwitter #SurgEd #OrthoTwitter #OrthoEd #DermTwitter #PathTwitter #PathX #RadTwitter #RadRes #PsychTwitter #PallOnc #HPMJC #GeriTwitter #GeriJC #FamMed #PrimaryCare',
+  '#GenSurg #AnesTwitter #CritCare #IntensiveCare #PointOfCareUltrasound #PatientSafety #QualityImprovement #HealthEquity #HealthPolicy #PublicHealth #GlobalHealth #DigitalHealth #MentalHealth #ImplementationScience',
+  '#MedicalEducation #MedicalStudent #MedicalStudents #ClinicalReasoning #EvidenceBasedMedicine #EBMedicine #OpenAccess #OpenScience #AcademicMedicine #AcademicTwitter #AcademicChatter #PhDChat #PhDLife #WomenInMedicine #WomenInSTEM',
+  '#ILookLikeASurgeon #BlackInMedicine #BlackMenInMedicine #DiversityInMedicine #PhysicianWellness #SelfCare #RareDisease #RareDiseaseDay #WorldCancerDay #LungCancer #BreastCancer #HeartFailure #KidneyDisease #AntibioticStewardship #AntimicrobialResistance',
+]
+  .join(' ')
+  .split(' ');
+
+const CASED = new Map(KNOWN_HASHTAGS.map((hashtag) => [hashtag.toLowerCase(), hashtag]));
+
+const HASHTAG = /(?<![\p{L}\p{N}_/&#])#[\p{L}\p{M}\p{N}_]{1,100}/gu;
+
+/** Alt text that says nothing: a word for a picture, or the name of its file. */
+const EMPTY_ALT =
+  /^\W*(?:an? )?(?:image|picture|photo|photograph|figure|screenshot|graphic|alt(?: text)?|untitled|img[_-]?\d*|dsc[_-]?\d*|[\w-]{1,80}\.(?:jpe?g|png|gif|webp))\W*$/i;
+
+/** Can who does not see the post take it in: images with alt text, hashtags that a screen reader reads right, and few of them? */
+export function checkAccessibility({ draft, ownHashtags }: DraftFacts): Finding[] {
+  const own = new Map(ownHashtags.map((hashtag) => [hashtag.toLowerCase(), hashtag]));
+  const ofTexts = versionsOf(draft).flatMap((version) =>
+    version.parts.flatMap((text, part) => {
+      const hashtags = Array.from(text.matchAll(HASHTAG), ({ 0: what, index }) => ({
+        what,
+        place: { ...partOf(version, part), start: index, end: index + what.length },
+      }));
+      return [...hashtags.flatMap(({ what, place }) => wrongCase(what, place, own)), ...wall(hashtags)];
+    }),
+  );
+  return [...draft.images.flatMap(ofImage), ...ofTexts];
+}
+
+function ofImage({ id, alt }: DraftImage): Finding[] {
+  const reason = alt.trim() === '' ? 'no-alt' : EMPTY_ALT.test(alt.slice(0, 200)) ? 'empty-alt' : undefined;
+  if (!reason) return [];
+  return [
+    {
+      check: 'accessibility',
+      reason,
+      names: reason === 'no-alt' ? {} : { what: alt },
+      place: { imageId: id },
+      weight: 'warn',
+      id: findingId('accessibility', reason, id, alt),
+    },
+  ];
+}
+
+function wrongCase(what: string, place: Finding['place'], own: Map<string, string>): Finding[] {
+  // Only what has no capital at all: #HIV and #Meded are someone's choice.
+  if (what !== what.toLowerCase()) return [];
+  const instead = own.get(what) ?? CASED.get(what);
+  if (!instead || instead === what) return [];
+  return [
+    {
+      check: 'accessibility',
+      reason: 'hashtag-case',
+      names: { what, instead },
+      place,
+      weight: 'hint',
+      id: findingId('accessibility', 'hashtag-case', what),
+    },
+  ];
+}
+
+function wall(hashtags: { what: string; place: Finding['place'] }[]): Finding[] {
+  const over = hashtags[MOST_HASHTAGS];
+  if (!over) return [];
+  return [
+    {
+      check: 'accessibility',
+      reason: 'hashtag-wall',
+      names: { count: String(hashtags.length), most: String(MOST_HASHTAGS) },
+      place: over.place,
+      weight: 'hint',
+      id: findingId('accessibility', 'hashtag-wall', ...hashtags.map(({ what }) => what)),
+    },
+  ];
+}

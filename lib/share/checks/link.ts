@@ -1,0 +1,88 @@
+import { doiKey, doiLink, findDois } from '../../article/doi.ts';
+import { doiFromUrl } from '../../article/identifiers-from-url.ts';
+import { deproxyUrl } from '../../article/proxies.ts';
+import { type CheckedArticle, type DraftFacts, partOf, type Version, versionsOf } from './facts.ts';
+import { type Finding, findingId, type Place } from './finding.ts';
+
+/** Hosts that hide where a link goes, and may stop to. */
+const SHORTENERS = new Set(
+  'bit.ly bitly.com tinyurl.com t.co goo.gl ow.ly buff.ly is.gd v.gd lnkd.in dlvr.it rebrand.ly rb.gy cutt.ly t.ly shorturl.at tiny.cc trib.al fb.me ift.tt hubs.ly hubs.la j.mp bl.ink short.io soo.gd s.id clck.ru qr.ae adf.ly spr.ly po.st shrtco.de mcaf.ee snip.ly'.split(
+    ' ',
+  ),
+);
+
+/** A library's proxy, also where the address behind it cannot be told: `login.ezproxy.example.edu`. */
+const PROXY_HOST =
+  /(?:^|\.)(?:[\w-]*ezproxy[\w-]*|ezp[\d-]*|libproxy[\w-]*|[\w-]*proxy\.lib[\w-]*|proxy[\w-]*\.(?:lib|library)|webvpn|remotexs)\./i;
+
+const URLS = /\bhttps?:\/\/[^\s<>"“”]{1,2000}/gi;
+const BARE_DOI = /(?<![\w/.=-])(?:doi:\s?)?10\.\d{4,9}\/[^\s"“”<>]{1,300}/gi;
+
+/** Does a post lead to what it is about: is there a link, is it one that a reader can open, and can they see where it goes? */
+export function checkLink(facts: DraftFacts): Finding[] {
+  return versionsOf(facts.draft).flatMap((version) => ofVersion(version, facts));
+}
+
+function ofVersion(version: Version, { draft, articles }: DraftFacts): Finding[] {
+  const findings: Finding[] = [];
+  let links = 0;
+  for (const [part, text] of version.parts.entries()) {
+    for (const { 0: url, index } of text.matchAll(URLS)) {
+      links++;
+      findings.push(...ofUrl(url, { ...partOf(version, part), start: index, end: index + url.length }, articles));
+    }
+    for (const { 0: found, index } of text.matchAll(BARE_DOI)) {
+      const doi = findDois(found)[0];
+      if (!doi) continue;
+      links++;
+      const place = {
+        ...partOf(version, part),
+        start: index,
+        end: index + found.indexOf(doi.slice(0, 4)) + doi.length,
+      };
+      findings.push(finding('bare-doi', 'warn', place, { what: doi, instead: doiLink(doi) }));
+    }
+  }
+  const isEmpty = version.parts.every((text) => text.trim() === '');
+  const [article] = articles;
+  if (links === 0 && article && !isEmpty) findings.push(noLink(article, version, draft.kind));
+  return findings;
+}
+
+function ofUrl(url: string, place: Place, articles: CheckedArticle[]): Finding[] {
+  const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
+  const behind = deproxyUrl(url);
+  if (behind !== url || PROXY_HOST.test(host)) {
+    const instead = better(behind === url ? undefined : behind, articles);
+    return [finding('proxied-link', 'warn', place, { what: host, ...(instead ? { instead } : {}) })];
+  }
+  if (SHORTENERS.has(host.replace(/^www\./, ''))) {
+    const instead = better(undefined, articles);
+    return [finding('short-link', 'hint', place, { what: host, ...(instead ? { instead } : {}) })];
+  }
+  return [];
+}
+
+/** What to put for a link that is no good: the DOI of what is behind it, else its address, else the only article's. */
+function better(behind: string | undefined, articles: CheckedArticle[]): string | undefined {
+  const doi = behind && doiFromUrl(behind);
+  const known = doi && articles.find((article) => article.doi && doiKey(article.doi) === doiKey(doi));
+  if (doi) return doiLink((known || undefined)?.doi ?? doi);
+  return behind ?? (articles.length === 1 && articles[0] ? addressOf(articles[0]) : undefined);
+}
+
+function addressOf({ doi, url }: CheckedArticle): string | undefined {
+  return doi ? doiLink(doi) : url;
+}
+
+/** A question may well keep its article for the answer. */
+function noLink(article: CheckedArticle, { network }: Version, kind: string): Finding {
+  const instead = addressOf(article);
+  const weight = kind === 'question' || kind === 'poll' ? 'hint' : 'warn';
+  return finding('no-link', weight, 'post', { ...(instead ? { instead } : {}), ...(network ? { network } : {}) });
+}
+
+function finding(reason: string, weight: Finding['weight'], place: Place, names: Record<string, string>): Finding {
+  const words = [names.what ?? '', names.network ?? ''];
+  return { check: 'link', reason, names, place, weight, id: findingId('link', reason, ...words) };
+}

@@ -1,0 +1,63 @@
+import { type Hit, hitAt } from './hit.ts';
+import type { Patient, Scene } from './scenes.ts';
+import { DATE } from './times.ts';
+
+const NUMBERED =
+  /\b(?:MRN|NHS(?:\s+(?:number|no\.?|num))?|hospital\s+(?:number|no\.?|ID)|hosp\.?\s+(?:number|no\.?)|unit\s+(?:number|no\.?)|(?:medical\s+)?record\s+(?:number|no\.?)|CHI(?:\s+(?:number|no\.?))?|(?:patient|pt)\s+ID|chart\s+(?:number|no\.?|#)|accession(?:\s+(?:number|no\.?))?|SSN|social\s+security(?:\s+(?:number|no\.?))?|Medicare\s+(?:number|no\.?|ID)|insurance\s+(?:number|no\.?|ID)|member\s+ID|CSN|FIN|RM2|K number)(?:\s+(?:is|was))?\s*[:#=]?\s*(?=[A-Z\d-]{0,6}\d)[A-Z\d](?:[\s-]?[A-Z\d]){3,14}(?!\w)/gi;
+/** The least digits of a number, where its name is also that of something else: NHS 111, CHI 2024. */
+const LEAST_DIGITS: [RegExp, number][] = [
+  [/^NHS/i, 9],
+  [/^CHI/i, 10],
+  [/^/, 4],
+];
+const NHS_NUMBER = /(?<![\w.-])\d{3}[\s-]?\d{3}[\s-]?\d{4}(?![\w-]|\.\d)/g;
+const SOCIAL_SECURITY = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
+
+const BORN = new RegExp(
+  `\\b(?:d\\.?o\\.?b\\.?|date\\s+of\\s+birth|birth\\s?date|born(?:\\s+on)?)\\s*(?:is|was|:|-|–)?\\s*(?:${DATE})`,
+  'gi',
+);
+
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+const PHONE =
+  /(?<![\w./+-])(?:\+\d{1,3}[\s.-]?)?(?:\(0?\d{2,5}\)[\s.-]?|\d{2,5}[\s.-])\d{3,4}[\s.-]?\d{3,4}(?![\w%-]|\.\d)|(?<![\w./+-])(?:0\d{9,10}|\+\d{9,14})(?!\w)/g;
+
+/** Whose telephone and post these may be besides those of a patient in so many words. */
+const KIN =
+  /\b(?:patients?|pt|daughter|son|wife|husband|next\s+of\s+kin|NOK|relatives?|carer|family|mum|mom|mother|father|Mrs?\.?|Ms)\b/i;
+/** Said of the person's own address, and of a course's. */
+const OFFICE =
+  /\b(?:register|registration|apply|applications?|dm|contact\s+(?:me|us|the)|email\s+(?:me|us|the)|e-mail\s+(?:me|us)|join|book|rsvp|slides|vacanc\w+|recruit\w*|trial|study|hotline|helpline|questions|information|info|feedback|subscribe|corresponding|call\s+us)\b/i;
+
+/** Numbers and addresses that are one person's. Record numbers and days of birth are nobody else's business, whatever stands near them. */
+export function identifiersIn(scene: Scene, patient: Patient | undefined): Hit[] {
+  const { text, start } = scene;
+  const numbered = Array.from(text.matchAll(NUMBERED)).filter(({ 0: found }) => {
+    const least = LEAST_DIGITS.find(([kind]) => kind.test(found))?.[1] ?? 4;
+    return (found.match(/\d/g)?.length ?? 0) >= least;
+  });
+  const bare = [...text.matchAll(NHS_NUMBER)].filter(({ 0: found }) => isNhsNumber(found));
+  const records = [...numbered, ...text.matchAll(SOCIAL_SECURITY), ...bare];
+  const isCovered = ({ 0: found, index }: RegExpExecArray) =>
+    records.some((record) => index < record.index + record[0].length && index + found.length > record.index);
+  const isOfPatient = !OFFICE.test(text) && (patient !== undefined || KIN.test(text));
+  const phones = isOfPatient ? Array.from(text.matchAll(PHONE)).filter((match) => !isCovered(match)) : [];
+  return [
+    ...numbered.map((match) => hitAt('record-number', match, start)),
+    ...Array.from(text.matchAll(SOCIAL_SECURITY), (match) => hitAt('record-number', match, start)),
+    ...bare
+      .filter(({ index }) => !numbered.some((each) => index >= each.index && index < each.index + each[0].length))
+      .map((match) => hitAt('record-number', match, start)),
+    ...Array.from(text.matchAll(BORN), (match) => hitAt('date-of-birth', match, start)),
+    ...(isOfPatient ? Array.from(text.matchAll(EMAIL), (match) => hitAt('email', match, start)) : []),
+    ...phones.map((match) => hitAt('phone', match, start)),
+  ];
+}
+
+/** Ten digits of which the last is the check digit, modulo 11 (NHS Data Dictionary). */
+function isNhsNumber(text: string): boolean {
+  const digits = text.replace(/\D/g, '');
+  if (/^(\d)\1*$/.test(digits)) return false;
+  const sum = Array.from(digits.slice(0, 9)).reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+  return (11 - (sum % 11)) % 11 === Number(digits[9]);
+}

@@ -1,0 +1,99 @@
+import { GIVEN_NAMES } from './given-names.ts';
+import { type Hit, hitAt } from './hit.ts';
+import { words } from './patterns.ts';
+import type { Patient, Scene } from './scenes.ts';
+
+const NAME = "[A-Z]\\p{L}[\\p{L}'’-]{0,30}";
+const TITLE = '(?:Mr|Mrs|Ms|Miss|Mister|Mx|Señora?|Frau|Herr|Madame|Monsieur)\\.?';
+
+/** What a patient has, and a colleague has not. */
+const CLINICAL = words(
+  'potassium sodium creatinine scans? ct mri x-?rays? biops(?:y|ies) bloods? results? discharge diagnos\\w+ chemo\\w* surgery operation admi(?:tted|ssion) ward',
+  'clinic patient daughter son wife husband family fall fell stroke cancer pain dialysis delirium dementia hip antibiotics insulin bed died passed_away',
+  'remission transplant sepsis medications? meds tablets warfarin ecg ekg fever troponin pregnan\\w+ labou?r home_visit carer palliative hospice symptoms',
+  'treatment infusions? infection heart kidneys? wound rash seizures? cough breath\\w* tumou?r lungs? liver leg foot knee consent\\w* biopsy care_home notes chart',
+  'hba1c h(?:a)?emoglobin platelets inr blood_pressure appointment prognosis relapse mother father hospital oxygen icu intubated extubated ventilat\\w+ caesarean c-section birth autopsy death leuk(?:a)?emia',
+);
+const HAS_CLINICAL = new RegExp(`\\b${CLINICAL}\\b`, 'i');
+
+/** Surgeons are Mr and Ms in Britain; so are speakers and ministers. */
+const COLLEAGUE = new RegExp(
+  `\\b${words(
+    'consultants? surgeons? professor lectur\\w+ talks? training trainer supervisor frcs president speaker minister chair\\w* thanks? congratulations congrats',
+    'welcome awards? keynote mp senator secretary justice editor fellow registrar mentor fellowship teaching taught_us operating presented_the presenting colleague',
+  )}\\b|\\bcharacter\\b|\\b(?:novel|film|movie|book|series)\\b`,
+  'i',
+);
+
+const TITLED = new RegExp(`\\b${TITLE}\\s+(?:(?!and\\b)${NAME}(?:\\s+${NAME})?)`, 'gu');
+const TITLED_INITIAL = new RegExp(`\\b${TITLE}\\s+[A-Z]\\b(?:\\.(?:[A-Z]\\.)?)?(?![\\p{L}\\d'’&]{2})`, 'gu');
+const CALLED = new RegExp(
+  `\\b(?:[Pp]atient|[Pp]t|man|woman|lady|gentleman|girl|boy|child|baby|teenager|infant)s?,?\\s+(?:named|called|whose\\s+name\\s+(?:is|was))\\s+(${NAME}(?:\\s+${NAME})?)`,
+  'gu',
+);
+const PATIENT_NAME = new RegExp(
+  `\\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his|[Ll]ovely|[Dd]ear|[Ll]ong-?time|[Ff]avou?rite)\\s+(?:\\w+\\s+)?(?:patient|pt),?\\s+(${NAME}(?:\\s+${NAME})?)`,
+  'gu',
+);
+const NAME_THEN_PATIENT = new RegExp(
+  `\\b(${NAME})(?:\\s+${NAME})?,?\\s+(?:\\(|[-–—]\\s)?(?:is\\s+|was\\s+)?(?:an?|my|our|one\\s+of\\s+(?:my|our))\\s+(?:[\\w-]+\\s+){0,3}?(?:patients?|pt|inpatient)\\b|\\b(${NAME})(?:\\s+${NAME})?,?\\s+\\(?(?:an?\\s+|aged\\s+)?\\d{1,3}(?:[-\\s]?(?:years?|yrs?|yo|y/o)|\\s?[MF]\\b|\\)|,)`,
+  'gu',
+);
+const SEEN_NAME = new RegExp(
+  `\\b(?:[Ss]aw|[Mm]et|[Aa]dmitted|[Tt]reated|[Rr]eviewed|[Dd]ischarged|[Dd]iagnosed|[Ll]ost|[Dd]elivered|[Ii]ntubated|operated\\s+on|looked\\s+after|cared\\s+for|goodbye\\s+to|consented|extubated)\\s+(?:little\\s+|baby\\s+|dear\\s+|poor\\s+)?(${NAME})(?:\\s+${NAME})?`,
+  'gu',
+);
+const POSSESSIVE = new RegExp(
+  `\\b(${NAME}?)['’]s\\s+(?:(?!disease|syndrome|sign|criteria|team|paper|study|trial|group|lab|talk|work)[\\w-]+\\s+){0,2}?${CLINICAL}\\b(?!\\s+(?:trial|study|criteria|score|index))`,
+  'giu',
+);
+const KIN_NAME = new RegExp(
+  `\\b(?:[Hh]is|[Hh]er|[Tt]heir|patient['’]s)\\s+(?:wife|husband|daughter|son|mum|mom|mother|father|sister|brother|partner),?\\s+(${NAME})`,
+  'gu',
+);
+
+/** Words with a capital that stand where a name could. */
+const NO_NAME = new Set(
+  words(
+    'the this that these those a an in on at and but so when while after before today yesterday tonight recently sadly happily luckily unfortunately',
+    'fortunately meanwhile finally however first second third also here there who what how why i we he she they it is was has had can our my your his her',
+    'safety care education experience advocate forum voice engagement outcomes reported centred centered summit day week university hospital clinic ward',
+    'crohn parkinson alzheimer dr prof professor nurse zero one two x y z a b c copd covid nhs us uk eu ai monday tuesday wednesday thursday friday saturday',
+    'sunday january february march april june july august september october november december',
+  )
+    .slice(3, -1)
+    .split('|'),
+);
+
+/** The names of a patient in a scene: after a title, beside the word patient, or in the possessive before what only a patient has. */
+export function namesIn(scene: Scene, patient: Patient | undefined): Hit[] {
+  const { text, start } = scene;
+  const beside = patient?.mention;
+  const hits: Hit[] = [];
+  const add = (match: RegExpExecArray, reason: 'name' | 'initials' = 'name') => {
+    const hit = hitAt(reason, match, start, beside);
+    if (!hits.some((other) => hit.start < other.end && hit.end > other.start)) hits.push(hit);
+  };
+  if (!COLLEAGUE.test(text)) {
+    for (const match of text.matchAll(TITLED_INITIAL)) add(match, 'initials');
+    if (patient || scene.isEncounter || HAS_CLINICAL.test(text)) for (const match of text.matchAll(TITLED)) add(match);
+  }
+  if (scene.isLiterature && !scene.isEncounter) return hits;
+  for (const match of text.matchAll(CALLED)) if (isName(match[1])) add(match);
+  for (const match of text.matchAll(PATIENT_NAME)) if (isName(match[1])) add(match);
+  for (const match of text.matchAll(NAME_THEN_PATIENT)) if (isGiven(match[1] ?? match[2])) add(match);
+  for (const match of text.matchAll(KIN_NAME)) if (isGiven(match[1])) add(match);
+  for (const match of text.matchAll(POSSESSIVE)) if (isGiven(match[1])) add(match);
+  if (patient || HAS_CLINICAL.test(text) || scene.isAtWork)
+    for (const match of text.matchAll(SEEN_NAME)) if (isGiven(match[1])) add(match);
+  return hits;
+}
+
+function isName(found: string | undefined): boolean {
+  const [word = ''] = (found ?? '').split(/[\s'’-]/);
+  return /^\p{Lu}\p{Ll}/u.test(word) && !NO_NAME.has(word.toLowerCase());
+}
+
+function isGiven(found: string | undefined): boolean {
+  return found !== undefined && /^\p{Lu}\p{Ll}/u.test(found) && GIVEN_NAMES.has(found.toLowerCase());
+}

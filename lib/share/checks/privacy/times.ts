@@ -1,0 +1,36 @@
+import { type Hit, hitAt } from './hit.ts';
+import { anyOf } from './patterns.ts';
+import type { Patient, Scene } from './scenes.ts';
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
+/** A day of the calendar; a month or a year alone is none. */
+export const DATE = [
+  `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(?:19|20)\\d\\d)?(?!\\w)`,
+  `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+(?:19|20)\\d\\d)?(?![\\w%])`,
+  '(?<![\\d/.-])\\d{1,2}[/-]\\d{1,2}[/-](?:19|20)?\\d\\d(?![\\d/-])',
+  '(?<![\\d/.-])\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d(?![\\d/-])',
+  '(?<![\\d/.-])(?:19|20)\\d\\d-\\d\\d-\\d\\d(?![\\d/-])',
+].join('|');
+const DATES = new RegExp(DATE, 'gi');
+
+/** A time so near to the post that its day gives the patient's. */
+const RECENT = anyOf([
+  "\\b(?:today|yesterday|tonight)(?!['’]s\\s+(?!clinic|list|shift|take|on[- ]call|patient|ward|theatre|case|consult|referral|admission))\\b",
+  '\\blast\\s+(?:night|week|weekend|month|shift)\\b|\\bthis\\s+(?:morning|afternoon|evening|week|weekend)\\b|\\bovernight\\b|\\bmoments?\\s+ago\\b',
+  '\\bjust\\s+(?:now|saw|seen|admitted|treated|diagnosed|met|finished|left|lost|delivered|intubated|pronounced|discharged|operated|reviewed|had|came|clerked|scoped|told|picked|called|died|arrived|transferred)\\b',
+  '\\b(?:an?|one|two|three|four|five|six|few|couple\\s+of|\\d{1,2})\\s+(?:hours?|hrs?|minutes?|mins?|days?|nights?)\\s+ago\\b',
+  `\\b(?:last|on|this|past)\\s+${DAY}\\b|\\b${DAY}\\s+(?:night|morning|afternoon|evening)\\b`,
+  '\\b(?:on|post)[- ]call\\b|\\b(?:night|day|late|long|weekend)[- ]shift\\b|\\bon\\s+(?:nights|shift)\\b',
+  "\\b(?:christmas|new\\s+year['’]s|boxing|thanksgiving|easter|halloween)(?:\\s+(?:day|eve|morning|night|sunday|shift))?\\b",
+  '(?<![\\d.:/])(?:[01]?\\d|2[0-3])(?::[0-5]\\d)?\\s?[ap]\\.?m\\b|(?<![\\d.:/])(?:[01]\\d|2[0-3]):[0-5]\\d(?![\\d:])|\\b(?:[01]\\d|2[0-3])[0-5]\\dh(?:rs)?\\b',
+]);
+
+/** When a patient was seen: the first time that gives it in the scene, and every date. */
+export function timesIn(scene: Scene, patient: Patient): Hit[] {
+  const hits = Array.from(scene.text.matchAll(DATES), (match) => hitAt('date', match, scene.start, patient.mention));
+  const recent = RECENT.exec(scene.text);
+  return recent ? [...hits, hitAt('time', recent, scene.start, patient.mention)] : hits;
+}
