@@ -8,8 +8,11 @@ const AGES = new RegExp(
   [
     `\\b${NUMBER}\\s?[-–]?\\s?(?:years?|yrs?)[-\\s]{1,2}(?:old|young)\\b`,
     `\\b${NUMBER}\\s?-?(?:yo|y/o|y\\.o\\.?|yof|yom)\\b`,
-    `(?<![£$€.,\\d])\\b(9\\d|1[01]\\d)\\s?(?:F|M|♀|♂)(?![\\w+])`,
-    `\\b(?:aged?|aged\\s+of|age\\s+of|turned|turning|turns|at\\s+the\\s+(?:grand\\s+)?age\\s+of)\\s+${NUMBER}(?!\\d|\\.\\d|\\s?(?:%|mm|mg|kg|minutes|patients|days))\\b`,
+    `(?<![£$€.,\\d])\\b(9\\d|1[01]\\d)\\s?(?:y|yr|yrs)?\\s?(?:F|M|♀|♂)(?![\\w+])`,
+    `\\b${NUMBER}\\s+years\\s+of\\s+age\\b`,
+    '\\b(?:100th|10\\dst|10\\dnd|10\\drd|10\\dth|9\\dth|9\\dst|9\\dnd|9\\drd)\\s+(?:birthday|year)\\b',
+    '\\bcentenarian\\b',
+    `\\b(?:aged?|aged\\s+of|age\\s+of|turned|turning|turns|(?:man|woman|lady|gentleman|patient|chap|person|farmer|widow|widower|veteran|grandmother|grandfather)\\s+of|age:|at\\s+the\\s+(?:grand\\s+)?age\\s+of)\\s+${NUMBER}(?!\\d|\\.\\d|\\s?(?:%|mm|mg|kg|minutes|patients|days))\\b`,
     `\\b(?:he|she)(?:['’]s|\\s+is|\\s+was)\\s+${NUMBER}\\b(?=\\s*(?:[.,!?;)—–]|$|and\\b|but\\b|years\\b|today\\b))`,
     `(?<=,\\s)${NUMBER}(?=,\\s)`,
   ].join('|'),

@@ -15,7 +15,7 @@ import { initialsIn } from './initials.ts';
 import { namesIn } from './names.ts';
 import { placesIn } from './places.ts';
 import { rareIn } from './rare-diseases.ts';
-import { patientNear, scenesOf } from './scenes.ts';
+import { patientNear, type Scene, scenesOf } from './scenes.ts';
 import { withoutAddresses } from './sentences.ts';
 import { timesIn } from './times.ts';
 
@@ -30,21 +30,47 @@ export function checkPrivacy({ draft }: Pick<DraftFacts, 'draft'>): Finding[] {
   ];
 }
 
+/** As many texts as a long thread with its networks' own words has. */
+const MOST_REMEMBERED = 200;
+
+/** What was found in a text: of a thread's parts a keystroke changes one. */
+const remembered = new Map<string, readonly Hit[]>();
+
 /** What in a text may tell who a patient is, in the order of its place. */
-export function hitsIn(text: string): Hit[] {
+export function hitsIn(text: string): readonly Hit[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const hits = found(text);
+  remembered.set(text, hits);
+  return hits;
+}
+
+function found(text: string): Hit[] {
   const scenes = scenesOf(withoutAddresses(text));
   const hits = scenes.flatMap((scene, at) => {
     const patient = patientNear(scenes, at);
     return [
-      ...identifiersIn(scene, patient),
-      ...namesIn(scene, patient),
+      ...identifiersIn(
+        scene,
+        isNear(scenes, at, ({ mentions }) => mentions.length > 0),
+      ),
+      ...namesIn(
+        scene,
+        patient,
+        isNear(scenes, at, ({ isClinical }) => isClinical),
+      ),
       ...initialsIn(scene),
-      ...agesIn(scene, patient !== undefined),
+      ...agesIn(scene, patient !== undefined || (scene.mentions.length > 0 && !scene.isLiterature)),
       ...rareIn(scene, patient !== undefined),
       ...(patient ? [...timesIn(scene, patient), ...placesIn(scene, patient)] : []),
     ];
   });
   return hits.sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function isNear(scenes: readonly Scene[], at: number, test: (scene: Scene) => boolean): boolean {
+  return scenes.slice(Math.max(0, at - 1), at + 2).some(test);
 }
 
 function asFinding({ reason, start, end, beside = '' }: Hit, text: string, of: TextOf): Finding {

@@ -19,6 +19,17 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'sofia elena ivan olga natasha dmitri vladimir piotr katarzyna agnieszka giovanni giulia marco pierre jacques claire camille hans klaus ingrid lars',
     'kwame kofi ama adwoa chinedu ngozi oluwaseun tunde aoife siobhan niamh ciaran fergus angus morag rhys megan dafydd gwen tom tim sam ben dan bob bill',
     'jim joe mike dave steve tony chris matt nick kate katie liz beth sue jane jenny becky sally molly lucy daisy lily ella mia ava chloe ruby zoe',
+    'sophie grace isla freya evie poppy florence phoebe alice rosie millie imogen georgia eliza esme hazel iris ivy martha nora pearl rose stella vera',
+    'winifred doreen maureen eileen sheila pauline jean audrey edna elsie hilda ida irene lilian mavis muriel myrtle norma olive phyllis sylvia thelma wendy',
+    'alfred bernard cecil clarence clifford cyril derek desmond ernest geoffrey gordon graham harvey herbert horace hugh ian ivor leonard leslie malcolm',
+    'maurice neville norman percy reginald reg rupert sidney stanley trevor victor wilfred winston dwayne tyrone jamal malik deandre keisha latoya tanisha',
+    'mateo santiago sebastian valentina camila lupe guadalupe juanita consuelo esperanza ramon raul rafael fernando hector enrique ricardo roberto eduardo',
+    'aarav arjun vivek vikram suresh ramesh rajesh neha pooja kavita meera leila nadia samira yasmin karim tariq bilal imran farah noor salma abdul abdullah',
+    'emeka chioma ifeoma adebayo bola folake amara zanele thabo sipho lindiwe tendai precious blessing mercy patience comfort kofi abena akua esi yaw',
+    'anders bjorn erik johan karin lena sven mikkel freja sanne pieter willem johannes greta heidi jurgen wolfgang franz luca matteo chiara francesca paolo',
+    'dimitris eleni kostas yannis mehmet ayse fatma mustafa emre elif tomasz pawel magda ewa zofia jan marek jana pavel andrei mihai ioana ana marija luka',
+    'delroy leroy errol desmond marlon jermaine shanice kyra tiana aaliyah xavier isaac caleb lucas owen wyatt levi asher ezra hudson jayden aiden connor',
+    'declan cormac padraig sinead orla grainne roisin eoin finn callum lewis hamish ewan isobel fiona catriona mairi eilidh lachlan archie bronwyn carys',
   ]
     .join(' ')
     .split(' '),

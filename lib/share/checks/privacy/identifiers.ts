@@ -1,5 +1,5 @@
 import { type Hit, hitAt } from './hit.ts';
-import type { Patient, Scene } from './scenes.ts';
+import type { Scene } from './scenes.ts';
 import { DATE } from './times.ts';
 
 const NUMBERED =
@@ -30,7 +30,7 @@ const OFFICE =
   /\b(?:register|registration|apply|applications?|dm|contact\s+(?:me|us|the)|email\s+(?:me|us|the)|e-mail\s+(?:me|us)|join|book|rsvp|slides|vacanc\w+|recruit\w*|trial|study|hotline|helpline|questions|information|info|feedback|subscribe|corresponding|call\s+us)\b/i;
 
 /** Numbers and addresses that are one person's. Record numbers and days of birth are nobody else's business, whatever stands near them. */
-export function identifiersIn(scene: Scene, patient: Patient | undefined): Hit[] {
+export function identifiersIn(scene: Scene, isPatientTold: boolean): Hit[] {
   const { text, start } = scene;
   const numbered = Array.from(text.matchAll(NUMBERED)).filter(({ 0: found }) => {
     const least = LEAST_DIGITS.find(([kind]) => kind.test(found))?.[1] ?? 4;
@@ -40,7 +40,7 @@ export function identifiersIn(scene: Scene, patient: Patient | undefined): Hit[]
   const records = [...numbered, ...text.matchAll(SOCIAL_SECURITY), ...bare];
   const isCovered = ({ 0: found, index }: RegExpExecArray) =>
     records.some((record) => index < record.index + record[0].length && index + found.length > record.index);
-  const isOfPatient = !OFFICE.test(text) && (patient !== undefined || KIN.test(text));
+  const isOfPatient = !OFFICE.test(text) && (isPatientTold || KIN.test(text));
   const phones = isOfPatient ? Array.from(text.matchAll(PHONE)).filter((match) => !isCovered(match)) : [];
   return [
     ...numbered.map((match) => hitAt('record-number', match, start)),

@@ -7,10 +7,11 @@ export interface Sentence extends Stretch {
 /** No longer than this is a sentence taken to be: what is looked for within one stays quick, whatever was pasted. */
 const LONGEST = 600;
 
-const END = /[.!?…]+["'”’)\]]*(?=\s)|\n+/g;
+/** The look behind keeps a long row of points from being tried at each of them. */
+const END = /(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)|\n+/g;
 
 /** A point behind these ends no sentence: `Mrs. Example`, `54 y.o. with`, `J. S. presented`. */
-const ABBREVIATION = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|vs|no|approx|yrs?|y\.o|pt|e\.g|i\.e|al|wk|hosp|[a-z])\.$/i;
+const ABBREVIATION = /(?:^|[\s(.])(?:mr|mrs|ms|dr|prof|st|vs|no|approx|yrs?|y\.o|pt|e\.g|i\.e|al|wk|hosp|[a-z])\.$/i;
 
 /** The sentences of a text with their places, in order; a line is one at least. */
 export function sentencesOf(text: string): Sentence[] {

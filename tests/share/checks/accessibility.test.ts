@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { checkAccessibility } from '../../../lib/share/checks/accessibility.ts';
+import { anImage, facts } from '../../support/draft-facts.ts';
+
+describe('checkAccessibility', () => {
+  it.each([
+    ['', ['no-alt']],
+    ['  ', ['no-alt']],
+    ['image', ['empty-alt']],
+    ['IMG_2041.jpg', ['empty-alt']],
+    ['Forest plot: mortality, 12 trials', []],
+  ])('of the alt text %j says %j', (alt, expected) => {
+    const findings = checkAccessibility(facts(['Look.'], { images: [anImage({ alt })] }));
+    expect(findings.map(({ reason }) => reason)).toEqual(expected);
+  });
+
+  it.each([
+    ['#foamed', [['#foamed', '#FOAMed']]],
+    ['#FOAMed', []],
+    ['#Foamed', []],
+    ['#covid', []],
+    ['#ourjournalclub', [['#ourjournalclub', '#OurJournalClub']]],
+    ['https://example.org/#meded', []],
+  ])('of %j suggests %j', (text, expected) => {
+    const findings = checkAccessibility(facts([text], { ownHashtags: ['#OurJournalClub'] }));
+    expect(findings.map(({ names }) => [names?.what, names?.instead])).toEqual(expected);
+  });
+
+  it('calls more than five hashtags of one part a wall', () => {
+    const five = '#A1 #B2 #C3 #D4 #E5';
+    expect(checkAccessibility(facts([five, five]))).toEqual([]);
+    expect(checkAccessibility(facts([`${five} #F6`]))).toMatchObject([
+      { reason: 'hashtag-wall', place: { part: 0, start: 20, end: 23 } },
+    ]);
+  });
+});

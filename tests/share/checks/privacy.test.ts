@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkPrivacy, hitsIn } from '../../../lib/share/checks/privacy/check.ts';
+import { HELD_OUT } from '../../eval/privacy-held-out.ts';
+import { PRIVACY_BARS, scorePrivacy } from '../../eval/privacy-scoring.ts';
+import { DEVELOPED } from '../../eval/privacy-set.ts';
+import { DEVELOPED_LATER } from '../../eval/privacy-set-second.ts';
+import { anImage, facts } from '../../support/draft-facts.ts';
+
+describe('the privacy check', () => {
+  it('reaches its bars on the posts written for it', () => {
+    const score = scorePrivacy([...DEVELOPED, ...DEVELOPED_LATER, ...HELD_OUT]);
+    expect(score.recall).toBeGreaterThanOrEqual(PRIVACY_BARS.recall);
+    expect(score.precision).toBeGreaterThanOrEqual(PRIVACY_BARS.precision);
+  });
+
+  it('marks the words themselves', () => {
+    const text = 'Long day. I saw a lady of 96 in clinic today.';
+    const marked = hitsIn(text).map(({ reason, start, end }) => [reason, text.slice(start, end)]);
+    expect(marked).toEqual([
+      ['age-over-89', 'lady of 96'],
+      ['time', 'today'],
+    ]);
+  });
+
+  it('looks at every text that is posted', () => {
+    const telling = 'I saw a 94-year-old man.';
+    const findings = checkPrivacy(
+      facts(['Fine.', telling], {
+        networks: ['bluesky', 'x'],
+        overrides: { x: [telling] },
+        answer: { parts: [telling] },
+        poll: { options: ['Yes', telling], minutes: 60, isMultiple: false },
+        contentWarning: telling,
+        images: [anImage({ alt: telling })],
+      }),
+    );
+    const at = { start: 8, end: 19 };
+    expect(findings.map(({ place }) => place)).toEqual([
+      { part: 1, ...at },
+      { part: 0, network: 'x', ...at },
+      { answer: 0, ...at },
+      { option: 1, ...at },
+      { contentWarning: true, ...at },
+      { altOf: 'image-1', ...at },
+    ]);
+    expect(new Set(findings.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('leaves out the words that no network gets', () => {
+    expect(checkPrivacy(facts(['I saw a 94-year-old man.'], { networks: ['x'], overrides: { x: ['Fine.'] } }))).toEqual(
+      [],
+    );
+  });
+
+  it('says what the file of an image told', () => {
+    const findings = checkPrivacy(facts(['Look.'], { images: [anImage({ told: ['place', 'date'] })] }));
+    expect(findings.map(({ reason, place }) => [reason, place])).toEqual([
+      ['image-place', { imageId: 'image-1' }],
+      ['image-date', { imageId: 'image-1' }],
+    ]);
+  });
+
+  it('knows nothing of links, DOIs and handles', () => {
+    expect(hitsIn('My patient: https://example.org/12/03/2024/94F 10.1056/94F @ward7.example')).toEqual([]);
+  });
+
+  it('checks the last digit of a bare NHS number', () => {
+    expect(hitsIn('943 476 5919')).toHaveLength(1);
+    expect(hitsIn('943 476 5918')).toEqual([]);
+  });
+
+  it('stays within the text, whatever it is', () => {
+    const words = fc.constantFrom(
+      'my patient',
+      'Mrs Ito',
+      '94F',
+      'today',
+      '. ',
+      '\n',
+      'in Leeds',
+      'DOB 1/2/1950',
+      '😀',
+      'MRN 123456',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(words, fc.string())), (pieces) => {
+        const text = pieces.join(' ');
+        for (const { start, end } of hitsIn(text)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import type { DraftFacts } from '../../lib/share/checks/facts.ts';
+import type { DraftImage } from '../../lib/share/draft.ts';
+
+/** An image of a draft, with its alt text. */
+export function anImage(changes: Partial<DraftImage> = {}): DraftImage {
+  return {
+    id: 'image-1',
+    part: 0,
+    alt: 'Bar chart: mortality by arm',
+    mime: 'image/png',
+    width: 800,
+    height: 600,
+    size: 1000,
+    ...changes,
+  };
+}
+
+type Facts = Omit<DraftFacts, 'draft'> & DraftFacts['draft'];
+
+/** What the checks look at: a draft of `parts` without an article, with `changes` put over it. */
+export function facts(parts: string[], changes: Partial<Facts> = {}): DraftFacts {
+  const {
+    articles = [],
+    ties = [],
+    earlier = [],
+    ownHashtags = [],
+    now = '2026-03-03T09:00:00.000Z',
+    ...draft
+  } = changes;
+  return {
+    draft: { kind: 'share', parts, overrides: {}, networks: ['bluesky'], images: [], ...draft },
+    articles,
+    ties,
+    earlier,
+    ownHashtags,
+    now,
+  };
+}
