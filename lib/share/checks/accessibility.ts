@@ -1,6 +1,7 @@
 import type { DraftImage } from '../draft.ts';
+import { findEntities } from '../entities.ts';
 import { type DraftFacts, partOf, versionsOf } from './facts.ts';
-import { type Finding, findingId } from './finding.ts';
+import { type Finding, findingId, type Stretch } from './finding.ts';
 
 /** More hashtags than these in one part are a wall: a screen reader says each of them, with its "hashtag". */
 const MOST_HASHTAGS = 5;
@@ -21,8 +22,6 @@ const KNOWN_HASHTAGS = [
 
 const CASED = new Map(KNOWN_HASHTAGS.map((hashtag) => [hashtag.toLowerCase(), hashtag]));
 
-const HASHTAG = /(?<![\p{L}\p{N}_/&#])#[\p{L}\p{M}\p{N}_]{1,100}/gu;
-
 /** Alt text that says nothing: a word for a picture, or the name of its file. */
 const EMPTY_ALT =
   /^\W*(?:an? )?(?:image|picture|photo|photograph|figure|screenshot|graphic|alt(?: text)?|untitled|img[_-]?\d*|dsc[_-]?\d*|[\w-]{1,80}\.(?:jpe?g|png|gif|webp))\W*$/i;
@@ -32,14 +31,19 @@ export function checkAccessibility({ draft, ownHashtags }: DraftFacts): Finding[
   const own = new Map(ownHashtags.map((hashtag) => [hashtag.toLowerCase(), hashtag]));
   const ofTexts = versionsOf(draft).flatMap((version) =>
     version.parts.flatMap((text, part) => {
-      const hashtags = Array.from(text.matchAll(HASHTAG), ({ 0: what, index }) => ({
-        what,
-        place: { ...partOf(version, part), start: index, end: index + what.length },
+      const hashtags = hashtagsIn(text).map(({ start, end }) => ({
+        what: text.slice(start, end),
+        place: { ...partOf(version, part), start, end },
       }));
       return [...hashtags.flatMap(({ what, place }) => wrongCase(what, place, own)), ...wall(hashtags)];
     }),
   );
   return [...draft.images.flatMap(ofImage), ...ofTexts];
+}
+
+/** Those that networks make links of: none inside an address. */
+function hashtagsIn(text: string): Stretch[] {
+  return findEntities(text).filter(({ kind }) => kind === 'hashtag');
 }
 
 function ofImage({ id, alt }: DraftImage): Finding[] {

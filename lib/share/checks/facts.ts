@@ -1,7 +1,7 @@
 /** What the checks before posting look at: plain data, gathered by who calls them. */
 
 import type { Article } from '../../article/article.ts';
-import { type Draft, type Network, partsFor } from '../draft.ts';
+import { type Draft, type DraftPart, type Network, partsFor } from '../draft.ts';
 import type { TextOf } from './finding.ts';
 
 export type CheckedDraft = Pick<
@@ -53,10 +53,12 @@ export function versionsOf(draft: CheckedDraft): Version[] {
   const own = draft.networks.filter((network) => draft.overrides[network]);
   const isCommonPosted = own.length === 0 || own.length < draft.networks.length;
   return [
-    ...(isCommonPosted ? [{ parts: draft.parts }] : []),
-    ...own.map((network) => ({ network, parts: partsFor(draft, network) })),
+    ...(isCommonPosted ? [{ parts: textsOfParts(draft.parts) }] : []),
+    ...own.map((network) => ({ network, parts: textsOfParts(partsFor(draft, network)) })),
   ];
 }
+
+const textsOfParts = (parts: readonly DraftPart[]) => parts.map(({ text }) => text);
 
 /** Where a part of a version is. */
 export function partOf({ network }: Version, part: number): TextOf {

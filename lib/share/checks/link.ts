@@ -1,8 +1,10 @@
-import { doiKey, doiLink, findDois } from '../../article/doi.ts';
+import { doiKey, findDois } from '../../article/doi.ts';
 import { doiFromUrl } from '../../article/identifiers-from-url.ts';
 import { deproxyUrl } from '../../article/proxies.ts';
+import { doiLink, findLinks } from '../links.ts';
+import { linkOf } from '../post-facts.ts';
 import { type CheckedArticle, type DraftFacts, partOf, type Version, versionsOf } from './facts.ts';
-import { type Finding, findingId, type Place } from './finding.ts';
+import { type Finding, findingId, type Place, type Stretch } from './finding.ts';
 
 /** Hosts that hide where a link goes, and may stop to. */
 const SHORTENERS = new Set(
@@ -15,7 +17,6 @@ const SHORTENERS = new Set(
 const PROXY_HOST =
   /(?:^|\.)(?:[\w-]*ezproxy[\w-]*|ezp[\d-]*|libproxy[\w-]*|[\w-]*proxy\.lib[\w-]*|proxy[\w-]*\.(?:lib|library)|webvpn|remotexs)\./i;
 
-const URLS = /\bhttps?:\/\/[^\s<>"“”]{1,2000}/gi;
 const BARE_DOI = /(?<![\w/.=-])(?:doi:\s?)?10\.\d{4,9}\/[^\s"“”<>]{1,300}/gi;
 
 /** Does a post lead to what it is about: is there a link, is it one that a reader can open, and can they see where it goes? */
@@ -27,21 +28,15 @@ function ofVersion(version: Version, { draft, articles }: DraftFacts): Finding[]
   const findings: Finding[] = [];
   let links = 0;
   for (const [part, text] of version.parts.entries()) {
-    for (const { 0: url, index } of text.matchAll(URLS)) {
-      links++;
-      findings.push(...ofUrl(url, { ...partOf(version, part), start: index, end: index + url.length }, articles));
-    }
-    for (const { 0: found, index } of text.matchAll(BARE_DOI)) {
-      const doi = findDois(found)[0];
-      if (!doi) continue;
-      links++;
-      const place = {
-        ...partOf(version, part),
-        start: index,
-        end: index + found.indexOf(doi.slice(0, 4)) + doi.length,
-      };
-      findings.push(finding('bare-doi', 'warn', place, { what: doi, instead: doiLink(doi) }));
-    }
+    const found = findLinks(text);
+    const dois = bareDois(text).filter((doi) => !found.some((link) => link.hasProtocol && overlap(link, doi)));
+    const opened = found.filter((link) => !dois.some((doi) => overlap(link, doi)));
+    links += opened.length + dois.length;
+    const at = ({ start, end }: Stretch) => ({ ...partOf(version, part), start, end });
+    findings.push(
+      ...opened.flatMap((link) => ofLink(text.slice(link.start, link.end), at(link), articles)),
+      ...dois.map((each) => finding('bare-doi', 'warn', at(each), { what: each.doi, instead: doiLink(each.doi) })),
+    );
   }
   const isEmpty = version.parts.every((text) => text.trim() === '');
   const [article] = articles;
@@ -49,7 +44,20 @@ function ofVersion(version: Version, { draft, articles }: DraftFacts): Finding[]
   return findings;
 }
 
-function ofUrl(url: string, place: Place, articles: CheckedArticle[]): Finding[] {
+/** The DOIs that stand in a text without an address: no network makes a link of one. */
+function bareDois(text: string): ({ doi: string } & Stretch)[] {
+  return Array.from(text.matchAll(BARE_DOI)).flatMap(({ 0: found, index }) => {
+    const doi = findDois(found)[0];
+    return doi ? [{ doi, start: index, end: index + found.indexOf('10.') + doi.length }] : [];
+  });
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function ofLink(text: string, place: Place, articles: CheckedArticle[]): Finding[] {
+  const url = /^https?:/i.test(text) ? text : `https://${text}`;
   const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
   const behind = deproxyUrl(url);
   if (behind !== url || PROXY_HOST.test(host)) {
@@ -68,16 +76,12 @@ function better(behind: string | undefined, articles: CheckedArticle[]): string 
   const doi = behind && doiFromUrl(behind);
   const known = doi && articles.find((article) => article.doi && doiKey(article.doi) === doiKey(doi));
   if (doi) return doiLink((known || undefined)?.doi ?? doi);
-  return behind ?? (articles.length === 1 && articles[0] ? addressOf(articles[0]) : undefined);
-}
-
-function addressOf({ doi, url }: CheckedArticle): string | undefined {
-  return doi ? doiLink(doi) : url;
+  return behind ?? (articles.length === 1 && articles[0] ? linkOf(articles[0]) : undefined);
 }
 
 /** A question may well keep its article for the answer. */
 function noLink(article: CheckedArticle, { network }: Version, kind: string): Finding {
-  const instead = addressOf(article);
+  const instead = linkOf(article);
   const weight = kind === 'question' || kind === 'poll' ? 'hint' : 'warn';
   return finding('no-link', weight, 'post', { ...(instead ? { instead } : {}), ...(network ? { network } : {}) });
 }

@@ -10,7 +10,7 @@ const retracted = anArticle({ trust: { status: 'retracted', checkedAt: '2026-03-
 describe('checkDraft', () => {
   it('gives the gravest first', () => {
     const findings = checkDraft(
-      facts(['#foamed https://journal.example/1'], { articles: [retracted], images: [anImage({ alt: '' })] }),
+      facts(['#foamed https://journal.example.org/1'], { articles: [retracted], images: [anImage({ alt: '' })] }),
     );
     expect(findings.map(({ reason, weight }) => [reason, weight])).toEqual([
       ['retracted', 'stop'],

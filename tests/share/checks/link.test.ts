@@ -19,8 +19,8 @@ describe('checkLink', () => {
       [['proxied-link', 'https://doi.org/10.1056/NEJMoa1']],
     ],
     [
-      'https://proxy.lib.example.edu/login?url=https://journal.example/a',
-      [['proxied-link', 'https://journal.example/a']],
+      'https://proxy.lib.example.edu/login?url=https://journal.example.org/a',
+      [['proxied-link', 'https://journal.example.org/a']],
     ],
     ['https://login.ezproxy.example.edu/menu', [['proxied-link', LINK]]],
     ['https://bit.ly/3abc', [['short-link', LINK]]],
