@@ -31,7 +31,8 @@ export function agesIn(scene: Scene, isOfPatient: boolean): Hit[] {
   return Array.from(scene.text.matchAll(AGES)).flatMap((match) => {
     const before = scene.text.slice(Math.max(0, match.index - 40), match.index);
     const after = scene.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
-    if (OF_MANY.test(before) || OF_THINGS.test(after)) return [];
+    // 94F is a woman, 94 m a length.
+    if (OF_MANY.test(before) || OF_THINGS.test(after) || /^\d+\s?[mf]$/.test(match[0])) return [];
     return isOfPatient ? [hitAt('age-over-89', match, scene.start)] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { Scene } from './scenes.ts';
 import { DATE } from './times.ts';
 
 const NUMBERED =
-  /\b(?:MRN|NHS(?:\s+(?:number|no\.?|num))?|hospital\s+(?:number|no\.?|ID)|hosp\.?\s+(?:number|no\.?)|unit\s+(?:number|no\.?)|(?:medical\s+)?record\s+(?:number|no\.?)|CHI(?:\s+(?:number|no\.?))?|(?:patient|pt)\s+ID|chart\s+(?:number|no\.?|#)|accession(?:\s+(?:number|no\.?))?|SSN|social\s+security(?:\s+(?:number|no\.?))?|Medicare\s+(?:number|no\.?|ID)|insurance\s+(?:number|no\.?|ID)|member\s+ID|CSN|FIN|RM2|K number)(?:\s+(?:is|was))?\s*[:#=]?\s*(?=[A-Z\d-]{0,6}\d)[A-Z\d](?:[\s-]?[A-Z\d]){3,14}(?!\w)/gi;
+  /\b(?:MRN|NHS(?:\s+(?:number|no\.?|num))?|hospital\s+(?:number|no\.?|ID)|hosp\.?\s+(?:number|no\.?)|unit\s+(?:number|no\.?)|(?:medical\s+)?record\s+(?:number|no\.?)|CHI(?:\s+(?:number|no\.?))?|(?:patient|pt)\s+ID|chart\s+(?:number|no\.?|#)|SSN|social\s+security(?:\s+(?:number|no\.?))?|Medicare\s+(?:number|no\.?|ID)|insurance\s+(?:number|no\.?|ID)|member\s+ID|CSN|FIN|RM2|K number)(?:\s+(?:is|was))?\s*[:#=]?\s*(?=[A-Z\d-]{0,6}\d)[A-Z\d](?:[\s-]?[A-Z\d]){3,14}(?!\w)/gi;
 /** The least digits of a number, where its name is also that of something else: NHS 111, CHI 2024. */
 const LEAST_DIGITS: [RegExp, number][] = [
   [/^NHS/i, 9],

@@ -34,18 +34,20 @@ const NAME_THEN_PATIENT = new RegExp(
   'gu',
 );
 const NAME_THEN_AGE = new RegExp(
-  `\\b(${NAME})(?:\\s+${NAME})?,\\s+\\(?(?:(?:an?|my|our)\\s+|aged?\\s+)?\\d{1,3}(?:[-\\s]?(?:years?|yrs?|months?|weeks?|yo|y/o)\\b|\\s?[MF]\\b|\\)|,)|\\b(${NAME})\\s+\\((?:aged?\\s+)?\\d{1,3}\\s?(?:[MF]\\b|yo?\\b|y/o)`,
+  `\\b(${NAME})(?:\\s+${NAME})?,\\s+\\(?(?:(?:an?|my|our)\\s+|aged?\\s+)?(?:1[01]\\d|\\d{1,2})(?:[-\\s]?(?:years?|yrs?|months?|weeks?|yo|y/o)\\b(?!\\s+(?:after|ago|later|before|since|of))|[MF]\\b)|\\b(${NAME})\\s+\\((?:aged?\\s+)?\\d{1,3}\\s?(?:[MF]\\b|yo?\\b|y/o)`,
   'gu',
 );
 const DEAR_NAME = new RegExp(`\\b(?:[Ll]ittle|[Bb]aby|[Bb]rave|[Ss]weet|[Dd]ear|[Yy]oung|[Oo]ld)\\s+(${NAME})`, 'gu');
 const NAME_IN_BED = new RegExp(`\\b(${NAME}),?\\s+(?:in\\s+)?(?:bed|room|bay|cubicle)\\s+\\d`, 'gu');
+/** `Grace, 9,` is a name only where the word is one. */
+const NAME_THEN_NUMBER = new RegExp(`\\b(${NAME})(?:\\s+${NAME})?,?\\s+\\(?(?:1[01]\\d|\\d{1,2})(?:\\)|,)`, 'gu');
 const OWN_NAME = new RegExp(`\\b(?:[Hh]er|[Hh]is|[Tt]heir)\\s+name\\s+(?:is|was)\\s+(${NAME})`, 'gu');
 const SEEN_NAME = new RegExp(
   `\\b(?:[Ss]aw|[Mm]et|[Aa]dmitted|[Tt]reated|[Rr]eviewed|[Dd]ischarged|[Dd]iagnosed|[Ll]ost|[Dd]elivered|[Ii]ntubated|operated\\s+on|looked\\s+after|cared\\s+for|goodbye\\s+to|consented|extubated)\\s+(?:little\\s+|baby\\s+|dear\\s+|poor\\s+)?(${NAME})(?:\\s+${NAME})?`,
   'gu',
 );
 const POSSESSIVE = new RegExp(
-  `\\b(${NAME}?)['’]s\\s+(?:(?!disease|syndrome|sign|criteria|team|paper|study|trial|group|lab|talk|work)[\\w-]+\\s+){0,2}?${CLINICAL}\\b(?!\\s+(?:trial|study|criteria|score|index))`,
+  `(?<!\\bSt\\.?\\s)\\b(${NAME}?)['’]s\\s+(?:(?!disease|syndrome|sign|criteria|team|paper|study|trial|group|lab|talk|work)[\\w-]+\\s+){0,2}?${CLINICAL}\\b(?!\\s+(?:trial|study|criteria|score|index))`,
   'giu',
 );
 const KIN_NAME = new RegExp(
@@ -56,7 +58,7 @@ const KIN_NAME = new RegExp(
 /** Words with a capital that stand where a name could. */
 const NO_NAME = new Set(
   words(
-    'the this that these those a an in on at and but so when while after before today yesterday tonight recently sadly happily luckily unfortunately',
+    'the this that these those a an in on at and but so when while after before now today yesterday tonight recently sadly happily luckily unfortunately',
     'fortunately meanwhile finally however first second third also here there who what how why i we he she they it is was has had can our my your his her',
     'safety care education experience advocate forum voice engagement outcomes reported centred centered summit day week university hospital clinic ward',
     'crohn parkinson alzheimer dr prof professor nurse zero one two x y z a b c copd covid nhs us uk eu ai monday tuesday wednesday thursday friday saturday',
@@ -87,6 +89,7 @@ export function namesIn(scene: Scene, patient: Patient | undefined, isClinical: 
   for (const match of text.matchAll(NAME_THEN_PATIENT)) if (isGiven(match[1])) add(match);
   for (const match of text.matchAll(NAME_THEN_AGE))
     if (isName(match[1] ?? match[2]) && !/ly$/.test(match[1] ?? '')) add(match);
+  for (const match of text.matchAll(NAME_THEN_NUMBER)) if (isGiven(match[1])) add(match);
   for (const match of text.matchAll(NAME_IN_BED)) if (isName(match[1])) add(match);
   if (patient || isClinical) for (const match of text.matchAll(OWN_NAME)) if (isName(match[1])) add(match);
   if (!COLLEAGUE.test(text) && isClinical)

@@ -29,7 +29,7 @@ const NO_PLACE = new Set(
     'parkinson parkinsons crohn alzheimer hodgkin marfan graves addison cushing behcet behçet sjogren sjögren kawasaki guillain wilson huntington down',
     'turner williams noonan fabry gaucher pompe still lynch lyme raynaud wegener takayasu whipple bell meniere ménière charcot wernicke budd type',
     'phase stage grade class black white asian hispanic latino african american indigenous native covid dr mr mrs ms prof professor i my our the this',
-    'that it she he they we internal emergency family intensive critical general primary palliative infectious acute chronic figure table section',
+    'patient patients that it she he they we internal emergency family intensive critical general primary palliative infectious acute chronic figure table section',
     'chapter part day week month season star grey greys spring summer autumn winter facetime lupus sepsis asthma pneumonia cancer delirium dementia',
   ]
     .join(' ')

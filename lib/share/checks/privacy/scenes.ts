@@ -128,13 +128,20 @@ export interface Scene extends Sentence {
   isGeneric: boolean;
 }
 
+/** A capital makes it a person: 54M, but a tube of 54 m. */
+const MEASURE = /^\d+\s?[mf]$/;
+
+function individualsIn(text: string): string[] {
+  return Array.from(text.matchAll(INDIVIDUAL), ([found]) => found).filter((found) => !MEASURE.test(found));
+}
+
 /** The sentences of a text (its addresses blanked), each with who it is about. */
 export function scenesOf(text: string): Scene[] {
   return sentencesOf(text).map((sentence) => {
     const isOfFamily = OWN_FAMILY.test(sentence.text);
     const isEncounter = !isOfFamily && ENCOUNTER.test(sentence.text);
     const clinical = isClinical(sentence.text);
-    const named = isOfFamily ? [] : Array.from(sentence.text.matchAll(INDIVIDUAL), ([found]) => found);
+    const named = isOfFamily ? [] : individualsIn(sentence.text);
     // "She told me where to put her feeding tube": who else is she?
     const isLiterature = LITERATURE.test(sentence.text);
     const isAtWork = AT_WORK.test(sentence.text);
