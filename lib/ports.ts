@@ -15,6 +15,7 @@ import type {
 import type { RowChange } from './article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
+import type { DraftStore, PostStore } from './ports/drafting.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { JoiningTasks, JoinReader, JoinStore } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
@@ -55,6 +56,8 @@ export interface Joined {
   quoteIds: string[];
   /** The reading lists that held it, in their order then. */
   lists: Pick<ReadingList, 'id' | 'articleIds'>[];
+  /** The same of drafts and posts; of a join of before there were any, none. */
+  about?: { table: 'drafts' | 'posts'; id: string; articleIds: string[] }[];
   moved: MovedRow[];
   text?: ReadableText;
   /** The other record had no text of its own and was given this one's. */
@@ -247,6 +250,8 @@ export interface Store extends StoreReader {
   imports: ImportStore;
   citationStyles: CitationStyleStore;
   operations: OperationStore;
+  drafts: DraftStore;
+  posts: PostStore;
 }
 
 /** A tab as far as a click on the toolbar button shows it. */
@@ -353,7 +358,8 @@ export interface Reverse {
  * gone within the very task of its last keystroke, and takes its unfinished transactions along. An `operation` is the id by which a
  * task knows a message that is sent again since its worker died: it goes on with what is left, and answers for all of it.
  */
-export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, ImportTasks, JoiningTasks, ReadingTasks {
+export interface BackgroundTasks
+  extends ArrangingTasks, CitationStyleTasks, ImportTasks, JoiningTasks, ReadingTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */

@@ -54,7 +54,7 @@ export interface Post {
   scheduledAt?: string;
   contentWarning?: string;
   language?: string;
-  /** ISO instants: when it left the composer, when it was posted. */
+  /** ISO instants: when it left the composer, when it was posted; of what was handed over, the same. */
   createdAt: string;
   postedAt?: string;
   updatedAt: string;

@@ -1,7 +1,9 @@
+import type { Table } from 'dexie';
 import type { CapturedArticle } from '../article/article.ts';
 import { matchCapture } from '../article/match.ts';
 import { fromCapture, keysOfCapture } from '../article/merge.ts';
 import { ArticleMissing, type ArticleWriter, type Joined, type Saved } from '../ports.ts';
+import type { Post } from '../share/post.ts';
 import { markChanged } from './changed.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
@@ -105,6 +107,16 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           for (const list of await db.lists.toArray()) {
             const articleIds = list.articleIds.filter((id) => !gone.has(id));
             if (articleIds.length < list.articleIds.length) await db.lists.put({ ...list, articleIds });
+          }
+          // Their words are the person's own, and what was posted was posted.
+          for (const table of [db.drafts, db.posts] as Table<Pick<Post, 'articleIds'>>[]) {
+            await table
+              .where('articleIds')
+              .anyOf(ids)
+              .distinct()
+              .modify((row) => {
+                row.articleIds = row.articleIds.filter((id) => !gone.has(id));
+              });
           }
         }),
       ),

@@ -6,6 +6,8 @@ import type { Import, ImportBlock } from '../ports/imports.ts';
 import type { JoinRow } from '../ports/joining.ts';
 import type { LookUpRow } from '../ports/look-ups.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
+import type { Draft } from '../share/draft.ts';
+import type { Post } from '../share/post.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
 export type ReadableRow = ReadableText & { articleId: string };
@@ -67,6 +69,13 @@ export interface HandleRow {
   handle: FileSystemDirectoryHandle;
 }
 
+/** The bytes of an image of a draft: apart from it, so that a keystroke does not write them again. */
+export interface DraftImageRow {
+  id: string;
+  draftId: string;
+  bytes: Blob;
+}
+
 /** A row of the search index; what is in it is the search's own (`search/kept.ts`). */
 export interface SegmentRow {
   id: string;
@@ -95,6 +104,9 @@ export class Database extends Dexie {
   declare copiedRows: EntityTable<CopiedRows, 'number'>;
   declare citationStyles: EntityTable<CitationStyle, 'id'>;
   declare handles: EntityTable<HandleRow, 'name'>;
+  declare drafts: EntityTable<Draft, 'id'>;
+  declare draftImages: EntityTable<DraftImageRow, 'id'>;
+  declare posts: EntityTable<Post, 'id'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -139,11 +151,18 @@ export class Database extends Dexie {
         // Citation styles that the person added.
         citationStyles: 'id',
       })
-      .upgrade((transaction) => this.upgradeFrom3(transaction));
+      .upgrade((transaction) => this.upgradeFrom(3, transaction));
+    this.version(5)
+      .stores({
+        drafts: 'id, *articleIds, updatedAt',
+        draftImages: 'id, draftId',
+        posts: 'id, *articleIds, draftId, createdAt',
+      })
+      .upgrade((transaction) => this.upgradeFrom(4, transaction));
   }
 
-  /** What is to be done with the rows of version 3. A popup leaves that, and its code, to the background. */
-  protected async upgradeFrom3(_: Transaction): Promise<void> {
+  /** What is to be done with the rows of a version. A popup leaves that, and its code, to the background. */
+  protected async upgradeFrom(_version: 3 | 4, _: Transaction): Promise<void> {
     throw new Error('Another upgrades');
   }
 }

@@ -1,5 +1,7 @@
+import type { Table } from 'dexie';
 import type { Article, FieldName } from '../article/article.ts';
 import { isDecided } from '../article/words.ts';
+import type { Draft } from '../share/draft.ts';
 import type { Database } from './database.ts';
 
 /** What hangs on an article of the person's own. */
@@ -11,17 +13,21 @@ export interface Held {
   /** How far it was read. */
   progress?: number;
   typed: string[];
+  /** Ids of the drafts and posts about it. */
+  about: string[];
 }
 
-export const NOTHING_HELD: Held = { lists: [], quotes: [], typed: [] };
+export const NOTHING_HELD: Held = { lists: [], quotes: [], typed: [], about: [] };
 
 /** All that the person made of an article, as one text: another once they have worked on it. */
 export function ownWork(article: Article, held: Held): string {
   const { tags, takeHome, note, readState, starred, history = [] } = article;
   const names = Object.keys(article.provenance) as FieldName[];
   const decided = names.filter((name) => isDecided(article, name)).map((name) => [name, article[name]]);
-  const { lists, quotes, progress = null, typed } = held;
+  const { lists, quotes, progress = null, typed, about } = held;
   const own = [tags, takeHome, note, readState, starred, history, decided, lists, quotes, progress, typed];
+  // What an import of before there were any has kept is without.
+  if (about.length > 0) own.push(about);
   return JSON.stringify(own);
 }
 
@@ -36,7 +42,7 @@ export async function heldBy(
   ids: string[],
   except: { id: string; articleIds: string[] }[] = [],
 ): Promise<Map<string, Held>> {
-  const held = new Map(ids.map((id) => [id, { ...NOTHING_HELD, lists: [], quotes: [], typed: [] } as Held]));
+  const held = new Map(ids.map((id) => [id, { ...NOTHING_HELD, lists: [], quotes: [], typed: [], about: [] } as Held]));
   if (ids.length === 0) return held;
   const apart = new Map(except.map(({ id, articleIds }) => [id, new Set(articleIds)]));
   for (const list of await db.lists.toArray()) {
@@ -55,6 +61,12 @@ export async function heldBy(
     .startsWithAnyOf(ids.map((each) => `${each}/`))
     .toArray()) {
     held.get(id.slice(0, id.indexOf('/')))?.typed.push(`${id} ${text}`);
+  }
+  for (const table of [db.drafts, db.posts] as Table<Pick<Draft, 'id' | 'articleIds' | 'deletedAt'>>[]) {
+    for (const row of await table.where('articleIds').anyOf(ids).distinct().sortBy('id')) {
+      if (row.deletedAt) continue;
+      for (const id of row.articleIds) held.get(id)?.about.push(row.id);
+    }
   }
   return held;
 }

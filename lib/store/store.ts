@@ -4,10 +4,12 @@ import { createArticleWriter } from './article-writer.ts';
 import { markChanged } from './changed.ts';
 import { createCitationStyleStore } from './citation-styles.ts';
 import { type Database, writing } from './database.ts';
+import { createDraftStore } from './drafts.ts';
 import { createImportStore } from './imports.ts';
 import { createJoinStore } from './joins.ts';
 import { createLookUpStore } from './look-ups.ts';
 import { createOperationStore } from './operations.ts';
+import { createPostStore } from './posts.ts';
 import { createReadableWriter } from './readable.ts';
 import { createStoreReader } from './reader.ts';
 
@@ -97,6 +99,8 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
     citationStyles: createCitationStyleStore(db),
     operations: createOperationStore(db),
     joins: createJoinStore(db),
+    drafts: createDraftStore(db),
+    posts: createPostStore(db),
     live: reader.live,
   };
 }

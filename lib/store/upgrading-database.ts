@@ -9,6 +9,8 @@ export class UpgradingDatabase extends Database {
   private isCopying = false;
   /** An upgrade with a copy failed: the next goes without. */
   private mayCopy = true;
+  /** The transaction of an upgrade before which the library is copied, or known not to be. */
+  private copied: Transaction | undefined;
   private readonly estimate: Estimate | undefined;
 
   constructor(
@@ -20,14 +22,15 @@ export class UpgradingDatabase extends Database {
     this.estimate = estimate;
   }
 
-  protected override async upgradeFrom3(transaction: Transaction): Promise<void> {
-    this.isCopying = this.mayCopy;
+  protected override async upgradeFrom(version: 3 | 4, transaction: Transaction): Promise<void> {
     const now = new Date().toISOString();
-    await copyBeforeUpgrade(transaction, 3, now, { mayCopy: this.mayCopy, estimate: this.estimate });
-    const ids = await transaction.table('articles').toCollection().primaryKeys();
-    await transaction.table('changed').bulkPut(ids.map((id) => ({ id })));
-    // Asked of nobody before the person has turned look-ups on.
-    await transaction.table('lookUps').bulkPut(ids.map((id) => dueAtOnce(String(id), now)));
+    // Of several upgrades one after the other, what was before the first.
+    if (transaction !== this.copied) {
+      this.copied = transaction;
+      this.isCopying = this.mayCopy;
+      await copyBeforeUpgrade(transaction, version, now, { mayCopy: this.mayCopy, estimate: this.estimate });
+    }
+    if (version === 3) await fillFrom3(transaction, now);
   }
 
   /** A disk may be found full only when all of an upgrade is to be written: what failed with a copy is tried without. */
@@ -39,4 +42,12 @@ export class UpgradingDatabase extends Database {
       return super.open();
     });
   }
+}
+
+/** The search, and the look-ups, know of each article. */
+async function fillFrom3(transaction: Transaction, now: string): Promise<void> {
+  const ids = await transaction.table('articles').toCollection().primaryKeys();
+  await transaction.table('changed').bulkPut(ids.map((id) => ({ id })));
+  // Asked of nobody before the person has turned look-ups on.
+  await transaction.table('lookUps').bulkPut(ids.map((id) => dueAtOnce(String(id), now)));
 }

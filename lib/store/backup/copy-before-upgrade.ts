@@ -7,6 +7,7 @@ export type Estimate = () => Promise<StorageEstimate>;
 /** The tables with the person's own of each version from which there is an upgrade; what a later version adds is not among them. */
 const TABLES_BEFORE = {
   3: ['articles', 'lists', 'quotes', 'readable', 'typed'],
+  4: ['articles', 'lists', 'quotes', 'readable', 'progress', 'tagStyles', 'typed', 'citationStyles', 'settings'],
 } as const satisfies Record<number, readonly string[]>;
 
 /** Of what is used already, free beside it for a copy: the browser keeps what it writes twice until it is all written. */

@@ -1,9 +1,7 @@
 import type { Transaction } from 'dexie';
 import type { KeptCopy } from '../../ports/backup.ts';
-import type { Row } from './tables.ts';
+import { type Row, rowsAtOnce } from './tables.ts';
 
-/** Texts are long: fewer at a time. */
-const rowsAtOnce = (table: string) => (table === 'readable' ? 20 : 200);
 /** Every so manieth row is measured. */
 const MEASURED = 20;
 
@@ -30,7 +28,7 @@ export async function copyRows(
       last = rows.at(-1)?.[keyPath];
       await transaction.table('copiedRows').add({ copyId: copy.id, table: name, rows });
       const measured = rows.filter((_, index) => index % MEASURED === 0);
-      bytes += (JSON.stringify(measured).length * rows.length) / measured.length;
+      bytes += (measured.reduce((sum, row) => sum + sizeOf(row), 0) * rows.length) / measured.length;
       onRows?.(rows.length);
     }
   }
@@ -47,4 +45,8 @@ export async function recordMissing(
   await transaction.table('copiedRows').where('copyId').equals(copy.id).delete();
   const articles = await transaction.table('articles').count();
   if (articles > 0) await transaction.table('copies').put({ ...copy, articles, missing: true } satisfies KeptCopy);
+}
+
+function sizeOf(row: Row): number {
+  return JSON.stringify(row).length + (row.bytes instanceof Blob ? row.bytes.size : 0);
 }

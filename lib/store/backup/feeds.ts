@@ -1,8 +1,9 @@
 import { BackupRefused, type UnreadRow, type Watch } from '../../ports/backup.ts';
+import { MISFIT } from '../../text/parse.ts';
+import { rowOf } from './image-lines.ts';
 import { FORMAT_VERSION, MANIFEST_NAME, type Manifest, parseManifest, sha256, versionsOf } from './manifest.ts';
-import { MISFIT } from './parse.ts';
 import { parseRow } from './parse-row.ts';
-import { BACKUP_TABLES, type BackupTable, type Row } from './tables.ts';
+import { BACKUP_TABLES, type BackupTable, type Row, rowsAtOnce } from './tables.ts';
 import { BadZip, readDirectory, readEntry, type ZipEntry } from './zip-reader.ts';
 
 /** The rows of a backup on their way in, some at a time, in the order of the tables. */
@@ -13,7 +14,6 @@ export interface RowFeed {
   batches(watch: Watch): AsyncIterable<{ table: BackupTable; rows: Row[]; unread?: UnreadRow[] }>;
 }
 
-const ROWS_AT_ONCE = 250;
 /** No row of any table is shorter: `{"id":"a","text":""}`. */
 const LEAST_ROW_BYTES = 20;
 /** Shorter lines that a whole backup may have: they cannot be read, and are told. */
@@ -43,12 +43,12 @@ export async function fileFeed(
           const parsed = parseRow(table, parseJson(line));
           const row = parsed?.row;
           if (row && table === 'readable') row.html = sanitise(row.html as string);
-          if (row) rows.push(row);
+          if (row) rows.push(table === 'draftImages' ? rowOf(row) : row);
           if (parsed && parsed.left.length + (row ? 0 : 1) > 0) {
             const parts = parsed.left.slice(0, MOST_PARTS);
             unread.push({ file: entry.name, line: index + 1, parts, isLeftOut: !row });
           }
-          if (rows.length + unread.length >= ROWS_AT_ONCE) {
+          if (rows.length + unread.length >= rowsAtOnce(table)) {
             yield { table, rows, unread };
             [rows, unread] = [[], []];
           }

@@ -1,4 +1,4 @@
-import { aName, aNumber, listOf, oneOf, type Parse, type Shape, shaped } from './parse.ts';
+import { aName, aNumber, listOf, oneOf, type Parse, type Shape, shaped } from '../../text/parse.ts';
 import { BACKUP_TABLES, type BackupTable } from './tables.ts';
 
 export const MANIFEST_NAME = 'manifest.json';

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, LONGEST_SETTING, READER_SIZES, type Settings } from '../../settings.ts';
-import { type Mend, MISFIT } from './parse.ts';
+import { type Mend, MISFIT } from '../../text/parse.ts';
 import { ROWS } from './rows.ts';
 import { type BackupTable, isBackedUp, type Row } from './tables.ts';
 

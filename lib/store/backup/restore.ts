@@ -1,5 +1,7 @@
 import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
 import type { RestoreWay, Watch } from '../../ports/backup.ts';
+import type { Draft } from '../../share/draft.ts';
+import type { Post } from '../../share/post.ts';
 import { nameKey } from '../../text/strings.ts';
 import { anyWithKeys } from '../any-with-keys.ts';
 import { markChanged } from '../changed.ts';
@@ -14,6 +16,7 @@ import {
 import { Shelf } from '../shelf.ts';
 import { copyRows } from './copy-rows.ts';
 import { mergeList, mergeQuote, mergeSameArticle, mergeTwin } from './merge-rows.ts';
+import { mergeDrafts, mergePosts, restoredPosts } from './merge-share.ts';
 import { isSame } from './same-row.ts';
 import type { Staged } from './stage.ts';
 import { BACKUP_TABLES, type BackupTable, EMPTIED_TABLES, isBackedUp, ROW_KEYS, type Row } from './tables.ts';
@@ -61,7 +64,7 @@ export async function restoreStaged(
         await clear(db);
         const touched = new Set<string>(here);
         for await (const { table, rows } of batchesOf(db, numbers)) {
-          await db.table(table).bulkPut(rows);
+          await db.table(table).bulkPut(table === 'posts' ? restoredPosts(rows as unknown as Post[], now) : rows);
           for (const id of articleIds(table as BackupTable, rows)) touched.add(id);
           step(rows.length);
         }
@@ -140,6 +143,11 @@ async function merge(db: Database, { table, rows }: StagedRows, ids: Map<string,
       await addMissing(db, 'typed', typed);
       return;
     }
+    case 'drafts':
+      return mergeDrafts(db, rows as unknown as Draft[], here, now);
+    case 'posts':
+      return mergePosts(db, restoredPosts(rows as unknown as Post[], now), here);
+    case 'draftImages':
     case 'citationStyles':
     case 'settings':
       // What is set here stays as it is.

@@ -21,7 +21,8 @@ import { isPartialDate } from '../../article/dates.ts';
 import { TAG_COLOURS } from '../../article/tag-style.ts';
 import { looksLikeStyle } from '../../citation/style-file.ts';
 import type { CitationStyle } from '../../ports/citing.ts';
-import type { ReadableRow, TypedRow } from '../database.ts';
+import { IMAGE_TYPES, LARGEST_IMAGE, parseDraft } from '../../share/parse-draft.ts';
+import { parsePost } from '../../share/parse-post.ts';
 import {
   aBoolean,
   aNumber,
@@ -30,6 +31,7 @@ import {
   anInstant,
   aText,
   eitherOf,
+  LONG_AGO,
   listOf,
   maybe,
   oneOf,
@@ -38,7 +40,9 @@ import {
   type Shape,
   shaped,
   where,
-} from './parse.ts';
+} from '../../text/parse.ts';
+import type { ReadableRow, TypedRow } from '../database.ts';
+import type { ImageLine } from './image-lines.ts';
 
 /** Characters: beyond any name, and any list of names that was taken for one. */
 const LONGEST_NAME = 10_000;
@@ -52,8 +56,6 @@ const anAuthor: Parse<Author> = eitherOf(
 /** Rendered as a tree of its marks: no text is dangerous in it. */
 const aMarked = aText as Parse<MarkedText>;
 
-/** In the place of an instant that cannot be read: older than any other. */
-const LONG_AGO = new Date(0).toISOString();
 const anAge = orElse(anInstant, LONG_AGO);
 /** What is in the trash stays there. */
 const aDeletion = maybe(anInstant, LONG_AGO);
@@ -61,6 +63,14 @@ const aDate = where<PartialDate>((value) => typeof value === 'string' && isParti
 const noText = orElse(aText, '');
 const aShare = where<number>((value) => typeof value === 'number' && value >= 0 && value <= 1);
 const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+/** Of bytes that are an image that a draft can have. */
+const aBase64 = where<string>(
+  (value) =>
+    typeof value === 'string' &&
+    value.length % 4 === 0 &&
+    value.length <= Math.ceil(LARGEST_IMAGE / 3) * 4 &&
+    /^[A-Za-z0-9+/]*={0,2}$/.test(value),
+);
 const aStyle = where<string>((value) => typeof value === 'string' && looksLikeStyle(value));
 
 const FIELDS: { [K in keyof ArticleFields]: Parse<ArticleFields[K]> } = {
@@ -197,7 +207,9 @@ const aTagStyle = shaped<TagStyle>({
 const aCitationStyle = shaped<CitationStyle>({ id: anId, title: noText, xml: aStyle, addedAt: anAge });
 const aTyped = shaped<TypedRow>({ id: anId, text: aText });
 
-/** The parser of each table's rows. */
+const anImageLine = shaped<ImageLine>({ id: anId, draftId: anId, mime: oneOf(IMAGE_TYPES), base64: aBase64 });
+
+/** The parser of each table's rows, as a backup has them. */
 export const ROWS = {
   articles: anArticle,
   lists: aList,
@@ -207,4 +219,7 @@ export const ROWS = {
   tagStyles: aTagStyle,
   typed: aTyped,
   citationStyles: aCitationStyle,
+  drafts: parseDraft,
+  draftImages: anImageLine,
+  posts: parsePost,
 };

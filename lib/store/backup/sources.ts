@@ -1,10 +1,7 @@
 import type { MadeBackup, Watch } from '../../ports/backup.ts';
 import type { Database } from '../database.ts';
 import { makeBackup, type RowSource } from './make.ts';
-import type { BackupTable, Row } from './tables.ts';
-
-/** Texts are long: fewer at a time. */
-const batchOf = (table: BackupTable) => (table === 'readable' ? 20 : 250);
+import { type Row, rowsAtOnce } from './tables.ts';
 
 /** A backup of the library as it is. */
 export async function makeLibraryBackup(
@@ -24,7 +21,7 @@ function librarySource(db: Database): RowSource {
       let last: unknown;
       for (;;) {
         const rows: Row[] = await (last === undefined ? db.table(table) : db.table(table).where(':id').above(last))
-          .limit(batchOf(table))
+          .limit(rowsAtOnce(table))
           .toArray();
         if (rows.length === 0) return;
         last = rows.at(-1)?.[db.table(table).schema.primKey.keyPath as string];

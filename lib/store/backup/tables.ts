@@ -14,6 +14,9 @@ export const BACKUP_TABLES = [
   'tagStyles',
   'typed',
   'citationStyles',
+  'drafts',
+  'draftImages',
+  'posts',
   'settings',
 ] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
@@ -31,8 +34,16 @@ export const ROW_KEYS: Record<BackupTable, string> = {
   tagStyles: 'name',
   typed: 'id',
   citationStyles: 'id',
+  drafts: 'id',
+  draftImages: 'id',
+  posts: 'id',
   settings: 'name',
 };
+
+/** So many rows of a table are read at a time: texts are long, images large. */
+export function rowsAtOnce(table: string): number {
+  return table === 'draftImages' ? 1 : table === 'readable' ? 20 : 250;
+}
 
 export type Row = Record<string, unknown>;
 

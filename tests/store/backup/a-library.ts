@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { ARTICLE_TYPES, type Article, QUOTE_COLOURS } from '../../../lib/article/article.ts';
 import { TAG_COLOURS } from '../../../lib/article/tag-style.ts';
+import { DRAFT_KINDS, NETWORKS } from '../../../lib/share/draft.ts';
 import { BACKUP_TABLES, type BackupTable, ROW_KEYS } from '../../../lib/store/backup/tables.ts';
-import type { Database } from '../../../lib/store/database.ts';
+import type { Database, DraftImageRow } from '../../../lib/store/database.ts';
 
 /** Text of any code units: control characters, halves of surrogate pairs, what looks like markup or like a script. */
 export const hostileText = fc.oneof(
@@ -133,6 +134,105 @@ export const article = fc.record(
   },
 ) as unknown as fc.Arbitrary<Article>;
 
+const part = fc.record({ id: name, text: hostileText });
+const parts = fc.array(part, { maxLength: 3 });
+const networks = fc.uniqueArray(fc.constantFrom(...NETWORKS), { maxLength: 3 });
+const mime = fc.constantFrom('image/jpeg', 'image/png', 'image/gif', 'image/webp');
+const postAddress = fc.constantFrom('https://bsky.app/profile/a/post/1', 'http://example.org/');
+
+const draft = fc.record(
+  {
+    id: name,
+    kind: fc.constantFrom(...DRAFT_KINDS),
+    articleIds: fc.uniqueArray(name, { maxLength: 3 }),
+    parts,
+    overrides: fc.record({ x: parts, mastodon: parts }, { requiredKeys: [] }),
+    networks,
+    numbering: fc.constantFrom('none', 'count', 'count-of'),
+    images: fc.array(
+      fc.record(
+        {
+          id: name,
+          partId: name,
+          alt: hostileText,
+          mime,
+          width: fc.nat(),
+          height: fc.nat(),
+          size: fc.nat({ max: 100_000 }),
+          told: fc.constantFrom([], ['place'], ['place', 'date']),
+        },
+        { requiredKeys: ['id', 'partId', 'alt', 'mime', 'width', 'height', 'size'] },
+      ),
+      { maxLength: 2 },
+    ),
+    poll: fc.record({ options: texts, minutes: fc.nat(), isMultiple: fc.boolean() }),
+    point: fc.record({ session: hostileText, speaker: hostileText, hashtag: hostileText }),
+    answer: fc.record({ parts: texts, at: instant }, { requiredKeys: ['parts'] }),
+    contentWarning: hostileText,
+    language: hostileText,
+    dismissed: names,
+    overwritten: fc.array(fc.record({ partId: name, text: hostileText, at: instant }), { minLength: 1, maxLength: 3 }),
+    createdAt: instant,
+    updatedAt: instant,
+    scheduledAt: instant,
+    deletedAt: instant,
+  },
+  {
+    requiredKeys: [
+      'id',
+      'kind',
+      'articleIds',
+      'parts',
+      'overrides',
+      'networks',
+      'numbering',
+      'images',
+      'dismissed',
+      'createdAt',
+      'updatedAt',
+    ],
+  },
+);
+
+const draftImage = fc
+  .record({ id: name, draftId: name, mime, bytes: fc.uint8Array({ maxLength: 100 }) })
+  .map(({ id, draftId, mime: type, bytes }) => ({ id, draftId, bytes: new Blob([bytes], { type }) }));
+
+const post = fc.record(
+  {
+    id: name,
+    draftId: name,
+    articleIds: fc.uniqueArray(name, { maxLength: 3 }),
+    network: fc.constantFrom(...NETWORKS),
+    accountId: hostileText,
+    parts: fc.array(
+      fc.record(
+        {
+          text: hostileText,
+          imageIds: names,
+          posted: fc.record({ id: hostileText, url: postAddress, at: instant }, { requiredKeys: ['id', 'at'] }),
+        },
+        { requiredKeys: ['text', 'imageIds'] },
+      ),
+      { maxLength: 3 },
+    ),
+    // Not one that waits to be sent: that comes back as another.
+    state: fc.oneof(
+      fc.constantFrom({ kind: 'handed-over' }, { kind: 'posted' }, { kind: 'let-be' }),
+      fc.record({ kind: fc.constant('failed'), why: fc.constantFrom('offline', 'gone'), at: instant }),
+      fc.record({ kind: fc.constant('deleted'), at: instant }),
+    ),
+    url: postAddress,
+    scheduledAt: instant,
+    contentWarning: hostileText,
+    language: hostileText,
+    createdAt: instant,
+    postedAt: instant,
+    updatedAt: instant,
+  },
+  { requiredKeys: ['id', 'draftId', 'articleIds', 'network', 'parts', 'state', 'createdAt', 'updatedAt'] },
+);
+
 const rows: Record<BackupTable, fc.Arbitrary<object>> = {
   articles: article,
   lists: fc.record(
@@ -184,6 +284,9 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
   ),
   typed: fc.record({ id: name, text: hostileText }),
   citationStyles: fc.record({ id: name, title: hostileText, xml: fc.constant(STYLE), addedAt: instant }),
+  drafts: draft,
+  draftImages: draftImage,
+  posts: post,
   settings: fc.constantFrom(
     { name: 'theme', value: 'dark' },
     { name: 'citationStyle', value: 'vancouver' },
@@ -235,7 +338,9 @@ const junk = fc.oneof(
 export const broken: fc.Arbitrary<Rows> = fc
   .tuple(library, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), junk), { maxLength: 12 }))
   .map(([whole, changes]) => {
-    const copy = structuredClone(whole);
+    const copy = Object.fromEntries(
+      BACKUP_TABLES.map((table) => [table, whole[table].map((row) => ({ ...row }))]),
+    ) as Rows;
     for (const [table, row, part, value] of changes) {
       const rowsOfIt = copy[BACKUP_TABLES[table % BACKUP_TABLES.length] as BackupTable];
       const target = rowsOfIt[row % rowsOfIt.length] as Record<string, unknown> | undefined;
@@ -257,5 +362,12 @@ export async function fill(db: Database, rows: Partial<Rows>): Promise<void> {
 export async function rowsOf(db: Database): Promise<Rows> {
   const found: [string, object[]][] = [];
   for (const table of BACKUP_TABLES) found.push([table, await db.table(table).toArray()]);
+  const images = found.find(([table]) => table === 'draftImages')?.[1] as Partial<DraftImageRow>[];
+  // A comparison of two blobs looks at none of their bytes.
+  for (const row of images) if (row.bytes instanceof Blob) Object.assign(row, { bytes: await told(row.bytes) });
   return Object.fromEntries(found) as Rows;
+}
+
+async function told(blob: Blob): Promise<string> {
+  return `${blob.type} ${new Uint8Array(await blob.arrayBuffer())}`;
 }

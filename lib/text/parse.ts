@@ -65,6 +65,9 @@ export const anInstant = where<string>(
     !Number.isNaN(Date.parse(value)),
 );
 
+/** In the place of an instant that cannot be read: older than any other. */
+export const LONG_AGO = new Date(0).toISOString();
+
 /** An address that can be opened, or any text that is none; not one that is a script. */
 export const anAddress = where<string>(
   (value) =>
@@ -91,6 +94,22 @@ export function listOf<T>(item: Parse<T>): Parse<T[]> {
     }
     return parsed;
   };
+}
+
+/** A list of at most so many items; a mended one has the first of them. */
+export function fewOf<T>(item: Parse<T>, most: number): Parse<T[]> {
+  const list = listOf(item);
+  return (value, mend) => {
+    if (!Array.isArray(value) || value.length <= most) return list(value, mend);
+    if (!mend) return MISFIT;
+    mend.left.push(`${mend.at}[${most}]`);
+    return list(value.slice(0, most), mend);
+  };
+}
+
+/** A text of at most so many UTF-16 units. */
+export function textOf(most: number): Parse<string> {
+  return where<string>((value) => typeof value === 'string' && value.length <= most);
 }
 
 /** What fits the first of these parsers that it fits. */

@@ -1,0 +1,83 @@
+/** Posts of plain data, from a message or a backup. */
+
+import {
+  anId,
+  anInstant,
+  aText,
+  fewOf,
+  LONG_AGO,
+  MISFIT,
+  maybe,
+  oneOf,
+  orElse,
+  type Parse,
+  shaped,
+  where,
+} from '../text/parse.ts';
+import { aLine, aNetwork, anAge, aPartText, articleIds } from './parse-draft.ts';
+import type { Post, PostFailure, PostPart, PostState } from './post.ts';
+
+const MOST_POSTS = 1000;
+const MOST_IMAGES = 20;
+const LONGEST_ADDRESS = 4000;
+const FAILURES: readonly PostFailure[] = [
+  'offline',
+  'signed-out',
+  'refused',
+  'too-long',
+  'rate-limited',
+  'server',
+  'image',
+  'gone',
+  'missed',
+];
+
+/** Where a post can be seen: an address of the web. */
+export const aPostAddress = where<string>(
+  (value) =>
+    typeof value === 'string' && value.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(value) && URL.canParse(value),
+);
+
+const aPosted = shaped<NonNullable<PostPart['posted']>>({ id: aLine, url: maybe(aPostAddress), at: anAge });
+
+const aPart = shaped<PostPart>({
+  text: aPartText,
+  imageIds: orElse(fewOf(anId, MOST_IMAGES), []),
+  posted: maybe(aPosted),
+});
+
+type Kind = PostState['kind'];
+type Of<K extends Kind> = Extract<PostState, { kind: K }>;
+
+const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+const STATES: { [K in Kind]: Parse<Of<K>> } = {
+  'handed-over': shaped<Of<'handed-over'>>({ kind: oneOf(['handed-over'] as const) }),
+  queued: shaped<Of<'queued'>>({ kind: oneOf(['queued'] as const), attempts: aCount, notBefore: maybe(anInstant) }),
+  posted: shaped<Of<'posted'>>({ kind: oneOf(['posted'] as const) }),
+  failed: shaped<Of<'failed'>>({ kind: oneOf(['failed'] as const), why: orElse(oneOf(FAILURES), 'missed'), at: anAge }),
+  'let-be': shaped<Of<'let-be'>>({ kind: oneOf(['let-be'] as const) }),
+  deleted: shaped<Of<'deleted'>>({ kind: oneOf(['deleted'] as const), at: anAge }),
+};
+
+const aState: Parse<PostState> = (value, mend) => {
+  const kind = (value as { kind?: unknown } | null | undefined)?.kind;
+  return typeof kind === 'string' && Object.hasOwn(STATES, kind) ? STATES[kind as Kind](value, mend) : MISFIT;
+};
+
+/** A post as it is kept, or `MISFIT`. Of one whose state cannot be read nobody knows whether it went out: the person is asked. */
+export const parsePost: Parse<Post> = shaped<Post>({
+  id: anId,
+  draftId: anId,
+  articleIds: orElse(articleIds, []),
+  network: aNetwork,
+  accountId: maybe(aText),
+  parts: orElse(fewOf(aPart, MOST_POSTS), []),
+  state: orElse(aState, { kind: 'failed', why: 'missed', at: LONG_AGO }),
+  url: maybe(aPostAddress),
+  scheduledAt: maybe(anInstant),
+  contentWarning: maybe(aPartText),
+  language: maybe(aLine),
+  createdAt: anAge,
+  postedAt: maybe(anInstant),
+  updatedAt: anAge,
+});

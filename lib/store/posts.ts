@@ -1,0 +1,21 @@
+import type { PostStore } from '../ports/drafting.ts';
+import { type Database, writing } from './database.ts';
+import { createShareReader } from './share-reader.ts';
+
+/** Posts on Dexie. */
+export function createPostStore(db: Database): PostStore {
+  return {
+    ...createShareReader(db).posts,
+    put: (post) => writing(() => db.posts.put(post).then(() => undefined)),
+    change: (id, change) =>
+      writing(() =>
+        db.transaction('rw', db.posts, async () => {
+          const post = await db.posts.get(id);
+          if (!post) return undefined;
+          const changed = change(post);
+          if (changed !== post) await db.posts.put(changed);
+          return changed;
+        }),
+      ),
+  };
+}
