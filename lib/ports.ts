@@ -15,7 +15,7 @@ import type {
 import type { RowChange } from './article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
-import type { DraftStore, PostStore } from './ports/drafting.ts';
+import type { DraftStore, DraftTasks, PostStore } from './ports/drafting.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { JoiningTasks, JoinReader, JoinStore } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
@@ -351,6 +351,7 @@ export interface Reverse {
   /** Tags that were taken away: without each article's whole row, for there may be 100,000. */
   tags?: TagChange[];
   styles?: StyleChange[];
+  drafts?: RowChange[];
 }
 
 /**
@@ -359,7 +360,12 @@ export interface Reverse {
  * task knows a message that is sent again since its worker died: it goes on with what is left, and answers for all of it.
  */
 export interface BackgroundTasks
-  extends ArrangingTasks, CitationStyleTasks, ImportTasks, JoiningTasks, ReadingTasks {
+  extends ArrangingTasks,
+    CitationStyleTasks,
+    DraftTasks,
+    ImportTasks,
+    JoiningTasks,
+    ReadingTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */

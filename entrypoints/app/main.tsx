@@ -24,6 +24,7 @@ import { watchOpening } from '../../lib/store/opening.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 import { createSearchClient } from '../../lib/store/search/client.ts';
 import { lazily } from '../../lib/store/search/lazily.ts';
+import { createShareReader } from '../../lib/store/share-reader.ts';
 import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 
 const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
@@ -37,7 +38,8 @@ document.title = `${t('libraryTitle')} · Sheaf`;
 document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
 const database = new UpgradingDatabase();
-const sheaf = createSheaf({ store: createStoreReader(database), pages, background: backgroundTasks });
+const store = { ...createStoreReader(database), ...createShareReader(database) };
+const sheaf = createSheaf({ store, pages, background: backgroundTasks });
 const exchange = createExchange({
   tasks: sheaf.tasks,
   imports: createImportReader(database),

@@ -65,6 +65,12 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   backUpIfDue: {},
   keepCitationStyle: { about: ([{ id }]) => `style ${id}` },
   removeCitationStyle: { about: ([id]) => `style ${id}` },
+  createDraft: {},
+  writePart: { about: ([id, { partId, network }]) => `${id} part ${partId} ${network}` },
+  changeDraft: { operation: 3, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  deleteDraft: { operation: 1 },
+  handOverPost: {},
+  settlePost: { about: ([id]) => `${id} settle` },
   undo: {},
 };
 const NAMES = Object.keys(TASKS) as (keyof BackgroundTasks)[];

@@ -67,7 +67,7 @@ export function changeList(
 
 /** The task that takes a change back. What was changed otherwise since then stays, and is told. */
 export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise<Undone> {
-  return async ({ articles = [], lists = [], quotes = [], tags = [], styles = [] }) => {
+  return async ({ articles = [], lists = [], quotes = [], tags = [], styles = [], drafts = [] }) => {
     const told: Undone = { back: 0, kept: 0 };
     const tell = <R>(before: R, { row, kept }: TakenBack<R>): R => {
       if (kept.length > 0) told.kept += 1;
@@ -99,6 +99,13 @@ export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise
     }
     for (const { id, properties } of quotes) {
       const found = await store.quotes.change(id, (quote) => tell(quote, rowTakenBack(quote, properties)));
+      if (!found) told.kept += 1;
+    }
+    for (const { id, properties } of drafts) {
+      const found = await store.drafts.change(id, (draft) => ({
+        ...tell(draft, rowTakenBack(draft, properties)),
+        updatedAt: now(),
+      }));
       if (!found) told.kept += 1;
     }
     const looks = await undoStyles(isRenamed ? [] : styles, { store, now });

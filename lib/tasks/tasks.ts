@@ -1,7 +1,9 @@
 import type { BackgroundTasks, Reverse, Undo } from '../ports.ts';
+import { createDraftTasks } from './drafts.ts';
 import { createEditTasks } from './edit-articles.ts';
 import { createImportTasks } from './import.ts';
 import type { LookUpTask } from './look-up.ts';
+import { createPostTasks } from './posts.ts';
 import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
 import { createProgressTasks } from './reading-progress.ts';
@@ -40,6 +42,8 @@ const REVERSIBLE = [
   'renameTag',
   'deleteTag',
   'styleTag',
+  'changeDraft',
+  'deleteDraft',
 ] as const satisfies (keyof BackgroundTasks)[];
 
 /** Every task that a page can ask of the background. */
@@ -70,6 +74,8 @@ export function createTasks(
     ...createListTasks(needs),
     ...createTagTasks(needs),
     ...createProgressTasks(needs),
+    ...createDraftTasks(needs),
+    ...createPostTasks(needs),
     ...imports,
     async endImport(id, state) {
       await imports.endImport(id, state);
