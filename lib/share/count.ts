@@ -99,11 +99,14 @@ function usesOf(counting: Limited, text: string, options: CountOptions): [Use, .
 /** The last place before which the text fits, and behind whose next grapheme or link it does not. */
 function overOf(counting: Limited, text: string, options: CountOptions): number {
   const places = placesOf(counting, text);
-  let [fitting, over] = [0, places.length];
+  const isFitting = (place: number) => usesOf(counting, text.slice(0, places[place]), options).every(isWithin);
+  // From a guess upwards: of a long text the beginning is enough.
+  let [fitting, over] = [0, counting.limit];
+  while (over < places.length && isFitting(over)) [fitting, over] = [over, 2 * over];
+  over = Math.min(over, places.length);
   while (over - fitting > 1) {
     const middle = (fitting + over) >> 1;
-    const fits = usesOf(counting, text.slice(0, places[middle]), options).every(isWithin);
-    if (fits) fitting = middle;
+    if (isFitting(middle)) fitting = middle;
     else over = middle;
   }
   return places[fitting] ?? 0;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import twitter from 'twitter-text';
 import { expect, it } from 'vitest';
 import { countFor } from '../../lib/share/count.ts';
 import { graphemeStarts } from '../../lib/share/counting/graphemes.ts';
@@ -61,6 +62,16 @@ it('Threads: the sixth link is one too many', () => {
     links: { used: 6, limit: 5 },
     over: text.lastIndexOf('https'),
   });
+});
+
+it.each([
+  ['Latin text', 'a trial, '.repeat(40)],
+  ['Chinese text', '临床试验。'.repeat(40)],
+  ['emoji', '😷'.repeat(160)],
+  ['a link in the middle', `Read https://www.example.com/path ${'and '.repeat(80)}`],
+  ['a link at the end', `${'word '.repeat(55)}https://www.example.com/path`],
+])('X: %s stops fitting where twitter-text says', (_, text) => {
+  expect(countFor('x', text)).toMatchObject({ over: twitter.parseTweet(text).validRangeEnd + 1 });
 });
 
 it('what does not fit is a link as a whole', () => {

@@ -28,6 +28,7 @@ it.each([
   ['❤️#CardioTwitter', ['#CardioTwitter']],
   ['#心臓病', ['#心臓病']],
   ['#one#two', []],
+  ['#one\ufe0f#two', []],
 ])('the hashtags of %s', (text, expected) => {
   expect(findHashtags(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });

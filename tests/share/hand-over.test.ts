@@ -129,6 +129,12 @@ it('no text, title or hashtag writes a header or a field of its own', () => {
   );
 });
 
+it('a title is one line', () => {
+  expect(handOver('email', { text: '', title: ' A\r\nB\u0085C\0D\u2028E ' })?.url).toBe(
+    'mailto:?subject=A%20B%20C%20D%20E&body=',
+  );
+});
+
 it('the address of an e-mail stays short, whatever its title', () => {
   const found = handOver('email', { text: 'a'.repeat(2000), title: '临床'.repeat(400) });
   expect(found?.url.length).toBeLessThan(1600);

@@ -37,6 +37,11 @@ it.each([
   ['https://t.co/abc123,def', ['https://t.co/abc123']],
   [`http://${'a'.repeat(63)}.com http://${'a'.repeat(64)}.com`, [`http://${'a'.repeat(63)}.com`]],
   ['example.com?x=1', ['example.com']],
+  [
+    'http://a.co/x&(b) http://a.co/x(b) http://a.co/x&(b)c',
+    ['http://a.co/x', 'http://a.co/x(b)', 'http://a.co/x&(b)c'],
+  ],
+  [`https://t.co/${'a'.repeat(41)}`, []],
 ])('%s', (text, expected) => {
   expect(linked(text)).toEqual(expected);
   const theirs = linksOfTwitterText(text);

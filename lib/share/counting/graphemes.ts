@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** One for all: making it costs more than a text does. */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -7,12 +9,14 @@ const PLAIN =
 /** All others, with the plain character on each side, which they may join with. */
 const JOINED = new RegExp(`[${PLAIN}]?[^${PLAIN}](?:[^${PLAIN}]|[${PLAIN}](?=[^${PLAIN}]))*[${PLAIN}]?`, 'g');
 
+/** Where the graphemes of a text begin. */
+const startsOf = remembered((text) => Array.from(segmenter.segment(text), ({ index }) => index));
+
 /** How many characters a text has as a reader counts them. */
 export function graphemeCount(text: string): number {
   let count = text.length;
   for (const [joined] of text.matchAll(JOINED)) {
-    count -= joined.length;
-    for (const _ of segmenter.segment(joined)) count++;
+    count += startsOf(joined).length - joined.length;
   }
   return count;
 }
@@ -23,7 +27,7 @@ export function graphemeStarts(text: string): number[] {
   let at = 0;
   for (const match of text.matchAll(JOINED)) {
     while (at < match.index) starts.push(at++);
-    for (const { index } of segmenter.segment(match[0])) starts.push(match.index + index);
+    for (const start of startsOf(match[0])) starts.push(match.index + start);
     at = match.index + match[0].length;
   }
   while (at < text.length) starts.push(at++);

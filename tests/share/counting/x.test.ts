@@ -26,6 +26,7 @@ const CASES: [string, string, number][] = [
   ['Cyrillic and Greek', 'βΔ жизнь', 8],
   ['arrows and relations', '→≥≤•₂™…', 14],
   ['dashes, quotes and signs', '–—“”’±μβ²', 9],
+  ['the last of the light marks, and the next', '\u10ff\u1100\u200d\u200e\u201f\u2020\u2037\u2038', 12],
   ['primes', '5′ and 3″', 9],
   ['spaces of all widths', 'a\u2003b\u200bc', 5],
   ['emoji', '🩺💊😷', 6],
