@@ -62,8 +62,7 @@ function ofImage({ id, alt }: DraftImage): Finding[] {
 }
 
 function wrongCase(what: string, place: Finding['place'], own: Map<string, string>): Finding[] {
-  // Only what has no capital at all: #HIV and #Meded are someone's choice.
-  if (what !== what.toLowerCase()) return [];
+  // Both know only what has no capital at all: #HIV and #Meded are someone's choice.
   const instead = own.get(what) ?? CASED.get(what);
   if (!instead || instead === what) return [];
   return [

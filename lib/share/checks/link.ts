@@ -29,12 +29,11 @@ function ofVersion(version: Version, { draft, articles }: DraftFacts): Finding[]
   let links = 0;
   for (const [part, text] of version.parts.entries()) {
     const found = findLinks(text);
-    const dois = bareDois(text).filter((doi) => !found.some((link) => link.hasProtocol && overlap(link, doi)));
-    const opened = found.filter((link) => !dois.some((doi) => overlap(link, doi)));
-    links += opened.length + dois.length;
+    const dois = bareDois(text).filter((doi) => !found.some((link) => overlap(link, doi)));
+    links += found.length + dois.length;
     const at = ({ start, end }: Stretch) => ({ ...partOf(version, part), start, end });
     findings.push(
-      ...opened.flatMap((link) => ofLink(text.slice(link.start, link.end), at(link), articles)),
+      ...found.flatMap((link) => ofLink(text.slice(link.start, link.end), at(link), articles)),
       ...dois.map((each) => finding('bare-doi', 'warn', at(each), { what: each.doi, instead: doiLink(each.doi) })),
     );
   }

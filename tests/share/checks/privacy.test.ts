@@ -14,6 +14,33 @@ describe('the privacy check', () => {
     expect(score.precision).toBeGreaterThanOrEqual(PRIVACY_BARS.precision);
   });
 
+  it.each([
+    [
+      'one patient',
+      'I saw a patient with gout today.',
+      'the patients of a study',
+      'We saw no change in patients today.',
+    ],
+    [
+      'what was met',
+      'A patient with gout came in today.',
+      'what is published',
+      'Reading of a patient with gout today.',
+    ],
+    ['what was met', 'My patient fell today.', 'advice', 'If a patient falls today, scan.'],
+    ['this patient', 'The patient in bed 4 has gout today.', 'any', 'The patient with gout can wait today.'],
+    ['a patient', 'I saw Mr Ito in clinic.', 'a colleague', 'Congratulations to Mr Ito in clinic.'],
+    ['a name', "Maria's biopsy is benign.", 'an eponym', "Parkinson's biopsy is benign."],
+    ['a woman', 'A patient: 94F.', 'a length', 'A patient: 94 m.'],
+    ['an age', 'I met a 94-year-old man.', 'an old drug', 'I met a 94-year-old drug with a patient.'],
+    ['a town', 'I saw a woman from Leeds.', 'a country', 'I saw a woman from Kenya.'],
+    ['a town', 'I saw a patient in Leeds.', 'a journal', 'I saw a patient in Lancet.'],
+    ['a patient', 'My 94-year-old patient sings.', 'family', 'My 94-year-old grandmother sings.'],
+  ])('tells %s (%j) from %s (%j)', (_, telling, __, fine) => {
+    expect(hitsIn(telling)).not.toEqual([]);
+    expect(hitsIn(fine)).toEqual([]);
+  });
+
   it('marks the words themselves', () => {
     const text = 'Long day. I saw a lady of 96 in clinic today.';
     const marked = hitsIn(text).map(({ reason, start, end }) => [reason, text.slice(start, end)]);

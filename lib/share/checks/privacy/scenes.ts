@@ -32,9 +32,10 @@ export function scenesOf(text: string): Scene[] {
     const isLiterature = LITERATURE.test(sentence.text);
     const isAtWork = AT_WORK.test(sentence.text);
     const isOfWard = !isOfFamily && (clinical || isAtWork) && named.length === 0;
+    const isMet = isEncounter && !isLiterature && named.length === 0;
     // "She told me where to put her feeding tube": who else is she?
     const meant =
-      (isOfWard && SOMEONE.exec(sentence.text)) ||
+      ((isOfWard || isMet) && SOMEONE.exec(sentence.text)) ||
       (isOfWard && isEncounter && PRONOUN.exec(sentence.text)) ||
       (isOfWard && POSSESSED.exec(sentence.text)) ||
       // "Gave adrenaline yesterday": to someone.
