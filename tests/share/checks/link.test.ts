@@ -25,6 +25,7 @@ describe('checkLink', () => {
     ['https://login.ezproxy.example.edu/menu', [['proxied-link', LINK]]],
     ['https://bit.ly/3abc', [['short-link', LINK]]],
     ['https://rabbit.ly/3abc', []],
+    ['https://example.org/a(10.1234/abc)', []],
   ])('of %j says %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
