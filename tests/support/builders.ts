@@ -6,6 +6,8 @@ import type {
   MarkedText,
   Provenance,
 } from '../../lib/article/article.ts';
+import type { Draft } from '../../lib/share/draft.ts';
+import type { Post } from '../../lib/share/post.ts';
 
 const DEFAULT_FIELDS: Partial<ArticleFields> = {
   title: 'Feedback literacy in clinical teaching: a scoping review' as MarkedText,
@@ -53,6 +55,39 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     starred: false,
     addedAt: '2026-03-03T09:00:00.000Z',
     updatedAt: '2026-03-03T09:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** A draft of one part: the default one with `changes` put over it. */
+export function aDraft(changes: Partial<Draft> = {}): Draft {
+  return {
+    id: 'draft-1',
+    kind: 'thread',
+    articleIds: ['article-1'],
+    parts: [{ id: 'part-1', text: 'Feedback works.' }],
+    overrides: {},
+    networks: ['x'],
+    numbering: 'none',
+    images: [],
+    dismissed: [],
+    createdAt: '2026-03-03T09:00:00.000Z',
+    updatedAt: '2026-03-03T09:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** A post that was opened at the network: the default one with `changes` put over it. */
+export function aPost(changes: Partial<Post> = {}): Post {
+  return {
+    id: 'post-1',
+    draftId: 'draft-1',
+    articleIds: ['article-1'],
+    network: 'x',
+    parts: [{ text: 'Feedback works.', imageIds: [] }],
+    state: { kind: 'handed-over' },
+    createdAt: '2026-03-04T09:00:00.000Z',
+    updatedAt: '2026-03-04T09:00:00.000Z',
     ...changes,
   };
 }

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { aPostAddress, parsePost } from '../../lib/share/parse-post.ts';
+import type { PostState } from '../../lib/share/post.ts';
+import { MISFIT } from '../../lib/text/parse.ts';
+import { aPost } from '../support/builders.ts';
+
+const AT = '2026-03-05T09:00:00.000Z';
+
+it.each<PostState>([
+  { kind: 'handed-over' },
+  { kind: 'queued', attempts: 2, notBefore: AT },
+  { kind: 'posted' },
+  { kind: 'failed', why: 'server', at: AT },
+  { kind: 'let-be' },
+  { kind: 'deleted', at: AT },
+])('is a post that stands so: %o', (state) => {
+  const posted = { id: 'at://a/b/c', url: 'https://bsky.app/a', at: AT };
+  const post = aPost({
+    state,
+    accountId: 'a',
+    parts: [{ text: 'x', imageIds: ['i'], posted }],
+    url: 'https://x.com/1',
+  });
+  expect(parsePost(post)).toEqual(post);
+});
+
+it.each([
+  ['no state', undefined],
+  ['a state that is null', null],
+  ['a kind that there is not', { kind: 'sent' }],
+  ["a kind of an object's own", { kind: 'toString' }],
+  ['no count of its attempts', { kind: 'queued' }],
+])('of one with %s, the person is asked', (_name, state) => {
+  const post = { ...aPost(), state };
+  expect(parsePost(post)).toBe(MISFIT);
+  const mended = parsePost(post, { left: [], at: '' });
+  expect(mended).toMatchObject({ ...aPost(), state: { kind: 'failed', why: 'missed' } });
+});
+
+it.each([
+  ['https://x.com/a/status/1', true],
+  ['HTTP://example.org', true],
+  ['x.com/a', false],
+  ['javascript:alert(1)', false],
+  ['https://', false],
+  [`https://x.com/${'a'.repeat(4000)}`, false],
+  [1, false],
+])('%s can be where a post is seen: %s', (value, is) => {
+  expect(aPostAddress(value) !== MISFIT).toBe(is);
+});
