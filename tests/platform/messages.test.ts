@@ -73,6 +73,7 @@ it.each<[string, () => Promise<unknown>, unknown[]]>([
   ['a place', () => backgroundTasks.placeList('list-1'), ['list-1', null]],
   ['a keystroke', () => backgroundTasks.writeArticle('id-1', { note: 'a' }), ['id-1', { note: 'a' }]],
   ['a field', () => backgroundTasks.editField('id-1', 'volume', '1'), ['id-1', 'volume', '1']],
+  ['a draft', () => backgroundTasks.changeDraft('draft-1', { poll: null }), ['draft-1', { poll: null }, null]],
 ])('asks again by the id by which it asked first: %s', async (_name, ask, args) => {
   browserMessages.dies = 1;
   await ask();
@@ -81,6 +82,18 @@ it.each<[string, () => Promise<unknown>, unknown[]]>([
   expect(again).toEqual(first);
   await ask();
   expect(browserMessages.sent[2]?.[1]).not.toEqual(first);
+});
+
+it.each([
+  ['another part', { partId: 'b' }],
+  ["a network's own words", { partId: 'a', network: 'x' as const }],
+])('what is written in %s makes no keystroke void', async (_name, place) => {
+  browserMessages.dies = 1;
+  await Promise.all([
+    backgroundTasks.writePart('draft-1', { partId: 'a' }, 'Asp', 'As'),
+    backgroundTasks.writePart('draft-1', place, 'Other', ''),
+  ]);
+  expect(browserMessages.sent).toHaveLength(3);
 });
 
 it('does not quote twice', async () => {
@@ -101,6 +114,16 @@ it.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
     'a state',
     () => backgroundTasks.setReadState(['id-1'], 'read'),
     () => backgroundTasks.setReadState(['id-1'], 'unread'),
+  ],
+  [
+    'a part of a draft',
+    () => backgroundTasks.writePart('draft-1', { partId: 'a' }, 'As', 'A'),
+    () => backgroundTasks.writePart('draft-1', { partId: 'a' }, 'Asp', 'As'),
+  ],
+  [
+    'what is said of a post',
+    () => backgroundTasks.settlePost('post-1', { isPosted: true }),
+    () => backgroundTasks.settlePost('post-1', { isPosted: false }),
   ],
   ['a deletion', () => backgroundTasks.trashArticles(['id-1']), () => backgroundTasks.restoreArticles(['id-1'])],
   [

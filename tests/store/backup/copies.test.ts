@@ -5,7 +5,7 @@ import { createBackups } from '../../../lib/store/backup/backups.ts';
 import { removeOld } from '../../../lib/store/backup/copies.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { UpgradingDatabase } from '../../../lib/store/upgrading-database.ts';
-import { anArticle } from '../../support/builders.ts';
+import { aDraft, anArticle, aPost } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
 import { fill, rowsOf } from './a-library.ts';
 
@@ -21,12 +21,55 @@ const OLD_ROWS = {
   readable: [{ articleId: 'a-001', html: '<p>t</p>', text: 't', length: 1 }],
 };
 
+/** What version 4 can have beside that. */
+const ROWS_OF_4 = {
+  ...OLD_ROWS,
+  progress: [{ articleId: 'a-001', fraction: 0.5, updatedAt: '2026-11-24T09:00:00.000Z' }],
+  tagStyles: [{ name: 'club', colour: 'red', updatedAt: '2026-11-24T09:00:00.000Z' }],
+  typed: [{ id: 'a-001/note', text: 'As' }],
+  settings: [
+    { name: 'email', value: 'me@example.org' },
+    { name: 'theme', value: 'dark' },
+  ],
+};
+
+/** The stores of version 4, each with its key and its indexes. */
+const STORES_OF_4: [string, IDBObjectStoreParameters, string[]][] = [
+  ['articles', { keyPath: 'id' }, ['*keys', '*tags', 'addedAt', 'deletedAt']],
+  ['lists', { keyPath: 'id' }, []],
+  ['quotes', { keyPath: 'id' }, ['articleId']],
+  ['readable', { keyPath: 'articleId' }, []],
+  ['jobs', { keyPath: 'id' }, []],
+  ['typed', { keyPath: 'id' }, []],
+  ['settings', { keyPath: 'name' }, []],
+  ['tagStyles', { keyPath: 'name' }, []],
+  ['progress', { keyPath: 'articleId' }, []],
+  ['changed', { keyPath: 'id' }, ['soon']],
+  ['segments', { keyPath: 'id' }, []],
+  ['lookUps', { keyPath: 'id' }, ['dueAt', 'asked']],
+  ['imports', { keyPath: 'id' }, ['startedAt']],
+  ['importBlocks', { keyPath: ['importId', 'number'] }, ['importId']],
+  ['joins', { keyPath: 'number', autoIncrement: true }, ['articleId']],
+  ['operations', { keyPath: ['operation', 'name'] }, ['at']],
+  ['staged', { keyPath: 'number', autoIncrement: true }, ['restoreId']],
+  ['copies', { keyPath: 'id' }, ['at']],
+  ['copiedRows', { keyPath: 'number', autoIncrement: true }, ['copyId']],
+  ['handles', { keyPath: 'name' }, []],
+  ['citationStyles', { keyPath: 'id' }, []],
+];
+
 /** A database as that version of Sheaf left it; Dexie's versions are ten times as high in the browser. */
 async function left(indexedDB: IDBFactory, version: number, rows: Record<string, object[]>): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('sheaf', version * 10);
     opening.onupgradeneeded = () => {
       const { result } = opening;
+      for (const [name, key, indexes] of version === 4 ? STORES_OF_4 : []) {
+        const store = result.createObjectStore(name, key);
+        for (const index of indexes)
+          store.createIndex(index.replace('*', ''), index.replace('*', ''), { multiEntry: index.startsWith('*') });
+      }
+      if (version === 4) return;
       const articles = result.createObjectStore('articles', { keyPath: 'id' });
       for (const index of ['keys', 'tags']) articles.createIndex(index, index, { multiEntry: true });
       for (const index of ['addedAt', 'updatedAt', 'issued', 'journalKey', 'readState'])
@@ -53,28 +96,34 @@ async function left(indexedDB: IDBFactory, version: number, rows: Record<string,
   db.close();
 }
 
-describe.each([1, 2, 3])('an upgrade from version %i', (version) => {
-  const rows = version >= 3 ? { ...OLD_ROWS, typed: [{ id: 'a-001/note', text: 'As' }] } : OLD_ROWS;
+describe.each([1, 2, 3, 4])('an upgrade from version %i', (version) => {
+  const rows: Record<string, object[]> = [OLD_ROWS, OLD_ROWS, { ...OLD_ROWS, typed: ROWS_OF_4.typed }, ROWS_OF_4][
+    version - 1
+  ] as typeof OLD_ROWS;
+  // Several upgrades at once need what was before the first of them only.
+  const [id, schemaVersion] = version === 4 ? ['before-5', 4] : ['before-4', 3];
 
   it('has everything, and a copy of it as it was, which can be saved as a file and restored', async () => {
     const disk = new IDBFactory();
     await left(disk, version, rows);
     const db = aDatabase(disk);
     expect(await rowsOf(db)).toMatchObject(rows);
-    expect(await db.changed.count()).toBe(210);
+    // What the search of version 4 knew it knows still.
+    expect(await db.changed.count()).toBe(version === 4 ? 0 : 210);
     const backups = backupsOf(db);
     expect(await backups.copies()).toEqual([
-      expect.objectContaining({ id: 'before-4', reason: 'before-upgrade', schemaVersion: 3, articles: 210 }),
+      expect.objectContaining({ id, reason: 'before-upgrade', schemaVersion, articles: 210 }),
     ]);
+    await fill(db, { drafts: [aDraft({ articleIds: ['a-001'] })], posts: [aPost()] });
 
-    const { file } = await backups.copyAsFile('before-4', {});
+    const { file } = await backups.copyAsFile(id, {});
     const other = aDatabase();
     await backupsOf(other).check(file, {});
 
     await db.articles.clear();
-    await backups.checkCopy('before-4', {});
+    await backups.checkCopy(id, {});
     await backups.restore('replace', {});
-    expect(await rowsOf(db)).toMatchObject(rows);
+    expect(await rowsOf(db)).toMatchObject({ ...rows, drafts: [], posts: [] });
   }, 30_000);
 
   it('of an empty library leaves no copy', async () => {
@@ -120,6 +169,16 @@ describe('an upgrade for whose copy there is no room goes on without it, and say
     await left(disk, 3, OLD_ROWS);
     const estimate = async () => ({ usage: 1e9, quota: 2.5e9 });
     await expectWithout(new UpgradingDatabase('sheaf', { indexedDB: disk, IDBKeyRange }, estimate));
+  });
+
+  it('from version 4, too', async () => {
+    const disk = new IDBFactory();
+    await left(disk, 4, ROWS_OF_4);
+    const estimate = async () => ({ usage: 1e9, quota: 2.5e9 });
+    const db = new UpgradingDatabase('sheaf', { indexedDB: disk, IDBKeyRange }, estimate);
+    expect(await rowsOf(db)).toMatchObject(ROWS_OF_4);
+    expect(await backupsOf(db).copies()).toMatchObject([{ id: 'before-5', schemaVersion: 4, missing: true }]);
+    expect(await db.copiedRows.count()).toBe(0);
   });
 
   it('a write finds no room', async () => {
@@ -224,6 +283,22 @@ it('keeps three copies, and says how large each is', async () => {
   const all = JSON.stringify(OLD_ROWS.articles).length;
   expect(bytes / all).toBeCloseTo(1, 1);
   expect(await db.copiedRows.orderBy('copyId').uniqueKeys()).toHaveLength(3);
+});
+
+it('has the images of drafts, and counts their bytes', async () => {
+  const db = aDatabase();
+  const bytes = new Blob([new Uint8Array(50_000)], { type: 'image/png' });
+  await fill(db, { drafts: [aDraft()], draftImages: [{ id: 'i', draftId: 'draft-1', bytes }] });
+  const was = await rowsOf(db);
+  const backups = backupsOf(db);
+  await backups.check((await backupsOf(aDatabase()).make({})).file, {});
+  await backups.restore('replace', {});
+  expect(await db.draftImages.count()).toBe(0);
+  const [copy] = await backups.copies();
+  expect(copy?.bytes).toBeGreaterThan(50_000);
+  await backups.checkCopy(copy?.id ?? '', {});
+  await backups.restore('replace', {});
+  expect(await rowsOf(db)).toEqual(was);
 });
 
 it('what a restore left ready is gone after a day', async () => {
