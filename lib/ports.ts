@@ -297,6 +297,8 @@ export class StorageFull extends Error {
 export interface Pages {
   /** Opens the library, at an article if one is named, in a tab that is already open where there is one. */
   openLibrary(articleId?: string): Promise<void>;
+  /** Opens the composer, in the same way, at the draft about an article. */
+  openComposer(articleId: string): Promise<void>;
   openTab(url: string): Promise<void>;
 }
 

@@ -1,6 +1,9 @@
 /** What the person can set, and how it is until they do. */
 
 import type { BackupFailure } from './ports/backup.ts';
+import type { Tie } from './share/checks/facts.ts';
+import type { Network } from './share/draft.ts';
+import type { Template } from './share/templates.ts';
 
 /** The registries that Sheaf can ask, each with a switch of its own. */
 export const LOOK_UP_SERVICES = ['crossref', 'europePmc', 'pubmed', 'unpaywall', 'dataCite', 'openLibrary'] as const;
@@ -41,6 +44,16 @@ export interface Settings {
   /** Pixels of the reader's letters: see `READER_SIZES`. */
   readerSize: number;
   theme: 'system' | 'light' | 'dark';
+  /** Where drafts go unless the person says otherwise: the networks that were chosen last. */
+  shareNetworks: Network[];
+  /** Companies and drugs to which the person has a tie. */
+  ties: Tie[];
+  /** What drafts begin with, where that is not as Sheaf came. */
+  templates: Template[];
+  /** Weighted characters of a post on X: see `networks.ts`. */
+  xCharacters: number;
+  /** The host of the person's Mastodon server; empty for none. */
+  mastodonInstance: string;
   /** Only the browser tests write it: a server on this machine that answers in the place of every registry; empty for none. */
   localRegistries: string;
 }
@@ -72,6 +85,11 @@ export const DEFAULT_SETTINGS: Settings = {
   readerFont: 'serif',
   readerSize: 18,
   theme: 'system',
+  shareNetworks: ['bluesky', 'mastodon', 'x'],
+  ties: [],
+  templates: [],
+  xCharacters: 280,
+  mastodonInstance: '',
   localRegistries: '',
 };
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { ChartColumn, Sliders } from './icons.tsx';
+import { ChartColumn, Sliders, SquarePen } from './icons.tsx';
 
 /** A view of the full page beside the library: `#/<path>` or `#/<path>/<rest>` leads to it. */
 export interface AppView {
@@ -20,6 +20,13 @@ export const APP_VIEWS: AppView[] = [
     path: 'read',
     label: 'readerTitle',
     load: async () => (await import('../reader/Reader.tsx')).Reader,
+  },
+  {
+    path: 'compose',
+    label: 'composeTitle',
+    Icon: SquarePen,
+    goKey: 'c',
+    load: async () => (await import('../compose/Compose.tsx')).Compose,
   },
   {
     path: 'import',

@@ -14,7 +14,7 @@ import { Trash } from '../ui/icons.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { HistoryLine } from './HistoryLine.tsx';
-import { ExternalLink, Restore } from './icons.tsx';
+import { ExternalLink, Restore, Send } from './icons.tsx';
 import { LookUpLine } from './LookUpLine.tsx';
 import { originalAddress } from './original-address.ts';
 import { ReadButton } from './ReadButton.tsx';
@@ -61,6 +61,9 @@ export function ArticleDetails({ article, actions, heading }: Props) {
           <div class="article-own-actions">
             <ReadingState article={article} />
             <CiteButton ids={[article.id]} label={t('citeCite')} />
+            <a class="button" href={`#/compose/article/${encodeURIComponent(article.id)}`}>
+              <Send /> {t('libraryShare')}
+            </a>
             <button
               type="button"
               class="icon-button"

@@ -1,5 +1,6 @@
 import type { Article, HistoryEntry } from '../../lib/article/article.ts';
 import { fileOf } from '../../lib/article/file-word.ts';
+import { nameOfPlace } from '../article/network-name.ts';
 import { formatDay } from '../ui/dates.ts';
 import { isolated, t } from '../ui/i18n.ts';
 import { JoinedLines } from './JoinedLines.tsx';
@@ -57,7 +58,7 @@ function wordsFor({ kind, where }: HistoryEntry): string {
     case 'read':
       return t('libraryHistoryRead');
     case 'shared':
-      return where ? t('libraryHistorySharedWhere', where) : t('libraryHistoryShared');
+      return where ? t('libraryHistorySharedWhere', nameOfPlace(where)) : t('libraryHistoryShared');
     case 'digest':
       return where ? t('libraryHistoryDigestWhere', where) : t('libraryHistoryDigest');
   }

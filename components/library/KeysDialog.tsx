@@ -16,11 +16,12 @@ const KEYS: KeyMeaning[] = [
   [['t'], 'libraryTag'],
   [['l'], 'libraryAddToList'],
   [['c'], 'citeCite'],
+  [['p'], 'libraryShare'],
   [['Alt ↓', 'Alt ↑'], 'libraryKeyMoveInList'],
   [['#', 'Del'], 'libraryToTrash'],
   [['z'], 'libraryKeyUndo'],
   [['/'], 'librarySearch'],
-  [['g l', 'g t', 'g s'], 'libraryKeyGo'],
+  [['g l', 'g c', 'g t', 'g s'], 'libraryKeyGo'],
   [['Esc'], 'libraryKeyBack'],
   [['?'], 'libraryKeys'],
 ];

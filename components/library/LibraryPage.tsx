@@ -135,6 +135,9 @@ export function LibraryPage({ history, isHidden, railFoot }: Props) {
     tag: ifKept(() => setSheet('tag')),
     list: ifKept(() => setSheet('list')),
     cite: ifKept(() => setSheet('cite')),
+    share: ifKept(() => {
+      if (cursor.id !== undefined) location.hash = `#/compose/article/${encodeURIComponent(cursor.id)}`;
+    }),
     trash: isTrash ? () => actions.purge() : ifKept(actions.trash),
     undo: actions.undoLast,
     shift: actions.moveInList,

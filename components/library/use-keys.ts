@@ -16,6 +16,7 @@ export interface Keys {
   tag(): void;
   list(): void;
   cite(): void;
+  share(): void;
   search(): void;
   trash(): void;
   undo(): void;
@@ -43,6 +44,7 @@ const LETTERS: Record<string, (keys: Keys) => void> = {
   t: (keys) => keys.tag(),
   l: (keys) => keys.list(),
   c: (keys) => keys.cite(),
+  p: (keys) => keys.share(),
   '/': (keys) => keys.search(),
   '#': (keys) => keys.trash(),
   z: (keys) => keys.undo(),

@@ -27,7 +27,7 @@ interface Props {
 
 /** An article that was saved: what it is, what the click did, and the person's own words for it. */
 export function SavedView({ result, tab, onResult }: Props) {
-  const { store, tasks } = useSheaf();
+  const { store, tasks, pages } = useSheaf();
   const toasts = useToasts();
   const online = useOnline();
   const takeHome = useRef<HTMLElement | null>(null);
@@ -86,6 +86,13 @@ export function SavedView({ result, tab, onResult }: Props) {
       )}
       {tab && !thin && !article.deletedAt && (
         <div class="actions">
+          <button
+            type="button"
+            class="button"
+            onClick={() => toasts.act(() => pages.openComposer(article.id).then(() => window.close()))}
+          >
+            {t('libraryShare')}
+          </button>
           <button type="button" class="button" onClick={() => quoteFromPage(tasks, tab, toasts)}>
             <TextQuote />
             {t('popupQuote')}

@@ -4,6 +4,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { LookUpSection } from './LookUpSection.tsx';
+import { ShareSection } from './ShareSection.tsx';
 import { StorageSection } from './StorageSection.tsx';
 
 /** A part of the settings: `#/settings/<id>` leads to it. */
@@ -16,6 +17,7 @@ export interface SettingsSection {
 /** The parts of the settings, in their order. */
 export const SECTIONS: SettingsSection[] = [
   { id: 'look-ups', title: 'lookUpTitle', Section: LookUpSection },
+  { id: 'share', title: 'shareTitle', Section: ShareSection },
   { id: 'backup', title: 'backupTitle', Section: BackupSection },
   { id: 'storage', title: 'storageTitle', Section: StorageSection },
   { id: 'appearance', title: 'settingsAppearance', Section: AppearanceSection },

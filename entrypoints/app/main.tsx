@@ -3,6 +3,7 @@ import { App } from '../../components/app/App.tsx';
 import { Opened } from '../../components/app/Opened.tsx';
 import { ConsentProvider } from '../../components/article/consent-context.ts';
 import { CitingProvider } from '../../components/cite/cite-context.ts';
+import { DraftingProvider } from '../../components/compose/drafting-context.ts';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { KeepingProvider } from '../../components/settings/keeping-context.ts';
@@ -38,8 +39,7 @@ document.title = `${t('libraryTitle')} · Sheaf`;
 document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
 const database = new UpgradingDatabase();
-const store = { ...createStoreReader(database), ...createShareReader(database) };
-const sheaf = createSheaf({ store, pages, background: backgroundTasks });
+const sheaf = createSheaf({ store: createStoreReader(database), pages, background: backgroundTasks });
 const exchange = createExchange({
   tasks: sheaf.tasks,
   imports: createImportReader(database),
@@ -67,7 +67,9 @@ render(
       <KeepingProvider value={loadKeeping}>
         <CitingProvider value={citing}>
           <ConsentProvider value={consent}>
-            <Opened watch={opening}>{(isNewer) => <App search={search} isNewer={isNewer} />}</Opened>
+            <DraftingProvider value={createShareReader(database)}>
+              <Opened watch={opening}>{(isNewer) => <App search={search} isNewer={isNewer} />}</Opened>
+            </DraftingProvider>
           </ConsentProvider>
         </CitingProvider>
       </KeepingProvider>

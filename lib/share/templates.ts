@@ -25,8 +25,6 @@ export type TemplateFacts = Partial<Record<TemplateField, string>>;
 
 /** What drafts of a kind begin with. A line of `---` alone is where one part ends and the next begins. */
 export interface Template {
-  id: string;
-  name: string;
   kind: DraftKind;
   body: string;
 }

@@ -29,7 +29,7 @@ export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | '
   };
   return createSheaf({
     store,
-    pages: { openLibrary: async () => undefined, openTab: async () => undefined },
+    pages: { openLibrary: async () => undefined, openComposer: async () => undefined, openTab: async () => undefined },
     background: { ...createTasks(needs), ...background },
   });
 }

@@ -1,4 +1,6 @@
 import { DEFAULT_SETTINGS, LONGEST_SETTING, READER_SIZES, type Settings } from '../../settings.ts';
+import { DRAFT_KINDS, NETWORKS } from '../../share/draft.ts';
+import { X_PAYING_CHARACTERS } from '../../share/networks.ts';
 import { type Mend, MISFIT } from '../../text/parse.ts';
 import { ROWS } from './rows.ts';
 import { type BackupTable, isBackedUp, type Row } from './tables.ts';
@@ -32,13 +34,35 @@ function parseSetting(value: unknown): ParsedRow | undefined {
   return fits ? { row: { name, value: row.value }, left: WHOLE } : { left: [name] };
 }
 
+/** Characters of a text among the settings of the composer. */
+const LONGEST_TEMPLATE = 10_000;
+
 /** Of settings whose kind alone says too little. */
 const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
   theme: (value) => ['system', 'light', 'dark'].includes(value as string),
   readerFont: (value) => ['serif', 'sans'].includes(value as string),
   readerSize: (value) => (value as number) >= READER_SIZES.least && (value as number) <= READER_SIZES.most,
   citationStyle: (value) => (value as string).length <= LONGEST_SETTING,
+  shareNetworks: (value) => (value as unknown[]).every((network) => NETWORKS.some((each) => each === network)),
+  ties: (value) => (value as unknown[]).every(isTie),
+  templates: (value) => (value as unknown[]).every(isTemplate),
+  xCharacters: (value) => [DEFAULT_SETTINGS.xCharacters, X_PAYING_CHARACTERS].includes(value as number),
+  mastodonInstance: (value) => value === '' || URL.parse(`https://${value}`)?.host === value,
 };
+
+function isTie(value: unknown): boolean {
+  const { name, aliases, line } = (value ?? {}) as Record<string, unknown>;
+  return [name, line].every(isText) && Array.isArray(aliases) && aliases.every(isText);
+}
+
+function isTemplate(value: unknown): boolean {
+  const { kind, body } = (value ?? {}) as Record<string, unknown>;
+  return DRAFT_KINDS.some((each) => each === kind) && isText(body);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_TEMPLATE;
+}
 
 /** Is a value of the same kinds as another, property by property? */
 function isOfForm(value: unknown, form: unknown): boolean {

@@ -35,7 +35,7 @@ async function show(): Promise<void> {
   const reader = { selection: async () => undefined };
   const sheaf: SheafInMemory = createSheaf({
     store,
-    pages: { openLibrary: async () => undefined, openTab: async () => undefined },
+    pages: { openLibrary: async () => undefined, openComposer: async () => undefined, openTab: async () => undefined },
     background: createTasks({
       store,
       reader,

@@ -7,7 +7,7 @@ export function aLibrary(): SheafInMemory {
   const store = aStore();
   return createSheaf({
     store,
-    pages: { openLibrary: async () => undefined, openTab: async () => undefined },
+    pages: { openLibrary: async () => undefined, openComposer: async () => undefined, openTab: async () => undefined },
     background: createTasks({
       store,
       reader: { selection: async () => undefined },

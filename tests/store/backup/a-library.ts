@@ -291,6 +291,11 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
     { name: 'theme', value: 'dark' },
     { name: 'citationStyle', value: 'vancouver' },
     { name: 'readerSize', value: 20 },
+    { name: 'ties', value: [{ name: 'Example Pharma', aliases: ['Examplin'], line: 'Disclosure: fees.' }] },
+    { name: 'templates', value: [{ kind: 'share', body: '{title}' }] },
+    { name: 'shareNetworks', value: ['x', 'bluesky'] },
+    { name: 'mastodonInstance', value: 'mastodon.example' },
+    { name: 'xCharacters', value: 25_000 },
   ),
 };
 

@@ -1,0 +1,156 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { plain } from '../../lib/article/markup.ts';
+import type { DraftChanges } from '../../lib/ports/drafting.ts';
+import type { Finding } from '../../lib/share/checks/finding.ts';
+import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../lib/share/networks.ts';
+import { createCounter, shownOn } from '../../lib/share/shown.ts';
+import { networkName } from '../article/network-name.ts';
+import { t } from '../ui/i18n.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import { Checks } from './Checks.tsx';
+import { DidYouPost } from './DidYouPost.tsx';
+import { DraftHead } from './DraftHead.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
+import { InsertMenu } from './InsertMenu.tsx';
+import { KindFields } from './KindFields.tsx';
+import { NetworkChoice } from './NetworkChoice.tsx';
+import { Parts } from './Parts.tsx';
+import { Preview } from './Preview.tsx';
+import { fieldOf, insertText, showPlace } from './show-place.ts';
+import { type Around, useChecks } from './use-facts.ts';
+import { useHandOver } from './use-hand-over.ts';
+import { useWords } from './use-words.ts';
+import { WordsOf } from './WordsOf.tsx';
+
+interface Props {
+  draft: Draft;
+  around: Around;
+}
+
+/** One draft: its words, how each network will show them, and what the checks find. */
+export function Composer({ draft: stored, around }: Props) {
+  const { store, tasks } = useSheaf();
+  const { act } = useToasts();
+  const { draft, write } = useWords(stored);
+  const set = useLive(
+    async () => ({
+      xCharacters: await store.settings.get('xCharacters'),
+      instance: await store.settings.get('mastodonInstance'),
+    }),
+    [],
+  );
+  const limits = useMemo<Limits>(
+    () => ({ ...DEFAULT_LIMITS, x: { characters: set?.xCharacters ?? DEFAULT_LIMITS.x.characters } }),
+    [set],
+  );
+  const counter = useRef(createCounter());
+  const [wordsOf, setWordsOf] = useState<Network>();
+  const [article] = around.articles;
+  const answered = useChecks(draft, around);
+  const handingOver = useHandOver(draft, article, set?.instance ?? '');
+  const place = useRef<HTMLDivElement>(null);
+  /** The part that the caret was in last. */
+  const lastPart = useRef<string>(undefined);
+  const own = wordsOf && draft.networks.includes(wordsOf) ? wordsOf : undefined;
+
+  function change(changes: DraftChanges, done?: string) {
+    return act(() => tasks.changeDraft(draft.id, changes, { parts: draft.parts, overrides: draft.overrides }), done);
+  }
+  function changeParts(parts: DraftPart[], done: string) {
+    return change(own ? { overrides: { ...draft.overrides, [own]: parts } } : { parts }, done);
+  }
+  function chooseNetworks(networks: Network[]) {
+    void change({ networks });
+    void tasks.setSetting('shareNetworks', networks).catch(console.error);
+  }
+  function dismiss(id: string, isFalse: boolean) {
+    const others = draft.dismissed.filter((each) => each !== id);
+    return change({ dismissed: isFalse ? [...others, id] : others }, isFalse ? t('composeDismissedOne') : undefined);
+  }
+  function show(finding: Finding) {
+    if (finding.place === 'post' || !('part' in finding.place)) return;
+    const { network } = finding.place;
+    setWordsOf(network && draft.overrides[network] ? network : undefined);
+    const found = finding.place;
+    requestAnimationFrame(() => showPlace(place.current, found));
+  }
+
+  const asked = around.posts.filter(({ draftId, state }) => draftId === draft.id && state.kind === 'handed-over');
+  return (
+    <div class="composer" ref={place}>
+      <section
+        class="composer-words"
+        aria-label={t('composeWords')}
+        onFocusIn={({ target }) => {
+          const part = (target as HTMLElement).closest<HTMLElement>('.part')?.dataset.part;
+          if (part) lastPart.current = part;
+        }}
+      >
+        <DraftHead draft={draft} article={article} onChange={change} />
+        {asked.map((post) => (
+          <DidYouPost key={post.id} post={post} />
+        ))}
+        <NetworkChoice chosen={draft.networks} onChange={chooseNetworks} />
+        <WordsOf draft={draft} chosen={own} onChoose={setWordsOf} onChange={change} />
+        <Parts key={own ?? ''} draft={draft} network={own} onWrite={write} onChange={changeParts} />
+        <InsertMenu
+          article={article}
+          onInsert={(text) => {
+            const field = fieldOf(place.current, { partId: lastPart.current });
+            if (field) insertText(field, text);
+          }}
+        />
+        <KindFields draft={draft} onChange={change} />
+      </section>
+      <section class="composer-previews" aria-label={t('composePreviews')}>
+        {draft.networks.length === 0 && <p class="quiet">{t('composeNoNetwork')}</p>}
+        {draft.networks.map((network) => {
+          const posts = shownOn(network, draft, limits, counter.current);
+          const fits = posts.every((post) => post.fits && post.count.fits);
+          const isEmpty = posts.every(({ text }) => text === '');
+          const canOpen = answered.isClear && fits && !isEmpty && (network !== 'mastodon' || Boolean(set?.instance));
+          return (
+            <article key={network} class="network-preview">
+              <header>
+                <h2>{networkName(network)}</h2>
+                <button
+                  type="button"
+                  class="button primary"
+                  aria-disabled={!canOpen}
+                  title={canOpen ? undefined : whyNot(answered.isClear, fits, isEmpty)}
+                  onClick={() => canOpen && act(() => handingOver.begin(network, posts))}
+                >
+                  {network === 'email' ? t('composeWriteMail') : t('composeOpenIn', networkName(network))}
+                </button>
+              </header>
+              {!canOpen && <p class="quiet small">{whyNot(answered.isClear, fits, isEmpty)}</p>}
+              <Preview network={network} posts={posts} article={article} contentWarning={draft.contentWarning} />
+            </article>
+          );
+        })}
+      </section>
+      <Checks
+        answered={answered}
+        onDismiss={(id) => dismiss(id, true)}
+        onBringBack={(id) => dismiss(id, false)}
+        onShow={show}
+      />
+      {handingOver.waiting && (
+        <HandOverDialog
+          waiting={handingOver.waiting}
+          onOpen={() => act(handingOver.open)}
+          onClose={handingOver.cancel}
+        />
+      )}
+      <h1 class="visually-hidden">{article?.title ? plain(article.title) : t('composeTitle')}</h1>
+    </div>
+  );
+}
+
+function whyNot(isClear: boolean, fits: boolean, isEmpty: boolean): string {
+  if (isEmpty) return t('composeEmpty');
+  if (!isClear) return t('composeAnswerFirst');
+  return fits ? t('composeNoInstance') : t('composeTooLong');
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import type { Post } from '../../lib/share/post.ts';
+import { networkName } from '../article/network-name.ts';
+import { t } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+/** Asks whether a post that was handed over went out, and keeps its link. */
+export function DidYouPost({ post }: { post: Post }) {
+  const { tasks } = useSheaf();
+  const { act } = useToasts();
+  const [url, setUrl] = useState('');
+  const name = networkName(post.network);
+  const address = url.trim();
+  const isFit = address === '' || /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+  const settle = (isPosted: boolean) =>
+    act(
+      () => tasks.settlePost(post.id, { isPosted, ...(isPosted && address && { url: address }) }),
+      isPosted ? t('composeNotedPosted', name) : t('composeNotedNot'),
+    );
+  return (
+    <form
+      class="did-you-post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isFit) void settle(true);
+      }}
+    >
+      <p>{t('composeDidYouPost', name)}</p>
+      <label class="field">
+        <span class="label">{t('composeItsLink')}</span>
+        <input
+          class="input"
+          type="url"
+          inputMode="url"
+          value={url}
+          aria-invalid={!isFit}
+          onInput={({ currentTarget }) => setUrl(currentTarget.value)}
+        />
+      </label>
+      {!isFit && (
+        <p class="field-error" role="alert">
+          {t('composeNoAddress')}
+        </p>
+      )}
+      <div class="did-you-post-answers">
+        <button type="submit" class="button primary" aria-disabled={!isFit}>
+          {t('composePostedYes')}
+        </button>
+        <button type="button" class="button" onClick={() => settle(false)}>
+          {t('composePostedNo')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Left } from '../../lib/share/hand-over.ts';
+import { networkName } from '../article/network-name.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import type { Waiting } from './use-hand-over.ts';
+
+const LEFT_WORDS: Record<Left, MessageKey> = {
+  text: 'composeLeftText',
+  link: 'composeLeftLink',
+  images: 'composeLeftImages',
+  poll: 'composeLeftPoll',
+};
+
+interface Props {
+  waiting: Waiting;
+  onOpen(): void;
+  onClose(): void;
+}
+
+/** Says before a network's page is opened what of the post does not get there by itself. */
+export function HandOverDialog({ waiting: { network, over, posts }, onOpen, onClose }: Props) {
+  const name = networkName(network);
+  return (
+    <Dialog
+      title={t('composeOpenIn', name)}
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" class="button" onClick={onClose}>
+            {t('composeCancel')}
+          </button>
+          <button type="button" class="button primary" onClick={onOpen}>
+            {over.clipboard === undefined ? t('composeOpen') : t('composeCopyAndOpen')}
+          </button>
+        </>
+      }
+    >
+      <ul class="hand-over-left">
+        {over.cannotCarry.map((left) => (
+          <li key={left}>{t(LEFT_WORDS[left], name)}</li>
+        ))}
+        {posts.length > 1 && <li>{t('composeLeftParts', name, posts.length)}</li>}
+      </ul>
+    </Dialog>
+  );
+}

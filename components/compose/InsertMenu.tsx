@@ -1,0 +1,74 @@
+import type { Article } from '../../lib/article/article.ts';
+import { postFacts } from '../../lib/share/post-facts.ts';
+import type { TemplateFacts, TemplateField } from '../../lib/share/templates.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+
+const INSERTED: [TemplateField, MessageKey][] = [
+  ['takeHome', 'composeInsertTakeHome'],
+  ['title', 'composeInsertTitle'],
+  ['authors', 'composeInsertAuthors'],
+  ['journal', 'composeInsertJournal'],
+  ['link', 'composeInsertLink'],
+  ['hashtags', 'composeInsertHashtags'],
+];
+
+interface Props {
+  article: Article | undefined;
+  onInsert(text: string): void;
+}
+
+/** What is known of the article, to be written where the caret is. */
+export function InsertMenu({ article, onInsert }: Props) {
+  const { store } = useSheaf();
+  const known = useLive(
+    async () => ({
+      styles: await store.tagStyles.all(),
+      quotes: article ? await store.quotes.of(article.id) : [],
+    }),
+    [article?.id],
+  );
+  if (!article || !known) return null;
+  const facts: TemplateFacts = postFacts(article, known);
+  return (
+    <fieldset class="insert-menu" aria-label={t('composeInsert')}>
+      {INSERTED.map(([field, label]) => {
+        const text = facts[field];
+        return (
+          text && (
+            // The caret stays in the field.
+            <button
+              key={field}
+              type="button"
+              class="button small"
+              title={text}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onInsert(text)}
+            >
+              {t(label)}
+            </button>
+          )
+        );
+      })}
+      {known.quotes.length > 0 && (
+        <select
+          class="select"
+          aria-label={t('composeInsertQuote')}
+          value=""
+          onChange={({ currentTarget }) => {
+            const quote = known.quotes.find(({ id }) => id === currentTarget.value);
+            currentTarget.value = '';
+            if (quote) onInsert(`“${quote.exact.trim()}”`);
+          }}
+        >
+          <option value="">{t('composeInsertQuote')}</option>
+          {known.quotes.map(({ id, exact }) => (
+            <option key={id} value={id}>
+              {exact.slice(0, 80)}
+            </option>
+          ))}
+        </select>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,96 @@
+import { useRef } from 'preact/hooks';
+import type { PartPlace } from '../../lib/ports/drafting.ts';
+import { type Draft, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
+import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts';
+import { t } from '../ui/i18n.ts';
+import { KeptField } from '../ui/KeptField.tsx';
+
+interface Props {
+  draft: Draft;
+  /** Whose words: the common ones, or a network's own. */
+  network: Network | undefined;
+  onWrite(place: PartPlace, text: string): Promise<void>;
+  onChange(parts: DraftPart[], done: string): void;
+}
+
+/** The parts of a draft, each a field; broken, joined and moved by hand. */
+export function Parts({ draft, network, onWrite, onChange }: Props) {
+  const parts = network ? partsFor(draft, network) : draft.parts;
+  const fields = useRef(new Map<string, HTMLTextAreaElement>());
+  const isThread = parts.length > 1;
+
+  function breakHere(part: DraftPart) {
+    const field = fields.current.get(part.id);
+    const at = field && field.selectionStart > 0 ? field.selectionStart : part.text.length;
+    const newId = crypto.randomUUID();
+    onChange(brokenAt(parts, part.id, at, newId), t('composeBroken'));
+    requestAnimationFrame(() => {
+      const next = fields.current.get(newId);
+      next?.focus();
+      next?.setSelectionRange(0, 0);
+    });
+  }
+
+  function onKeyDown(event: KeyboardEvent, part: DraftPart) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !event.shiftKey) return;
+    event.preventDefault();
+    breakHere(part);
+  }
+
+  return (
+    <ol class="parts">
+      {parts.map((part, index) => (
+        <li key={part.id} class="part" data-part={part.id} onKeyDown={(event) => onKeyDown(event, part)}>
+          <KeptField
+            label={isThread ? t('composePart', index + 1, parts.length) : t('composeCommentary')}
+            value={part.text}
+            onWrite={(text) => onWrite({ partId: part.id, ...(network && { network }) }, text)}
+            multiline
+            rows={Math.min(14, Math.max(isThread ? 4 : 7, part.text.split('\n').length + 1))}
+            inputRef={(element) => {
+              if (element) fields.current.set(part.id, element as HTMLTextAreaElement);
+              else fields.current.delete(part.id);
+            }}
+          />
+          <div class="part-actions">
+            <button type="button" class="link-button" onClick={() => breakHere(part)}>
+              {t('composeBreak')}
+            </button>
+            {index > 0 && (
+              <>
+                <button
+                  type="button"
+                  class="link-button"
+                  onClick={() => onChange(joinedToBefore(parts, part.id), t('composeJoined'))}
+                >
+                  {t('composeJoin')}
+                </button>
+                <button
+                  type="button"
+                  class="link-button"
+                  onClick={() => onChange(movedBy(parts, part.id, -1), t('composeMoved'))}
+                >
+                  {t('composeMoveUp')}
+                </button>
+              </>
+            )}
+            {isThread && (
+              <button
+                type="button"
+                class="link-button"
+                onClick={() =>
+                  onChange(
+                    parts.filter(({ id }) => id !== part.id),
+                    t('composePartRemoved'),
+                  )
+                }
+              >
+                {t('composeRemovePart')}
+              </button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

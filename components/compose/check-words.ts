@@ -1,0 +1,31 @@
+import type { Finding } from '../../lib/share/checks/finding.ts';
+import type { Network } from '../../lib/share/draft.ts';
+import { networkName } from '../article/network-name.ts';
+import { formatDay } from '../ui/dates.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+
+/** Why something was found, and what to do, in words. */
+export function wordsOf({ check, reason, names = {} }: Finding): { why: string; remedy: string } {
+  const stem = `check${pascal(check)}${reason === check ? '' : pascal(reason)}`;
+  const values = valuesOf(check, names);
+  return { why: t(`${stem}Why` as MessageKey, ...values), remedy: t(`${stem}Remedy` as MessageKey, ...values) };
+}
+
+/** In the order in which the sentences of a check number them. */
+function valuesOf(check: Finding['check'], names: Record<string, string>): string[] {
+  const { what = '', at = '' } = names;
+  switch (check) {
+    case 'already-shared':
+      return [what, networkName(names.network as Network), formatDay(at)];
+    case 'disclosure':
+      return [what, names.tie ?? '', names.line ?? ''];
+    case 'trust':
+      return [what, at && formatDay(at)];
+    default:
+      return [what, names.instead ?? '', names.beside ?? '', names.count ?? '', names.most ?? ''];
+  }
+}
+
+function pascal(name: string): string {
+  return name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,29 @@
+/** The field of a part: by its place, or the one that holds the caret; else the last. */
+export function fieldOf(
+  root: HTMLElement | null,
+  where?: { part?: number; partId?: string | undefined },
+): HTMLTextAreaElement | undefined {
+  const items = [...(root?.querySelectorAll<HTMLElement>('.part') ?? [])];
+  const item =
+    where?.part === undefined ? items.find(({ dataset }) => dataset.part === where?.partId) : items[where.part];
+  return (item ?? items.at(-1))?.querySelector('textarea') ?? undefined;
+}
+
+/** Selects what a check found, in its field. */
+export function showPlace(
+  root: HTMLElement | null,
+  { part, start, end }: { part: number; start: number; end: number },
+): void {
+  const field = fieldOf(root, { part });
+  field?.focus();
+  field?.setSelectionRange(start, end);
+}
+
+/** Writes a text where the caret is, as if it were typed: the field's own undo takes it back. */
+export function insertText(field: HTMLTextAreaElement, text: string): void {
+  field.focus();
+  // The only call that a field's undo knows of; no browser plans to drop it.
+  if (document.execCommand('insertText', false, text)) return;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
+}

@@ -1,0 +1,54 @@
+import { useMemo } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
+import { type Answered, checkDraft, withAnswers } from '../../lib/share/checks/check-draft.ts';
+import type { EarlierPost } from '../../lib/share/checks/facts.ts';
+import type { Draft } from '../../lib/share/draft.ts';
+import type { Post } from '../../lib/share/post.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useDrafting } from './drafting-context.ts';
+
+/** What the composer knows beside the draft, live. */
+export interface Around {
+  /** What the draft is about; those that are gone are left out. */
+  articles: Article[];
+  /** Every post about them. */
+  posts: Post[];
+}
+
+export function useAround(draft: Pick<Draft, 'articleIds'> | undefined): Around | undefined {
+  const { store } = useSheaf();
+  const { posts } = useDrafting();
+  const ids = draft?.articleIds ?? [];
+  return useLive(async () => {
+    const articles = (await store.articles.getMany(ids)).filter((article) => article !== undefined);
+    const each = await Promise.all(articles.map(({ id }) => posts.of(id)));
+    return { articles, posts: each.flat() };
+  }, [ids.join(' ')]);
+}
+
+/** What the checks find in a draft as it stands. */
+export function useChecks(draft: Draft, around: Around): Answered {
+  const { store } = useSheaf();
+  const known = useLive(
+    async () => ({ ties: await store.settings.get('ties'), styles: await store.tagStyles.all() }),
+    [],
+  );
+  const earlier = useMemo(() => around.posts.flatMap((post) => earlierOf(post, draft.id)), [around, draft.id]);
+  return useMemo(() => {
+    const found = checkDraft({
+      draft,
+      articles: around.articles,
+      ties: known?.ties ?? [],
+      earlier,
+      ownHashtags: (known?.styles ?? []).flatMap(({ hashtag }) => hashtag ?? []),
+      now: new Date().toISOString(),
+    });
+    return withAnswers(found, draft.dismissed);
+  }, [draft, around, known, earlier]);
+}
+
+/** What went out before, of other drafts. */
+function earlierOf({ draftId, articleIds, network, state, postedAt, url }: Post, own: string): EarlierPost[] {
+  if (state.kind !== 'posted' || draftId === own || postedAt === undefined) return [];
+  return articleIds.map((articleId) => ({ articleId, network, at: postedAt, ...(url && { url }) }));
+}

@@ -1,0 +1,147 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { type Harness, until } from '../support/browsers/index.ts';
+import { openLibrary, text } from './library-steps.ts';
+import type { Scenario } from './scenario.ts';
+import { violations } from './violations.ts';
+
+const SHOTS = process.env.SHEAF_SHOTS;
+
+/** The composer, at the draft about the one article of the library. */
+async function openComposer(harness: Harness): Promise<Page> {
+  const page = await openLibrary(harness);
+  await page.keyboard.press('j');
+  await page.keyboard.press('p');
+  await page.waitForSelector('.composer textarea', { timeout: 30_000 });
+  return page;
+}
+
+/** What the page would have opened, instead of opening it. */
+async function catchTabs(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const kept = globalThis as unknown as { opened: string[]; copied: string[]; chrome: { tabs: { create: unknown } } };
+    kept.opened = [];
+    kept.copied = [];
+    kept.chrome.tabs.create = async ({ url }: { url: string }) => {
+      kept.opened.push(url);
+    };
+    navigator.clipboard.writeText = async (written) => {
+      kept.copied.push(written);
+    };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+}
+
+const previews = (page: Page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('.network-preview')].map((each) => [
+        each.querySelector('h2')?.textContent,
+        [...each.querySelectorAll('.post-text')].map((post) => post.textContent),
+      ]),
+    ),
+  );
+
+async function writeIn(page: Page, words: string): Promise<void> {
+  await page.focus('.part textarea');
+  await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).select());
+  await page.keyboard.type(words);
+}
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'an article becomes a post: written, counted, opened at its network, and noted on the article',
+    async run(harness) {
+      const page = await openComposer(harness);
+      match((await previews(page)).X?.[0] ?? '', /https:\/\/doi\.org\//);
+      await writeIn(page, 'Feedback works.');
+      await until(
+        async () => (await previews(page)).X?.[0] === 'Feedback works.',
+        () => text(page),
+      );
+      match(await text(page), /15 \/ 280/);
+      const opened = await catchTabs(page);
+      await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.network-preview .button')]
+          .find((button) => button.textContent === 'Open in X')
+          ?.click(),
+      );
+      await until(
+        async () => (await opened()).length === 1,
+        () => text(page),
+      );
+      deepEqual(await opened(), ['https://x.com/intent/tweet?text=Feedback%20works.']);
+      await page.waitForSelector('.did-you-post');
+      await page.type('.did-you-post input', 'https://x.com/someone/status/1');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => !document.querySelector('.did-you-post'));
+      await page.evaluate(() => {
+        location.hash = '#/library';
+      });
+      await page.waitForSelector('.app-library:not([hidden]) [role="row"]');
+      await page.keyboard.press('j');
+      await until(
+        async () => /Shared on X/.test(await text(page)),
+        () => text(page),
+      );
+    },
+  },
+  {
+    name: 'a keystroke is kept when the page is closed, and a check that stops it is answered',
+    async run(harness) {
+      const page = await openComposer(harness);
+      const address = await page.evaluate(() => location.hash);
+      await writeIn(page, 'Mrs Smith, 93, was admitted to Example Hospital last night.');
+      await until(
+        async () => /Stop:/.test(await text(page)),
+        () => text(page),
+      );
+      equal(await page.$eval('.network-preview .button', (button) => button.getAttribute('aria-disabled')), 'true');
+      await page.close();
+      const again = await harness.openOwn(`app.html${address}`);
+      await again.waitForSelector('.part textarea');
+      equal(
+        await again.$eval('.part textarea', (field) => (field as HTMLTextAreaElement).value),
+        'Mrs Smith, 93, was admitted to Example Hospital last night.',
+      );
+      for (let left = 10; left > 0; left--) {
+        const button = await again.$('.checks > ul .finding[data-weight="stop"] .finding-actions button:last-child');
+        if (!button) break;
+        const before = await again.$$eval('.checks > ul > li', (all) => all.length);
+        await button.evaluate((element) => (element as HTMLElement).click());
+        await until(
+          async () => (await again.$$eval('.checks > ul > li', (all) => all.length)) < before,
+          () => text(again),
+        );
+      }
+      equal(await again.$eval('.network-preview .button', (button) => button.getAttribute('aria-disabled')), 'false');
+    },
+  },
+  ...(['light', 'dark'] as const).map(
+    (colours): Scenario => ({
+      name: `the composer is without axe violations, ${colours}`,
+      // Firefox runs no script that a page of an extension does not bring along.
+      browsers: ['chromium'],
+      async run(harness) {
+        const page = await openComposer(harness);
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+        for (const width of [1280, 768, 360]) {
+          await page.setViewport({ width, height: 900 });
+          if (SHOTS) {
+            mkdirSync(SHOTS, { recursive: true });
+            await page.screenshot({ path: `${SHOTS}/compose-${colours}-${width}.png`, fullPage: true });
+          }
+          equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+          deepEqual(await violations(page), []);
+        }
+        await page.evaluate(() => {
+          location.hash = '#/compose';
+        });
+        await page.waitForSelector('.draft-list a');
+        if (SHOTS) await page.screenshot({ path: `${SHOTS}/drafts-${colours}.png` });
+        deepEqual(await violations(page), []);
+      },
+    }),
+  ),
+];
