@@ -9,7 +9,7 @@ import { anyWithKeys } from '../../lib/store/any-with-keys.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
-import { aCapture } from '../support/builders.ts';
+import { aCapture, aDraft, aPost } from '../support/builders.ts';
 import { anEntry } from '../support/entries.ts';
 import { aClock, aDatabase, aStore, counter, NO_LOOK_UP } from '../support/memory.ts';
 
@@ -225,6 +225,11 @@ describe('undoing', () => {
     ['a field', (id) => tasks.editField(id, 'volume', '9')],
     ['half a tag', (id) => tasks.keepTyped(`${id}/tag`, 'mi')],
     ['that it was read', (id) => tasks.setReadState([id], 'read')],
+    ['a draft about it', (id: string) => tasks.createDraft(aDraft({ id: `draft of ${id}`, articleIds: [id] }))],
+    [
+      'what is posted of it',
+      (id: string) => tasks.handOverPost(aPost({ id: `post of ${id}`, articleIds: ['other', id] })),
+    ],
   ])('leaves what was in the trash, and new ones, once the person has worked on them: %s', async (_name, work) => {
     const { article } = await store.articles.save(aCapture(), NOW);
     await tasks.createList('Earlier', [article.id]);
