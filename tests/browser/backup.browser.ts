@@ -9,7 +9,18 @@ import { violations } from './violations.ts';
 
 type Rows = Record<string, Record<string, unknown>[]>;
 
-const TABLES = ['articles', 'lists', 'quotes', 'readable', 'progress', 'tagStyles', 'typed'];
+const TABLES = [
+  'articles',
+  'lists',
+  'quotes',
+  'readable',
+  'progress',
+  'tagStyles',
+  'typed',
+  'drafts',
+  'draftImages',
+  'posts',
+];
 
 /** Runs in a page of Sheaf: puts a library of `count` articles in, each with what can hang on one. */
 async function fill(count: number): Promise<void> {
@@ -20,7 +31,8 @@ async function fill(count: number): Promise<void> {
     opening.onerror = () => reject(opening.error);
   });
   const at = '2026-01-01T00:00:00.000Z';
-  const writing = database.transaction(['articles', 'lists', 'quotes', 'readable', 'progress', 'changed'], 'readwrite');
+  const tables = ['articles', 'lists', 'quotes', 'readable', 'progress', 'changed', 'drafts', 'draftImages', 'posts'];
+  const writing = database.transaction(tables, 'readwrite');
   const put = (table: string, row: unknown) => writing.objectStore(table).put(row);
   for (let n = 0; n < count; n++) {
     put('articles', {
@@ -63,6 +75,17 @@ async function fill(count: number): Promise<void> {
     length: 16,
   });
   put('progress', { articleId: 'a-0', fraction: 0.25, updatedAt: at });
+  const own = { articleIds: ['a-0'], createdAt: at, updatedAt: at };
+  const parts = [{ id: 'p', text: 'Feedback works 😀' }];
+  const draft = { kind: 'thread', overrides: {}, networks: ['x'], numbering: 'none', images: [], dismissed: [] };
+  put('drafts', { id: 'd', ...own, ...draft, parts });
+  put('posts', { id: 's', ...own, draftId: 'd', network: 'x', parts: [], state: { kind: 'posted' } });
+  // In a large library as large as they come.
+  const image = new Uint8Array(count < 2000 ? 5000 : 2_000_000);
+  for (const id of ['i-0', 'i-1', 'i-2', 'i-3']) {
+    for (let at = 0; at < image.length; at++) image[at] = (at * at + at * id.charCodeAt(2)) >> 3;
+    put('draftImages', { id, draftId: 'd', bytes: new Blob([image], { type: 'image/png' }) });
+  }
   await new Promise((resolve, reject) => {
     writing.oncomplete = resolve;
     writing.onabort = () => reject(writing.error);
@@ -70,7 +93,7 @@ async function fill(count: number): Promise<void> {
   database.close();
 }
 
-/** Runs in a page of Sheaf: every row of these tables, half surrogates as their escapes. */
+/** Runs in a page of Sheaf: every row of these tables, half surrogates as their escapes, bytes as their digest. */
 async function rowsOf(tables: string[]): Promise<string> {
   const opening = indexedDB.open('sheaf');
   const database = await new Promise<IDBDatabase>((resolve) => {
@@ -88,6 +111,11 @@ async function rowsOf(tables: string[]): Promise<string> {
     reading.oncomplete = resolve;
   });
   database.close();
+  for (const row of (rows.draftImages ?? []) as { bytes: Blob | string }[]) {
+    if (typeof row.bytes === 'string') continue;
+    const digest = await crypto.subtle.digest('SHA-256', await row.bytes.arrayBuffer());
+    row.bytes = `${row.bytes.type} ${row.bytes.size} ${new Uint8Array(digest)}`;
+  }
   return JSON.stringify(rows);
 }
 
@@ -192,6 +220,7 @@ export const scenarios: Scenario[] = [
       const page = await openSettings(harness, 2000);
       const before = await rows(harness);
       equal(before.articles?.length, 2000);
+      equal(before.draftImages?.length, 4);
       await backUp(page);
       await harness.reset();
       equal((await rows(harness)).articles?.length, 0);
