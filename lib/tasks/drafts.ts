@@ -67,12 +67,13 @@ export function createDraftTasks({
       change(draftId, (draft) => (draft.deletedAt ? draft : { ...draft, deletedAt: now() }), operation),
   };
 
-  function change(
+  async function change(
     draftId: string,
     edit: (draft: Draft) => Draft,
     operation?: string,
     about?: string,
   ): Promise<Reverse> {
+    needed(anId, draftId);
     return store.operations.once({ operation, name: 'draft', at: now(), about }, async () => {
       let reverse: Reverse = {};
       const found = await store.drafts.change(draftId, (draft) => {

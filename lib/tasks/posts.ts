@@ -3,7 +3,7 @@ import { DraftMissing, DraftRefused, type DraftTasks } from '../ports/drafting.t
 import type { Store } from '../ports.ts';
 import { aPostAddress, parsePost } from '../share/parse-post.ts';
 import type { Post } from '../share/post.ts';
-import { aBoolean, MISFIT, maybe, shaped } from '../text/parse.ts';
+import { aBoolean, anId, MISFIT, maybe, shaped } from '../text/parse.ts';
 import { isSame } from '../text/same.ts';
 
 interface Needs {
@@ -27,7 +27,7 @@ export function createPostTasks({ store, now }: Needs): Pick<DraftTasks, 'handOv
 
     async settlePost(postId, words) {
       const said = whatIsSaid(words);
-      if (said === MISFIT) throw new DraftRefused('Not what is said of a post');
+      if (said === MISFIT || anId(postId) === MISFIT) throw new DraftRefused('Not what is said of a post');
       await inOne(async () => {
         const before = await store.posts.get(postId);
         if (!before) throw new DraftMissing(postId);

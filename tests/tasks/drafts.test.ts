@@ -123,6 +123,11 @@ describe('a change', () => {
     expect(await draft()).toEqual(before);
   });
 
+  it('by an id that is none is refused', async () => {
+    await expect(tasks.changeDraft({} as string, { language: 'de' })).rejects.toThrow(DraftRefused);
+    await expect(tasks.deleteDraft(null as unknown as string)).rejects.toThrow(DraftRefused);
+  });
+
   it('of a draft that is gone is told', async () => {
     await expect(tasks.changeDraft('gone', { language: 'de' })).rejects.toThrow(DraftMissing);
   });

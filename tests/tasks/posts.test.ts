@@ -88,6 +88,10 @@ describe('a post of which the person says', () => {
     await expect(tasks.settlePost('gone', { isPosted: true })).rejects.toThrow(DraftMissing);
   });
 
+  it('anything, by an id that is none, is refused', async () => {
+    await expect(tasks.settlePost({} as string, { isPosted: true })).rejects.toThrow(DraftRefused);
+  });
+
   it('anything, where Sheaf sent it, is refused', async () => {
     await store.posts.put(aPost({ id: 'sent', accountId: 'me', state: { kind: 'posted' } }));
     await expect(tasks.settlePost('sent', { isPosted: false })).rejects.toThrow(DraftRefused);
