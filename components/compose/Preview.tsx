@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { Network } from '../../lib/share/draft.ts';
@@ -20,28 +21,56 @@ interface Props {
 
 /** The posts of a draft as their network will show them. */
 export function Preview({ network, posts, article, contentWarning }: Props) {
+  const warning = network === 'mastodon' ? contentWarning : undefined;
   return (
     <ol class={`preview ${network}`}>
       {posts.map((post, index) => (
-        <li key={`${post.part}/${post.start}`} class="preview-post" data-fits={post.fits && post.count.fits}>
-          <div class="preview-avatar" aria-hidden="true" />
-          <div class="preview-body">
-            {contentWarning && network === 'mastodon' && <p class="preview-warning">{contentWarning}</p>}
-            <PostText text={post.text} network={network} />
-            {post.imageIds.length > 0 && <p class="quiet small">{t('composeImages', post.imageIds.length)}</p>}
-            {article && WITH_CARD.has(network) && holdsLink(post.text, article) && <LinkCard article={article} />}
-            <div class="preview-foot">
-              <CountMark count={post.count} />
-              <CopyButton
-                text={post.text}
-                label={posts.length > 1 ? t('composeCopyPart', index + 1) : t('composeCopy')}
-                done={t('composeCopied')}
-              />
-            </div>
-          </div>
-        </li>
+        <PreviewPost
+          key={`${post.part}/${index}`}
+          network={network}
+          post={post}
+          place={posts.length > 1 ? index + 1 : undefined}
+          article={article && WITH_CARD.has(network) && holdsLink(post.text, article) ? article : undefined}
+          warning={warning}
+        />
       ))}
     </ol>
+  );
+}
+
+interface PostProps {
+  network: Network;
+  post: ShownPost;
+  /** Which of the parts of a thread it is, from 1. */
+  place: number | undefined;
+  /** Whose card the network draws. */
+  article: Article | undefined;
+  warning: string | undefined;
+}
+
+/** One post. At a keystroke most are as they were, and are not made anew. */
+function PreviewPost({ network, post: { text, fits, count, imageIds }, place, article, warning }: PostProps) {
+  return useMemo(
+    () => (
+      <li class="preview-post" data-fits={fits && count.fits}>
+        <div class="preview-avatar" aria-hidden="true" />
+        <div class="preview-body">
+          {warning && <p class="preview-warning">{warning}</p>}
+          <PostText text={text} network={network} />
+          {imageIds.length > 0 && <p class="quiet small">{t('composeImages', imageIds.length)}</p>}
+          {article && <LinkCard article={article} />}
+          <div class="preview-foot">
+            <CountMark count={count} />
+            <CopyButton
+              text={text}
+              label={place === undefined ? t('composeCopy') : t('composeCopyPart', place)}
+              done={t('composeCopied')}
+            />
+          </div>
+        </div>
+      </li>
+    ),
+    [network, text, fits, count, imageIds.join(' '), place, article, warning],
   );
 }
 
