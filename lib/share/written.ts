@@ -29,11 +29,12 @@ export function withPart(
   };
 }
 
-/** The words of `draft` that `after` has no more, and that who wrote that did not know (`was`). */
+/** The words of `draft` that `after` has no more, and that who wrote that did not know (`was`); those of a part that was broken are there. */
 export function unseenWords(draft: Draft, after: Words, was: Words): DraftPart[] {
   const known = new Set(partsOf(was).map(({ text }) => text));
-  const left = partsOf({ ...draft, ...after }).map(({ text }) => text);
-  return partsOf(draft).filter(({ text }) => !known.has(text) && !left.some((each) => each.includes(text)));
+  const { parts, overrides } = { ...draft, ...after };
+  const left = [parts, ...Object.values(overrides)].map((each) => letters(each.map(({ text }) => text).join('')));
+  return partsOf(draft).filter(({ text }) => !known.has(text) && !left.some((each) => each.includes(letters(text))));
 }
 
 /** A draft that keeps these words beside it, the newest first and none twice: of what was typed on, the last. */
@@ -49,4 +50,9 @@ export function withOverwritten(draft: Draft, lost: readonly DraftPart[], at: st
 
 function partsOf({ parts = [], overrides = {} }: Words): DraftPart[] {
   return [...parts, ...Object.values(overrides).flat()];
+}
+
+/** Where a part is broken, spaces go. */
+function letters(text: string): string {
+  return text.replace(/\s+/g, '');
 }

@@ -57,6 +57,7 @@ it.each<[string, Partial<Draft>, Partial<Draft>, string[]]>([
   ['words that were known', { parts: [] }, { parts: [part('Stored')] }, []],
   ['words that were not', { parts: [part('New')] }, { parts: [part('Old')] }, ['Stored']],
   ['words that moved', { parts: [part('Before'), part('… Stored …')] }, { parts: [part('Old')] }, []],
+  ['words that were broken', { parts: [part('Sto'), part('red ', 'part-2')] }, { parts: [part('Old')] }, []],
   ["a network's own", { overrides: {} }, { overrides: {}, parts: [part('Stored')] }, ['Own']],
 ])('finds, of %s, those that are lost', (_name, after, was, lost) => {
   const draft = aDraft({ parts: [part('Stored')], overrides: { x: [part('Own', 'part-9')] } });
