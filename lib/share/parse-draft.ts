@@ -27,6 +27,7 @@ import {
   type Numbering,
   type Poll,
 } from './draft.ts';
+import type { PostImage } from './post.ts';
 
 /** UTF-16 units. */
 export const LONGEST_PART = 25_000;
@@ -76,6 +77,15 @@ export const parseImage: Parse<DraftImage> = shaped<DraftImage>({
   height: orElse(aCount, 0),
   size: aSize,
   told: maybe(fewOf(oneOf(['place', 'date'] as const), 2)),
+});
+
+/** An image as it goes out with a post. */
+export const parsePostImage: Parse<PostImage> = shaped<PostImage>({
+  id: anId,
+  alt: orElse(aPartText, ''),
+  mime: oneOf(IMAGE_TYPES),
+  width: orElse(aCount, 0),
+  height: orElse(aCount, 0),
 });
 
 const aPoll = shaped<Poll>({

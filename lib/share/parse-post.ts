@@ -14,8 +14,8 @@ import {
   shaped,
   where,
 } from '../text/parse.ts';
-import { aLine, aNetwork, anAge, aPartText, articleIds } from './parse-draft.ts';
-import type { Post, PostFailure, PostPart, PostState } from './post.ts';
+import { aLine, aNetwork, anAge, aPartText, articleIds, parsePostImage } from './parse-draft.ts';
+import type { Post, PostCard, PostFailure, PostPart, PostState } from './post.ts';
 
 const MOST_POSTS = 1000;
 const MOST_IMAGES = 20;
@@ -38,11 +38,24 @@ export const aPostAddress = where<string>(
     typeof value === 'string' && value.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(value) && URL.canParse(value),
 );
 
-const aPosted = shaped<NonNullable<PostPart['posted']>>({ id: aLine, url: maybe(aPostAddress), at: anAge });
+const aPosted = shaped<NonNullable<PostPart['posted']>>({
+  id: aLine,
+  cid: maybe(aLine),
+  url: maybe(aPostAddress),
+  at: anAge,
+});
+
+const aCard = shaped<PostCard>({
+  url: aPostAddress,
+  title: aPartText,
+  description: aPartText,
+  thumbId: maybe(anId),
+});
 
 const aPart = shaped<PostPart>({
   text: aPartText,
   imageIds: orElse(fewOf(anId, MOST_IMAGES), []),
+  card: maybe(aCard),
   posted: maybe(aPosted),
 });
 
@@ -52,7 +65,13 @@ type Of<K extends Kind> = Extract<PostState, { kind: K }>;
 const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 const STATES: { [K in Kind]: Parse<Of<K>> } = {
   'handed-over': shaped<Of<'handed-over'>>({ kind: oneOf(['handed-over'] as const) }),
-  queued: shaped<Of<'queued'>>({ kind: oneOf(['queued'] as const), attempts: aCount, notBefore: maybe(anInstant) }),
+  queued: shaped<Of<'queued'>>({
+    kind: oneOf(['queued'] as const),
+    attempts: aCount,
+    notBefore: maybe(anInstant),
+    why: maybe(oneOf(FAILURES)),
+    since: maybe(anInstant),
+  }),
   posted: shaped<Of<'posted'>>({ kind: oneOf(['posted'] as const) }),
   failed: shaped<Of<'failed'>>({ kind: oneOf(['failed'] as const), why: orElse(oneOf(FAILURES), 'missed'), at: anAge }),
   'let-be': shaped<Of<'let-be'>>({ kind: oneOf(['let-be'] as const) }),
@@ -72,6 +91,7 @@ export const parsePost: Parse<Post> = shaped<Post>({
   network: aNetwork,
   accountId: maybe(aText),
   parts: orElse(fewOf(aPart, MOST_POSTS), []),
+  images: maybe(fewOf(parsePostImage, MOST_IMAGES)),
   state: orElse(aState, { kind: 'failed', why: 'missed', at: LONG_AGO }),
   url: maybe(aPostAddress),
   scheduledAt: maybe(anInstant),

@@ -1,16 +1,34 @@
 /** What a share post is once it has left the composer: one for each network and account that a draft goes to. */
 
-import type { Network } from './draft.ts';
+import type { DraftImage, Network } from './draft.ts';
+
+/** An image as it left the composer: its draft may be written on. */
+export type PostImage = Pick<DraftImage, 'id' | 'alt' | 'mime' | 'width' | 'height'>;
+
+/** The card of a link, as it was shown. */
+export interface PostCard {
+  url: string;
+  title: string;
+  /** The journal; may be empty. */
+  description: string;
+  /** Its picture, by `PostImage.id`. */
+  thumbId?: string;
+}
 
 /** One post of a thread as it goes out. Its words are those that were shown: nothing is broken or numbered anew. */
 export interface PostPart {
   text: string;
   /** Its images, by `DraftImage.id`. */
   imageIds: string[];
+  card?: PostCard;
   /** Where the network has it; absent until it took it. */
   posted?: {
-    /** The network's own name of it (an AT URI, a status id). */ id: string;
-    url?: string /** ISO instant. */;
+    /** The network's own name of it (an AT URI, a status id). */
+    id: string;
+    /** What names its content at Bluesky: an answer to it wants that. */
+    cid?: string;
+    url?: string;
+    /** ISO instant. */
     at: string;
   };
 }
@@ -32,7 +50,17 @@ export type PostState =
   /** Opened at the network by hand-over; the person has not said whether they posted it. */
   | { kind: 'handed-over' }
   /** In the outbox: goes out as soon as it can be, or at `scheduledAt`. */
-  | { kind: 'queued'; attempts: number /** ISO instant before which it is not tried. */; notBefore?: string }
+  | {
+      kind: 'queued';
+      /** Tries in a row that failed. */
+      attempts: number;
+      /** ISO instant before which it is not tried. */
+      notBefore?: string;
+      /** Why the last try failed. */
+      why?: PostFailure;
+      /** ISO instant at which the person last asked for it; absent where that is `createdAt`. */
+      since?: string;
+    }
   | { kind: 'posted' }
   /** Waits for the person: to try again, to sign in, or to let it be. The parts that went out stay marked. */
   | { kind: 'failed'; why: PostFailure /** ISO instant. */; at: string }
@@ -48,6 +76,8 @@ export interface Post {
   /** Of a network to which Sheaf posts itself. */
   accountId?: string;
   parts: PostPart[];
+  /** The images of its parts and cards. */
+  images?: PostImage[];
   state: PostState;
   /** Where it can be seen: its first part. */
   url?: string;
