@@ -15,15 +15,18 @@ export interface Around {
   posts: Post[];
 }
 
+/** Nothing before it is known: no check may pass over an article that is still being read. */
 export function useAround(draft: Pick<Draft, 'articleIds'> | undefined): Around | undefined {
   const { store } = useSheaf();
   const { posts } = useDrafting();
   const ids = draft?.articleIds ?? [];
-  return useLive(async () => {
+  const key = ids.join(' ');
+  const found = useLive(async () => {
     const articles = (await store.articles.getMany(ids)).filter((article) => article !== undefined);
     const each = await Promise.all(articles.map(({ id }) => posts.of(id)));
-    return { articles, posts: each.flat() };
-  }, [ids.join(' ')]);
+    return { key, around: { articles, posts: each.flat() } };
+  }, [key]);
+  return draft && found?.key === key ? found.around : undefined;
 }
 
 /** What the checks find in a draft as it stands. */

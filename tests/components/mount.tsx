@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
 import { afterAll, vi } from 'vitest';
+import { DraftingProvider } from '../../components/compose/drafting-context.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { ToastArea } from '../../components/ui/toasts.tsx';
@@ -42,7 +43,9 @@ export function mount(view: ComponentChild, sheaf: SheafInMemory = aSheaf(), exc
   render(
     <SheafProvider value={sheaf}>
       <ExchangeProvider value={exchange}>
-        <ToastArea>{view}</ToastArea>
+        <DraftingProvider value={sheaf.store}>
+          <ToastArea>{view}</ToastArea>
+        </DraftingProvider>
       </ExchangeProvider>
     </SheafProvider>,
     root,

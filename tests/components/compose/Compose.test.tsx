@@ -1,0 +1,209 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Compose } from '../../../components/compose/Compose.tsx';
+import type { Article } from '../../../lib/article/article.ts';
+import { markedFromText } from '../../../lib/article/markup.ts';
+import { newDraft } from '../../../lib/share/new-draft.ts';
+import { aCapture } from '../../support/builders.ts';
+import type { SheafInMemory } from '../../support/memory.ts';
+import { aSheaf, button, found, mount, says, settled, type } from '../mount.tsx';
+
+const LINK = 'https://doi.org/10.5555/a';
+let sheaf: SheafInMemory;
+let opened: string[] = [];
+let copied: string[] = [];
+let articleId = '';
+const now = '2026-01-02T00:00:00.000Z';
+
+beforeEach(() => {
+  sheaf = aSheaf();
+  opened = [];
+  copied = [];
+  sheaf.pages = {
+    ...sheaf.pages,
+    openTab: async (url) => {
+      opened.push(url);
+    },
+  };
+  Object.assign(navigator, {
+    clipboard: {
+      writeText: async (text: string) => {
+        copied.push(text);
+      },
+    },
+  });
+  location.hash = '#/compose';
+});
+
+async function anArticleThere(changes: Partial<Article> = {}): Promise<void> {
+  const saved = await sheaf.store.articles.save(aCapture({ doi: '10.5555/a' }), now);
+  articleId = saved.article.id;
+  await sheaf.store.articles.change(articleId, (article) => ({
+    ...article,
+    title: markedFromText('A trial of feedback'),
+    trust: { status: 'nothing-known', from: 'crossref', checkedAt: new Date().toISOString() },
+    ...changes,
+  }));
+}
+
+async function aDraft(texts: string[], changes: Partial<Parameters<typeof newDraft>[0]> = {}): Promise<string> {
+  const draft = newDraft({
+    id: 'd',
+    kind: 'share',
+    articleIds: [articleId],
+    texts,
+    networks: ['x', 'bluesky'],
+    now: '2026-01-01T00:00:00.000Z',
+    newId: () => crypto.randomUUID(),
+    ...changes,
+  });
+  await sheaf.store.drafts.put(draft);
+  return draft.id;
+}
+
+const previews = () =>
+  Object.fromEntries(
+    [...document.querySelectorAll('.network-preview')].map((each) => [
+      each.querySelector('h2')?.textContent,
+      [...each.querySelectorAll('.post-text')].map((post) => post.textContent),
+    ]),
+  );
+const areas = () => [...document.querySelectorAll<HTMLInputElement>('.part textarea')];
+const texts = async () => (await sheaf.store.drafts.get('d'))?.parts.map(({ text }) => text);
+
+describe('a draft', () => {
+  it('is kept and shown at each keystroke', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);
+    type((await found('.part textarea')) as HTMLInputElement, ' Now!');
+    await vi.waitFor(() => expect(previews().X).toEqual([`It works. ${LINK} Now!`]));
+    await vi.waitFor(async () => expect(await texts()).toEqual([`It works. ${LINK} Now!`]));
+    await says('38 / 280');
+  });
+
+  it('has other words for one network, and the same again', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);
+    const choice = (await found('.words-of select')) as HTMLSelectElement;
+    choice.value = 'x';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await button('Same words on X again');
+    await settled();
+    type(areas()[0] as HTMLInputElement, ' On X.');
+    await vi.waitFor(() => expect(previews().X?.[0]).toMatch(/On X\.$/));
+    expect(previews().Bluesky?.[0]).not.toMatch(/On X/);
+    (await button('Same words on X again')).click();
+    await vi.waitFor(() => expect(previews().X?.[0]).not.toMatch(/On X/));
+  });
+
+  it('is broken in two at the caret, and joined again', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`First. ${LINK} Second.`])} />, sheaf);
+    const area = (await found('.part textarea')) as unknown as HTMLTextAreaElement;
+    area.setSelectionRange(6, 6);
+    (await button('Break here')).click();
+    await vi.waitFor(() => expect(previews().X).toEqual(['1/2 First.', `2/2 ${LINK} Second.`]));
+    (await button('Join to the part above')).click();
+    await vi.waitFor(async () => expect(await texts()).toEqual([`First.\n\n${LINK} Second.`]));
+  });
+
+  it('is deleted, and back with Undo', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft(['It works.'])} />, sheaf);
+    (await button('Delete the draft')).click();
+    await vi.waitFor(async () => expect(await sheaf.store.drafts.all()).toEqual([]));
+    (await button('Undo')).click();
+    await vi.waitFor(async () => expect(await sheaf.store.drafts.all()).toHaveLength(1));
+  });
+});
+
+describe('posting by hand-over', () => {
+  it('opens the page of the network with the words that were shown, recorded before', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);
+    (await button('Open in X')).click();
+    await vi.waitFor(() =>
+      expect(opened).toEqual([`https://x.com/intent/tweet?text=${encodeURIComponent(`It works. ${LINK}`)}`]),
+    );
+    expect(await sheaf.store.posts.of(articleId)).toMatchObject([{ network: 'x', state: { kind: 'handed-over' } }]);
+    (await button('Yes, it is posted')).click();
+    await vi.waitFor(async () =>
+      expect((await sheaf.store.articles.get(articleId))?.history).toMatchObject([{ kind: 'shared', where: 'x' }]),
+    );
+  });
+
+  it('says first what a network takes no text for, and copies that', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`], { networks: ['facebook'] })} />, sheaf);
+    (await button('Open in Facebook')).click();
+    await says('takes no text from another page');
+    expect(opened).toEqual([]);
+    (await button('Copy the text and open')).click();
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+    expect(copied).toEqual([`It works. ${LINK}`]);
+  });
+
+  it('stops where a check does, until that is answered', async () => {
+    await anArticleThere({ trust: { status: 'retracted', from: 'crossref', checkedAt: new Date().toISOString() } });
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`], { networks: ['x'] })} />, sheaf);
+    (await button('Open in X')).click();
+    await says('has been retracted');
+    await settled();
+    expect(opened).toEqual([]);
+    (await button('Post anyway')).click();
+    await vi.waitFor(async () => expect((await sheaf.store.drafts.get('d'))?.dismissed).toHaveLength(1));
+    await settled();
+    (await button('Open in X')).click();
+    await vi.waitFor(() => expect(opened).toHaveLength(1));
+  });
+});
+
+describe('the draft about an article', () => {
+  it('begins with what is known of it', async () => {
+    await anArticleThere({ takeHome: 'Feedback works.' });
+    mount(<Compose rest={`article/${articleId}`} />, sheaf);
+    await vi.waitFor(async () => expect(await sheaf.store.drafts.all()).toHaveLength(1));
+    const [draft] = await sheaf.store.drafts.all();
+    expect(draft?.parts[0]?.text).toMatch(
+      /^Feedback works\.\n\nA trial of feedback\n[\s\S]*https:\/\/doi\.org\/10\.5555\/a/,
+    );
+    await vi.waitFor(() => expect(location.hash).toBe(`#/compose/${draft?.id}`));
+  });
+
+  it('is gone on with where there is one', async () => {
+    await anArticleThere();
+    await aDraft(['Half a thought']);
+    mount(<Compose rest={`article/${articleId}`} />, sheaf);
+    await vi.waitFor(() => expect(location.hash).toBe('#/compose/d'));
+    expect(await sheaf.store.drafts.all()).toHaveLength(1);
+  });
+});
+
+describe('the list', () => {
+  it('finds drafts by their words and their articles, and makes a new draft of a post', async () => {
+    await anArticleThere();
+    await aDraft(['Half a thought']);
+    await aDraft(['Something else'], { id: 'e', articleIds: [] });
+    await sheaf.store.posts.put({
+      id: 'p',
+      draftId: 'gone',
+      articleIds: [articleId],
+      network: 'x',
+      parts: [{ text: 'Out there.', imageIds: [] }],
+      state: { kind: 'posted' },
+      createdAt: now,
+      postedAt: now,
+      updatedAt: now,
+    });
+    mount(<Compose rest={undefined} />, sheaf);
+    await says('Half a thought');
+    type((await found('input[type="search"]')) as HTMLInputElement, 'trial');
+    await vi.waitFor(() => expect(document.body.textContent).not.toContain('Something else'));
+    await says('Half a thought');
+    await says('Out there.');
+    (await button('Edit as new')).click();
+    await vi.waitFor(async () =>
+      expect((await sheaf.store.drafts.all()).map(({ parts }) => parts[0]?.text)).toContain('Out there.'),
+    );
+  });
+});
