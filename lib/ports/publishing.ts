@@ -1,0 +1,83 @@
+/** What posting at a network needs of the world: accounts, their secrets, and the network itself. */
+
+import type { Network } from '../share/draft.ts';
+import type { Post, PostFailure, PostPart } from '../share/post.ts';
+
+/** An account at which Sheaf posts itself; nothing of it is secret. */
+export interface Account {
+  /** `bluesky did:plc:…`. */
+  id: string;
+  network: Network;
+  /** As the person knows it; without an `@` in front. */
+  handle: string;
+  /** The network's lasting name of it: a DID. */
+  user: string;
+  /** The origin of its server. */
+  server: string;
+}
+
+/** What is kept of an account that nobody else may know; read in the background only. */
+export interface Secrets {
+  get(accountId: string): Promise<unknown>;
+  put(accountId: string, secret: unknown): Promise<void>;
+  remove(accountId: string): Promise<void>;
+}
+
+/** A part to be put at its network, with what it takes to do so. */
+export interface PartOrder {
+  account: Account;
+  post: Post;
+  /** Of `post.parts`; those before it are posted. */
+  index: number;
+  /** The bytes of an image; `undefined` where they are gone. */
+  imageOf(id: string): Promise<Blob | undefined>;
+}
+
+/** What became of a part. */
+export type PartAnswer =
+  | { ok: true; posted: NonNullable<PostPart['posted']> }
+  /** `retryAt`: an ISO instant before which the network wants no other try. */
+  | { ok: false; why: PostFailure; retryAt?: string };
+
+/** A network that takes posts. Asked again for a part that it has, it answers where that is, and makes no second one. */
+export interface Publisher {
+  publish(order: PartOrder): Promise<PartAnswer>;
+  /** Forgets the account's session, there and here. */
+  signOut(account: Account): Promise<void>;
+}
+
+export type Publishers = Partial<Record<Network, Publisher>>;
+
+/** What the person types to sign in at Bluesky. */
+export interface BlueskyLogin {
+  handle: string;
+  /** An app password. */
+  password: string;
+  /** The server's address, where the person says it; else it is looked up. */
+  server?: string;
+}
+
+export type SignInFailure =
+  | 'offline'
+  | 'unknown-handle'
+  | 'unfit-server'
+  | 'wrong-password'
+  /** It wants a code from an e-mail: it was the account's own password. */
+  | 'not-app-password'
+  | 'rate-limited'
+  | 'refused'
+  | 'server';
+
+export type SignInAnswer = { ok: true; account: Account } | { ok: false; why: SignInFailure };
+
+/** What a person does to post at a network. @throws DraftMissing, DraftRefused */
+export interface PublishingTasks {
+  signInToBluesky(login: BlueskyLogin): Promise<SignInAnswer>;
+  signOut(accountId: string): Promise<void>;
+  /** Puts a post into the outbox, with the words that were shown; of one whose draft has one there for the same account, nothing is done. */
+  queuePost(post: Post): Promise<void>;
+  /** Tries one again that failed: the parts that went out stay, the others follow. */
+  retryPost(postId: string): Promise<void>;
+  /** Takes a post out of the outbox; what went out stays at the network. */
+  letPostBe(postId: string): Promise<void>;
+}
