@@ -4,6 +4,7 @@ import { t } from '../ui/i18n.ts';
 import { Check } from '../ui/icons.tsx';
 import { wordsOf } from './check-words.ts';
 import { CircleAlert, Info, OctagonX } from './icons.tsx';
+import { type Mend, mendOf } from './mend.ts';
 
 const SIGNS = { stop: OctagonX, warn: CircleAlert, hint: Info };
 
@@ -12,10 +13,11 @@ interface Props {
   onDismiss(id: string): void;
   onBringBack(id: string): void;
   onShow(finding: Finding): void;
+  onMend(mend: Mend, finding: Finding): void;
 }
 
 /** What the checks before posting found: why, where, and what to do; what was called a false alarm is listed too. */
-export function Checks({ answered: { open, dismissed }, onDismiss, onBringBack, onShow }: Props) {
+export function Checks({ answered: { open, dismissed }, onDismiss, onBringBack, onShow, onMend }: Props) {
   return (
     <section class="checks" aria-label={t('composeChecks')}>
       <h2>{t('composeChecks')}</h2>
@@ -27,6 +29,7 @@ export function Checks({ answered: { open, dismissed }, onDismiss, onBringBack, 
       <ul>
         {open.map((finding) => (
           <Found key={keyOf(finding)} finding={finding} onShow={onShow}>
+            <MendButton finding={finding} onMend={onMend} />
             <button type="button" class="link-button" onClick={() => onDismiss(finding.id)}>
               {t(finding.check === 'privacy' ? 'composeFalseAlarm' : 'composePostAnyway')}
             </button>
@@ -80,6 +83,22 @@ function Found({ finding, onShow, children }: FoundProps) {
         </div>
       </div>
     </li>
+  );
+}
+
+const MEND_WORDS = {
+  replace: 'composeMendReplace',
+  append: 'composeMendAppend',
+  'look-up': 'composeMendLookUp',
+} as const;
+
+function MendButton({ finding, onMend }: { finding: Finding; onMend(mend: Mend, finding: Finding): void }) {
+  const mend = mendOf(finding);
+  if (!mend) return null;
+  return (
+    <button type="button" class="link-button" onClick={() => onMend(mend, finding)}>
+      {t(MEND_WORDS[mend.kind])}
+    </button>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../lib/share/networks.ts';
 import { createCounter, shownOn } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
+import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -15,7 +16,9 @@ import { DraftHead } from './DraftHead.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import { KindFields } from './KindFields.tsx';
+import type { Mend } from './mend.ts';
 import { NetworkChoice } from './NetworkChoice.tsx';
+import { Overwritten } from './Overwritten.tsx';
 import { Parts } from './Parts.tsx';
 import { Preview } from './Preview.tsx';
 import { fieldOf, insertText, showPlace } from './show-place.ts';
@@ -49,6 +52,7 @@ export function Composer({ draft: stored, around }: Props) {
   const [wordsOf, setWordsOf] = useState<Network>();
   const [article] = around.articles;
   const answered = useChecks(draft, around);
+  const lookUpNow = useLookUpNow();
   const handingOver = useHandOver(draft, article, set?.instance ?? '');
   const place = useRef<HTMLDivElement>(null);
   /** The part that the caret was in last. */
@@ -77,6 +81,21 @@ export function Composer({ draft: stored, around }: Props) {
     requestAnimationFrame(() => showPlace(place.current, found));
   }
 
+  function mend(what: Mend, finding: Finding) {
+    if (what.kind === 'look-up') return void lookUpNow([what.articleId], t('composeLookingUp'));
+    if (what.kind === 'replace') {
+      show(finding);
+      requestAnimationFrame(() => {
+        const field = fieldOf(place.current, what.place);
+        if (field) insertText(field, what.text);
+      });
+      return;
+    }
+    const field = fieldOf(place.current);
+    field?.setSelectionRange(field.value.length, field.value.length);
+    if (field) insertText(field, `${field.value.trim() === '' ? '' : '\n\n'}${what.text}`);
+  }
+
   const asked = around.posts.filter(({ draftId, state }) => draftId === draft.id && state.kind === 'handed-over');
   return (
     <div class="composer" ref={place}>
@@ -102,6 +121,7 @@ export function Composer({ draft: stored, around }: Props) {
             if (field) insertText(field, text);
           }}
         />
+        <Overwritten draft={draft} onChange={change} />
         <KindFields draft={draft} onChange={change} />
       </section>
       <section class="composer-previews" aria-label={t('composePreviews')}>
@@ -136,6 +156,7 @@ export function Composer({ draft: stored, around }: Props) {
         onDismiss={(id) => dismiss(id, true)}
         onBringBack={(id) => dismiss(id, false)}
         onShow={show}
+        onMend={mend}
       />
       {handingOver.waiting && (
         <HandOverDialog

@@ -22,8 +22,8 @@ export function showPlace(
 /** Writes a text where the caret is, as if it were typed: the field's own undo takes it back. */
 export function insertText(field: HTMLTextAreaElement, text: string): void {
   field.focus();
-  // The only call that a field's undo knows of; no browser plans to drop it.
-  if (document.execCommand('insertText', false, text)) return;
+  // The only call that a field's undo knows of: deprecated, and without a successor.
+  if (document.execCommand?.('insertText', false, text)) return;
   field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }

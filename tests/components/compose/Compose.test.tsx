@@ -158,6 +158,44 @@ describe('posting by hand-over', () => {
   });
 });
 
+describe('what the checks offer', () => {
+  it('writes the link at the end where there is none', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft(['It works.'])} />, sheaf);
+    (await button('Add it')).click();
+    await vi.waitFor(async () => expect(await texts()).toEqual([`It works.\n\n${LINK}`]));
+  });
+
+  it('writes a DOI as a link in its place', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft(['See 10.5555/a today.'])} />, sheaf);
+    (await button('Write that')).click();
+    await vi.waitFor(async () => expect(await texts()).toEqual([`See ${LINK} today.`]));
+  });
+
+  it('adds the line of a tie', async () => {
+    await anArticleThere();
+    await sheaf.store.settings.put('ties', [{ name: 'Example Pharma', aliases: [], line: 'Disclosure: fees.' }]);
+    mount(<Compose rest={await aDraft([`Example Pharma paid for it. ${LINK}`])} />, sheaf);
+    (await button('Add it')).click();
+    await vi.waitFor(async () => expect((await texts())?.[0]).toMatch(/Disclosure: fees\.$/));
+  });
+});
+
+it('shows what another window wrote over, and gives it back', async () => {
+  await anArticleThere();
+  const id = await aDraft([`Mine. ${LINK}`]);
+  const partId = (await sheaf.store.drafts.get(id))?.parts[0]?.id ?? '';
+  await sheaf.tasks.writePart(id, { partId }, 'Theirs, at some length.', 'never seen');
+  mount(<Compose rest={id} />, sheaf);
+  await says('Words that another window wrote over: 1');
+  (await button('Words that another')).click();
+  document.querySelector('details')?.setAttribute('open', '');
+  document.querySelector('details')?.dispatchEvent(new Event('toggle'));
+  (await button('Add as a part')).click();
+  await vi.waitFor(async () => expect(await texts()).toEqual(['Theirs, at some length.', `Mine. ${LINK}`]));
+});
+
 describe('the draft about an article', () => {
   it('begins with what is known of it', async () => {
     await anArticleThere({ takeHome: 'Feedback works.' });
