@@ -1,6 +1,7 @@
 /** What the person can set, and how it is until they do. */
 
 import type { BackupFailure } from './ports/backup.ts';
+import type { Account } from './ports/publishing.ts';
 import type { Tie } from './share/checks/facts.ts';
 import type { Network } from './share/draft.ts';
 import type { Template } from './share/templates.ts';
@@ -54,6 +55,8 @@ export interface Settings {
   xCharacters: number;
   /** The host of the person's Mastodon server; empty for none. */
   mastodonInstance: string;
+  /** Where Sheaf posts itself; what is secret of them is kept apart (`Secrets`). */
+  accounts: Account[];
   /** Only the browser tests write it: a server on this machine that answers in the place of every registry; empty for none. */
   localRegistries: string;
 }
@@ -90,6 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
   templates: [],
   xCharacters: 280,
   mastodonInstance: '',
+  accounts: [],
   localRegistries: '',
 };
 

@@ -51,6 +51,8 @@ export interface PostReader {
 }
 
 export interface PostStore extends PostReader {
+  /** What is in the outbox, the oldest first. */
+  queued(): Promise<Post[]>;
   put(post: Post): Promise<void>;
   change(id: string, change: (post: Post) => Post): Promise<Post | undefined>;
 }

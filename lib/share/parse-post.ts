@@ -29,6 +29,7 @@ const FAILURES: readonly PostFailure[] = [
   'server',
   'image',
   'gone',
+  'already-out',
   'missed',
 ];
 

@@ -43,6 +43,8 @@ export type PostFailure =
   | 'server'
   | 'image'
   | 'gone'
+  /** Other words are there already under its name: a try before came to its end after all. */
+  | 'already-out'
   | 'missed';
 
 /** How it stands. */

@@ -156,7 +156,7 @@ export class Database extends Dexie {
       .stores({
         drafts: 'id, *articleIds, updatedAt',
         draftImages: 'id, draftId',
-        posts: 'id, *articleIds, draftId, createdAt',
+        posts: 'id, *articleIds, draftId, createdAt, state.kind',
       })
       .upgrade((transaction) => this.upgradeFrom(4, transaction));
   }

@@ -6,6 +6,7 @@ import { createShareReader } from './share-reader.ts';
 export function createPostStore(db: Database): PostStore {
   return {
     ...createShareReader(db).posts,
+    queued: () => db.posts.where('state.kind').equals('queued').sortBy('createdAt'),
     put: (post) => writing(() => db.posts.put(post).then(() => undefined)),
     change: (id, change) =>
       writing(() =>

@@ -1,10 +1,10 @@
-import type { HistoryEntry } from '../article/article.ts';
 import { DraftMissing, DraftRefused, type DraftTasks } from '../ports/drafting.ts';
 import type { Store } from '../ports.ts';
 import { aPostAddress, parsePost } from '../share/parse-post.ts';
 import type { Post } from '../share/post.ts';
 import { aBoolean, anId, MISFIT, maybe, shaped } from '../text/parse.ts';
 import { isSame } from '../text/same.ts';
+import { putSettled } from './post-history.ts';
 
 interface Needs {
   store: Store;
@@ -34,12 +34,7 @@ export function createPostTasks({ store, now }: Needs): Pick<DraftTasks, 'handOv
         if (before.accountId !== undefined) throw new DraftRefused('Sheaf itself knows whether it is posted');
         const after = settled(before, said, now());
         if (isSame({ ...after, updatedAt: '' }, { ...before, updatedAt: '' })) return;
-        await store.posts.put(after);
-        const [was, is] = [entryOf(before), entryOf(after)];
-        await store.articles.changeMany(after.articleIds, ({ history = [], ...article }) => {
-          const entries = withEntry(without(history, was), is);
-          return { ...article, ...(entries.length > 0 && { history: entries }), updatedAt: now() };
-        });
+        await putSettled(store, before, after, now());
       });
     },
   };
@@ -61,20 +56,4 @@ function settled(post: Post, { isPosted, url }: { isPosted: boolean; url?: strin
     postedAt: post.createdAt,
     updatedAt: at,
   };
-}
-
-/** How a post stands in the history of its articles; `undefined` where it was not posted. */
-function entryOf({ state, postedAt, network, url }: Post): HistoryEntry | undefined {
-  if (state.kind !== 'posted' || postedAt === undefined) return undefined;
-  return { at: postedAt, kind: 'shared', where: network, ...(url && { url }) };
-}
-
-function without(history: HistoryEntry[], entry: HistoryEntry | undefined): HistoryEntry[] {
-  const at = history.findIndex((each) => isSame(each, entry));
-  return at < 0 ? history : history.toSpliced(at, 1);
-}
-
-function withEntry(history: HistoryEntry[], entry: HistoryEntry | undefined): HistoryEntry[] {
-  if (!entry || history.some((each) => isSame(each, entry))) return history;
-  return [...history, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

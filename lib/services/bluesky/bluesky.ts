@@ -72,8 +72,7 @@ export function createBluesky({
       params: { repo: account.user, collection: POST_COLLECTION, rkey: key },
     });
     if (!answer.ok) return answer.error === 'RecordNotFound' ? undefined : failed(answer);
-    // Another post of that very key is none of ours.
-    if (asObject(answer.body.value).text !== blueskyText(text).text) return { ok: false, why: 'refused' };
+    if (asObject(answer.body.value).text !== blueskyText(text).text) return { ok: false, why: 'already-out' };
     return posted(account, key, answer.body) ?? { ok: false, why: 'server' };
   }
 

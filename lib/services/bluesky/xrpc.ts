@@ -24,7 +24,12 @@ export interface XrpcRequest {
 /** An answer, not looked at yet; or what is wrong, and the server's name for it. Never anything of what was sent. */
 export type XrpcAnswer =
   | { ok: true; body: Record<string, unknown> }
-  | { ok: false; why: Exclude<PostFailure, 'gone' | 'missed' | 'too-long'>; error?: string; retryAt?: string };
+  | {
+      ok: false;
+      why: Exclude<PostFailure, 'gone' | 'already-out' | 'missed' | 'too-long'>;
+      error?: string;
+      retryAt?: string;
+    };
 
 export interface XrpcNeeds {
   fetch: typeof globalThis.fetch;

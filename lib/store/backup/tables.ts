@@ -52,6 +52,7 @@ const OF_THIS_BROWSER: readonly (keyof Settings)[] = [
   'lookUps',
   'lookUpServices',
   'email',
+  'accounts',
   'localRegistries',
   'weeklyBackup',
   'weeklyFiles',

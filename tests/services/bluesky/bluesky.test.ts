@@ -97,6 +97,8 @@ describe('a part', () => {
     expect(await publish()).toMatchObject({ ok: false, why: outcome === 'drop-after' ? 'offline' : 'server' });
     const again = await publish();
     expect(again).toMatchObject({ ok: true, posted: { cid: 'cid-1' } });
+    // What is there already is not sent a second time at all.
+    expect(methods().filter((method) => method === 'createRecord')).toHaveLength(outcome === 'drop-after' ? 1 : 2);
     expect(server.texts()).toEqual(['Feedback works.']);
   });
 
@@ -106,9 +108,10 @@ describe('a part', () => {
     expect(server.texts()).toEqual(['Feedback works.']);
   });
 
-  it('is not taken for another that has its key', async () => {
+  it('of which other words came out at a try before is not sent, and that is told', async () => {
     await publish();
-    expect(await publish({ parts: [{ text: 'Other words.', imageIds: [] }] })).toEqual({ ok: false, why: 'refused' });
+    const answer = await publish({ parts: [{ text: 'Other words.', imageIds: [] }] });
+    expect(answer).toEqual({ ok: false, why: 'already-out' });
   });
 
   it('answers the one before it, in the thread of the first', async () => {

@@ -1,0 +1,34 @@
+import type { Account, BlueskyLogin, Publishers, PublishingTasks, SignInAnswer } from '../ports/publishing.ts';
+import type { SettingsStore } from '../ports.ts';
+
+interface Needs {
+  settings: SettingsStore;
+  publishers: Publishers;
+  signInToBluesky(login: BlueskyLogin): Promise<SignInAnswer>;
+}
+
+/** Accounts at networks: what is public of them is a setting. */
+export function createAccountTasks({
+  settings,
+  publishers,
+  signInToBluesky,
+}: Needs): Pick<PublishingTasks, 'signInToBluesky' | 'signOut'> {
+  return {
+    async signInToBluesky(login) {
+      const answer = await signInToBluesky(login);
+      if (answer.ok) await settings.put('accounts', [...(await without(answer.account.id)), answer.account]);
+      return answer;
+    },
+
+    async signOut(accountId) {
+      const account = (await settings.get('accounts')).find(({ id }) => id === accountId);
+      if (!account) return;
+      await settings.put('accounts', await without(accountId));
+      await publishers[account.network]?.signOut(account);
+    },
+  };
+
+  async function without(accountId: string): Promise<Account[]> {
+    return (await settings.get('accounts')).filter(({ id }) => id !== accountId);
+  }
+}

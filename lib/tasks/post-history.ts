@@ -1,0 +1,35 @@
+import type { HistoryEntry } from '../article/article.ts';
+import type { Store } from '../ports.ts';
+import type { Post } from '../share/post.ts';
+import { isSame } from '../text/same.ts';
+
+/** Writes a post that is known otherwise now, and what its articles' history says of it. Runs in the caller's transaction. */
+export async function putSettled(
+  store: Pick<Store, 'posts' | 'articles'>,
+  before: Post,
+  after: Post,
+  now: string,
+): Promise<void> {
+  await store.posts.put(after);
+  const [was, is] = [entryOf(before), entryOf(after)];
+  await store.articles.changeMany(after.articleIds, ({ history = [], ...article }) => {
+    const entries = withEntry(without(history, was), is);
+    return { ...article, ...(entries.length > 0 && { history: entries }), updatedAt: now };
+  });
+}
+
+/** How a post stands in the history of its articles; `undefined` where it was not posted. */
+function entryOf({ state, postedAt, network, url }: Post): HistoryEntry | undefined {
+  if (state.kind !== 'posted' || postedAt === undefined) return undefined;
+  return { at: postedAt, kind: 'shared', where: network, ...(url && { url }) };
+}
+
+function without(history: HistoryEntry[], entry: HistoryEntry | undefined): HistoryEntry[] {
+  const at = history.findIndex((each) => isSame(each, entry));
+  return at < 0 ? history : history.toSpliced(at, 1);
+}
+
+function withEntry(history: HistoryEntry[], entry: HistoryEntry | undefined): HistoryEntry[] {
+  if (!entry || history.some((each) => isSame(each, entry))) return history;
+  return [...history, entry].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

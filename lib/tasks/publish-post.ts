@@ -1,0 +1,183 @@
+import type { PartAnswer, Publishers } from '../ports/publishing.ts';
+import { StorageFull, type Store } from '../ports.ts';
+import type { Post, PostFailure, PostState } from '../share/post.ts';
+import { putSettled } from './post-history.ts';
+
+const MINUTE_MS = 60_000;
+const FIRST_WAIT_MS = MINUTE_MS / 2;
+const LONGEST_WAIT_MS = 15 * MINUTE_MS;
+/** What is later than this is not posted without the person: a scheduled post, one that was to go at once, the rest of a thread. */
+const LATE_MS = { scheduled: 10 * MINUTE_MS, atOnce: 60 * MINUTE_MS, begun: 24 * 60 * MINUTE_MS };
+/** What passes by itself. */
+const PASSING: ReadonlySet<PostFailure> = new Set(['offline', 'server', 'rate-limited']);
+
+interface Needs {
+  store: Store;
+  publishers: Publishers;
+  /** May posts be sent, as far as the browser goes? */
+  maySend(): Promise<boolean>;
+  now: () => string;
+  /** 0 to 1: spreads what failed together. */
+  random: () => number;
+  isOnline: () => boolean;
+  /** Has `run` called at this instant, or within a minute if none is given, though the worker be gone by then. */
+  wakeAt(instant?: string): void;
+}
+
+export interface PublishTask {
+  /** Sends what is due, part by part. Safe to call at any time; answers when nothing is left to do now. */
+  run(): Promise<void>;
+  /** The same, for those who do not wait. */
+  begin(): void;
+}
+
+type Queued = Extract<PostState, { kind: 'queued' }>;
+type QueuedPost = Post & { state: Queued };
+
+/** Sends the posts of the outbox: each part once, in order, and marked as soon as the network has it. */
+export function createPublishPost({ store, publishers, maySend, now, random, isOnline, wakeAt }: Needs): PublishTask {
+  let running: Promise<void> | undefined;
+  let isAskedAgain = false;
+
+  function run(): Promise<void> {
+    if (running) isAskedAgain = true;
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function work(): Promise<void> {
+    for (;;) {
+      isAskedAgain = false;
+      const queued = (await store.posts.queued()).filter(isQueued);
+      const due = queued.filter((post) => dueAt(post) <= now());
+      for (const post of due) await send(post.id);
+      if (due.length > 0 || isAskedAgain) continue;
+      const next = queued.map(dueAt).sort()[0];
+      if (next !== undefined) wakeAt(next);
+      return;
+    }
+  }
+
+  async function send(postId: string): Promise<void> {
+    for (;;) {
+      const post = await store.posts.get(postId);
+      // The person may take it out at any time.
+      if (!post || !isQueued(post)) return;
+      const index = post.parts.findIndex(({ posted }) => posted === undefined);
+      if (index < 0) return settle(post);
+      if (now() > lateAt(post)) return fail(post, post.state.why ?? 'missed');
+      // The worker may be stopped while it waits for the network.
+      wakeAt();
+      const answer = await publish(post, index);
+      if (!answer.ok) return PASSING.has(answer.why) ? postpone(post, answer) : fail(post, answer.why);
+      await mark(post.id, index, answer.posted);
+    }
+  }
+
+  async function publish(post: QueuedPost, index: number): Promise<PartAnswer> {
+    const account = (await store.settings.get('accounts')).find(({ id }) => id === post.accountId);
+    const publisher = publishers[post.network];
+    if (!account || !publisher || !(await maySend())) return { ok: false, why: 'signed-out' };
+    if (!isOnline()) return { ok: false, why: 'offline' };
+    try {
+      return await publisher.publish({ account, post, index, imageOf: store.drafts.image });
+    } catch (error) {
+      if (error instanceof StorageFull) throw error;
+      // A post that trips its publisher holds up no other.
+      console.error(error instanceof Error ? error.name : 'A post');
+      return { ok: false, why: 'refused' };
+    }
+  }
+
+  /** Before the next part is begun. */
+  async function mark(
+    postId: string,
+    index: number,
+    posted: NonNullable<Post['parts'][number]['posted']>,
+  ): Promise<void> {
+    const post = await store.posts.change(postId, (before) => ({
+      ...before,
+      parts: before.parts.map((part, each) => (each === index ? { ...part, posted } : part)),
+      state: before.state.kind === 'queued' ? { ...since(before.state), attempts: 0 } : before.state,
+      updatedAt: now(),
+    }));
+    // It was out before it was to be let be.
+    if (post?.state.kind === 'let-be') await settle(post);
+  }
+
+  async function settle(post: Post): Promise<void> {
+    await store.operations.once({ operation: undefined, name: 'post', at: now() }, () =>
+      putSettled(store, post, settledAsOut(post, now()), now()),
+    );
+  }
+
+  async function postpone(post: QueuedPost, { why, retryAt = '' }: Extract<PartAnswer, { ok: false }>): Promise<void> {
+    const attempts = post.state.attempts + 1;
+    const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1)) * (1 + random() / 2);
+    const next = later(now(), waitMs);
+    const notBefore = retryAt > next ? retryAt : next;
+    if (notBefore > lateAt(post)) return fail(post, why);
+    await ifQueued(post.id, { ...since(post.state), attempts, notBefore, why });
+  }
+
+  function fail(post: QueuedPost, why: PostFailure): Promise<void> {
+    return ifQueued(post.id, { kind: 'failed', why, at: now() });
+  }
+
+  async function ifQueued(postId: string, state: PostState): Promise<void> {
+    await store.posts.change(postId, (post) => (isQueued(post) ? { ...post, state, updatedAt: now() } : post));
+  }
+
+  return {
+    run,
+    // What is unfinished stays recorded: the next start goes on with it.
+    begin: () =>
+      void run().catch((error: unknown) => console.error(error instanceof Error ? error.name : 'The outbox')),
+  };
+}
+
+/** Is a part of it at the network? */
+export function isOut({ parts }: Post): boolean {
+  return parts.some(({ posted }) => posted !== undefined);
+}
+
+/** A post of which a part or all is out, as posted. */
+export function settledAsOut(post: Post, now: string): Post {
+  const first = post.parts.find(({ posted }) => posted)?.posted;
+  return {
+    ...post,
+    state: { kind: 'posted' },
+    ...(first?.url && { url: first.url }),
+    postedAt: first?.at ?? now,
+    updatedAt: now,
+  };
+}
+
+function isQueued(post: Post): post is QueuedPost {
+  return post.state.kind === 'queued';
+}
+
+/** A queue's place without its failures. */
+function since({ since: asked }: Queued): Pick<Queued, 'kind' | 'since'> {
+  return { kind: 'queued', ...(asked && { since: asked }) };
+}
+
+function dueAt({ state, scheduledAt = '' }: QueuedPost): string {
+  const { notBefore = '' } = state;
+  // Asked for anew, it goes at once, whenever it was to go before.
+  return [notBefore, state.since ? '' : scheduledAt].sort()[1] ?? '';
+}
+
+/** From when on it does not go out without the person. */
+function lateAt(post: QueuedPost): string {
+  const { state, scheduledAt, createdAt } = post;
+  const isScheduled = scheduledAt !== undefined && state.since === undefined;
+  const from = state.since ?? scheduledAt ?? createdAt;
+  return later(from, isOut(post) ? LATE_MS.begun : isScheduled ? LATE_MS.scheduled : LATE_MS.atOnce);
+}
+
+function later(instant: string, ms: number): string {
+  return new Date(Date.parse(instant) + ms).toISOString();
+}

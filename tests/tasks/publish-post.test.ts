@@ -1,0 +1,388 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DraftMissing, DraftRefused } from '../../lib/ports/drafting.ts';
+import type { Publishers } from '../../lib/ports/publishing.ts';
+import { createBluesky } from '../../lib/services/bluesky/bluesky.ts';
+import type { Post } from '../../lib/share/post.ts';
+import { createAccountTasks } from '../../lib/tasks/accounts.ts';
+import { createOutboxTasks } from '../../lib/tasks/outbox.ts';
+import { createPublishPost } from '../../lib/tasks/publish-post.ts';
+import { anArticle, aPost } from '../support/builders.ts';
+import { aFakeBluesky, someSecrets } from '../support/fake-bluesky.ts';
+import { aDatabase, aStore, type StoreInMemory } from '../support/memory.ts';
+
+const START = '2026-03-04T09:00:00.000Z';
+const ACCOUNT = 'bluesky did:plc:ed';
+const CREATE = 'com.atproto.repo.createRecord';
+const FIVE = ['One', 'Two', 'Three', 'Four', 'Five'];
+const MINUTE = 60_000;
+
+let store: StoreInMemory;
+let server: ReturnType<typeof aFakeBluesky>;
+let secrets: ReturnType<typeof someSecrets>;
+let world: { now: number; isOnline: boolean; maySend: boolean; woken: (string | undefined)[] };
+const now = () => new Date(world.now).toISOString();
+const minutesLater = (minutes: number) => {
+  world.now = Date.parse(START) + minutes * MINUTE;
+};
+
+/** The worker as it starts, on what the last one left. */
+function worker(publishers?: Publishers) {
+  const bluesky = createBluesky({ fetch: server.fetch, now, secrets });
+  const publish = createPublishPost({
+    store,
+    publishers: publishers ?? { bluesky },
+    maySend: async () => world.maySend,
+    now,
+    random: () => 0,
+    isOnline: () => world.isOnline,
+    wakeAt: (instant) => world.woken.push(instant),
+  });
+  const outbox = createOutboxTasks({ store, now, begin: () => undefined });
+  const accounts = createAccountTasks({
+    settings: store.settings,
+    publishers: { bluesky },
+    signInToBluesky: bluesky.signIn,
+  });
+  return { ...publish, ...outbox, ...accounts, bluesky };
+}
+const aQueued = (changes: Partial<Post> = {}) =>
+  aPost({ network: 'bluesky', accountId: ACCOUNT, state: { kind: 'queued', attempts: 0 }, ...changes });
+const aThread = () => aQueued({ parts: FIVE.map((text) => ({ text, imageIds: [] })) });
+const post = (id = 'post-1') => store.posts.get(id);
+const state = async (id?: string) => (await post(id))?.state;
+
+beforeEach(async () => {
+  world = { now: Date.parse(START), isOnline: true, maySend: true, woken: [] };
+  server = aFakeBluesky();
+  secrets = someSecrets();
+  const db = aDatabase();
+  store = aStore(db);
+  await db.articles.put(anArticle());
+  await worker().signInToBluesky({ handle: 'ed.example.com', password: server.password });
+});
+
+describe('a post in the outbox', () => {
+  it('is there with the words that were shown before anything is sent', async () => {
+    await worker().queuePost(aThread());
+    expect((await post())?.parts.map(({ text }) => text)).toEqual(FIVE);
+    expect(await state()).toEqual({ kind: 'queued', attempts: 0 });
+    expect(server.texts()).toEqual([]);
+  });
+
+  it('goes out part by part, and into the history of its article', async () => {
+    await worker().queuePost(aThread());
+    await worker().run();
+    expect(server.texts()).toEqual(FIVE);
+    const posted = await post();
+    expect(posted?.state).toEqual({ kind: 'posted' });
+    expect(posted?.url).toMatch(/^https:\/\/bsky\.app\/profile\/ed\.example\.com\/post\/[2-7a-z]{13}$/);
+    expect((await store.articles.get('article-1'))?.history).toEqual([
+      { kind: 'shared', where: 'bluesky', at: START, url: posted?.url },
+    ]);
+  });
+
+  it('of which the worker dies after the second of five parts goes on with the third', async () => {
+    await worker().queuePost(aThread());
+    const { bluesky } = worker();
+    let dies: () => void = () => undefined;
+    const dead = new Promise<void>((resolve) => {
+      dies = resolve;
+    });
+    void worker({
+      bluesky: {
+        ...bluesky,
+        publish: (order) => {
+          if (order.index < 2) return bluesky.publish(order);
+          dies();
+          return new Promise(() => undefined);
+        },
+      },
+    }).run();
+    await dead;
+    expect((await post())?.parts.map(({ posted }) => posted !== undefined)).toEqual([true, true, false, false, false]);
+    await worker().run();
+    expect(server.texts()).toEqual(FIVE);
+  });
+
+  it('of which the worker dies when the network has a part but nobody heard of it goes on with the next', async () => {
+    await worker().queuePost(aThread());
+    const { bluesky } = worker();
+    let dies: () => void = () => undefined;
+    const dead = new Promise<void>((resolve) => {
+      dies = resolve;
+    });
+    void worker({
+      bluesky: {
+        ...bluesky,
+        publish: async (order) => {
+          const answer = await bluesky.publish(order);
+          if (order.index < 2) return answer;
+          dies();
+          return new Promise(() => undefined);
+        },
+      },
+    }).run();
+    await dead;
+    expect(server.texts()).toHaveLength(3);
+    await worker().run();
+    expect(server.texts()).toEqual(FIVE);
+  });
+
+  it.each(FIVE.map((_, index) => index))('comes out once where the line breaks behind part %i', async (index) => {
+    await worker().queuePost(aThread());
+    const { bluesky } = worker();
+    const breaking = worker({
+      bluesky: {
+        ...bluesky,
+        publish: (order) => {
+          if (order.index === index && order.post.state.kind === 'queued' && order.post.state.attempts === 0) {
+            server.next(CREATE, 'drop-after');
+          }
+          return bluesky.publish(order);
+        },
+      },
+    });
+    await breaking.run();
+    expect(await state()).toMatchObject({ kind: 'queued', attempts: 1, why: 'offline' });
+    minutesLater(1);
+    await breaking.run();
+    expect(server.texts()).toEqual(FIVE);
+    expect(await state()).toEqual({ kind: 'posted' });
+  });
+
+  it('is sent by one run only, whoever asks', async () => {
+    await worker().queuePost(aThread());
+    const one = worker();
+    await Promise.all([one.run(), one.run()]);
+    expect(server.texts()).toEqual(FIVE);
+    expect(server.requests.filter(({ method }) => method === CREATE)).toHaveLength(5);
+  });
+
+  it('is woken for, lest the worker be stopped while it waits', async () => {
+    await worker().queuePost(aQueued());
+    await worker().run();
+    expect(world.woken).toContain(undefined);
+  });
+});
+
+describe('a try that failed', () => {
+  it('is tried again later and later', async () => {
+    world.isOnline = false;
+    await worker().queuePost(aQueued());
+    await worker().run();
+    expect(await state()).toEqual({
+      kind: 'queued',
+      attempts: 1,
+      why: 'offline',
+      notBefore: '2026-03-04T09:00:30.000Z',
+    });
+    expect(world.woken.at(-1)).toBe('2026-03-04T09:00:30.000Z');
+    minutesLater(1);
+    await worker().run();
+    expect(await state()).toMatchObject({ attempts: 2, notBefore: '2026-03-04T09:02:00.000Z' });
+    world.isOnline = true;
+    minutesLater(2);
+    await worker().run();
+    expect(await state()).toEqual({ kind: 'posted' });
+  });
+
+  it('waits as long as the network says', async () => {
+    await worker().queuePost(aQueued());
+    server.next(CREATE, { status: 429, headers: { 'retry-after': '1200' } });
+    await worker().run();
+    expect(await state()).toMatchObject({ why: 'rate-limited', notBefore: '2026-03-04T09:20:00.000Z' });
+  });
+
+  it('is told at once where the network wants to be left alone for too long', async () => {
+    await worker().queuePost(aQueued());
+    server.next(CREATE, { status: 429, headers: { 'retry-after': '36000' } });
+    await worker().run();
+    expect(await state()).toEqual({ kind: 'failed', why: 'rate-limited', at: START });
+  });
+
+  it('does not go on for hours: the person is told why', async () => {
+    world.isOnline = false;
+    await worker().queuePost(aQueued());
+    await worker().run();
+    world.isOnline = true;
+    minutesLater(61);
+    await worker().run();
+    expect(await state()).toMatchObject({ kind: 'failed', why: 'offline' });
+    expect(server.texts()).toEqual([]);
+  });
+
+  it.each<[string, () => void, string]>([
+    ['that is refused', () => server.next(CREATE, { status: 400 }), 'refused'],
+    ['of an account that is signed out', () => server.revoke(), 'signed-out'],
+    [
+      'that the browser’s consent does not cover',
+      () => {
+        world.maySend = false;
+      },
+      'signed-out',
+    ],
+  ])('%s waits for the person', async (_, spoil, why) => {
+    await worker().queuePost(aQueued());
+    spoil();
+    await worker().run();
+    expect(await state()).toEqual({ kind: 'failed', why, at: START });
+  });
+
+  it('is asked for again with the parts that are missing', async () => {
+    await worker().queuePost(aThread());
+    const { bluesky } = worker();
+    await worker({
+      bluesky: {
+        ...bluesky,
+        publish: async (order) => (order.index < 2 ? bluesky.publish(order) : { ok: false, why: 'refused' }),
+      },
+    }).run();
+    expect(await state()).toMatchObject({ kind: 'failed', why: 'refused' });
+    minutesLater(600);
+    await worker().retryPost('post-1');
+    await worker().run();
+    expect(server.texts()).toEqual(FIVE);
+  });
+
+  it('holds up no other post', async () => {
+    await worker().queuePost(aQueued());
+    await worker().queuePost(aQueued({ id: 'post-2', draftId: 'draft-2' }));
+    server.next(CREATE, { status: 400 });
+    await worker().run();
+    expect([await state(), await state('post-2')]).toMatchObject([{ kind: 'failed' }, { kind: 'posted' }]);
+  });
+});
+
+describe('a scheduled post', () => {
+  const scheduledAt = '2026-03-04T10:00:00.000Z';
+
+  it('goes out at its time, not before', async () => {
+    await worker().queuePost(aQueued({ scheduledAt }));
+    await worker().run();
+    expect(server.texts()).toEqual([]);
+    expect(world.woken).toEqual([scheduledAt]);
+    minutesLater(61);
+    await worker().run();
+    expect(server.texts()).toEqual(['Feedback works.']);
+  });
+
+  it('that was missed asks, and goes out when the person says so', async () => {
+    await worker().queuePost(aQueued({ scheduledAt }));
+    minutesLater(75);
+    await worker().run();
+    expect(await state()).toMatchObject({ kind: 'failed', why: 'missed' });
+    expect(server.texts()).toEqual([]);
+    await worker().retryPost('post-1');
+    await worker().run();
+    expect(server.texts()).toEqual(['Feedback works.']);
+  });
+});
+
+describe('queueing', () => {
+  it('twice by the same draft is one post, also after it is posted', async () => {
+    const one = worker();
+    await Promise.all([one.queuePost(aQueued()), one.queuePost(aQueued({ id: 'post-2' }))]);
+    await one.run();
+    await one.queuePost(aQueued({ id: 'post-3' }));
+    await one.run();
+    expect(server.texts()).toEqual(['Feedback works.']);
+  });
+
+  it('other words after a failure has them go out, unless the first came out after all', async () => {
+    const one = worker();
+    await one.queuePost(aQueued());
+    server.next(CREATE, { status: 400 });
+    await one.run();
+    await one.queuePost(aQueued({ id: 'post-2', parts: [{ text: 'Better.', imageIds: [] }] }));
+    await one.run();
+    expect(server.texts()).toEqual(['Better.']);
+
+    await one.queuePost(aQueued({ id: 'post-4', draftId: 'draft-2' }));
+    server.next(CREATE, 'drop-after');
+    await one.run();
+    minutesLater(90);
+    await one.run();
+    await one.queuePost(aQueued({ id: 'post-5', draftId: 'draft-2', parts: [{ text: 'Other.', imageIds: [] }] }));
+    await one.run();
+    expect(await state('post-4')).toMatchObject({ kind: 'failed', why: 'already-out' });
+    expect(server.texts()).toEqual(['Better.', 'Feedback works.']);
+  });
+
+  it.each<[string, object]>([
+    ['for an account that is not known', { accountId: 'bluesky did:plc:other' }],
+    ['for an account of another network', { network: 'mastodon' }],
+    ['that says it is posted', { state: { kind: 'posted' } }],
+    [
+      'a part of which says it is posted',
+      { parts: [{ text: 'x', imageIds: [], posted: { id: 'at://x', at: START } }] },
+    ],
+    ['without words', { parts: [{ text: ' ', imageIds: [] }] }],
+    ['without parts', { parts: [] }],
+  ])('a post %s is refused', async (_, changes) => {
+    await expect(worker().queuePost(aQueued(changes as never))).rejects.toThrow(DraftRefused);
+    expect(await post()).toBeUndefined();
+  });
+});
+
+describe('letting a post be', () => {
+  it('keeps it from being sent', async () => {
+    const one = worker();
+    await one.queuePost(aQueued());
+    await one.letPostBe('post-1');
+    await one.run();
+    expect(await state()).toEqual({ kind: 'let-be' });
+    expect(server.texts()).toEqual([]);
+  });
+
+  it('says of one that is out in part that it is shared', async () => {
+    const one = worker();
+    await one.queuePost(aThread());
+    const { bluesky } = one;
+    await worker({
+      bluesky: {
+        ...bluesky,
+        publish: async (order) => (order.index < 1 ? bluesky.publish(order) : { ok: false, why: 'refused' }),
+      },
+    }).run();
+    await one.letPostBe('post-1');
+    expect(await state()).toEqual({ kind: 'posted' });
+    expect((await store.articles.get('article-1'))?.history).toHaveLength(1);
+  });
+
+  it('while a part of it is on its way says that it is shared once it is', async () => {
+    const one = worker();
+    await one.queuePost(aThread());
+    const { bluesky } = one;
+    await worker({
+      bluesky: {
+        ...bluesky,
+        publish: async (order) => {
+          await one.letPostBe('post-1');
+          return bluesky.publish(order);
+        },
+      },
+    }).run();
+    expect(server.texts()).toEqual(['One']);
+    expect(await state()).toEqual({ kind: 'posted' });
+  });
+
+  it('of a post that is gone says so', async () => {
+    await expect(worker().letPostBe('gone')).rejects.toThrow(DraftMissing);
+  });
+});
+
+describe('an account', () => {
+  it('is kept without anything secret, once', async () => {
+    await worker().signInToBluesky({ handle: 'ed.example.com', password: server.password });
+    const accounts = await store.settings.get('accounts');
+    expect(accounts.map(({ id, handle }) => [id, handle])).toEqual([[ACCOUNT, 'ed.example.com']]);
+    const text = JSON.stringify(accounts);
+    expect(server.secrets().filter((secret) => text.includes(secret))).toEqual([]);
+  });
+
+  it('that is signed out is gone with its secrets', async () => {
+    await worker().signOut(ACCOUNT);
+    expect(await store.settings.get('accounts')).toEqual([]);
+    expect(secrets.kept.size).toBe(0);
+  });
+});
