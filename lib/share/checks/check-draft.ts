@@ -1,3 +1,4 @@
+import { shownImages } from '../images/order.ts';
 import { checkAccessibility } from './accessibility.ts';
 import { checkAlreadyShared } from './already-shared.ts';
 import { checkDisclosure } from './disclosure.ts';
@@ -11,7 +12,8 @@ import { checkTrust } from './trust.ts';
 const WEIGHTS: Finding['weight'][] = ['stop', 'warn', 'hint'];
 
 /** All that the checks before posting find in a draft, the gravest first; each in the order of its place. */
-export function checkDraft(facts: DraftFacts): Finding[] {
+export function checkDraft(given: DraftFacts): Finding[] {
+  const facts = { ...given, draft: { ...given.draft, images: shownImages(given.draft) } };
   const all = [
     ...checkPrivacy(facts),
     ...checkTrust(facts),
