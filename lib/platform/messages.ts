@@ -67,6 +67,7 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   removeCitationStyle: { about: ([id]) => `style ${id}` },
   createDraft: {},
   writePart: { about: ([id, { partId, network }]) => `${id} part ${partId} ${network}` },
+  describeImage: { about: ([id, image]) => `${id} image ${image}` },
   changeDraft: { operation: 3, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   deleteDraft: { operation: 1 },
   handOverPost: {},

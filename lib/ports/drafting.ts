@@ -82,6 +82,8 @@ export interface DraftTasks {
    * writes over are kept in `Draft.overwritten`, and so is the text where the part itself is gone.
    */
   writePart(draftId: string, place: PartPlace, text: string, was: string): Promise<void>;
+  /** Says what an image shows; call it at each keystroke. Of an image that is taken away, nothing is done. */
+  describeImage(draftId: string, imageId: string, alt: string): Promise<void>;
   /** `was` is as in `writePart`, where `parts` or `overrides` are set anew. */
   changeDraft(draftId: string, changes: DraftChanges, was?: KnownWords, operation?: string): Promise<Reverse>;
   deleteDraft(draftId: string, operation?: string): Promise<Reverse>;

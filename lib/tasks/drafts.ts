@@ -36,11 +36,13 @@ const written = shaped({
   was: aText,
 });
 
+const described = shaped({ draftId: anId, imageId: anId, alt: aPartText });
+
 /** Drafts: begun, written at each keystroke, changed and deleted. What is no draft is refused, and changes nothing. */
 export function createDraftTasks({
   store,
   now,
-}: Needs): Pick<DraftTasks, 'createDraft' | 'writePart' | 'changeDraft' | 'deleteDraft'> {
+}: Needs): Pick<DraftTasks, 'createDraft' | 'writePart' | 'describeImage' | 'changeDraft' | 'deleteDraft'> {
   return {
     async createDraft(draft) {
       const parsed = needed(parseDraft, draft);
@@ -52,6 +54,16 @@ export function createDraftTasks({
     async writePart(id, at, words, before) {
       const { draftId, place, text, was } = needed(written, { draftId: id, place: at, text: words, was: before });
       const found = await store.drafts.change(draftId, (draft) => withPart(draft, place, text, was, now()));
+      if (!found) throw new DraftMissing(draftId);
+    },
+
+    async describeImage(id, image, words) {
+      const { draftId, imageId, alt } = needed(described, { draftId: id, imageId: image, alt: words });
+      const found = await store.drafts.change(draftId, (draft) => {
+        if (draft.images.find((each) => each.id === imageId)?.alt === alt) return draft;
+        const images = draft.images.map((each) => (each.id === imageId ? { ...each, alt } : each));
+        return { ...draft, images, updatedAt: now() };
+      });
       if (!found) throw new DraftMissing(draftId);
     },
 

@@ -1,0 +1,38 @@
+import type { Draft, DraftImage } from '../share/draft.ts';
+import type { Encoding } from '../share/images/fit.ts';
+
+/** An image that was decoded: its pixels, turned as they are to be seen. Close it after use: it holds much memory. */
+export interface Picture {
+  width: number;
+  height: number;
+  /** Draws it anew, so that nothing but its pixels is in the file; the browser may write another type than was asked for. */
+  encode(encoding: Encoding): Promise<Blob>;
+  close(): void;
+}
+
+/** Decodes an image; of one that moves, its first frame. Nothing where it is broken. */
+export type DecodeImage = (bytes: Blob) => Promise<Picture | undefined>;
+
+/** Why a file is not taken in. */
+export type ImageRefusal =
+  /** No type of image that networks take. */
+  | 'no-image'
+  /** What phones of Apple write, and this browser does not read. */
+  | 'heic'
+  | 'broken'
+  /** In bytes, or in pixels. */
+  | 'too-large'
+  /** The part has as many as a post may have. */
+  | 'too-many'
+  /** The draft, or its part, is deleted. */
+  | 'gone';
+
+export type TakenIn = { ok: true; image: DraftImage; becameStill: boolean } | { ok: false; reason: ImageRefusal };
+
+/** What a page itself does with images: their bytes cross no message. */
+export interface ImageTasks {
+  /** Puts an image at the end of a part: read, drawn anew without what its file tells, and small enough for its networks. @throws StorageFull */
+  takeInImage(draftId: string, partId: string, file: Blob): Promise<TakenIn>;
+  /** Changes the images of a draft as they are by then. @throws DraftMissing */
+  changeImages(draftId: string, change: (images: Draft['images']) => Draft['images']): Promise<unknown>;
+}
