@@ -63,7 +63,7 @@ interface FoundProps {
 function Found({ finding, onShow, children }: FoundProps) {
   const { why, remedy } = wordsOf(finding);
   const Sign = SIGNS[finding.weight];
-  const hasPlace = finding.place !== 'post' && 'part' in finding.place;
+  const hasPlace = finding.place !== 'post' && ('part' in finding.place || 'imageId' in finding.place);
   return (
     <li class="finding" data-weight={finding.weight}>
       <Sign aria-hidden="true" />

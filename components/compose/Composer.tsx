@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { plain } from '../../lib/article/markup.ts';
 import type { DraftChanges } from '../../lib/ports/drafting.ts';
 import type { Finding } from '../../lib/share/checks/finding.ts';
-import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
+import type { Draft, DraftImage, DraftPart, Network } from '../../lib/share/draft.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../lib/share/networks.ts';
 import { createCounter, shownOn } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
@@ -21,7 +21,7 @@ import { NetworkChoice } from './NetworkChoice.tsx';
 import { Overwritten } from './Overwritten.tsx';
 import { Parts } from './Parts.tsx';
 import { Preview } from './Preview.tsx';
-import { fieldOf, insertText, showPlace } from './show-place.ts';
+import { fieldOf, insertText, showImage, showPlace } from './show-place.ts';
 import { type Around, useChecks } from './use-facts.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useWords } from './use-words.ts';
@@ -62,8 +62,9 @@ export function Composer({ draft: stored, around }: Props) {
   function change(changes: DraftChanges, done?: string) {
     return act(() => tasks.changeDraft(draft.id, changes, { parts: draft.parts, overrides: draft.overrides }), done);
   }
-  function changeParts(parts: DraftPart[], done: string) {
-    return change(own ? { overrides: { ...draft.overrides, [own]: parts } } : { parts }, done);
+  function changeParts(parts: DraftPart[], done: string, images?: DraftImage[]) {
+    const changed = own ? { overrides: { ...draft.overrides, [own]: parts } } : { parts };
+    return change({ ...changed, ...(images && { images }) }, done);
   }
   function chooseNetworks(networks: Network[]) {
     void change({ networks });
@@ -73,11 +74,11 @@ export function Composer({ draft: stored, around }: Props) {
     const others = draft.dismissed.filter((each) => each !== id);
     return change({ dismissed: isFalse ? [...others, id] : others }, isFalse ? t('composeDismissedOne') : undefined);
   }
-  function show(finding: Finding) {
-    if (finding.place === 'post' || !('part' in finding.place)) return;
-    const { network } = finding.place;
-    setWordsOf(network && draft.overrides[network] ? network : undefined);
-    const found = finding.place;
+  function show({ place: found }: Finding) {
+    if (found === 'post') return;
+    if ('imageId' in found) return showImage(place.current, found.imageId);
+    if (!('part' in found)) return;
+    setWordsOf(found.network && draft.overrides[found.network] ? found.network : undefined);
     requestAnimationFrame(() => showPlace(place.current, found));
   }
 
@@ -146,7 +147,13 @@ export function Composer({ draft: stored, around }: Props) {
                 </button>
               </header>
               {!canOpen && <p class="quiet small">{whyNot(answered.isClear, fits, isEmpty)}</p>}
-              <Preview network={network} posts={posts} article={article} contentWarning={draft.contentWarning} />
+              <Preview
+                network={network}
+                posts={posts}
+                article={article}
+                images={draft.images}
+                contentWarning={draft.contentWarning}
+              />
             </article>
           );
         })}

@@ -1,22 +1,29 @@
 import { useRef } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
-import { type Draft, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
+import { type Draft, type DraftImage, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
 import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts';
+import { imageLimits } from '../../lib/share/images/fit.ts';
+import { joinedImages } from '../../lib/share/images/order.ts';
 import { t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import { Images } from './Images.tsx';
+import { useImages } from './use-images.ts';
 
 interface Props {
   draft: Draft;
   /** Whose words: the common ones, or a network's own. */
   network: Network | undefined;
   onWrite(place: PartPlace, text: string): Promise<void>;
-  onChange(parts: DraftPart[], done: string): void;
+  onChange(parts: DraftPart[], done: string, images?: DraftImage[]): void;
 }
 
 /** The parts of a draft, each a field; broken, joined and moved by hand. */
 export function Parts({ draft, network, onWrite, onChange }: Props) {
   const parts = network ? partsFor(draft, network) : draft.parts;
   const fields = useRef(new Map<string, HTMLTextAreaElement>());
+  const { show } = useToasts();
+  const images = useImages(draft.id);
   const isThread = parts.length > 1;
 
   function breakHere(part: DraftPart) {
@@ -31,6 +38,14 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
     });
   }
 
+  function join(id: string, to: string) {
+    const { count } = imageLimits(draft.networks);
+    const joined = joinedImages(draft.images, id, to, count);
+    if (!joined) show(t('imageTooManyJoined', count));
+    // What is joined for one network stays apart for the others, its images too.
+    else onChange(joinedToBefore(parts, id), t('composeJoined'), network ? undefined : joined);
+  }
+
   function onKeyDown(event: KeyboardEvent, part: DraftPart) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !event.shiftKey) return;
     event.preventDefault();
@@ -40,7 +55,13 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
   return (
     <ol class="parts">
       {parts.map((part, index) => (
-        <li key={part.id} class="part" data-part={part.id} onKeyDown={(event) => onKeyDown(event, part)}>
+        <li
+          key={part.id}
+          class="part"
+          data-part={part.id}
+          onKeyDown={(event) => onKeyDown(event, part)}
+          {...images?.eventsOf(part.id)}
+        >
           <KeptField
             label={isThread ? t('composePart', index + 1, parts.length) : t('composeCommentary')}
             value={part.text}
@@ -52,6 +73,7 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
               else fields.current.delete(part.id);
             }}
           />
+          {images && <Images draft={draft} partId={part.id} images={images} />}
           <div class="part-actions">
             <button type="button" class="link-button" onClick={() => breakHere(part)}>
               {t('composeBreak')}
@@ -61,7 +83,7 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
                 <button
                   type="button"
                   class="link-button"
-                  onClick={() => onChange(joinedToBefore(parts, part.id), t('composeJoined'))}
+                  onClick={() => join(part.id, parts[index - 1]?.id ?? part.id)}
                 >
                   {t('composeJoin')}
                 </button>

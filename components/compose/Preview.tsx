@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
-import type { Network } from '../../lib/share/draft.ts';
+import type { DraftImage, Network } from '../../lib/share/draft.ts';
 import { linkOf } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { t } from '../ui/i18n.ts';
 import { CountMark } from './CountMark.tsx';
 import { PostText } from './PostText.tsx';
+import { PreviewImages } from './PreviewImages.tsx';
 
 /** Networks that draw a card from the link of a post. */
 const WITH_CARD: ReadonlySet<Network> = new Set(['bluesky', 'mastodon', 'x', 'linkedin', 'threads', 'facebook']);
@@ -16,11 +17,12 @@ interface Props {
   network: Network;
   posts: readonly ShownPost[];
   article: Article | undefined;
+  images: readonly DraftImage[];
   contentWarning: string | undefined;
 }
 
 /** The posts of a draft as their network will show them. */
-export function Preview({ network, posts, article, contentWarning }: Props) {
+export function Preview({ network, posts, article, images, contentWarning }: Props) {
   const warning = network === 'mastodon' ? contentWarning : undefined;
   return (
     <ol class={`preview ${network}`}>
@@ -30,7 +32,8 @@ export function Preview({ network, posts, article, contentWarning }: Props) {
           network={network}
           post={post}
           place={posts.length > 1 ? index + 1 : undefined}
-          article={article && WITH_CARD.has(network) && holdsLink(post.text, article) ? article : undefined}
+          article={article && drawsCard(network, post, article) ? article : undefined}
+          images={images.filter(({ id }) => post.imageIds.includes(id))}
           warning={warning}
         />
       ))}
@@ -45,11 +48,12 @@ interface PostProps {
   place: number | undefined;
   /** Whose card the network draws. */
   article: Article | undefined;
+  images: readonly DraftImage[];
   warning: string | undefined;
 }
 
 /** One post. At a keystroke most are as they were, and are not made anew. */
-function PreviewPost({ network, post: { text, fits, count, imageIds }, place, article, warning }: PostProps) {
+function PreviewPost({ network, post: { text, fits, count }, place, article, images, warning }: PostProps) {
   return useMemo(
     () => (
       <li class="preview-post" data-fits={fits && count.fits}>
@@ -57,7 +61,7 @@ function PreviewPost({ network, post: { text, fits, count, imageIds }, place, ar
         <div class="preview-body">
           {warning && <p class="preview-warning">{warning}</p>}
           <PostText text={text} network={network} />
-          {imageIds.length > 0 && <p class="quiet small">{t('composeImages', imageIds.length)}</p>}
+          {images.length > 0 && <PreviewImages images={images} />}
           {article && <LinkCard article={article} />}
           <div class="preview-foot">
             <CountMark count={count} />
@@ -70,7 +74,7 @@ function PreviewPost({ network, post: { text, fits, count, imageIds }, place, ar
         </div>
       </li>
     ),
-    [network, text, fits, count, imageIds.join(' '), place, article, warning],
+    [network, text, fits, count, images.map(({ id, alt }) => `${id} ${alt}`).join('\n'), place, article, warning],
   );
 }
 
@@ -87,9 +91,10 @@ function LinkCard({ article }: { article: Article }) {
   );
 }
 
-function holdsLink(text: string, article: Article): boolean {
+/** Where a post has images, they stand in the card's place. */
+function drawsCard(network: Network, { text, imageIds }: ShownPost, article: Article): boolean {
   const link = linkOf(article);
-  return link !== undefined && text.includes(link);
+  return WITH_CARD.has(network) && imageIds.length === 0 && link !== undefined && text.includes(link);
 }
 
 function hostOf(link = ''): string {

@@ -19,6 +19,11 @@ export function showPlace(
   field?.setSelectionRange(start, end);
 }
 
+/** Goes to the alt text of an image that a check found. */
+export function showImage(root: HTMLElement | null, id: string): void {
+  root?.querySelector<HTMLElement>(`[data-image="${CSS.escape(id)}"] textarea`)?.focus();
+}
+
 /** Writes a text where the caret is, as if it were typed: the field's own undo takes it back. */
 export function insertText(field: HTMLTextAreaElement, text: string): void {
   field.focus();

@@ -4,6 +4,8 @@ import { Opened } from '../../components/app/Opened.tsx';
 import { ConsentProvider } from '../../components/article/consent-context.ts';
 import { CitingProvider } from '../../components/cite/cite-context.ts';
 import { DraftingProvider } from '../../components/compose/drafting-context.ts';
+import { createImageUrls } from '../../components/compose/image-urls.ts';
+import { ImagesProvider } from '../../components/compose/images-context.ts';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { KeepingProvider } from '../../components/settings/keeping-context.ts';
@@ -59,6 +61,11 @@ const consent = createConsent();
 // Before a click asks: whether this browser keeps one.
 void consent.has('articles');
 const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
+const drafting = createShareReader(database);
+const images = {
+  load: async () => (await import('./images.ts')).createImages(database, sheaf.tasks),
+  urls: createImageUrls({ read: drafting.drafts.image, urls: URL }),
+};
 const root = document.querySelector('#root');
 if (!root) throw new Error('app.html has no #root');
 render(
@@ -67,8 +74,10 @@ render(
       <KeepingProvider value={loadKeeping}>
         <CitingProvider value={citing}>
           <ConsentProvider value={consent}>
-            <DraftingProvider value={createShareReader(database)}>
-              <Opened watch={opening}>{(isNewer) => <App search={search} isNewer={isNewer} />}</Opened>
+            <DraftingProvider value={drafting}>
+              <ImagesProvider value={images}>
+                <Opened watch={opening}>{(isNewer) => <App search={search} isNewer={isNewer} />}</Opened>
+              </ImagesProvider>
             </DraftingProvider>
           </ConsentProvider>
         </CitingProvider>
