@@ -155,7 +155,7 @@ describe('a post in the outbox', () => {
     const one = worker();
     await Promise.all([one.run(), one.run()]);
     expect(server.texts()).toEqual(FIVE);
-    expect(server.requests.filter(({ method }) => method === CREATE)).toHaveLength(5);
+    expect(server.requests.filter(({ method }) => method === 'com.atproto.repo.getRecord')).toHaveLength(5);
   });
 
   it('is woken for, lest the worker be stopped while it waits', async () => {
