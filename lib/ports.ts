@@ -126,8 +126,11 @@ export interface ArticleWriter {
   change(id: string, change: (article: Article) => Article): Promise<Article>;
   /** The same for several in one transaction; those that are gone are passed over. */
   changeMany(ids: string[], change: (article: Article) => Article): Promise<void>;
-  /** Takes records that went into the article `id` out of it again, with what hung on them: those that are still in it. */
-  separate(id: string, joined: readonly Joined[], now: string): Promise<void>;
+  /**
+   * Takes records that went into the article `id` out of it again, with what hung on them: those that are still in it.
+   * Answers what their join has made of it, less what was taken back of that since; `undefined` where they are out of it.
+   */
+  separate(id: string, joined: readonly Joined[], now: string): Promise<RowChange | undefined>;
   /** Deletes for good what of it is in the trash, with readable text and quotes, and takes it off the reading lists. */
   purge(ids: string[]): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { mergeArticles } from '../article/merge.ts';
 import { parted, unparted } from '../article/refused-keys.ts';
 import { changeOf, takenBack } from '../article/taken-back.ts';
-import type { JoinReader, JoinRow, JoinStore } from '../ports/joining.ts';
+import type { JoinReader, JoinStore } from '../ports/joining.ts';
 import type { Joined } from '../ports.ts';
 import { markChanged } from './changed.ts';
 import { changedFields } from './changed-fields.ts';
@@ -80,13 +80,6 @@ export async function keepJoin(
   at: string,
 ): Promise<void> {
   if (joined.length > 0) await db.joins.add({ articleId: before.id, at, joined, change: changeOf(before, article) });
-}
-
-/** The join by which a record went into another, `undefined` where it did not, or is out of it again. */
-export function joinOf(db: Database, id: string): Promise<JoinRow | undefined> {
-  const holds = ({ joined }: JoinRow) => joined.some(({ article }) => article.id === id);
-  // What is asked for has mostly happened just now.
-  return db.joins.toCollection().reverse().filter(holds).first();
 }
 
 /** Forgets the joins by which these went into an article: they are undone. Runs in the caller's transaction. */

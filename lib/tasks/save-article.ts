@@ -5,6 +5,7 @@ import { arxivLink, doiLink, isbnLink, pmcidLink, pmidLink, recogniseInput } fro
 import { keysOf } from '../article/identity.ts';
 import { markedFromText } from '../article/markup.ts';
 import { keysOfCapture } from '../article/merge.ts';
+import { withSide } from '../article/part-taken-back.ts';
 import type { BackgroundTasks, CaptureResult, Store, Undone } from '../ports.ts';
 import { failureOf } from './failure.ts';
 import { describeAddress } from './from-address.ts';
@@ -66,13 +67,13 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
 
     async undoCapture({ article, before, joined = [] }) {
       const at = now();
-      if (joined.length > 0) await store.articles.separate(article.id, joined, at);
+      const change = joined.length > 0 ? await store.articles.separate(article.id, joined, at) : undefined;
       let undone: Undone = { back: 0, kept: 1 };
       // It may have gone into another by now, or for good.
       if (!(await store.articles.get(article.id))) return undone;
       await store.articles.change(article.id, (current) => {
         const { row, kept } = before
-          ? captureTakenBack(current, before, article, at)
+          ? captureTakenBack(current, before, change ? withSide(before, change, 'became') : article, at)
           : { row: current.deletedAt ? current : { ...current, deletedAt: at, updatedAt: at }, kept: [] };
         undone = { back: 1, kept: kept.length > 0 ? 1 : 0 };
         return row;

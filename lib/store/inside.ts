@@ -1,0 +1,166 @@
+import type { Article } from '../article/article.ts';
+import { partTakenBack } from '../article/part-taken-back.ts';
+import type { JoinRow } from '../ports/joining.ts';
+import type { Joined, MovedRow } from '../ports.ts';
+import { isSame } from '../text/same.ts';
+import type { Database } from './database.ts';
+import { becameOf } from './moved-rows.ts';
+
+/** A record inside another: the join by which it went there, and what that keeps of it. */
+export interface Link {
+  row: JoinRow;
+  joined: Joined;
+}
+
+/** Answers the join by which a record went into another, `undefined` where it did not, or is out of it again. */
+export type JoinFinder = (id: string) => Promise<JoinRow | undefined>;
+
+/** Looks through the joins once, however many records are asked for, and not before one is. For one transaction. */
+export function createJoinFinder(db: Database): JoinFinder {
+  let numbers: Promise<Map<string, number>> | undefined;
+
+  async function read(): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    await db.joins.each(({ number, joined }) => {
+      for (const { article } of joined) found.set(article.id, number);
+    });
+    return found;
+  }
+
+  return async (id) => {
+    numbers ??= read();
+    const number = (await numbers).get(id);
+    return number === undefined ? undefined : db.joins.get(number);
+  };
+}
+
+/** The way from a record to the article that it is in by now; none where it is an article itself, or gone for good. */
+export async function linksFrom(db: Database, id: string, find: JoinFinder): Promise<Link[]> {
+  const links: Link[] = [];
+  const passed = new Set<string>();
+  for (let at = id; (await db.articles.get(at)) === undefined; ) {
+    const row = await find(at);
+    const joined = row?.joined.find(({ article }) => article.id === at);
+    if (!row || !joined || passed.has(at)) return [];
+    passed.add(at);
+    links.push({ row, joined });
+    at = row.articleId;
+  }
+  return links;
+}
+
+/**
+ * Changes a record that is inside another by now, and takes what it brought back from there, as far as it still stands.
+ * Answers the article that it is in, and whether something stays there; `undefined` where it is in none. Runs in the
+ * caller's transaction.
+ */
+export async function changeInside(
+  db: Database,
+  id: string,
+  change: (article: Article) => Article,
+  now: string,
+  find: JoinFinder,
+): Promise<{ id: string; isKept: boolean } | undefined> {
+  const links = await linksFrom(db, id, find);
+  const [first, last] = [links[0], links.at(-1)];
+  const holder = last && (await db.articles.get(last.row.articleId));
+  if (!first || !holder) return undefined;
+  let instead = change(first.joined.article);
+  let kept: string[] = [];
+  for (const [index, { row, joined }] of links.entries()) {
+    const parts = row.joined.map(({ article }) => ({
+      was: article,
+      instead: article === joined.article ? instead : article,
+    }));
+    const back = partTakenBack(links[index + 1]?.joined.article ?? holder, row.change, parts, now);
+    joined.article = instead;
+    row.change = back.change;
+    instead = back.row;
+    kept = back.kept;
+  }
+  await db.articles.put(instead);
+  await db.joins.bulkPut(links.map(({ row }) => row));
+  return { id: holder.id, isKept: kept.length > 0 };
+}
+
+/** Takes the text that a record gave to another back, where it still stands there. Runs in the caller's transaction. */
+export async function takeTextBack(db: Database, id: string, html: string | undefined, links: Link[]): Promise<void> {
+  const [link, ...further] = links;
+  if (!link) {
+    if ((await db.readable.get(id))?.html === html) await db.readable.delete(id);
+    return;
+  }
+  const { joined, row } = link;
+  if (joined.text?.html !== html) return;
+  const { gaveText } = joined;
+  delete joined.text;
+  joined.gaveText = false;
+  if (!gaveText) return;
+  await takeTextBack(db, row.articleId, html, further);
+  // With the text went where someone was in it.
+  for (const moved of joined.moved) await becomeAnew(db, moved, false, further);
+}
+
+/** The same of a row that a record gave to another, or added to its row. */
+export async function takeRowBack(
+  db: Database,
+  { table, key, was, became }: Omit<MovedRow, 'theirs'>,
+  links: Link[],
+): Promise<void> {
+  const [link, ...further] = links;
+  if (!link) {
+    const rows = db.table<object, string>(table);
+    // What was written since then stays.
+    if (!isSame(await rows.get(key), became)) return;
+    if (was) await rows.put(was);
+    else await rows.delete(key);
+    return;
+  }
+  const { joined } = link;
+  const moved = joined.moved.find((each) => each.table === table && isSame(each.theirs, became));
+  if (!moved) return;
+  if (!was) {
+    joined.moved = joined.moved.filter((each) => each !== moved);
+    await takeRowBack(db, moved, further);
+    return;
+  }
+  moved.theirs = was;
+  await becomeAnew(db, moved, joined.gaveText, further);
+}
+
+async function becomeAnew(db: Database, moved: MovedRow, gaveText: boolean, links: Link[]): Promise<void> {
+  const { table, key, became } = moved;
+  moved.became = becameOf(moved, gaveText);
+  await takeRowBack(db, { table, key, was: moved.became, became }, links);
+}
+
+/** A change of a list on which the records of these links are still apart, of the list as it is. */
+export function inList(
+  articleIds: string[],
+  listId: string,
+  links: readonly Link[],
+  change: (articleIds: string[]) => string[],
+): string[] {
+  const apart = links.toReversed().reduce((ids, { row, joined }) => {
+    const then = joined.lists.find(({ id }) => id === listId)?.articleIds;
+    if (!then) return ids;
+    const both = then.includes(row.articleId) ? [row.articleId, joined.article.id] : [joined.article.id];
+    return ids.flatMap((id) => (id === row.articleId ? both : [id]));
+  }, articleIds);
+  return links.reduce((ids, { row, joined }) => {
+    const all = ids.map((id) => (id === joined.article.id ? row.articleId : id));
+    return [...new Set(all)];
+  }, change(apart));
+}
+
+/** The same of what the links keep of the list. */
+export function changeKeptList(listId: string, links: Link[], change: (articleIds: string[]) => string[]): void {
+  for (const [index, { joined }] of [...links.entries()].reverse()) {
+    const before = links.slice(0, index);
+    joined.lists = joined.lists.flatMap((list) => {
+      if (list.id !== listId) return [list];
+      const articleIds = inList(list.articleIds, listId, before, change);
+      return articleIds.includes(joined.article.id) ? [{ ...list, articleIds }] : [];
+    });
+  }
+}
