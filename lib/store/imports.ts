@@ -6,7 +6,7 @@ import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { writeEntries } from './import-block.ts';
 import { createImportReader } from './import-reader.ts';
-import { changeInside, createJoinFinder } from './inside.ts';
+import { changeInside, createJoinFinder, takeOffList } from './inside.ts';
 import { joiningTables, takeOut } from './joining.ts';
 import { forgetJoins } from './joins.ts';
 import { heldBy, ownWork } from './own-work.ts';
@@ -82,11 +82,11 @@ export function createImportStore(db: Database, newId: () => string): ImportStor
 
 /** Undoes what a block did, the last first; answers how many of its articles stay since the person has worked on them. */
 async function undoBlock(db: Database, block: ImportBlock, now: string): Promise<number> {
+  const find = createJoinFinder(db);
   for (const { id, articleIds, made } of block.lists) {
-    const gone = new Set(articleIds);
     const list = await db.lists.get(id);
     if (!list) continue;
-    const left = list.articleIds.filter((each) => !gone.has(each));
+    const left = await takeOffList(db, list, articleIds, find);
     const isEmptied = made && left.length === 0 && !list.deletedAt;
     await db.lists.put({ ...list, articleIds: left, updatedAt: now, ...(isEmptied && { deletedAt: now }) });
   }
@@ -98,7 +98,6 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
     return article && change ? [takenBack(article, worked.has(article.id) ? staying(change) : change, now).row] : [];
   });
   await db.articles.bulkPut(back);
-  const find = createJoinFinder(db);
   const inside: { id: string; isKept: boolean }[] = [];
   for (const change of merged.filter((_, index) => !found[index])) {
     const less = (article: Article) => takenBack(article, staying(change), now).row;

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, ReadingList } from '../article/article.ts';
 import { partTakenBack } from '../article/part-taken-back.ts';
 import type { JoinRow } from '../ports/joining.ts';
 import type { Joined, MovedRow } from '../ports.ts';
@@ -151,6 +151,26 @@ export function inList(
     const all = ids.map((id) => (id === joined.article.id ? row.articleId : id));
     return [...new Set(all)];
   }, change(apart));
+}
+
+/** What is left on a list without these records, those too that are inside others by now. Runs in the caller's transaction. */
+export async function takeOffList(
+  db: Database,
+  { id, articleIds }: Pick<ReadingList, 'id' | 'articleIds'>,
+  gone: readonly string[],
+  find: JoinFinder,
+): Promise<string[]> {
+  const isGone = new Set(gone);
+  const without = (ids: string[]) => ids.filter((each) => !isGone.has(each));
+  let left = without(articleIds);
+  const there = new Set(await db.articles.where('id').anyOf(gone).primaryKeys());
+  for (const each of gone) {
+    const links = there.has(each) ? [] : await linksFrom(db, each, find);
+    left = inList(left, id, links, without);
+    changeKeptList(id, links, without);
+    await db.joins.bulkPut(links.map(({ row }) => row));
+  }
+  return left;
 }
 
 /** The same of what the links keep of the list. */

@@ -93,8 +93,12 @@ async function library({ db }: World) {
   const articles = await db.articles.toArray();
   return {
     articles: articles.map(({ updatedAt: _, keys, ...article }) => ({ ...article, keys: keys.toSorted() })),
-    lists: (await db.lists.toArray()).map(({ name, articleIds }) => ({ name, articleIds })),
-    quotes: (await db.quotes.toArray()).map(({ exact, articleId }) => ({ exact, articleId })),
+    lists: (await db.lists.toArray())
+      .filter(({ deletedAt }) => !deletedAt)
+      .map(({ name, articleIds }) => ({ name, articleIds })),
+    quotes: (await db.quotes.toArray())
+      .filter(({ deletedAt }) => !deletedAt)
+      .map(({ exact, articleId }) => ({ exact, articleId })),
     readable: await db.readable.toArray(),
     progress: (await db.progress.toArray()).map(({ articleId, fraction }) => ({ articleId, fraction })),
     typed: await db.typed.toArray(),
@@ -198,11 +202,12 @@ describe('an import that is undone once what it joined is inside another record'
           withText: fc.subarray(RECORDS),
           withProgress: fc.subarray(RECORDS),
         }),
+        fc.subarray(['A list', 'Of the file']),
         fc.boolean(),
         fc.boolean(),
-        async (of, ofFile, ofJoin, way, hanging, isDeeper, isUndone) => {
+        async (of, ofFile, ofJoin, way, hanging, lists, isDeeper, isUndone) => {
           const [world, control] = [await aWorld(of, hanging), await aWorld(of, hanging)];
-          await joinByImport(world, ofFile);
+          await joinByImport(world, ofFile, { tags: ['of the file'], lists, quotes: [{ exact: 'Of the file' }] });
           for (const each of [world, control]) {
             await joinBy(way, each, ofJoin);
             if (isDeeper) await each.tasks.joinRecords(FIRST, A);
