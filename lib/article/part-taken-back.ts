@@ -4,10 +4,10 @@ import { mergeArticles } from './merge.ts';
 import { unparted } from './refused-keys.ts';
 import { type Became, changeOf, type RowChange, type TakenBack } from './taken-back.ts';
 
-/** A record that went into another, as it was then, and as it would have been. */
+/** A record that went into another, as it was then, and as it would have been; nothing where it would not have been there. */
 export interface Part {
   was: Article;
-  instead: Article;
+  instead: Article | undefined;
 }
 
 /** The other record as it would be then, as far as it is still so, and what the join would have made of it. */
@@ -23,7 +23,7 @@ export interface PartTakenBack extends TakenBack<Article> {
 export function partTakenBack(current: Article, change: RowChange, parts: readonly Part[], now: string): PartTakenBack {
   const [before, after] = [withSide(current, change, 'was'), withSide(current, change, 'became')];
   const whole = parts.reduce((article, part) => into(article, part.was, now), before);
-  const less = parts.reduce((article, part) => into(article, part.instead, now), before);
+  const less = parts.reduce((article, { instead }) => (instead ? into(article, instead, now) : article), before);
   const instead = takenBackUnder(after, less, whole, now, (from) => from !== 'you').row;
   return { ...captureTakenBack(current, instead, after, now), change: changeOf(before, instead) };
 }

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import { type RowChange, takenBack } from '../article/taken-back.ts';
 import type { Import, ImportBlock, ImportStore } from '../ports/imports.ts';
 import type { Joined } from '../ports.ts';
+import { takeAddedOut } from './added-inside.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { writeEntries } from './import-block.ts';
@@ -90,6 +91,7 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
     const isEmptied = made && left.length === 0 && !list.deletedAt;
     await db.lists.put({ ...list, articleIds: left, updatedAt: now, ...(isEmptied && { deletedAt: now }) });
   }
+  const out = await takeAddedOut(db, block.added, now, find);
   const worked = await workedOn(db, block);
   const { merged, joined } = await asJoinsHave(db, block);
   const found = await db.articles.bulkGet(merged.map(({ id }) => id));
@@ -98,7 +100,7 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
     return article && change ? [takenBack(article, worked.has(article.id) ? staying(change) : change, now).row] : [];
   });
   await db.articles.bulkPut(back);
-  const inside: { id: string; isKept: boolean }[] = [];
+  const inside = [...out.holders];
   for (const change of merged.filter((_, index) => !found[index])) {
     const less = (article: Article) => takenBack(article, staying(change), now).row;
     const holder = await changeInside(db, change.id, less, now, find);
@@ -125,7 +127,7 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
     ...inside.map(({ id }) => id),
     ...joined.flatMap((each) => [each.id, ...each.joined.map(({ article }) => article.id)]),
   ]);
-  return new Set([...worked, ...inside.flatMap(({ id, isKept }) => (isKept ? [id] : []))]).size;
+  return new Set([...worked, ...out.worked, ...inside.flatMap(({ id, isKept }) => (isKept ? [id] : []))]).size;
 }
 
 /** What a block merged and joined, without what was taken back since of the records that it joined. */

@@ -50,14 +50,15 @@ export async function linksFrom(db: Database, id: string, find: JoinFinder): Pro
 }
 
 /**
- * Changes a record that is inside another by now, and takes what it brought back from there, as far as it still stands.
+ * Changes a record that is inside another by now, and takes what it brought back from there, as far as it still stands; all
+ * that it brought where `change` leaves nothing of it.
  * Answers the article that it is in, and whether something stays there; `undefined` where it is in none. Runs in the
  * caller's transaction.
  */
 export async function changeInside(
   db: Database,
   id: string,
-  change: (article: Article) => Article,
+  change: (article: Article) => Article | undefined,
   now: string,
   find: JoinFinder,
 ): Promise<{ id: string; isKept: boolean } | undefined> {
@@ -65,7 +66,7 @@ export async function changeInside(
   const [first, last] = [links[0], links.at(-1)];
   const holder = last && (await db.articles.get(last.row.articleId));
   if (!first || !holder) return undefined;
-  let instead = change(first.joined.article);
+  let instead: Article | undefined = change(first.joined.article);
   let kept: string[] = [];
   for (const [index, { row, joined }] of links.entries()) {
     const parts = row.joined.map(({ article }) => ({
@@ -73,12 +74,12 @@ export async function changeInside(
       instead: article === joined.article ? instead : article,
     }));
     const back = partTakenBack(links[index + 1]?.joined.article ?? holder, row.change, parts, now);
-    joined.article = instead;
+    joined.article = instead ?? joined.article;
     row.change = back.change;
     instead = back.row;
     kept = back.kept;
   }
-  await db.articles.put(instead);
+  if (instead) await db.articles.put(instead);
   await db.joins.bulkPut(links.map(({ row }) => row));
   return { id: holder.id, isKept: kept.length > 0 };
 }

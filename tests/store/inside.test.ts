@@ -86,6 +86,29 @@ async function joinBy(way: Way, { tasks, store }: World, fields: Fields = {}) {
   await tasks.endImport('second', 'done');
 }
 
+/** A file brings a new record, which is not in the library; answers its id. */
+async function addByImport({ tasks, db }: World): Promise<string> {
+  await tasks.beginImport('first', { files: [], total: 1, unread: 0 });
+  const fields = { ...NONE, url: undefined, doi: '10.5555/new', abstract: 'Of the file' as MarkedText, volume: '8' };
+  const personal = { tags: ['of the file'], lists: ['Of the file'], quotes: [{ exact: 'Of the file' }] };
+  await tasks.importBlock('first', 0, [anEntry(fields, personal)]);
+  await tasks.endImport('first', 'done');
+  return (await db.articles.where('keys').equals('doi:10.5555/new').primaryKeys())[0] ?? '';
+}
+
+/** Something shows that it is the first record. */
+async function joinAdded(way: Way, { tasks, store }: World, id: string) {
+  const ids = { ...IDS[FIRST], doi: '10.5555/new' };
+  if (way === 'the person') await tasks.joinRecords(FIRST, id);
+  if (way === 'a look-up')
+    await store.lookUps.learn(FIRST, saidBy('crossref', ids, { trust: { status: 'unchecked' } }), NOW);
+  if (way === 'a capture') await store.articles.save(aCapture({ ...NONE, url: undefined, ...ids }), NOW);
+  if (way !== 'an import') return;
+  await tasks.beginImport('second', { files: [], total: 1, unread: 0 });
+  await tasks.importBlock('second', 0, [anEntry({ ...NONE, url: undefined, journal: 'Of the second', ...ids })]);
+  await tasks.endImport('second', 'done');
+}
+
 const NOW = '2026-11-25T08:00:00.000Z';
 
 /** The library without times of change, and what hangs on it. */
@@ -175,6 +198,53 @@ describe('an import that is undone once what it joined is inside another record'
     await world.tasks.purgeArticles([A]);
     await undoImport(world);
     expect((await library(world)).articles.map(({ id }) => id)).toEqual([FIRST]);
+  });
+
+  it.each(WAYS)('throws away what it had added itself, and leaves none of it: joined by %s', async (way) => {
+    const world = await aWorld({ [FIRST]: { volume: '1' } });
+    const before = await library(world);
+    const id = await addByImport(world);
+    await joinAdded(way, world, id);
+    expect(await article(world, FIRST)).toMatchObject({ abstract: 'Of the file', tags: ['of the file'] });
+    await undoImport(world);
+    const left = await article(world, FIRST);
+    expect(left).toMatchObject({ volume: '1', tags: [] });
+    // Of the same word of two files only the first is kept.
+    expect(left.doi).toBe(way === 'a look-up' || way === 'a capture' ? '10.5555/new' : undefined);
+    expect(JSON.stringify(left)).not.toContain('Of the file');
+    expect(await world.store.articles.get(id)).toMatchObject({ deletedAt: expect.any(String), tags: ['of the file'] });
+    expect(await library(world)).toMatchObject({ lists: before.lists });
+    expect(await world.store.quotes.of(FIRST)).toEqual([]);
+    expect(await world.store.imports.get('first')).toMatchObject({ state: 'undone', kept: 0 });
+    expect(await world.store.joins.of(FIRST)).toEqual([]);
+  });
+
+  it('tells what stays of what it had added, since the person has changed it there', async () => {
+    const world = await aWorld();
+    await joinAdded('the person', world, await addByImport(world));
+    await world.tasks.editField(FIRST, 'volume', '9');
+    await world.db.changed.clear();
+    await undoImport(world);
+    expect(await article(world, FIRST)).toMatchObject({ volume: '9', tags: [] });
+    expect(await world.store.imports.get('first')).toMatchObject({ state: 'undone', kept: 1 });
+    expect(await world.db.changed.get(FIRST)).toBeDefined();
+  });
+
+  it.each<[string, (tasks: World['tasks'], id: string) => Promise<unknown>]>([
+    ['a note', (tasks, id) => tasks.writeArticle(id, { note: 'since' })],
+    ['a list', (tasks, id) => tasks.createList('Mine', [id])],
+    ['a quote', (tasks, id) => tasks.addQuote(id, { exact: 'since', prefix: '', suffix: '' })],
+    ['reading on', (tasks, id) => tasks.keepProgress(id, { fraction: 0.5 })],
+    ['half a tag', (tasks, id) => tasks.keepTyped(`${id}/tag`, 'mi')],
+  ])('leaves what it had added and the person had worked on before it was joined: %s', async (_name, work) => {
+    const world = await aWorld();
+    const id = await addByImport(world);
+    await work(world.tasks, id);
+    await joinAdded('a look-up', world, id);
+    await undoImport(world);
+    expect(await article(world, FIRST)).toMatchObject({ abstract: 'Of the file', tags: ['of the file'] });
+    expect(await world.store.articles.get(id)).toBeUndefined();
+    expect(await world.store.imports.get('first')).toMatchObject({ state: 'undone', kept: 1 });
   });
 
   const fieldsOf = (...values: string[]) =>
