@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import type { Joined } from '../ports.ts';
 import type { Database } from './database.ts';
-import { changeKeptList, createJoinFinder, inList, type Link, linksFrom, takeRowBack, takeTextBack } from './inside.ts';
+import { changeKeptList, inList, takeRowBack, takeTextBack } from './hanging-inside.ts';
+import { createJoinFinder, type Link, linksFrom } from './inside.ts';
 import { moveRows } from './moved-rows.ts';
 
 /** The tables that a join, or its undo, writes: the scope of its transaction. */
