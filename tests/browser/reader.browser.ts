@@ -215,8 +215,7 @@ export const scenarios: Scenario[] = [
       await enter();
       await page.mouse.move(400, 400);
       await page.mouse.wheel({ deltaY: 9000 });
-      const before = await until(kept, () => 'the place');
-      let settled = before;
+      let settled = await kept();
       await until(
         async () => {
           const last = settled;
