@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t, tn } from '../ui/i18n.ts';
@@ -88,9 +88,9 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
             <button
               type="button"
               class="icon-button small-target"
-              aria-label={`${t('citeCopy')}: ${plain(inText)}`}
+              aria-label={`${t('citeCopy')}: ${spelledOut(inText)}`}
               title={t('citeCopy')}
-              onClick={() => copy(() => copyRich(toHtml([{ id: '', text: inText }]), plain(inText)))}
+              onClick={() => copy(() => copyRich(toHtml([{ id: '', text: inText }]), spelledOut(inText)))}
             >
               <Copy />
             </button>
