@@ -78,7 +78,9 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
         {setting.kind === 'failed' && <p role="alert">{t('citeFailed')}</p>}
         {setting.kind === 'set' && entries.length === 0 && <p>{t('citeNothing')}</p>}
         {setting.kind === 'set' && <CiteStanding articles={setting.articles} />}
-        {setting.kind === 'set' && <CitationList entries={entries} articles={setting.articles} />}
+        {setting.kind === 'set' && (
+          <CitationList entries={entries} articles={setting.articles} isAbbreviating={setting.isAbbreviating} />
+        )}
         {inText && (
           <p class="cite-in-text">
             <span class="quiet">{t('citeInText')}</span>{' '}
