@@ -16,7 +16,7 @@ import type { RowChange } from './article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
-import type { JoiningTasks, JoinReader, JoinStore } from './ports/joining.ts';
+import type { JoiningTasks, JoinReader, JoinStore, Parted } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { OperationStore } from './ports/operations.ts';
 import type { ProgressReader, ProgressStore, ReadingTasks } from './ports/reading.ts';
@@ -349,6 +349,18 @@ export interface Reverse {
   /** Tags that were taken away: without each article's whole row, for there may be 100,000. */
   tags?: TagChange[];
   styles?: StyleChange[];
+  /** Reading lists that were made, with what was put on them. */
+  made?: Pick<ReadingList, 'id' | 'articleIds'>[];
+  /** Articles that were saved, or of which two became one; the first saved first. */
+  saved?: Saved[];
+  /** Records that were taken apart. */
+  parted?: Parted[];
+}
+
+/** A reading list, made or found by its name, and how to take back what was done for it. */
+export interface ListMade {
+  id: string;
+  reverse: Reverse;
 }
 
 /**
@@ -396,8 +408,8 @@ export interface BackgroundTasks extends ArrangingTasks, CitationStyleTasks, Imp
   /** Deletes for good those of these that are in the trash. Not undoable: ask first. */
   purgeArticles(ids: string[]): Promise<void>;
 
-  /** Puts articles on the list of this name, made if there is none; answers with its id. */
-  createList(name: string, articleIds?: string[]): Promise<string>;
+  /** Puts articles on the list of this name, made if there is none. */
+  createList(name: string, articleIds?: string[] | null, operation?: string): Promise<ListMade>;
   renameList(id: string, name: string, operation?: string): Promise<Reverse>;
   deleteList(id: string, operation?: string): Promise<Reverse>;
   addToList(id: string, articleIds: string[], operation?: string): Promise<Reverse>;

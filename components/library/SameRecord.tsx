@@ -28,7 +28,7 @@ export function SameRecord({ article, name }: Props) {
     const saved = await tasks.joinRecords(article.id, otherId);
     if (!saved) return;
     location.hash = `#/library/${encodeURIComponent(saved.article.id)}`;
-    show(t('joinDone'), () => tasks.undoCapture(saved), 'library');
+    show(t('joinDone'), saved.undo, 'library');
   }
 
   return (

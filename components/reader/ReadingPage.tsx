@@ -132,9 +132,9 @@ export function ReadingPage({ article, text, quoteId }: Props) {
           ({ quoteId }) => quoteId,
           () => undefined,
         );
-        const { quoteId: id } = await adding;
+        const { quoteId: id, undo } = await adding;
         if (withComment) setWanted({ id, part: 'comment' });
-        return () => tasks.deleteQuote(id);
+        return undo;
       },
       t('readerMarked'),
       'mark',

@@ -38,7 +38,7 @@ export function createJoinStore(db: Database): JoinStore {
       writing(() =>
         db.transaction('rw', [...joiningTables(db), db.joins], async () => {
           const row = await db.joins.get(number);
-          if (!row) return;
+          if (!row) return undefined;
           const { articleId, joined, change } = row;
           await db.joins.delete(number);
           await takeOut(db, articleId, joined, now);
@@ -50,7 +50,9 @@ export function createJoinStore(db: Database): JoinStore {
             const [article, ...rest] = parted(takenBack(stayed, change, now).row, others);
             await db.articles.bulkPut([article, ...rest]);
           }
-          await markChanged(db, [articleId, ...others.map(({ id }) => id)]);
+          const ids = others.map(({ id }) => id);
+          await markChanged(db, [articleId, ...ids]);
+          return { id: articleId, others: ids };
         }),
       ),
 

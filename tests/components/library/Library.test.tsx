@@ -361,6 +361,23 @@ it('shows the list or the article where there is room for one only', async () =>
   await vi.waitFor(() => expect(document.querySelector('.details-pane')).toBeNull());
 });
 
+it.each(['list', 'smart list'])('takes back with z that a %s was made', async (kind) => {
+  const [id = ''] = await open('Alpha');
+  key('j');
+  key('s');
+  await becomes(id, { starred: true });
+  if (kind === 'smart list') type(await found<HTMLInputElement>('.search input'), 'Alpha');
+  (await button(kind === 'list' ? 'New reading list' : 'Save this search')).click();
+  type(await found<HTMLInputElement>('dialog input'), 'Club');
+  (await found<HTMLFormElement>('dialog form')).requestSubmit();
+  await vi.waitFor(async () => expect(await sheaf.store.lists.all()).toHaveLength(1));
+  await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+  key('z');
+  await says(kind === 'list' ? 'Undone: new reading list' : 'Undone: new smart list');
+  expect(await sheaf.store.lists.all()).toEqual([]);
+  expect(await article(id)).toMatchObject({ starred: true });
+});
+
 const alt = (element: Element, name: string) =>
   element.dispatchEvent(new KeyboardEvent('keydown', { key: name, altKey: true, bubbles: true, cancelable: true }));
 const labels = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
