@@ -44,7 +44,7 @@ it('tells of another record with the DOI that was typed, leads to it, and joins 
   expect(await sheaf.store.articles.get(ids[1] ?? '')).toMatchObject({ note: 'from beta', title: 'Beta' });
 });
 
-it('takes the join back with z, and not the DOI that was typed before; then that it was taken apart', async () => {
+it('takes the join back with z, and not the DOI that was typed before', async () => {
   await sheaf.tasks.setStarred([ids[1] ?? ''], true);
   await sheaf.tasks.editField(ids[1] ?? '', 'doi', '10.5555/alpha');
   (await button('Join the two')).click();
