@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReadingList, ReadState } from '../../lib/article/article.ts';
 import { parseQuery } from '../../lib/article/query/parse.ts';
 import type { ArticleSort, ArticleView } from '../../lib/ports.ts';
@@ -57,7 +57,7 @@ const KEYS: Record<Sorted, string> = {
 
 /** What the list shows. The sorting is remembered in this browser. */
 export function useView(): View {
-  const [place, setPlace] = useState<Place>(ALL);
+  const [place, setPlace] = useState<Place>(() => (isTrashNamed() ? { kind: 'trash' } : ALL));
   const [tag, setTag] = useState<string>();
   const [text, setText] = useState('');
   const [sortings, setSortings] = useState(() => ({
@@ -65,6 +65,18 @@ export function useView(): View {
     search: readSorting('search'),
     trash: readSorting('trash'),
   }));
+  useEffect(() => {
+    const look = () => {
+      if (isTrashNamed()) goTo({ kind: 'trash' });
+    };
+    window.addEventListener('hashchange', look);
+    return () => window.removeEventListener('hashchange', look);
+  }, []);
+  function goTo(next: Place) {
+    setPlace(next);
+    setTag(undefined);
+    setText('');
+  }
   const sorted: Sorted = isRanked(text) ? 'search' : place.kind === 'trash' ? 'trash' : 'library';
   const sorting = sortings[sorted];
   const isSearched = tag !== undefined || text.trim() !== '';
@@ -85,11 +97,7 @@ export function useView(): View {
     },
     isNarrowed: place.kind !== 'all' || tag !== undefined || text.trim() !== '',
     isSearched,
-    goTo(next) {
-      setPlace(next);
-      setTag(undefined);
-      setText('');
-    },
+    goTo,
     leavePlace: () => setPlace(ALL),
     setTag,
     setText,
@@ -98,6 +106,11 @@ export function useView(): View {
       localStorage.setItem(KEYS[sorted], JSON.stringify(next));
     },
   };
+}
+
+/** Does a link on another page lead to the trash? */
+function isTrashNamed(): boolean {
+  return location.hash === '#/library?in=trash';
 }
 
 /** The part of the library that a reading list is. */
