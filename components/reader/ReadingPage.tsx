@@ -167,7 +167,7 @@ export function ReadingPage({ article, text, quoteId }: Props) {
     <div class="reader" data-font={look.font} style={{ '--reader-size': `${look.size / 16}rem` }}>
       <header class="reader-head">
         <a href={`#/library/${article.id}`}>
-          <ArrowLeft /> {t('libraryTitle')}
+          <ArrowLeft /> {t('uiBackToLibrary')}
         </a>
         <div class="reader-tools">
           <span class="quiet small reader-percent">{t('readerPercent', formatNumber(Math.round(fraction * 100)))}</span>

@@ -45,6 +45,7 @@ const shown = () =>
   [...document.querySelectorAll('.row-title')].map((each) => each.textContent?.replace('Unread: ', ''));
 const shows = (...titles: string[]) => vi.waitFor(() => expect(shown()).toEqual(titles));
 const active = () => document.querySelector('.row.active .row-title')?.textContent?.replace('Unread: ', '');
+const labels = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
 const key = (name: string) => press(document.body, name);
 const article = async (id: string) => (await sheaf.store.articles.get(id)) as Article;
 const becomes = (id: string, change: Partial<Article>) =>
@@ -378,9 +379,25 @@ it.each(['list', 'smart list'])('takes back with z that a %s was made', async (k
   expect(await article(id)).toMatchObject({ starred: true });
 });
 
+it('lists tags of equal count as people order names', async () => {
+  const ids = await open('Alpha');
+  for (const add of ['zeta', 'Beta', '100', 'alpha', '2', '10']) await sheaf.tasks.tagArticles(ids, { add });
+  const ordered = ['2', '10', '100', 'alpha', 'Beta', 'zeta'];
+  await vi.waitFor(() =>
+    expect(labels('.rail .rail-label').filter((each) => ordered.includes(each ?? ''))).toEqual(ordered),
+  );
+});
+
+it('shows the trash where a link leads to it', async () => {
+  const [id = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.trashArticles([id]);
+  await shows('Beta');
+  location.hash = '#/library?in=trash';
+  await shows('Alpha');
+});
+
 const alt = (element: Element, name: string) =>
   element.dispatchEvent(new KeyboardEvent('keydown', { key: name, altKey: true, bubbles: true, cancelable: true }));
-const labels = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
 
 it('moves a reading list in the rail with Alt and the arrows, keeps the focus on it, and takes it back', async () => {
   for (const name of ['A', 'B', 'C']) await sheaf.tasks.createList(name);
