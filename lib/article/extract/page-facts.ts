@@ -150,6 +150,8 @@ export interface SiteFacts {
   };
   /** ScienceDirect's names, `Family, Given`. */
   surnames?: string[];
+  /** The number that Springer's journals give an article, alone or behind its volume: `3:21`. */
+  number?: string;
   /** The inline scripts in which ScienceDirect or JSTOR describes the article. */
   script?: string;
 }

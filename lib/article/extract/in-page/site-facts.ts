@@ -9,7 +9,7 @@ export function siteFacts(document: Document, { href }: { href: string }): SiteF
   if (about.includes('sciencedirect'))
     return { surnames: surnames(document), script: scriptsWith(document, /SDM\.doi/) };
   if (about.includes('jstor')) return { script: scriptsWith(document, /gaData\.content|contentData\s*=/) };
-  return { pubmed: pubmedRecord(document) };
+  return { pubmed: pubmedRecord(document), number: articleNumber(document) };
 }
 
 /** The record, where the page shows one and not a list of them. */
@@ -31,6 +31,13 @@ function pubmedRecord(document: Document): SiteFacts['pubmed'] {
     abstract: text('.abstr, .abstract-content'),
     isOld: record.matches('.rprt, dl'),
   };
+}
+
+/** Where the page shows one and not those of several articles. */
+function articleNumber(document: Document): string | undefined {
+  const shown = [...document.querySelectorAll('.ArticleCitation_Volume, [data-test="article-number"]')].slice(0, 10);
+  const [number, ...others] = new Set(shown.map((each) => textOf(each, 50)));
+  return others.length > 0 ? undefined : number;
 }
 
 function surnames(document: Document): string[] {
