@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -25,6 +25,10 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
   const entries = setting.kind === 'set' ? setting.citations.entries : [];
   const inText = setting.kind === 'set' ? setting.citations.inText : undefined;
 
+  const toCopy = useRef<HTMLButtonElement>(null);
+  // What the dialog is for, from the first moment: Enter would close it otherwise.
+  useLayoutEffect(() => toCopy.current?.focus(), []);
+
   async function copy(write: () => Promise<void>) {
     try {
       await write();
@@ -50,10 +54,12 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
             {t('citeCopyPlain')}
           </button>
           <button
+            ref={toCopy}
             type="button"
             class="button primary"
-            disabled={entries.length === 0}
-            onClick={() => copy(() => copyRich(toHtml(entries), toPlain(entries)))}
+            // Not `disabled`: it keeps the focus until there is something to copy.
+            aria-disabled={entries.length === 0 ? 'true' : undefined}
+            onClick={() => entries.length > 0 && copy(() => copyRich(toHtml(entries), toPlain(entries)))}
           >
             <Copy /> {t('citeCopy')}
           </button>
