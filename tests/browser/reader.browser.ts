@@ -194,7 +194,7 @@ export const scenarios: Scenario[] = [
       );
       const library = await harness.openOwn(`app.html#/library/${id}`);
       await until(
-        async () => (await body(library)).includes('100% read'),
+        async () => (await body(library)).includes('Read · 100%'),
         () => body(library),
       );
     },
@@ -237,7 +237,7 @@ export const scenarios: Scenario[] = [
         await page.waitForSelector('.details, [role="row"]', { visible: true });
         await new Promise((resolve) => setTimeout(resolve, 1500));
         deepEqual(await kept(), settled, name);
-        ok((await body(page)).includes(`${Math.round(Number(settled?.fraction) * 100)}% read`), await body(page));
+        ok((await body(page)).includes(`Read · ${Math.round(Number(settled?.fraction) * 100)}%`), await body(page));
         await enter();
         await until(
           () => page.evaluate(() => window.scrollY > 4000),
