@@ -198,7 +198,7 @@ export const scenarios: Scenario[] = [
       await choose(page, saved);
       await says(page, 'Only in the backup');
       await press(page, 'Merge');
-      await says(page, 'Restored.');
+      await says(page, 'Merged: ');
       deepEqual(await rows(harness), before);
 
       // What came since goes with a replacement, and stays in a copy.
@@ -295,7 +295,7 @@ export const scenarios: Scenario[] = [
       await says(page, 'articles-0001.jsonl, line 2: comes without issued.');
       deepEqual(await violations(page), []);
       await press(page, 'Merge');
-      await says(page, 'Restored.');
+      await says(page, 'Merged: ');
       equal((await rows(harness)).articles?.length, 2);
     },
   },
@@ -392,7 +392,7 @@ export const scenarios: Scenario[] = [
       await fullAfter('put', 1e6);
       await choose(page, saved);
       await press(page, 'Merge');
-      await says(page, 'Restored.');
+      await says(page, 'Merged: ');
       equal((await rows(harness)).articles?.length, 3000);
     },
   },
