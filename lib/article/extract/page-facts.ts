@@ -144,6 +144,7 @@ export interface SiteFacts {
     names: string[];
     citation: string;
     numbers: string;
+    /** Text, with `<sup>` and `<sub>` as tags. */
     abstract: string;
     /** Of the site before 2020. */
     isOld: boolean;

@@ -2,6 +2,7 @@ import type { SiteFacts } from '../page-facts.ts';
 import { textOf } from './text-of.ts';
 
 const MOST_SCRIPT = 500_000;
+const MOST_MARKS = 500;
 
 /** The parts of a page that its site's adapter reads (see `sites/`), where the address or the title names the site. */
 export function siteFacts(document: Document, { href }: { href: string }): SiteFacts {
@@ -28,9 +29,21 @@ function pubmedRecord(document: Document): SiteFacts['pubmed'] {
     names: [...record.querySelectorAll('.auths a, .authors a, .authors-list .full-name')].map((a) => textOf(a, 200)),
     citation: text('.cit, .abstitle .ti, .article-source, .citation'),
     numbers: text('.rprtid, .pmid, .identifiers'),
-    abstract: text('.abstr, .abstract-content'),
+    abstract: taggedText(record.querySelector('.abstr, .abstract-content')),
     isOld: record.matches('.rprt, dl'),
   };
+}
+
+/** Text whose raised and lowered parts stay in tags: `10<sup>6</sup>` is not 106. */
+function taggedText(element: Element | null): string {
+  if (element === null) return '';
+  const copy = element.cloneNode(true) as Element;
+  for (const part of [...copy.querySelectorAll('sup, sub')].slice(0, MOST_MARKS)) {
+    const { localName } = part;
+    part.prepend(`<${localName}>`);
+    part.append(`</${localName}>`);
+  }
+  return textOf(copy, 3000);
 }
 
 /** Where the page shows one and not those of several articles. */
