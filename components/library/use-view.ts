@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ReadingList, ReadState } from '../../lib/article/article.ts';
 import { parseQuery } from '../../lib/article/query/parse.ts';
 import type { ArticleSort, ArticleView } from '../../lib/ports.ts';
+import { type How, useShown } from './use-shown.ts';
 
 /** The part of the library that the rail chose. */
 export type Place =
@@ -34,10 +35,10 @@ export interface View {
   /** Is it narrowed by what was typed or by a tag? */
   isSearched: boolean;
   /** Goes to a part of the library, without what narrowed the one before. */
-  goTo(place: Place): void;
+  goTo(place: Place, how?: How): void;
   /** Back to the whole library, still narrowed by tag and text. */
   leavePlace(): void;
-  setTag(tag: string | undefined): void;
+  setTag(tag: string | undefined, how?: How): void;
   setText(text: string): void;
   setSorting(sorting: Sorting): void;
 }
@@ -57,26 +58,13 @@ const KEYS: Record<Sorted, string> = {
 
 /** What the list shows. The sorting is remembered in this browser. */
 export function useView(): View {
-  const [place, setPlace] = useState<Place>(() => (isTrashNamed() ? { kind: 'trash' } : ALL));
-  const [tag, setTag] = useState<string>();
+  const [{ place, tag }, show] = useShown(() => setText(''));
   const [text, setText] = useState('');
   const [sortings, setSortings] = useState(() => ({
     library: readSorting('library'),
     search: readSorting('search'),
     trash: readSorting('trash'),
   }));
-  useEffect(() => {
-    const look = () => {
-      if (isTrashNamed()) goTo({ kind: 'trash' });
-    };
-    window.addEventListener('hashchange', look);
-    return () => window.removeEventListener('hashchange', look);
-  }, []);
-  function goTo(next: Place) {
-    setPlace(next);
-    setTag(undefined);
-    setText('');
-  }
   const sorted: Sorted = isRanked(text) ? 'search' : place.kind === 'trash' ? 'trash' : 'library';
   const sorting = sortings[sorted];
   const isSearched = tag !== undefined || text.trim() !== '';
@@ -97,20 +85,19 @@ export function useView(): View {
     },
     isNarrowed: place.kind !== 'all' || tag !== undefined || text.trim() !== '',
     isSearched,
-    goTo,
-    leavePlace: () => setPlace(ALL),
-    setTag,
+    goTo(next, how) {
+      show({ place: next }, how);
+      setText('');
+    },
+    leavePlace: () => show({ place: ALL, tag }),
+    // In the trash there are no tags.
+    setTag: (next, how) => show({ place: place.kind === 'trash' ? ALL : place, tag: next }, how),
     setText,
     setSorting(next) {
       setSortings((before) => ({ ...before, [sorted]: next }));
       localStorage.setItem(KEYS[sorted], JSON.stringify(next));
     },
   };
-}
-
-/** Does a link on another page lead to the trash? */
-function isTrashNamed(): boolean {
-  return location.hash === '#/library?in=trash';
 }
 
 /** The part of the library that a reading list is. */

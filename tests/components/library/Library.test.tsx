@@ -388,6 +388,26 @@ it('lists tags of equal count as people order names', async () => {
   );
 });
 
+it('goes back to the list that showed before, and a page that is loaded again shows what it showed', async () => {
+  const [first = ''] = await save('Alpha', 'Beta');
+  await sheaf.tasks.setStarred([first], true);
+  await sheaf.tasks.createList('Empty');
+  await open();
+  (await button('Starred')).click();
+  await shows('Alpha');
+  (await button('Empty')).click();
+  await shows();
+  history.back();
+  await shows('Alpha');
+  unmount();
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
+  await shows('Alpha');
+  history.back();
+  await shows('Alpha', 'Beta');
+  history.forward();
+  await shows('Alpha');
+});
+
 it('shows the trash where a link leads to it', async () => {
   const [id = ''] = await open('Alpha', 'Beta');
   await sheaf.tasks.trashArticles([id]);
