@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import { until } from '../support/browsers/index.ts';
 import { addCopies, makeList, openLibrary, rows } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -99,7 +100,10 @@ export const scenarios: Scenario[] = [
       await page.close();
       const library = await harness.openOwn('app.html#/library');
       await library.waitForSelector('[role="row"]');
-      ok((await rows(library)) === 5);
+      await until(
+        async () => (await rows(library)) === 5,
+        () => 'five rows',
+      );
       await library.focus('.article-grid');
       for (const key of ['x', 'ArrowDown', 'x', 'ArrowDown'] as const) await library.keyboard.press(key);
       await library.mouse.move(1, 1);
