@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Library } from '../../../components/library/Library.tsx';
 import type { Article, MarkedText } from '../../../lib/article/article.ts';
 import { aCapture } from '../../support/builders.ts';
+import { anEntry } from '../../support/entries.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
+import { anExchange } from '../exchange-in-memory.ts';
 import { button, field, found, mount, press, says, settled, type } from '../mount.tsx';
 import { aLibrary } from './a-library.ts';
 import { provideLayout } from './layout.ts';
@@ -386,6 +388,25 @@ it('lists tags of equal count as people order names', async () => {
   await vi.waitFor(() =>
     expect(labels('.rail .rail-label').filter((each) => ordered.includes(each ?? ''))).toEqual(ordered),
   );
+});
+
+it('takes an import back with z, and not what was done before it', async () => {
+  const [id = ''] = await save('Alpha');
+  const exchange = anExchange(sheaf);
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf, exchange);
+  await shows('Alpha');
+  key('j');
+  key('s');
+  await becomes(id, { starred: true });
+  await sheaf.tasks.beginImport('i', { files: ['a.ris'], total: 1, unread: 0 });
+  await sheaf.tasks.importBlock('i', 0, [anEntry({ doi: '10.5555/imported', url: undefined })]);
+  await sheaf.tasks.endImport('i', 'done');
+  exchange.ended = { kind: 'import', importId: 'i' };
+  exchange.offer([]);
+  key('z');
+  await says('Undone: import');
+  expect(await sheaf.store.articles.inTrash()).toHaveLength(1);
+  expect(await article(id)).toMatchObject({ starred: true });
 });
 
 it('goes back to the list that showed before, and a page that is loaded again shows what it showed', async () => {
