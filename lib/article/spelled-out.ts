@@ -1,11 +1,9 @@
 import type { MarkedText } from './article.ts';
 import { type MarkedNode, parseMarked } from './markup.ts';
 
-const RAISED = signs(
-  '0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθιφχ',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᶥᵠᵡ',
-);
-const LOWERED = signs('0123456789+-=()aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
+// Figures and their signs: the letters that Unicode raises or lowers are few, and many a font has none of them.
+const RAISED = signs('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ');
+const LOWERED = signs('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');
 /** Signs that mean the same in the line: `®`, a footnote's star or dagger, a prime, a degree. */
 const SAME_IN_LINE = /^[®™©℠*†‡§¶#′″'"°º]+$/u;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
@@ -59,10 +57,9 @@ function inSigns(text: string, table: ReadonlyMap<string, string>): string | und
   return found.includes(undefined) ? undefined : found.join('');
 }
 
-function signs(plain: string, marked: string): ReadonlyMap<string, string> {
-  const to = [...marked];
-  const table = new Map([...plain].map((sign, at) => [sign, to[at] ?? sign]));
+function signs(marked: string): ReadonlyMap<string, string> {
+  const table = new Map([...marked].map((sign, at) => ['0123456789+-=()ni'[at] ?? '', sign]));
   // A minus and the dashes that stand for one, or for "to".
-  for (const dash of '−–‐‑') table.set(dash, table.get('-') ?? dash);
+  for (const dash of '−–‐‑') table.set(dash, marked[11] ?? dash);
   return table;
 }

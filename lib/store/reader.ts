@@ -3,7 +3,6 @@ import type { Article, ReadingList } from '../article/article.ts';
 import { isSameWork } from '../article/same-work.ts';
 import type { StoreReader } from '../ports.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
-import { byName } from '../text/by-name.ts';
 import type { Database } from './database.ts';
 import { createJoinReader } from './joins.ts';
 import { createLookUpReader } from './look-up-reader.ts';
@@ -96,7 +95,8 @@ async function tagsInUse(db: Database): Promise<{ tag: string; count: number }[]
       const entry = found[places.get(tag) ?? -1];
       if (entry) entry.count -= 1;
     }
-    return found.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || byName(a.tag, b.tag));
+    // The index is in the order of the tags, and sorting keeps that among equals: they are looked for, not listed.
+    return found.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   });
 }
 

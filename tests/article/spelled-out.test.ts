@@ -11,7 +11,7 @@ describe('marked text in plain text', () => {
     ['<sup>18</sup>F-FDG', '¹⁸F-FDG'],
     ['CD4<sup>+</sup>', 'CD4⁺'],
     ['HbA<sub>1c</sub>', 'HbA₁c'],
-    ['C<sub>max</sub>', 'Cₘₐₓ'],
+    ['C<sub>max</sub>', 'C_(max)'],
     ['V<sub>E</sub>', 'V_(E)'],
     ['10<sup>a b</sup>', '10^(a b)'],
     ['10<sup>1.5</sup>', '10^(1.5)'],
