@@ -381,15 +381,6 @@ it.each(['list', 'smart list'])('takes back with z that a %s was made', async (k
   expect(await article(id)).toMatchObject({ starred: true });
 });
 
-it('lists tags of equal count as people order names', async () => {
-  const ids = await open('Alpha');
-  for (const add of ['zeta', 'Beta', '100', 'alpha', '2', '10']) await sheaf.tasks.tagArticles(ids, { add });
-  const ordered = ['2', '10', '100', 'alpha', 'Beta', 'zeta'];
-  await vi.waitFor(() =>
-    expect(labels('.rail .rail-label').filter((each) => ordered.includes(each ?? ''))).toEqual(ordered),
-  );
-});
-
 it('takes an import back with z, and not what was done before it', async () => {
   const [id = ''] = await save('Alpha');
   const exchange = anExchange(sheaf);
