@@ -17,7 +17,7 @@ import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleSt
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { DraftStore, DraftTasks, PostStore } from './ports/drafting.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
-import type { JoiningTasks, JoinReader, JoinStore } from './ports/joining.ts';
+import type { JoiningTasks, JoinReader, JoinStore, Parted } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { OperationStore } from './ports/operations.ts';
 import type { ProgressReader, ProgressStore, ReadingTasks } from './ports/reading.ts';
@@ -129,8 +129,11 @@ export interface ArticleWriter {
   change(id: string, change: (article: Article) => Article): Promise<Article>;
   /** The same for several in one transaction; those that are gone are passed over. */
   changeMany(ids: string[], change: (article: Article) => Article): Promise<void>;
-  /** Takes records that went into the article `id` out of it again, with what hung on them: those that are still in it. */
-  separate(id: string, joined: readonly Joined[], now: string): Promise<void>;
+  /**
+   * Takes records that went into the article `id` out of it again, with what hung on them: those that are still in it.
+   * Answers what their join has made of it, less what was taken back of that since; `undefined` where they are out of it.
+   */
+  separate(id: string, joined: readonly Joined[], now: string): Promise<RowChange | undefined>;
   /** Deletes for good what of it is in the trash, with readable text and quotes, and takes it off the reading lists. */
   purge(ids: string[]): Promise<void>;
 }
@@ -354,6 +357,18 @@ export interface Reverse {
   tags?: TagChange[];
   styles?: StyleChange[];
   drafts?: RowChange[];
+  /** Reading lists that were made, with what was put on them. */
+  made?: Pick<ReadingList, 'id' | 'articleIds'>[];
+  /** Articles that were saved, or of which two became one; the first saved first. */
+  saved?: Saved[];
+  /** Records that were taken apart. */
+  parted?: Parted[];
+}
+
+/** A reading list, made or found by its name, and how to take back what was done for it. */
+export interface ListMade {
+  id: string;
+  reverse: Reverse;
 }
 
 /**
@@ -407,8 +422,8 @@ export interface BackgroundTasks
   /** Deletes for good those of these that are in the trash. Not undoable: ask first. */
   purgeArticles(ids: string[]): Promise<void>;
 
-  /** Puts articles on the list of this name, made if there is none; answers with its id. */
-  createList(name: string, articleIds?: string[]): Promise<string>;
+  /** Puts articles on the list of this name, made if there is none. */
+  createList(name: string, articleIds?: string[] | null, operation?: string): Promise<ListMade>;
   renameList(id: string, name: string, operation?: string): Promise<Reverse>;
   deleteList(id: string, operation?: string): Promise<Reverse>;
   addToList(id: string, articleIds: string[], operation?: string): Promise<Reverse>;

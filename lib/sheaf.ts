@@ -1,5 +1,5 @@
 import type { BackgroundTasks, Pages, StoreReader } from './ports.ts';
-import { type Tasks, withUndo } from './tasks/tasks.ts';
+import { type Tasks, withUndo } from './tasks/with-undo.ts';
 
 /** The one object that every page builds and every view reads. */
 export interface Sheaf {

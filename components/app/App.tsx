@@ -5,6 +5,7 @@ import { LookUpAsk } from '../article/LookUpAsk.tsx';
 import { ImportNotice } from '../exchange/ImportNotice.tsx';
 import { Library } from '../library/Library.tsx';
 import { SearchProvider } from '../library/search-context.ts';
+import { WithHistory } from '../library/WithHistory.tsx';
 import { BackupReminder } from '../settings/BackupReminder.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { ToastArea, useToasts } from '../ui/toasts.tsx';
@@ -28,24 +29,26 @@ export function App({ search, isNewer = false }: { search: ArticleSearch; isNewe
   useGoKeys();
   useTheme();
   return (
-    <SearchProvider value={search}>
-      {(wasInLibrary || !view) && (
-        <div class="app-library" hidden={view !== undefined}>
-          <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
-          <div class="app-notices">
-            {isNewer && <NewerNotice />}
-            <ImportNotice />
-            <LookUpAsk more={<a href="#/settings/look-ups">{t('lookUpWhat')}</a>} />
-            <BackupReminder />
+    <WithHistory>
+      <SearchProvider value={search}>
+        {(wasInLibrary || !view) && (
+          <div class="app-library" hidden={view !== undefined}>
+            <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
+            <div class="app-notices">
+              {isNewer && <NewerNotice />}
+              <ImportNotice />
+              <LookUpAsk more={<a href="#/settings/look-ups">{t('lookUpWhat')}</a>} />
+              <BackupReminder />
+            </div>
           </div>
-        </div>
-      )}
-      {view && (
-        <ToastArea key={view.path}>
-          <Loaded view={view} rest={rest} />
-        </ToastArea>
-      )}
-    </SearchProvider>
+        )}
+        {view && (
+          <ToastArea key={view.path}>
+            <Loaded view={view} rest={rest} />
+          </ToastArea>
+        )}
+      </SearchProvider>
+    </WithHistory>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { formatDate, isPartialDate, startOf, yearOf } from '../../lib/article/dates.ts';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { t, uiLocale } from '../ui/i18n.ts';
 import { Authors } from './Authors.tsx';
 import { fileName } from './file-name.ts';
@@ -50,7 +50,7 @@ function Title({ article, heading: Heading }: Required<Props>) {
   return (
     <>
       {/* Where there is no room for all of it, it is told whole to who points at it. */}
-      <Heading class={isLong && !isWhole ? 'card-title cut' : 'card-title'} lang={language} title={plain(title)}>
+      <Heading class={isLong && !isWhole ? 'card-title cut' : 'card-title'} lang={language} title={spelledOut(title)}>
         <MarkedTitle title={title} />
       </Heading>
       {isLong && (

@@ -20,7 +20,8 @@ export function LookUpAsk({ more }: { more?: ComponentChildren }) {
   return (
     <aside class="look-up-ask small" aria-label={t('lookUpAskLabel')}>
       <p>
-        {t('lookUpAsk')} {more}
+        {t('lookUpAsk')} <span class="look-up-sent">{t('lookUpAskSent')} </span>
+        {more}
       </p>
       <span class="look-up-answers">
         <button type="button" class="link-button" onClick={() => void turnOn()}>

@@ -7,10 +7,12 @@ import { missingOf } from './missing.ts';
 interface Props {
   entries: CitedEntry[];
   articles: ReadonlyMap<string, Article>;
+  /** Does the style print abbreviated names of journals? */
+  isAbbreviating: boolean;
 }
 
 /** The entries of a bibliography as they will be printed, with what is wrong with each beside it. */
-export function CitationList({ entries, articles }: Props) {
+export function CitationList({ entries, articles, isAbbreviating }: Props) {
   return (
     <section class="cite-entries" aria-label={t('citeBibliography')}>
       {entries.map(({ id, label, text }) => (
@@ -24,7 +26,7 @@ export function CitationList({ entries, articles }: Props) {
             <p dir="auto" lang={articles.get(id)?.language}>
               <MarkedTitle title={text} />
             </p>
-            <Remarks article={articles.get(id)} />
+            <Remarks article={articles.get(id)} isAbbreviating={isAbbreviating} />
           </div>
         </div>
       ))}
@@ -32,9 +34,9 @@ export function CitationList({ entries, articles }: Props) {
   );
 }
 
-function Remarks({ article }: { article: Article | undefined }) {
+function Remarks({ article, isAbbreviating }: { article: Article | undefined; isAbbreviating: boolean }) {
   if (!article) return null;
-  const missing = missingOf(article);
+  const missing = missingOf(article, isAbbreviating);
   const { status } = article.trust;
   const isRetracted = status === 'retracted';
   const doubt = status === 'expression-of-concern' ? t('trustConcern') : status === 'corrected' && t('trustCorrected');

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { plain } from '../../lib/article/markup.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t, tn } from '../ui/i18n.ts';
@@ -24,6 +24,10 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
   const setting = useCitations(cited, styleId, order);
   const entries = setting.kind === 'set' ? setting.citations.entries : [];
   const inText = setting.kind === 'set' ? setting.citations.inText : undefined;
+
+  const toCopy = useRef<HTMLButtonElement>(null);
+  // What the dialog is for, from the first moment: Enter would close it otherwise.
+  useLayoutEffect(() => toCopy.current?.focus(), []);
 
   async function copy(write: () => Promise<void>) {
     try {
@@ -50,10 +54,12 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
             {t('citeCopyPlain')}
           </button>
           <button
+            ref={toCopy}
             type="button"
             class="button primary"
-            disabled={entries.length === 0}
-            onClick={() => copy(() => copyRich(toHtml(entries), toPlain(entries)))}
+            // Not `disabled`: it keeps the focus until there is something to copy.
+            aria-disabled={entries.length === 0 ? 'true' : undefined}
+            onClick={() => entries.length > 0 && copy(() => copyRich(toHtml(entries), toPlain(entries)))}
           >
             <Copy /> {t('citeCopy')}
           </button>
@@ -78,7 +84,9 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
         {setting.kind === 'failed' && <p role="alert">{t('citeFailed')}</p>}
         {setting.kind === 'set' && entries.length === 0 && <p>{t('citeNothing')}</p>}
         {setting.kind === 'set' && <CiteStanding articles={setting.articles} />}
-        {setting.kind === 'set' && <CitationList entries={entries} articles={setting.articles} />}
+        {setting.kind === 'set' && (
+          <CitationList entries={entries} articles={setting.articles} isAbbreviating={setting.isAbbreviating} />
+        )}
         {inText && (
           <p class="cite-in-text">
             <span class="quiet">{t('citeInText')}</span>{' '}
@@ -88,9 +96,9 @@ export function CiteDialog({ ids, onClose }: { ids: string[]; onClose(): void })
             <button
               type="button"
               class="icon-button small-target"
-              aria-label={`${t('citeCopy')}: ${plain(inText)}`}
+              aria-label={`${t('citeCopy')}: ${spelledOut(inText)}`}
               title={t('citeCopy')}
-              onClick={() => copy(() => copyRich(toHtml([{ id: '', text: inText }]), plain(inText)))}
+              onClick={() => copy(() => copyRich(toHtml([{ id: '', text: inText }]), spelledOut(inText)))}
             >
               <Copy />
             </button>

@@ -1,5 +1,5 @@
 import type { MarkedText } from '../../lib/article/article.ts';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import type { CitedEntry } from '../../lib/citation/citations.ts';
 
 /** The entries as HTML for a word processor: paragraphs with marks, nothing else. */
@@ -11,7 +11,7 @@ export function toHtml(entries: CitedEntry[]): string {
 
 /** The entries as text, one a line. */
 export function toPlain(entries: CitedEntry[]): string {
-  return entries.map(({ label, text }) => `${label ? `${plain(label)} ` : ''}${plain(text)}`).join('\n');
+  return entries.map(({ label, text }) => `${label ? `${spelledOut(label)} ` : ''}${spelledOut(text)}`).join('\n');
 }
 
 /** Marked text is HTML but for small capitals. */

@@ -49,7 +49,7 @@ export function Drafts() {
   return (
     <main class="drafts" aria-busy={!found}>
       <header class="drafts-head">
-        <a href="#/library">{t('statBack')}</a>
+        <a href="#/library">{t('uiBackToLibrary')}</a>
         <h1 ref={heading} tabIndex={-1}>
           {t('composeTitle')}
         </h1>

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { wordsForFailure } from '../ui/failure-words.ts';
-import { t, tn } from '../ui/i18n.ts';
+import { t } from '../ui/i18n.ts';
 import { useLive } from '../ui/sheaf-context.tsx';
 import { countWords } from './count-words.ts';
 import type { Ended } from './exchange.ts';
 import { useLiveExchange } from './exchange-context.tsx';
+import { UndoneCounts } from './UndoneCounts.tsx';
 import { UnreadList } from './UnreadList.tsx';
 
 /** What the import, or the undo, that has just ended did. */
@@ -26,7 +27,7 @@ export function ImportResult({ ended }: { ended: Ended }) {
       </section>
     );
   }
-  const { state, done, total, kept = 0 } = row;
+  const { state, done, total } = row;
   const title =
     state === 'undone'
       ? t('exchangeUndoneTitle')
@@ -63,7 +64,7 @@ export function ImportResult({ ended }: { ended: Ended }) {
           </div>
         </>
       ) : (
-        kept > 0 && <p>{tn('exchangeKept', kept)}</p>
+        state === 'undone' && <UndoneCounts row={row} />
       )}
     </section>
   );

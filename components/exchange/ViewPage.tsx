@@ -11,7 +11,7 @@ export function ViewPage({ title, children }: { title: string; children: Compone
     <main class="exchange">
       <header class="exchange-head">
         <a class="exchange-back" href="#/library">
-          <ArrowLeft /> {t('libraryTitle')}
+          <ArrowLeft /> {t('uiBackToLibrary')}
         </a>
         <h1 ref={heading} tabIndex={-1}>
           {title}

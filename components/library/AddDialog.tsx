@@ -50,7 +50,7 @@ export function AddDialog({ onClose, onAdded }: Props) {
     onClose();
     onAdded(article.id);
     if (outcome === 'known') show(t('libraryAlreadyThere'), undefined, 'library');
-    else show(t('libraryAdded'), () => tasks.undoCapture(result.saved), 'library');
+    else show(t('libraryAdded'), result.undo, 'library');
   }
 
   if (many.adding) {

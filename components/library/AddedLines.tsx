@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isMistypedIsbn } from '../../lib/article/identifiers.ts';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { failureWords, lookUpState } from '../article/registry-words.ts';
 import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { type MessageKey, t, tn } from '../ui/i18n.ts';
@@ -127,7 +127,7 @@ function Line({ line }: { line: AddedLine }) {
   return (
     <li>
       <span class="added-name" dir="auto">
-        {live?.title ? plain(live.title) : text}
+        {live?.title ? spelledOut(live.title) : text}
       </span>
       <span class="quiet small">
         {t(OUTCOMES[outcome])}

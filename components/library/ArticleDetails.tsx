@@ -44,8 +44,13 @@ export function ArticleDetails({ article, actions, heading }: Props) {
       <div class="article-actions">
         {!isTrashed && <ReadButton articleId={article.id} />}
         {address && (
-          <button type="button" class="button" onClick={() => act(() => pages.openTab(address))}>
-            <ExternalLink /> {t('libraryOpenOriginal')}
+          <button
+            type="button"
+            class="button to-original"
+            title={t('libraryOpenOriginal')}
+            onClick={() => act(() => pages.openTab(address))}
+          >
+            <ExternalLink /> <span>{t('libraryOpenOriginal')}</span>
           </button>
         )}
         {isTrashed ? (

@@ -1,5 +1,5 @@
 import type { Article } from '../../lib/article/article.ts';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { formatDay } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -13,7 +13,7 @@ export function JoinedLines({ article: { id } }: { article: Article }) {
   return (
     <>
       {joins.map(({ number, at, titles }) => {
-        const names = titles.map((title) => (title ? plain(title) : t('joinUntitled'))).join('; ');
+        const names = titles.map((title) => (title ? spelledOut(title) : t('joinUntitled'))).join('; ');
         return (
           <li key={number}>
             <bdi>{t('joinHistory', names)}</bdi> <time dateTime={at}>{formatDay(at)}</time>{' '}

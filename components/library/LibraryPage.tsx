@@ -8,11 +8,11 @@ import { ListPane } from './ListPane.tsx';
 import { originalAddress } from './original-address.ts';
 import { Rail } from './Rail.tsx';
 import { type Sheet, Sheets } from './Sheets.tsx';
-import type { History } from './undo-history.ts';
 import { useActions } from './use-actions.ts';
 import { useCursor } from './use-cursor.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useIds } from './use-ids.ts';
+import { useImportHistory } from './use-import-history.ts';
 import { TO_THE_END, useKeys } from './use-keys.ts';
 import { usePanes } from './use-panes.ts';
 import { useParts } from './use-parts.ts';
@@ -20,17 +20,19 @@ import { usePlaceName } from './use-place-name.ts';
 import { useRoute } from './use-route.ts';
 import { useSelection } from './use-selection.ts';
 import { placeOf, useView } from './use-view.ts';
+import { useHistory } from './WithHistory.tsx';
 
 interface Props {
-  history: History;
   isHidden: boolean;
   railFoot: ComponentChildren;
 }
 
 /** The panes of the library and what connects them: the view, the cursor, the selection, the keys. */
-export function LibraryPage({ history, isHidden, railFoot }: Props) {
+export function LibraryPage({ isHidden, railFoot }: Props) {
   const { store, pages } = useSheaf();
   const { act } = useToasts();
+  const history = useHistory();
+  useImportHistory();
   const panes = usePanes();
   const route = useRoute();
   const view = useView();

@@ -30,7 +30,10 @@ export function ListDialog({ ids, onClose }: { ids: string[]; onClose(): void })
         createLabel={(text) => t('fieldListCreate', text)}
         onAdd={(choice) =>
           act(
-            async () => tasks.addToList('id' in choice ? choice.id : await tasks.createList(choice.label), targets),
+            async () =>
+              'id' in choice
+                ? tasks.addToList(choice.id, targets)
+                : (await tasks.createList(choice.label, targets)).undo,
             tn('libraryListedCount', length, choice.label),
             'list',
           )

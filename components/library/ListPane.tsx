@@ -114,9 +114,11 @@ export function ListPane({
                 {t('libraryEmptyTrash')}
               </button>
             )}
-            {!isTrash && (count > 0 || view.isNarrowed) && <FilterSelect view={view} />}
-            {count > 0 && <SortSelect view={view} />}
-            {count > 0 && !isTrash && shown && <ExportShown view={view} shown={shown} />}
+            <div class="list-tools">
+              {!isTrash && (count > 0 || view.isNarrowed) && <FilterSelect view={view} />}
+              {count > 0 && <SortSelect view={view} />}
+              {count > 0 && !isTrash && shown && <ExportShown view={view} shown={shown} />}
+            </div>
           </>
         )}
       </div>

@@ -14,7 +14,7 @@ interface Props {
 /** Makes a reading list and goes to it; a name that exists leads to that list. */
 export function NewListDialog({ onClose, onMade }: Props) {
   const { tasks } = useSheaf();
-  const { act, announce } = useToasts();
+  const { act, show } = useToasts();
   const [name, setName] = useState('');
 
   const keep = useTyped('new-list', (kept) => setName((typed) => typed || kept));
@@ -22,11 +22,11 @@ export function NewListDialog({ onClose, onMade }: Props) {
   async function make() {
     const made = name.replace(/\s+/g, ' ').trim();
     if (!made) return;
-    const listId = await tasks.createList(made);
+    const { id, undo } = await tasks.createList(made);
     keep('');
-    announce(t('libraryListMade', made));
     onClose();
-    onMade(listId);
+    onMade(id);
+    if (undo) show(t('libraryListMade', made), undo, 'list');
   }
 
   return (

@@ -51,7 +51,6 @@ export function RailTags({ view, tags, onChosen }: Props) {
             count={count}
             isCurrent={view.tag === tag}
             onClick={() => {
-              if (view.place.kind === 'trash') view.goTo({ kind: 'all' });
               view.setTag(view.tag === tag ? undefined : tag);
               onChosen?.();
             }}
@@ -82,7 +81,7 @@ export function RailTags({ view, tags, onChosen }: Props) {
           tags={tags}
           first={edited.tag}
           onClose={() => setEdited(undefined)}
-          onRenamed={(tag, name) => view.tag === tag && view.setTag(name)}
+          onRenamed={(tag, name) => view.tag === tag && view.setTag(name, 'replace')}
         />
       )}
     </section>

@@ -13,8 +13,7 @@ export function ReadButton({ articleId }: { articleId: string }) {
   const percent = Math.round((found.progress?.fraction ?? 0) * 100);
   return (
     <a class="button" href={`#/read/${articleId}`}>
-      <BookOpen /> {t('readerRead')}
-      {percent > 0 && <span class="quiet small">{t('readerReadPercent', formatNumber(percent))}</span>}
+      <BookOpen /> {percent > 0 ? t('readerReadPercent', formatNumber(percent)) : t('readerRead')}
     </a>
   );
 }

@@ -40,7 +40,7 @@ export function RowTags({ tags, styles }: Props) {
 function More({ tags }: { tags: readonly string[] }) {
   return (
     <span class="row-more" aria-hidden="true" title={tags.join(', ')}>
-      {t('libraryMoreTags', tags.length)}
+      <bdi>{t('libraryMoreTags', tags.length)}</bdi>
     </span>
   );
 }

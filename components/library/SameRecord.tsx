@@ -1,6 +1,6 @@
 import type { Article } from '../../lib/article/article.ts';
 import { keysOf } from '../../lib/article/identity.ts';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -28,7 +28,7 @@ export function SameRecord({ article, name }: Props) {
     const saved = await tasks.joinRecords(article.id, otherId);
     if (!saved) return;
     location.hash = `#/library/${encodeURIComponent(saved.article.id)}`;
-    show(t('joinDone'), () => tasks.undoCapture(saved), 'library');
+    show(t('joinDone'), saved.undo, 'library');
   }
 
   return (
@@ -36,7 +36,7 @@ export function SameRecord({ article, name }: Props) {
       {others?.map((other) => (
         <div key={other.id} class="same-record small" role="status">
           <p>
-            {t('joinSame')} <bdi>{other.title ? plain(other.title) : t('joinUntitled')}</bdi>
+            {t('joinSame')} <bdi>{other.title ? spelledOut(other.title) : t('joinUntitled')}</bdi>
           </p>
           <a href={`#/library/${encodeURIComponent(other.id)}`}>{t('joinOpen')}</a>
           <button type="button" class="link-button" onClick={() => void act(() => join(other.id))}>

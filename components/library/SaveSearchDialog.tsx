@@ -14,17 +14,17 @@ interface Props {
 /** Keeps a search as a smart list, and goes to it. */
 export function SaveSearchDialog({ query: first, onClose, onMade }: Props) {
   const { tasks } = useSheaf();
-  const { act, announce } = useToasts();
+  const { act, show } = useToasts();
   const [name, setName] = useState(first);
   const [query, setQuery] = useState(first);
 
   async function make() {
     if (!query.trim()) return;
     const called = name.replace(/\s+/g, ' ').trim() || query.trim();
-    const listId = await tasks.createSmartList(called, query);
-    announce(t('librarySmartListMade', called));
+    const { id, undo } = await tasks.createSmartList(called, query);
     onClose();
-    onMade(listId);
+    onMade(id);
+    show(t('librarySmartListMade', called), undo, 'list');
   }
 
   return (

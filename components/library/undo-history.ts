@@ -1,6 +1,7 @@
 import type { Undo, Undone } from '../../lib/ports.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';
 import { undoBoth } from '../ui/undone.ts';
+import { type Deed, HOW_TAKEN_BACK, subjectOf } from './deeds.ts';
 
 /** More steps than a person remembers. */
 const MAX_STEPS = 50;
@@ -9,41 +10,58 @@ const MAX_STEPS = 50;
 const WAIT_MS = 2000;
 
 interface Step {
+  deed: Deed;
   /** Takes it back once, however often it is called. */
   undo: Undo;
-  /** What it takes back: what was typed into the same field before is undone with it. */
-  whole: Undo;
+  /** What it takes back: what was typed into the same field before is undone with it. Nothing where it cannot be. */
+  whole: Undo | undefined;
   typing: string | undefined;
-  /** The subject of its toast. */
+}
+
+/** What became of an undo, and of what: `undone` is not there where the last thing done cannot be taken back. */
+export interface Taken {
+  deed: Deed;
+  /** The subject of the toast that told of it. */
   subject: string;
+  undone?: Undone;
 }
 
 /** What can be undone, the last first. */
 export interface History {
-  /** Takes back the last thing done; answers the subject of its toast and what it did, or nothing if there is none. */
-  undoLast(): Promise<{ subject: string; undone: Undone } | undefined>;
+  /** Takes back the last thing done, or says that it cannot be; nothing if there is none. It never goes on to what was done before. */
+  undoLast(): Promise<Taken | undefined>;
+  /** Does several things that are one to the person; answers what takes all of them back, once. */
+  asOne(deed: Deed, work: () => Promise<unknown>, undo: Undo): Promise<Undo>;
+  /** Remembers what was done by others than the tasks; answers its undo. Nothing of it can be taken back without one. */
+  add(deed: Deed, undo?: Undo): Undo;
+  /** It was taken back elsewhere. */
+  forget(undo: Undo): void;
 }
 
 /** The same Sheaf, remembering how to take back all that is done through it: by whichever view, and once only. */
 export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
   const steps: Step[] = [];
   const underWay = new Set<Promise<unknown>>();
+  /** So many works are under way whose parts are no steps of their own. */
+  let wholes = 0;
 
   /** The undo as a toast gets it: used there, it is no longer the last thing done here. */
-  function remember(name: string, args: unknown[], undo: Undo): Undo {
-    const typing = typingOf(name, args);
+  function remember(deed: Deed, undo: Undo | undefined): Undo {
+    const typing = typingOf(deed);
     const last = steps.at(-1);
-    if (typing !== undefined && last?.typing === typing) {
+    if (undo && typing !== undefined && last?.typing === typing && last.whole) {
       last.whole = undoBoth(undo, last.whole);
       return last.undo;
     }
+    // A second one of what cannot be taken back says no more than the first.
+    if (!undo && last && !last.whole && last.deed.task === deed.task) steps.pop();
     const step: Step = {
+      deed,
       whole: undo,
       typing,
-      subject: subjectOf(name),
       async undo() {
         const at = steps.indexOf(step);
-        if (at < 0) return { back: 0, kept: 0 };
+        if (at < 0 || !step.whole) return { back: 0, kept: 0 };
         // First, so that a second press of the key takes the step before.
         steps.splice(at, 1);
         return step.whole().catch((error) => {
@@ -57,18 +75,31 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
     return step.undo;
   }
 
+  /** An answer whose undo, if it has one, is remembered. */
+  function remembering(deed: Deed, answer: unknown): unknown {
+    if (wholes > 0) return answer;
+    const how = HOW_TAKEN_BACK[deed.task as keyof typeof HOW_TAKEN_BACK];
+    if (how === 'never') remember(deed, undefined);
+    if (how !== 'undo') return answer;
+    if (typeof answer === 'function') return remember(deed, answer as Undo);
+    const { undo } = (answer ?? {}) as { undo?: Undo };
+    return undo ? { ...(answer as object), undo: remember(deed, undo) } : answer;
+  }
+
+  function keepWaiting<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work);
+    return work.finally(() => underWay.delete(work));
+  }
+
   const tasks = Object.fromEntries(
-    Object.entries(sheaf.tasks).map(([name, task]) => [
-      name,
+    (Object.keys(sheaf.tasks) as (keyof Sheaf['tasks'])[]).map((task) => [
+      task,
       async (...args: never[]) => {
-        const work = (task as (...args: never[]) => Promise<unknown>)(...args).then((answer) =>
-          typeof answer === 'function' ? remember(name, args, answer as Undo) : answer,
-        );
-        underWay.add(work);
-        return work.finally(() => underWay.delete(work));
+        const answer = (sheaf.tasks[task] as (...args: never[]) => Promise<unknown>)(...args);
+        return keepWaiting(answer.then((found) => remembering({ task, args }, found)));
       },
     ]),
-  ) as Sheaf['tasks'];
+  ) as unknown as Sheaf['tasks'];
 
   return {
     sheaf: { ...sheaf, tasks },
@@ -78,35 +109,29 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
         const timeout = new Promise((resolve) => setTimeout(resolve, WAIT_MS));
         if (underWay.size > 0) await Promise.race([Promise.allSettled(underWay), timeout]);
         const last = steps.at(-1);
-        return last && { subject: last.subject, undone: await last.undo() };
+        if (!last) return undefined;
+        const taken = { deed: last.deed, subject: subjectOf(last.deed) };
+        return last.whole ? { ...taken, undone: await last.undo() } : taken;
+      },
+      async asOne(deed, work, undo) {
+        wholes += 1;
+        try {
+          await work();
+        } finally {
+          wholes -= 1;
+        }
+        return remember(deed, undo);
+      },
+      add: remember,
+      forget(undo) {
+        const at = steps.findIndex((step) => step.undo === undo);
+        if (at >= 0) steps.splice(at, 1);
       },
     },
   };
 }
 
-function typingOf(name: string, [id, change]: unknown[]): string | undefined {
-  if (name === 'writeArticle') return `${id} ${Object.keys(change as object).join()}`;
-  return name === 'editField' ? `${id} ${change}` : undefined;
-}
-
-/** The subject under which the views tell of a task. */
-function subjectOf(task: string): string {
-  switch (task) {
-    case 'tagArticles':
-    case 'renameTag':
-    case 'deleteTag':
-    case 'styleTag':
-      return 'tag';
-    case 'addToList':
-    case 'removeFromList':
-      return 'list';
-    case 'editField':
-    case 'chooseValue':
-    case 'writeArticle':
-      return 'edit';
-    case 'deleteQuote':
-      return 'quote';
-    default:
-      return 'library';
-  }
+function typingOf({ task, args: [id, change] }: Deed): string | undefined {
+  if (task === 'writeArticle' || task === 'writeQuote') return `${id} ${Object.keys(change as object).join()}`;
+  return task === 'editField' ? `${id} ${change}` : undefined;
 }

@@ -5,6 +5,7 @@ import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { wordsForUndone } from '../ui/undone.ts';
+import { wordsForDeed } from './deeds.ts';
 import { isMass } from './mass.ts';
 import type { History } from './undo-history.ts';
 import type { Cursor } from './use-cursor.ts';
@@ -172,9 +173,12 @@ export function useActions({
     lookUp: () => void lookUpNow(targets, tn('lookUpAsked', targets.length)),
     undoLast: () =>
       void toasts.act(async () => {
-        const { subject = 'library', undone } = (await history.undoLast()) ?? {};
-        const told = undone ? (wordsForUndone(undone) ?? t('uiUndone')) : t('libraryNothingToUndo');
-        toasts.show(told, undefined, subject);
+        const taken = await history.undoLast();
+        if (!taken) return toasts.show(t('libraryNothingToUndo'), undefined, 'library');
+        const { deed, subject, undone } = taken;
+        if (undone) toasts.show(wordsForUndone(undone) ?? t('libraryUndone', wordsForDeed(deed)), undefined, subject);
+        // Its toast stays, where that has an undo of its own.
+        else toasts.show(t('libraryCannotUndo', wordsForDeed(deed)), undefined, 'undo');
       }),
   };
 }

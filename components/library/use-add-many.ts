@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type IdentifierLine, identifierLines } from '../../lib/article/identifier-lines.ts';
-import type { Saved } from '../../lib/ports.ts';
+import type { Saved, Undo, Undone } from '../../lib/ports.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useHistory } from './WithHistory.tsx';
 
 /** What became of one entry. */
 export interface AddedLine extends IdentifierLine {
@@ -24,6 +25,13 @@ export interface ForAll {
   list: string;
 }
 
+/** What was added at once. */
+interface Batch {
+  saved: Saved[];
+  /** Take tag and list off again. */
+  undos: Undo[];
+}
+
 /** So often a list of thousands is drawn anew. */
 const DRAWN_EVERY = 10;
 
@@ -31,9 +39,8 @@ const DRAWN_EVERY = 10;
 export function useAddMany() {
   const { tasks } = useSheaf();
   const [adding, setAdding] = useState<Adding>();
-  const saved = useRef<Saved[]>([]);
-  /** Takes tag and list off again. */
-  const undos = useRef<(() => Promise<unknown>)[]>([]);
+  const history = useHistory();
+  const undoAll = useRef<Undo>(undefined);
   const isStopped = useRef(false);
   useEffect(() => () => stop(), []);
 
@@ -41,10 +48,10 @@ export function useAddMany() {
     isStopped.current = true;
   }
 
-  async function addOne(entry: IdentifierLine): Promise<AddedLine | 'full'> {
+  async function addOne(entry: IdentifierLine, batch: Batch): Promise<AddedLine | 'full'> {
     const result = await tasks.saveByIdentifier(entry.text);
     if (result.ok && result.kind === 'saved') {
-      saved.current.push(result.saved);
+      batch.saved.push(result.saved);
       return { ...entry, outcome: result.saved.outcome, articleId: result.saved.article.id };
     }
     if (!result.ok && result.error.code === 'storage-full') return 'full';
@@ -53,11 +60,14 @@ export function useAddMany() {
   }
 
   async function add(text: string, forAll: ForAll): Promise<void> {
-    const entries = identifierLines(text);
-    const lines: AddedLine[] = [];
-    saved.current = [];
-    undos.current = [];
+    const batch: Batch = { saved: [], undos: [] };
     isStopped.current = false;
+    const work = () => addAll(identifierLines(text), forAll, batch);
+    undoAll.current = await history.asOne({ task: 'addMany', args: [] }, work, () => undoOf(batch));
+  }
+
+  async function addAll(entries: IdentifierLine[], forAll: ForAll, batch: Batch): Promise<void> {
+    const lines: AddedLine[] = [];
     const show = (state: Adding['state']) =>
       setAdding({ state, lines: [...lines], done: lines.length, total: entries.length });
     let end: Adding['state'] = 'done';
@@ -68,7 +78,7 @@ export function useAddMany() {
           end = 'stopped';
           break;
         }
-        const line = await addOne(entry);
+        const line = await addOne(entry, batch);
         if (line === 'full') {
           end = 'full';
           break;
@@ -76,40 +86,47 @@ export function useAddMany() {
         lines.push(line);
         if (lines.length % DRAWN_EVERY === 0) show('adding');
       }
-      await giveToAll(forAll);
+      await giveToAll(forAll, batch);
     } finally {
       // Also where the background could not be reached: what is listed was saved.
       show(lines.length < entries.length && end === 'done' ? 'stopped' : end);
     }
   }
 
-  async function giveToAll({ tag, list }: ForAll): Promise<void> {
-    const ids = [...new Set(saved.current.map(({ article }) => article.id))];
+  async function giveToAll({ tag, list }: ForAll, { saved, undos }: Batch): Promise<void> {
+    const ids = [...new Set(saved.map(({ article }) => article.id))];
     if (ids.length === 0) return;
-    if (tag) undos.current.push(await tasks.tagArticles(ids, { add: tag }));
+    if (tag) undos.push(await tasks.tagArticles(ids, { add: tag }));
     if (list) {
       // What was on it before stays on it.
-      undos.current.push(await tasks.addToList(await tasks.createList(list), ids));
+      const { undo } = await tasks.createList(list, ids);
+      if (undo) undos.push(undo);
     }
   }
 
   /** Takes all of it back, the last first: what two entries did to one article comes off in its order. */
-  async function undo(): Promise<void> {
-    const { length } = saved.current;
+  async function undoOf({ saved, undos }: Batch): Promise<Undone> {
+    const { length } = saved;
+    const told: Undone = { back: 0, kept: 0 };
     const show = (state: Adding['state']) =>
-      setAdding((before) => before && { ...before, state, done: length - saved.current.length, total: length });
+      setAdding((before) => before && { ...before, state, done: length - saved.length, total: length });
     show('undoing');
-    for (let next = undos.current[0]; next; next = undos.current[0]) {
+    for (let next = undos[0]; next; next = undos[0]) {
       await next();
-      undos.current.shift();
+      undos.shift();
     }
-    for (let last = saved.current.at(-1); last; last = saved.current.at(-1)) {
-      await tasks.undoCapture(last);
-      saved.current.pop();
-      if (saved.current.length % DRAWN_EVERY === 0) show('undoing');
+    for (let last = saved.at(-1); last; last = saved.at(-1)) {
+      const { back, kept } = await tasks.undoCapture(last);
+      told.back += back;
+      told.kept += kept;
+      saved.pop();
+      if (saved.length % DRAWN_EVERY === 0) show('undoing');
     }
     show('undone');
+    return told;
   }
+
+  const undo = async () => void (await undoAll.current?.());
 
   return { adding, add, undo, stop, startAnew: () => setAdding(undefined) };
 }

@@ -20,13 +20,13 @@ export function usePlaceName(view: View): string | undefined {
   const list = found?.listId === listId ? found?.list || undefined : undefined;
   const isGone = listId !== undefined && found?.listId === listId && (!list || list.deletedAt !== undefined);
   useEffect(() => {
-    if (isGone) view.goTo({ kind: 'all' });
+    if (isGone) view.goTo({ kind: 'all' }, 'replace');
   }, [isGone]);
   // A smart list whose search was changed shows what it finds now.
   const query = isGone ? undefined : list?.query;
   useEffect(() => {
     if (listId !== undefined && place.kind === 'smart' && query !== undefined && query !== place.query)
-      view.goTo({ kind: 'smart', id: listId, query });
+      view.goTo({ kind: 'smart', id: listId, query }, 'replace');
   }, [query]);
   switch (place.kind) {
     case 'all':

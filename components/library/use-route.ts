@@ -18,7 +18,7 @@ export function useRoute(): Route {
   function go(id: string | undefined, how: 'step' | 'replace') {
     const hash = id === undefined ? '#/library' : `#/library/${encodeURIComponent(id)}`;
     if (hash === location.hash) return;
-    if (how === 'step') history.pushState(FROM_LIST, '', hash);
+    if (how === 'step') history.pushState({ ...history.state, ...FROM_LIST }, '', hash);
     else history.replaceState(history.state, '', hash);
     setArticleId(id);
   }

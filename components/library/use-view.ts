@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReadingList, ReadState } from '../../lib/article/article.ts';
 import { parseQuery } from '../../lib/article/query/parse.ts';
 import type { ArticleSort, ArticleView } from '../../lib/ports.ts';
+import { type How, useShown } from './use-shown.ts';
 
 /** The part of the library that the rail chose. */
 export type Place =
@@ -34,10 +35,10 @@ export interface View {
   /** Is it narrowed by what was typed or by a tag? */
   isSearched: boolean;
   /** Goes to a part of the library, without what narrowed the one before. */
-  goTo(place: Place): void;
+  goTo(place: Place, how?: How): void;
   /** Back to the whole library, still narrowed by tag and text. */
   leavePlace(): void;
-  setTag(tag: string | undefined): void;
+  setTag(tag: string | undefined, how?: How): void;
   setText(text: string): void;
   setSorting(sorting: Sorting): void;
 }
@@ -57,8 +58,7 @@ const KEYS: Record<Sorted, string> = {
 
 /** What the list shows. The sorting is remembered in this browser. */
 export function useView(): View {
-  const [place, setPlace] = useState<Place>(ALL);
-  const [tag, setTag] = useState<string>();
+  const [{ place, tag }, show] = useShown(() => setText(''));
   const [text, setText] = useState('');
   const [sortings, setSortings] = useState(() => ({
     library: readSorting('library'),
@@ -85,13 +85,13 @@ export function useView(): View {
     },
     isNarrowed: place.kind !== 'all' || tag !== undefined || text.trim() !== '',
     isSearched,
-    goTo(next) {
-      setPlace(next);
-      setTag(undefined);
+    goTo(next, how) {
+      show({ place: next }, how);
       setText('');
     },
-    leavePlace: () => setPlace(ALL),
-    setTag,
+    leavePlace: () => show({ place: ALL, tag }),
+    // In the trash there are no tags.
+    setTag: (next, how) => show({ place: place.kind === 'trash' ? ALL : place, tag: next }, how),
     setText,
     setSorting(next) {
       setSortings((before) => ({ ...before, [sorted]: next }));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Candidate, CapturedArticle } from '../../lib/article/article.ts';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import type { CaptureResult } from '../../lib/ports.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -119,5 +119,5 @@ export function CandidateList({ candidates, page, onResult }: Props) {
 }
 
 function pageAsCandidate({ fields, capturedFrom }: CapturedArticle): Candidate {
-  return { title: fields.title ? plain(fields.title) : capturedFrom, url: capturedFrom };
+  return { title: fields.title ? spelledOut(fields.title) : capturedFrom, url: capturedFrom };
 }

@@ -1,5 +1,5 @@
 import type { MarkedText } from '../../lib/article/article.ts';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import type { CaptureResult } from '../../lib/ports.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { AlreadySaved } from './AlreadySaved.tsx';
@@ -29,7 +29,7 @@ const WHY: Record<Reason, MessageKey> = {
 /** A page that is no article: not saved by itself, but can be as what it is. */
 export function NotAnArticleView({ reason, title, doi, busy, onSave, onSaveByDoi, onResult }: Props) {
   return (
-    <Message headline={t('popupNotAnArticle')} about={title && plain(title)}>
+    <Message headline={t('popupNotAnArticle')} about={title && spelledOut(title)}>
       <p>{doi ? t('popupNotShown') : t(WHY[reason])}</p>
       <div class="buttons">
         {doi && (

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import type { CaptureResult, Tab } from '../../lib/ports.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
@@ -80,7 +80,7 @@ function headline(result: CaptureResult): string {
   switch (result.kind) {
     case 'saved': {
       const { outcome, article } = result.saved;
-      const title = article.title ? plain(article.title) : (article.doi ?? t('popupNoTitle'));
+      const title = article.title ? spelledOut(article.title) : (article.doi ?? t('popupNoTitle'));
       if (outcome === 'known') return t('popupSpokenKnown', title);
       return outcome === 'restored' ? t('popupSpokenRestored', title) : t('popupSpokenSaved', title);
     }

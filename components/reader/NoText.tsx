@@ -17,7 +17,7 @@ export function NoText({ article }: { article: Article | undefined }) {
     <main class="reader">
       <p>
         <a href={article ? `#/library/${article.id}` : '#/library'}>
-          <ArrowLeft /> {t('libraryTitle')}
+          <ArrowLeft /> {t('uiBackToLibrary')}
         </a>
       </p>
       <div class="reader-nothing">

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
-import { plain } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { NoText } from './NoText.tsx';
@@ -20,7 +20,7 @@ export function Reader({ rest }: { rest: string | undefined }) {
 }
 
 function useTitle(article: Article | undefined): void {
-  const title = article?.title ? plain(article.title) : undefined;
+  const title = article?.title ? spelledOut(article.title) : undefined;
   useEffect(() => {
     if (!title) return;
     const before = document.title;

@@ -105,28 +105,40 @@ export function ReadingPage({ article, text, quoteId }: Props) {
     showQuote(quoteId);
   }, [marked, quoteId]);
 
+  /** What was highlighted last, or is about to be: its comment can be asked for without selecting it again. */
+  const highlighted = useRef<Promise<string | undefined>>(undefined);
+
   async function mark(colour: QuoteColour | undefined, withComment: boolean) {
     const selected = passage.read();
     if (!selected) {
-      toasts.show(t('readerSelectFirst'), undefined, 'mark');
+      const id = withComment ? await highlighted.current : undefined;
+      const quote = id === undefined ? undefined : await store.quotes.get(id);
+      if (quote && !quote.deletedAt) setWanted({ id: quote.id, part: 'comment' });
+      else toasts.show(t('readerSelectFirst'), undefined, 'mark');
       return;
     }
-    const same = marked.find(({ start, end }) => start === selected.start && end === selected.end);
-    if (same) {
-      if (colour) await toasts.act(() => tasks.writeQuote(same.quote.id, { colour }));
-      if (withComment) setWanted({ id: same.quote.id, part: 'comment' });
-    } else {
-      await toasts.act(
-        async () => {
-          const { quoteId: id } = await tasks.addQuote(article.id, selected.passage, colour && { colour });
-          if (withComment) setWanted({ id, part: 'comment' });
-          return () => tasks.deleteQuote(id);
-        },
-        t('readerMarked'),
-        'mark',
-      );
-    }
     passage.clear();
+    const same = marked.find(({ start, end }) => start === selected.start && end === selected.end)?.quote.id;
+    if (same) {
+      highlighted.current = Promise.resolve(same);
+      if (colour) await toasts.act(() => tasks.writeQuote(same, { colour }));
+      if (withComment) setWanted({ id: same, part: 'comment' });
+      return;
+    }
+    await toasts.act(
+      async () => {
+        const adding = tasks.addQuote(article.id, selected.passage, colour && { colour });
+        highlighted.current = adding.then(
+          ({ quoteId }) => quoteId,
+          () => undefined,
+        );
+        const { quoteId: id, undo } = await adding;
+        if (withComment) setWanted({ id, part: 'comment' });
+        return undo;
+      },
+      t('readerMarked'),
+      'mark',
+    );
   }
 
   const leave = () => {
@@ -155,7 +167,7 @@ export function ReadingPage({ article, text, quoteId }: Props) {
     <div class="reader" data-font={look.font} style={{ '--reader-size': `${look.size / 16}rem` }}>
       <header class="reader-head">
         <a href={`#/library/${article.id}`}>
-          <ArrowLeft /> {t('libraryTitle')}
+          <ArrowLeft /> {t('uiBackToLibrary')}
         </a>
         <div class="reader-tools">
           <span class="quiet small reader-percent">{t('readerPercent', formatNumber(Math.round(fraction * 100)))}</span>

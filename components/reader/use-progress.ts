@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { placeAt, readTextModel, topOf } from './text-model.ts';
@@ -16,7 +16,8 @@ export function useProgress(articleId: string, root: HTMLElement | undefined, lo
   const place = useRef(0);
   const lastLook = useRef(look);
 
-  useEffect(() => {
+  // Ends before the text is taken out of the page: a text that is nowhere would count as read to its end.
+  useLayoutEffect(() => {
     if (!root) return;
     let isOver = false;
     let frame = 0;

@@ -13,7 +13,7 @@ export function Settings({ rest }: { rest: string | undefined }) {
   return (
     <main class="settings">
       <p>
-        <a href="#/library">{t('settingsBack')}</a>
+        <a href="#/library">{t('uiBackToLibrary')}</a>
       </p>
       <h1>{t('settingsTitle')}</h1>
       {SECTIONS.map(({ id, title, Section }) => (

@@ -1,6 +1,6 @@
-import { BackupRefused } from '../../lib/ports/backup.ts';
+import { BackupRefused, type Merged } from '../../lib/ports/backup.ts';
 import { wordsForFailure } from '../ui/failure-words.ts';
-import { t } from '../ui/i18n.ts';
+import { t, tn } from '../ui/i18n.ts';
 
 const REFUSED = {
   foreign: 'backupForeign',
@@ -14,4 +14,17 @@ export function wordsForRestore(error: unknown): string {
   if (error instanceof BackupRefused) return t(REFUSED[error.problem]);
   if (error instanceof Error && error.name === 'StorageFull') return t('backupNoRoom');
   return wordsForFailure(error);
+}
+
+/** What a restore did, in numbers where there are any: a replaced library is as the backup is. */
+export function wordsForRestored(merged: Merged | undefined): string {
+  if (!merged) return t('backupRestored');
+  const { added, changed, inTrash, others } = merged;
+  const words = [
+    added > 0 && tn('backupDidAdd', added),
+    changed > 0 && tn('backupDidChange', changed),
+    others > 0 && tn('backupDidOthers', others),
+    inTrash > 0 && tn('backupLeftInTrash', inTrash),
+  ].filter((each) => each !== false);
+  return words.length > 0 ? t('backupMerged', words.join(', ')) : t('backupAllHere');
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CheckedBackup, Keeping, RestoreWay, Watch } from '../../lib/ports/backup.ts';
 import { t } from '../ui/i18n.ts';
 import { useToasts } from '../ui/toasts.tsx';
-import { wordsForRestore } from './backup-words.ts';
+import { wordsForRestore, wordsForRestored } from './backup-words.ts';
 import { type LongWork, useLongWork } from './use-long-work.ts';
 
 /** How far a restore is. */
@@ -44,12 +44,9 @@ export function useRestore(keeping: Keeping): RestoreState {
     },
     async restore(way) {
       try {
-        const isDone = await restoring.run(async (watch) => {
-          await keeping.restore(way, watch);
-          return true;
-        });
-        if (!isDone) return show(t('backupRestoreStopped'), undefined, 'backup');
-        show(t('backupRestored'), undefined, 'backup');
+        const done = await restoring.run(async (watch) => ({ merged: await keeping.restore(way, watch) }));
+        if (!done) return show(t('backupRestoreStopped'), undefined, 'backup');
+        show(wordsForRestored(done.merged), undefined, 'backup');
       } catch (error) {
         setProblem(wordsForRestore(error));
       }

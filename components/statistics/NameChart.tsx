@@ -19,12 +19,15 @@ export function NameChart({ rows, kinds, label }: Props) {
             {row.name}
           </span>
           <span class="name-bars">
-            {kinds.map((kind) => (
-              <span key={kind} class="name-bar">
-                <span class={`bar ${kind}`} style={{ inlineSize: `${(row[kind] / end) * 85}%` }} />
-                <span class="name-number">{row[kind] > 0 && formatNumber(row[kind])}</span>
-              </span>
-            ))}
+            {kinds
+              // One that is not there has no room: the others stand beside the name.
+              .filter((kind) => row[kind] > 0)
+              .map((kind) => (
+                <span key={kind} class="name-bar">
+                  <span class={`bar ${kind}`} style={{ inlineSize: `${(row[kind] / end) * 85}%` }} />
+                  <span class="name-number">{formatNumber(row[kind])}</span>
+                </span>
+              ))}
           </span>
         </div>
       ))}

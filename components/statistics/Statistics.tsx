@@ -31,7 +31,7 @@ export function Statistics() {
   return (
     <main class="statistics" aria-busy={!statistics}>
       <header>
-        <a href="#/library">{t('statBack')}</a>
+        <a href="#/library">{t('uiBackToLibrary')}</a>
         <h1 ref={heading} tabIndex={-1}>
           {t('statTitle')}
         </h1>

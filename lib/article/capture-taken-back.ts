@@ -10,11 +10,22 @@ import { isDecided, type Said, saidOf, sourcesOf, type Word } from './words.ts';
 /** A record without what a capture made of it (`before` to `after`), as far as it is still so; what registries have said since stays, unless they were asked by an identifier that goes. */
 export function captureTakenBack(current: Article, before: Article, after: Article, now: string): TakenBack<Article> {
   if (isSame(before, after)) return { row: current, kept: [] };
-  const { bare, said } = withoutSaidSince(current, after);
-  const change = changeOf(before, after);
   const isMisled = nameOf(after) !== nameOf(before) && nameOf(after) === nameOf(current);
-  if (isMisled) return takenBack(withoutStanding(bare, current, after), change, now);
-  const back = takenBack(bare, change, now);
+  if (!isMisled) return takenBackUnder(current, before, after, now);
+  const { bare } = withoutSaidSince(current, after, isOfRegistry);
+  return takenBack(withoutStanding(bare, current, after), changeOf(before, after), now);
+}
+
+/** The same without a look at who was asked by what: what signals of the kind `isSince` have said since stays. */
+export function takenBackUnder(
+  current: Article,
+  before: Article,
+  after: Article,
+  now: string,
+  isSince: (from: string) => boolean = isOfRegistry,
+): TakenBack<Article> {
+  const { bare, said } = withoutSaidSince(current, after, isSince);
+  const back = takenBack(bare, changeOf(before, after), now);
   absorb(back.row, said);
   back.row.journalKey = journalKeyOf(back.row);
   return back;
@@ -25,15 +36,19 @@ function nameOf(article: Article): string | undefined {
   return identifierKeys(article)[0] ?? article.isbn?.[0];
 }
 
-/** The record without the words of registries that are not in `after`, and those words. */
-function withoutSaidSince(current: Article, after: Article): { bare: Article; said: Said } {
+/** The record without the words of such signals that are not in `after`, and those words. */
+function withoutSaidSince(
+  current: Article,
+  after: Article,
+  isSince: (from: string) => boolean,
+): { bare: Article; said: Said } {
   const bare: Article = { ...current, provenance: { ...current.provenance } };
   const said: Said = { fields: {}, provenance: {} };
   for (const name of Object.keys(current.provenance) as FieldName[]) {
     const known = sourcesOf(saidOf(after), name);
     const added = sourcesOf(saidOf(current), name).filter((word) => !known.some((each) => isSame(each, word)));
     const [first, ...others] = added;
-    if (!first || !added.every(({ from }) => isOfRegistry(from)) || isDecidedSince(current, after, name)) continue;
+    if (!first || !added.every(({ from }) => isSince(from)) || isDecidedSince(current, after, name)) continue;
     put(bare, name, after[name], after.provenance[name]);
     put(said, name, first.value, { from: first.from, ...(others.length > 0 && { others }) });
   }

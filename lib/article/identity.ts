@@ -43,6 +43,18 @@ export function urlKey(url: string): string | undefined {
   return `url:${(host || hostname).replace(/^(?:www\d?|m|mobile)\./, '')}${path}${search}${hash}`;
 }
 
+/** HighWire's views of one article, set behind its address: `/content/345/bmj.e8050.full.pdf`. */
+const HIGHWIRE_VIEW =
+  /^(url:[^/?#]+\/content\/[^?#]*\d[^/?#]*?)\.(?:abstract|extract|short|long|full(?:-text)?(?:\.(?:pdf|html|print))?)(?:\+html)?$/i;
+
+/** The keys of an address: its own, and that of the article of which it shows a view. */
+function urlKeys(url: string): string[] {
+  const key = urlKey(url);
+  if (key === undefined) return [];
+  const viewed = HIGHWIRE_VIEW.exec(key.replace(/[?#].*$/, ''))?.[1];
+  return viewed ? [key, viewed] : [key];
+}
+
 function isSearch(path: string, search: string): boolean {
   return /\/search(?:\/|$)/i.test(path) || /[?&](?:q|query|term|search)=/i.test(search);
 }
@@ -60,7 +72,7 @@ export function keysOf(
 ): string[] {
   const addresses = [fields.url, fields.pdfUrl, ...urls].filter((url) => url !== undefined);
   const keys = identifierKeys(fields);
-  return [...new Set([...keys, ...sameAs, ...addresses.map(urlKey).filter((key) => key !== undefined)])];
+  return [...new Set([...keys, ...sameAs, ...addresses.flatMap(urlKeys)])];
 }
 
 /** What an address alone tells of the article behind it: the keys of its identifiers, and its own. */

@@ -82,7 +82,7 @@ export function toCslItem(article: Article): CslItem {
     'container-title-short': article.journalAbbreviation,
     author: article.authors?.map(cslName),
     issued: cslDate(article.issued ?? article.onlineDate),
-    'available-date': article.issued ? cslDate(article.onlineDate) : undefined,
+    'available-date': cslDate(article.onlineDate),
     accessed: READ_ONLINE.has(type) || isReport ? cslDate(article.addedAt.slice(0, 10)) : undefined,
     volume: article.volume,
     issue: article.issue,

@@ -1,8 +1,9 @@
 import type { ArticleFields, Author, FieldName, MarkedText, Provenance } from '../article/article.ts';
 import { cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../article/identifiers.ts';
 import { canonicalUrl } from '../article/identity.ts';
-import { plain, toMarked } from '../article/markup.ts';
+import { toMarked } from '../article/markup.ts';
 import { expandPages, parsePages } from '../article/pages.ts';
+import { spelledOut } from '../article/spelled-out.ts';
 import { languageOf } from '../text/language.ts';
 import { collapseSpace, stripInvisible } from '../text/strings.ts';
 import type { Personal, Place, Reading } from './imported.ts';
@@ -60,7 +61,7 @@ function cleaned(draft: Draft): Partial<ArticleFields> {
   set('isbn', distinct(draft.isbn, cleanIsbn));
   for (const name of ['abstract', 'excerpt'] as const) {
     const html = draft[name]?.slice(0, LONGEST.abstract).toWellFormed();
-    set(name, html && plain(toMarked(html, LONGEST.abstract)));
+    set(name, html && spelledOut(toMarked(html, LONGEST.abstract)));
   }
   set('keywords', distinct(draft.keywords, tidy));
   set('language', draft.language && languageOf(draft.language));

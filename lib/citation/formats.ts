@@ -104,7 +104,9 @@ export function recogniseFormat(name: string, head: string): FormatId | undefine
   const text = head.replace(/^\ufeff/, '');
   if (/^\s*</.test(text)) return ofMarkup(text);
   if (/^ {0,4}TY\s{0,4}-/m.test(text)) return 'ris';
-  if (/^PMID\s{0,2}-/m.test(text) || (/\.nbib$/i.test(name) && /^[A-Z]{2,4}\s{0,3}- /m.test(text))) return 'nbib';
+  // A record without a PMID says what kind it is: `PT  - Journal Article`.
+  if (/^PMID\s{0,2}-|^PT {2}- /m.test(text) || (/\.nbib$/i.test(name) && /^[A-Z]{2,4}\s{0,3}- /m.test(text)))
+    return 'nbib';
   if (/^(?:FN |PT [A-Z]\b|VR 1)/m.test(text) && /^(?:PT|AU|TI) /m.test(text)) return 'wos';
   if (/^---\r?\n[A-Za-z]/.test(text)) return 'markdown';
   if (/^\s*[[{]/.test(text))

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { plain } from '../article/markup.ts';
+import { spelledOut } from '../article/spelled-out.ts';
 import type { CaptureResult, QuoteResult } from '../ports.ts';
 import { showInPage } from './in-page.ts';
 
@@ -51,7 +51,7 @@ function wordsFor(result: CaptureResult): string {
   switch (result.kind) {
     case 'saved': {
       const { article, outcome } = result.saved;
-      const title = article.title ? plain(article.title) : (article.doi ?? article.url ?? '');
+      const title = article.title ? spelledOut(article.title) : (article.doi ?? article.url ?? '');
       return say(outcome === 'known' ? 'announceKnown' : 'announceSaved', title);
     }
     case 'several':

@@ -1,6 +1,6 @@
 import type { TagStyle } from '../article/article.ts';
 import type { Became } from '../article/taken-back.ts';
-import type { Reverse } from '../ports.ts';
+import type { ListMade, Reverse } from '../ports.ts';
 
 /** What the person decided about tags. */
 export interface TagStyleReader {
@@ -29,8 +29,8 @@ export interface StyleChange {
 
 /** Putting lists, what is on them, and tags in order. */
 export interface ArrangingTasks {
-  /** Makes a smart list, a saved search; answers with its id. A list of this name becomes no other. */
-  createSmartList(name: string, query: string, operation?: string): Promise<string>;
+  /** Makes a smart list, a saved search. A list of this name becomes no other. */
+  createSmartList(name: string, query: string, operation?: string): Promise<ListMade>;
   /** Gives a smart list another search. */
   setListQuery(id: string, query: string, operation?: string): Promise<Reverse>;
   /** Puts a list before another in the rail; at the end where no other is named. */

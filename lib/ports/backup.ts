@@ -87,6 +87,18 @@ export class BackupRefused extends Error {
 /** Merge: the newer of two wins, and nothing that the person wrote here is lost. Replace: the library is as the backup is. */
 export type RestoreWay = 'merge' | 'replace';
 
+/** What a merge did. */
+export interface Merged {
+  /** Articles. */
+  added: number;
+  /** Articles that say something else than before. */
+  changed: number;
+  /** Articles that the backup has in the library, and that stay in the trash here. */
+  inTrash: number;
+  /** Rows of everything else that came or changed: lists, quotes, texts, settings. */
+  others: number;
+}
+
 /** A copy of the library that Sheaf made by itself, in the browser's own storage. */
 export interface KeptCopy {
   id: string;
@@ -116,8 +128,8 @@ export interface Backups {
   check(file: Blob, watch: Watch): Promise<CheckedBackup>;
   /** Lays a kept copy ready in the same way. */
   checkCopy(id: string, watch: Watch): Promise<CheckedBackup>;
-  /** Takes in what lies ready, all or nothing; what was stopped lies ready still. */
-  restore(way: RestoreWay, watch: Watch): Promise<void>;
+  /** Takes in what lies ready, all or nothing; what was stopped lies ready still. Answers what a merge did; of a replaced library, nothing. */
+  restore(way: RestoreWay, watch: Watch): Promise<Merged | undefined>;
   /** Forgets what lies ready. */
   discard(): Promise<void>;
   /** The newest first. */

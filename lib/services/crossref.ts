@@ -4,6 +4,7 @@ import { cleanJournal, looksAbbreviated } from '../article/journals.ts';
 import { plain, toMarked } from '../article/markup.ts';
 import { parseAuthor } from '../article/names.ts';
 import { parsePages } from '../article/pages.ts';
+import { spelledOut } from '../article/spelled-out.ts';
 import { isPreprintDoi } from '../article/versions.ts';
 import type { Registry } from '../ports/look-ups.ts';
 import { collapseSpace } from '../text/strings.ts';
@@ -125,7 +126,7 @@ function abstractOf(jats: string): string | undefined {
     .replace(/<(?:jats:)?title>\s*(?:abstract|summary)\s*<\/(?:jats:)?title>/gi, ' ')
     .replace(/<\/(?:jats:)?title>/gi, ': ')
     .replace(/<\/(?:jats:)?p>/gi, ' ');
-  return collapseSpace(plain(toMarked(text, 50_000))) || undefined;
+  return collapseSpace(spelledOut(toMarked(text, 50_000))) || undefined;
 }
 
 const UPDATES: Record<string, TrustStatus['status']> = {

@@ -1,8 +1,9 @@
 import type { ArticleType, Author, CapturedArticle } from '../article/article.ts';
 import { arxivDoi, cleanArxiv, cleanDoi, doiKey } from '../article/identifiers.ts';
-import { plain, toMarked } from '../article/markup.ts';
+import { toMarked } from '../article/markup.ts';
 import { parseAuthor } from '../article/names.ts';
 import { parseDate } from '../article/parse-date.ts';
+import { spelledOut } from '../article/spelled-out.ts';
 import { isPreprintDoi } from '../article/versions.ts';
 import type { Identified, Registry } from '../ports/look-ups.ts';
 import { languageOf } from '../text/language.ts';
@@ -70,7 +71,7 @@ export function parseDataCite(answer: unknown): CapturedArticle | undefined {
         .map(authorOf)
         .filter((author) => author !== undefined),
       issued: parseDate(best?.slice(0, 10) ?? ''),
-      abstract: abstract && collapseSpace(plain(toMarked(abstract, 50_000))),
+      abstract: abstract && collapseSpace(spelledOut(toMarked(abstract, 50_000))),
       keywords: asList(work.subjects)
         .map((subject) => asText(asObject(subject).subject))
         .filter((subject): subject is string => subject !== undefined && !subject.startsWith('FOS: ')),

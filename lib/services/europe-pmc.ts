@@ -1,10 +1,11 @@
 import type { ArticleType, Author, CapturedArticle, TrustStatus } from '../article/article.ts';
 import { cleanDoi, cleanIssn, cleanPmcid, cleanPmid } from '../article/identifiers.ts';
 import { cleanJournal } from '../article/journals.ts';
-import { plain, toMarked } from '../article/markup.ts';
+import { toMarked } from '../article/markup.ts';
 import { parseAuthor } from '../article/names.ts';
 import { parsePages } from '../article/pages.ts';
 import { parseDate } from '../article/parse-date.ts';
+import { spelledOut } from '../article/spelled-out.ts';
 import type { Identified, Registry } from '../ports/look-ups.ts';
 import { languageOf } from '../text/language.ts';
 import { collapseSpace } from '../text/strings.ts';
@@ -88,7 +89,7 @@ export function parseResult(answer: unknown, now: string): CapturedArticle | und
       issn: [asText(journal.issn), asText(journal.essn)]
         .map((issn) => issn && cleanIssn(issn))
         .filter((issn) => typeof issn === 'string'),
-      abstract: abstract && collapseSpace(plain(toMarked(abstract.replace(/<\/h4>/gi, ': '), 50_000))),
+      abstract: abstract && collapseSpace(spelledOut(toMarked(abstract.replace(/<\/h4>/gi, ': '), 50_000))),
       keywords: [...new Set([...mesh.filter((word) => word !== undefined), ...keywords])],
       language: languageOf(asText(record.language) ?? ''),
       doi: cleanDoi(asText(record.doi) ?? ''),

@@ -73,14 +73,15 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
     separate: (id, joined, now) =>
       writing(() =>
         db.transaction('rw', ofArticles, async () => {
-          if (!(await db.articles.get(id))) return;
+          if (!(await db.articles.get(id))) return undefined;
           const rows = await db.joins.where('articleId').equals(id).toArray();
-          const inside = new Set(rows.flatMap((row) => row.joined.map(({ article }) => article.id)));
-          // What was parted since may have been deleted for good.
-          const left = joined.filter(({ article }) => inside.has(article.id));
+          const inside = new Map(rows.flatMap((row) => row.joined.map((each) => [each.article.id, each])));
+          // What was parted since may have been deleted for good, and some of what it says taken back.
+          const left = joined.flatMap(({ article }) => inside.get(article.id) ?? []);
           await markChanged(db, [id, ...left.map(({ article }) => article.id)]);
           await takeOut(db, id, left, now);
           await forgetJoins(db, id, left);
+          return rows.find((row) => row.joined.some((each) => left.includes(each)))?.change;
         }),
       ),
 

@@ -1,9 +1,14 @@
+import type { Article } from '../article/article.ts';
 import { type RowChange, takenBack } from '../article/taken-back.ts';
 import type { Import, ImportBlock, ImportStore } from '../ports/imports.ts';
+import type { Joined } from '../ports.ts';
+import { takeAddedOut } from './added-inside.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
+import { takeOffList } from './hanging-inside.ts';
 import { writeEntries } from './import-block.ts';
 import { createImportReader } from './import-reader.ts';
+import { changeInside, createJoinFinder } from './inside.ts';
 import { joiningTables, takeOut } from './joining.ts';
 import { forgetJoins } from './joins.ts';
 import { heldBy, ownWork } from './own-work.ts';
@@ -79,21 +84,29 @@ export function createImportStore(db: Database, newId: () => string): ImportStor
 
 /** Undoes what a block did, the last first; answers how many of its articles stay since the person has worked on them. */
 async function undoBlock(db: Database, block: ImportBlock, now: string): Promise<number> {
+  const find = createJoinFinder(db);
   for (const { id, articleIds, made } of block.lists) {
-    const gone = new Set(articleIds);
     const list = await db.lists.get(id);
     if (!list) continue;
-    const left = list.articleIds.filter((each) => !gone.has(each));
+    const left = await takeOffList(db, list, articleIds, find);
     const isEmptied = made && left.length === 0 && !list.deletedAt;
     await db.lists.put({ ...list, articleIds: left, updatedAt: now, ...(isEmptied && { deletedAt: now }) });
   }
+  const out = await takeAddedOut(db, block.added, now, find);
   const worked = await workedOn(db, block);
-  const merged = await db.articles.bulkGet(block.merged.map(({ id }) => id));
-  const back = merged.flatMap((article, index) => {
-    const change = block.merged[index];
+  const { merged, joined } = await asJoinsHave(db, block);
+  const found = await db.articles.bulkGet(merged.map(({ id }) => id));
+  const back = found.flatMap((article, index) => {
+    const change = merged[index];
     return article && change ? [takenBack(article, worked.has(article.id) ? staying(change) : change, now).row] : [];
   });
   await db.articles.bulkPut(back);
+  const inside = [...out.holders];
+  for (const change of merged.filter((_, index) => !found[index])) {
+    const less = (article: Article) => takenBack(article, staying(change), now).row;
+    const holder = await changeInside(db, change.id, less, now, find);
+    if (holder) inside.push(holder);
+  }
   const added = await db.articles.bulkGet(block.added.map(({ id }) => id));
   const trashed = added.flatMap((article) =>
     article && !article.deletedAt && !worked.has(article.id) ? [{ ...article, deletedAt: now, updatedAt: now }] : [],
@@ -104,17 +117,40 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
   const quotes = (await db.quotes.bulkGet(block.quoteIds)).filter((quote) => quote !== undefined);
   const unquoted = quotes.filter((quote) => !isTrashed.has(quote.articleId) && !quote.updatedAt && !quote.deletedAt);
   await db.quotes.bulkPut(unquoted.map((quote) => ({ ...quote, deletedAt: now })));
-  for (const { id, joined } of block.joined.toReversed()) {
-    await takeOut(db, id, joined, now);
-    await forgetJoins(db, id, joined);
+  for (const each of joined.toReversed()) {
+    await takeOut(db, each.id, each.joined, now, find);
+    await forgetJoins(db, each.id, each.joined);
   }
   await markChanged(db, [
     ...back.map(({ id }) => id),
     ...trashed.map(({ id }) => id),
     ...unquoted.map(({ articleId }) => articleId),
-    ...block.joined.flatMap(({ id, joined }) => [id, ...joined.map(({ article }) => article.id)]),
+    ...inside.map(({ id }) => id),
+    ...joined.flatMap((each) => [each.id, ...each.joined.map(({ article }) => article.id)]),
   ]);
-  return worked.size;
+  return new Set([...worked, ...out.worked, ...inside.flatMap(({ id, isKept }) => (isKept ? [id] : []))]).size;
+}
+
+/** What a block merged and joined, without what was taken back since of the records that it joined. */
+async function asJoinsHave(
+  db: Database,
+  { merged, joined }: ImportBlock,
+): Promise<Pick<ImportBlock, 'merged' | 'joined'>> {
+  if (joined.length === 0) return { merged, joined };
+  const rows = await db.joins
+    .where('articleId')
+    .anyOf(joined.map(({ id }) => id))
+    .toArray();
+  const idsOf = (all: Joined[]) => all.map(({ article }) => article.id).join();
+  const rowOf = (id: string) => {
+    const own = idsOf(joined.flatMap((each) => (each.id === id ? each.joined : [])));
+    return rows.find((row) => row.articleId === id && idsOf(row.joined) === own);
+  };
+  const kept = new Map(rows.flatMap((row) => row.joined.map((each) => [each.article.id, each])));
+  return {
+    merged: merged.map((change) => rowOf(change.id)?.change ?? change),
+    joined: joined.map(({ id, joined: all }) => ({ id, joined: all.map((each) => kept.get(each.article.id) ?? each) })),
+  };
 }
 
 /** The articles that a block made or brought back, and that the person has worked on since. */

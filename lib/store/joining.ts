@@ -1,8 +1,10 @@
 import type { Table } from 'dexie';
 import type { Article } from '../article/article.ts';
-import type { Joined, MovedRow } from '../ports.ts';
-import { isSame } from '../text/same.ts';
+import type { Joined } from '../ports.ts';
 import type { Database } from './database.ts';
+import { changeKeptList, inList, takeRowBack, takeTextBack } from './hanging-inside.ts';
+import { createJoinFinder, type Link, linksFrom } from './inside.ts';
+import { moveRows } from './moved-rows.ts';
 
 /** The tables that a join, or its undo, writes: the scope of its transaction. */
 export function joiningTables(db: Database) {
@@ -47,9 +49,22 @@ export async function giveTo(db: Database, id: string, twin: Article): Promise<J
   return { article: twin, quoteIds, lists, ...naming, moved, text, gaveText };
 }
 
-/** Takes records that went into the article `id` out of it again, the last first, with what hung on them. Runs in the caller's transaction. */
-export async function takeOut(db: Database, id: string, joined: readonly Joined[], now: string): Promise<void> {
-  for (const each of joined.toReversed()) await takeOneOut(db, id, each, now);
+/**
+ * Takes records that went into the article `id` out of it again, the last first, with what hung on them; also where that
+ * has gone into another by now. Runs in the caller's transaction, which has the joins too.
+ */
+export async function takeOut(
+  db: Database,
+  id: string,
+  joined: readonly Joined[],
+  now: string,
+  find = createJoinFinder(db),
+): Promise<void> {
+  for (const each of joined.toReversed()) {
+    const links = await linksFrom(db, id, find);
+    await takeOneOut(db, id, each, now, links);
+    await db.joins.bulkPut(links.map(({ row }) => row));
+  }
 }
 
 async function takeOneOut(
@@ -57,23 +72,31 @@ async function takeOneOut(
   id: string,
   { article, quoteIds, lists, about = [], moved, text, gaveText }: Joined,
   now: string,
+  links: Link[],
 ): Promise<void> {
   // It was taken out already.
   if (await db.articles.get(article.id)) return;
   // An open library finds by its time what has changed.
   await db.articles.put({ ...article, updatedAt: now });
   await db.quotes.where('id').anyOf(quoteIds).modify({ articleId: article.id });
-  for (const { id: rowId, articleIds: was } of lists) await nameBack(db.lists, rowId, was);
+  for (const link of links) link.joined.quoteIds = link.joined.quoteIds.filter((each) => !quoteIds.includes(each));
+  for (const { id: listId, articleIds: was } of lists) {
+    const back = (articleIds: string[]) => {
+      const stayed = was.filter((each) => each === article.id || articleIds.includes(each));
+      const added = articleIds.filter((each) => each !== id && !was.includes(each));
+      return [...stayed, ...added];
+    };
+    await db.lists.update(listId, (list) => {
+      list.articleIds = inList(list.articleIds, listId, links, back);
+    });
+    changeKeptList(listId, links, back);
+  }
   for (const { table, id: rowId, articleIds: was } of about) await nameBack(db[table], rowId, was);
-  if (gaveText && (await db.readable.get(id))?.html === text?.html) await db.readable.delete(id);
+  if (gaveText) await takeTextBack(db, id, text?.html, links);
   if (text) await db.readable.put({ ...text, articleId: article.id });
-  for (const { table, key, theirs, was, became } of moved) {
-    const rows = db.table(table) as Table<object, string>;
-    await rows.put(theirs);
-    // What was written since then stays.
-    if (!isSame(await rows.get(key), became)) continue;
-    if (was) await rows.put(was);
-    else await rows.delete(key);
+  for (const each of moved) {
+    await db.table<object, string>(each.table).put(each.theirs);
+    await takeRowBack(db, each, links);
   }
 
   /** A row names the article again that went, where it named it, and what it named since. */
@@ -104,37 +127,4 @@ async function renamed(rows: NamingRows, from: string, to: string): Promise<Nami
     row.articleIds = [...new Set(row.articleIds.map((each) => (each === from ? to : each)))];
   });
   return were;
-}
-
-/** How far it was read, what is half typed on it, and its place among the look-ups. */
-async function moveRows(db: Database, id: string, from: string, gaveText: boolean): Promise<MovedRow[]> {
-  const moved: MovedRow[] = [];
-  async function move<R extends object>(
-    table: MovedRow['table'],
-    [fromKey, key]: [string, string],
-    become: (theirs: R, was: R | undefined) => R,
-  ) {
-    const rows = db.table(table) as Table<R, string>;
-    const [theirs, was] = await rows.bulkGet([fromKey, key]);
-    if (!theirs) return;
-    const became = become(theirs, was);
-    await rows.put(became);
-    await rows.delete(fromKey);
-    moved.push({ table, key, theirs, became, ...(was && { was }) });
-  }
-
-  // Where in a text someone is belongs to the text.
-  await move('progress', [from, id], (theirs, was) => (was && !gaveText ? was : { ...theirs, articleId: id }));
-  for (const typedKey of await db.typed.where('id').startsWith(`${from}/`).primaryKeys()) {
-    const key = id + typedKey.slice(from.length);
-    await move<{ id: string; text: string }>('typed', [typedKey, key], ({ text }, was) => ({
-      id: key,
-      text: was ? `${was.text} ${text}` : text,
-    }));
-  }
-  await move<{ dueAt: string; asked?: 1 }>('lookUps', [from, id], (theirs, was) => {
-    if (!was) return { ...theirs, id };
-    return theirs.asked ? { ...was, asked: 1, dueAt: theirs.dueAt } : was;
-  });
-  return moved;
 }

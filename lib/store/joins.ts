@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { mergeArticles } from '../article/merge.ts';
 import { parted, unparted } from '../article/refused-keys.ts';
 import { changeOf, takenBack } from '../article/taken-back.ts';
-import type { JoinReader, JoinRow, JoinStore } from '../ports/joining.ts';
+import type { JoinReader, JoinStore } from '../ports/joining.ts';
 import type { Joined } from '../ports.ts';
 import { markChanged } from './changed.ts';
 import { changedFields } from './changed-fields.ts';
@@ -38,7 +38,7 @@ export function createJoinStore(db: Database): JoinStore {
       writing(() =>
         db.transaction('rw', [...joiningTables(db), db.joins], async () => {
           const row = await db.joins.get(number);
-          if (!row) return;
+          if (!row) return undefined;
           const { articleId, joined, change } = row;
           await db.joins.delete(number);
           await takeOut(db, articleId, joined, now);
@@ -50,7 +50,9 @@ export function createJoinStore(db: Database): JoinStore {
             const [article, ...rest] = parted(takenBack(stayed, change, now).row, others);
             await db.articles.bulkPut([article, ...rest]);
           }
-          await markChanged(db, [articleId, ...others.map(({ id }) => id)]);
+          const ids = others.map(({ id }) => id);
+          await markChanged(db, [articleId, ...ids]);
+          return { id: articleId, others: ids };
         }),
       ),
 
@@ -80,13 +82,6 @@ export async function keepJoin(
   at: string,
 ): Promise<void> {
   if (joined.length > 0) await db.joins.add({ articleId: before.id, at, joined, change: changeOf(before, article) });
-}
-
-/** The join by which a record went into another, `undefined` where it did not, or is out of it again. */
-export function joinOf(db: Database, id: string): Promise<JoinRow | undefined> {
-  const holds = ({ joined }: JoinRow) => joined.some(({ article }) => article.id === id);
-  // What is asked for has mostly happened just now.
-  return db.joins.toCollection().reverse().filter(holds).first();
 }
 
 /** Forgets the joins by which these went into an article: they are undone. Runs in the caller's transaction. */

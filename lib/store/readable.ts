@@ -2,7 +2,7 @@ import type { ReadableText } from '../article/article.ts';
 import type { ReadableStore } from '../ports.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
-import { joinOf } from './joins.ts';
+import { createJoinFinder, type Link, linksFrom } from './inside.ts';
 
 /** What writes readable texts, on Dexie. */
 export function createReadableWriter(db: Database): Pick<ReadableStore, 'put'> {
@@ -10,7 +10,7 @@ export function createReadableWriter(db: Database): Pick<ReadableStore, 'put'> {
     put: (articleId, text) =>
       writing(() =>
         db.transaction('rw', [db.articles, db.joins, db.readable, db.changed], async () => {
-          if ((await db.articles.get(articleId)) === undefined) await putAfterJoin(db, articleId, text);
+          if ((await db.articles.get(articleId)) === undefined) await putInside(db, articleId, text);
           else await put(db, articleId, text);
         }),
       ),
@@ -22,18 +22,22 @@ async function put(db: Database, articleId: string, text: ReadableText): Promise
   await markChanged(db, [articleId]);
 }
 
-/** The text of a record that has gone into another meanwhile, as if it had been there before; answers whether it is in use. */
-async function putAfterJoin(db: Database, id: string, text: ReadableText): Promise<boolean> {
-  const row = await joinOf(db, id);
-  if (!row || row.joined.some((each) => each.article.id === id && each.text)) return false;
-  const gaveText = await putWhereNone(db, row.articleId, text);
-  const joined = row.joined.map((each) => (each.article.id === id ? { ...each, text, gaveText } : each));
-  await db.joins.put({ ...row, joined });
+/** The text of a record that has gone into another meanwhile, as if it had been there before. */
+async function putInside(db: Database, id: string, text: ReadableText): Promise<void> {
+  const links = await linksFrom(db, id, createJoinFinder(db));
+  await give(db, text, links);
+  await db.joins.bulkPut(links.map(({ row }) => row));
+}
+
+async function give(db: Database, text: ReadableText, [link, ...further]: Link[]): Promise<boolean> {
+  if (!link || link.joined.text) return false;
+  const { joined, row } = link;
+  joined.text = text;
+  joined.gaveText = further.length > 0 ? await give(db, text, further) : await putWhereNone(db, row.articleId, text);
   return true;
 }
 
 async function putWhereNone(db: Database, id: string, text: ReadableText): Promise<boolean> {
-  if ((await db.articles.get(id)) === undefined) return putAfterJoin(db, id, text);
   if ((await db.readable.get(id)) !== undefined) return false;
   await put(db, id, text);
   return true;

@@ -95,7 +95,7 @@ async function tagsInUse(db: Database): Promise<{ tag: string; count: number }[]
       const entry = found[places.get(tag) ?? -1];
       if (entry) entry.count -= 1;
     }
-    // The index is in the order of the tags, and sorting keeps that among equals.
+    // The index is in the order of the tags, and sorting keeps that among equals: they are looked for, not listed.
     return found.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   });
 }

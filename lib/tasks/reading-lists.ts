@@ -35,28 +35,30 @@ export function createListTasks({ store, now, newId }: Needs): ListTasks {
   const addToList: ListTasks['addToList'] = (id, articleIds, operation) =>
     change(id, (list) => ({ articleIds: [...new Set([...list.articleIds, ...articleIds])] }), operation);
   return {
-    async createList(name, articleIds = []) {
+    createList(name, given, operation) {
       const at = now();
+      const articleIds = given ?? [];
       const wanted = name.trim();
-      const same = (await lists.all()).find(
-        (list) => list.query === undefined && list.name.toLowerCase() === wanted.toLowerCase(),
-      );
-      if (same) {
-        if (articleIds.length > 0) await addToList(same.id, articleIds);
-        return same.id;
-      }
-      const id = newId();
-      await lists.put({ id, name: wanted, articleIds, addedAt: at, updatedAt: at });
-      return id;
-    },
-    createSmartList(name, query, operation) {
-      const at = now();
       return store.operations.once({ operation, name: 'list', at }, async () => {
+        const same = (await lists.all()).find(
+          (list) => list.query === undefined && list.name.toLowerCase() === wanted.toLowerCase(),
+        );
+        if (same) return { id: same.id, reverse: articleIds.length > 0 ? await addToList(same.id, articleIds) : {} };
         const id = newId();
-        const kept = query.trim().slice(0, MAX_QUERY_LENGTH);
-        await lists.put({ id, name: name.trim() || kept, articleIds: [], query: kept, addedAt: at, updatedAt: at });
-        return id;
+        await lists.put({ id, name: wanted, articleIds, addedAt: at, updatedAt: at });
+        return { id, reverse: { made: [{ id, articleIds }] } };
       });
+    },
+    async createSmartList(name, query, operation) {
+      const at = now();
+      const id = await store.operations.once({ operation, name: 'list', at }, async () => {
+        const made = newId();
+        const kept = query.trim().slice(0, MAX_QUERY_LENGTH);
+        const called = name.trim() || kept;
+        await lists.put({ id: made, name: called, articleIds: [], query: kept, addedAt: at, updatedAt: at });
+        return made;
+      });
+      return { id, reverse: { made: [{ id, articleIds: [] }] } };
     },
     setListQuery: (id, query, operation) =>
       change(id, () => ({ query: query.trim().slice(0, MAX_QUERY_LENGTH) }), operation),

@@ -9,7 +9,9 @@ import {
 } from '../article/taken-back.ts';
 import type { ListStore, Reverse, Store, Undone } from '../ports.ts';
 import { isSame } from '../text/same.ts';
+import { undoCapture } from './undo-capture.ts';
 import { undoStyles, undoTags } from './undo-tags.ts';
+import { undoMade, undoParted } from './undo-whole.ts';
 
 /** So many articles are changed in one transaction: all of them or none. */
 const BLOCK = 2000;
@@ -67,7 +69,17 @@ export function changeList(
 
 /** The task that takes a change back. What was changed otherwise since then stays, and is told. */
 export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise<Undone> {
-  return async ({ articles = [], lists = [], quotes = [], tags = [], styles = [], drafts = [] }) => {
+  return async ({
+    articles = [],
+    lists = [],
+    quotes = [],
+    tags = [],
+    styles = [],
+    made = [],
+    saved = [],
+    parted = [],
+    drafts = [],
+  }) => {
     const told: Undone = { back: 0, kept: 0 };
     const tell = <R>(before: R, { row, kept }: TakenBack<R>): R => {
       if (kept.length > 0) told.kept += 1;
@@ -109,7 +121,9 @@ export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise
       if (!found) told.kept += 1;
     }
     const looks = await undoStyles(isRenamed ? [] : styles, { store, now });
-    return { back: told.back + named.back + looks.back, kept: told.kept + named.kept + looks.kept };
+    const parts = [told, named, looks, await undoMade(made, { store, now }), await undoParted(parted, { store, now })];
+    for (const each of saved.toReversed()) parts.push(await undoCapture(each, { store, now }));
+    return parts.reduce((sum, { back, kept }) => ({ back: sum.back + back, kept: sum.kept + kept }));
   };
 }
 

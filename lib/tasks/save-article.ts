@@ -1,13 +1,13 @@
 import type { ArticleFields, Candidate, CapturedArticle } from '../article/article.ts';
-import { captureTakenBack } from '../article/capture-taken-back.ts';
 import { readCitation } from '../article/extract/reference.ts';
 import { arxivLink, doiLink, isbnLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
 import { keysOf } from '../article/identity.ts';
 import { markedFromText } from '../article/markup.ts';
 import { keysOfCapture } from '../article/merge.ts';
-import type { BackgroundTasks, CaptureResult, Store, Undone } from '../ports.ts';
+import type { BackgroundTasks, CaptureResult, Store } from '../ports.ts';
 import { failureOf } from './failure.ts';
 import { describeAddress } from './from-address.ts';
+import { undoCapture } from './undo-capture.ts';
 
 interface Needs {
   store: Store;
@@ -64,21 +64,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       return save(captured, 'address');
     },
 
-    async undoCapture({ article, before, joined = [] }) {
-      const at = now();
-      if (joined.length > 0) await store.articles.separate(article.id, joined, at);
-      let undone: Undone = { back: 0, kept: 1 };
-      // It may have gone into another by now, or for good.
-      if (!(await store.articles.get(article.id))) return undone;
-      await store.articles.change(article.id, (current) => {
-        const { row, kept } = before
-          ? captureTakenBack(current, before, article, at)
-          : { row: current.deletedAt ? current : { ...current, deletedAt: at, updatedAt: at }, kept: [] };
-        undone = { back: 1, kept: kept.length > 0 ? 1 : 0 };
-        return row;
-      });
-      return undone;
-    },
+    undoCapture: (saved) => undoCapture(saved, { store, now }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BackgroundTasks, Reverse, Undo } from '../ports.ts';
+import type { BackgroundTasks } from '../ports.ts';
 import { createDraftTasks } from './drafts.ts';
 import { createEditTasks } from './edit-articles.ts';
 import { createImportTasks } from './import.ts';
@@ -8,43 +8,8 @@ import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
 import { createProgressTasks } from './reading-progress.ts';
 import { createUndo } from './reverse.ts';
-import { reverseSince } from './reverse-since.ts';
 import { createSaveTasks } from './save-article.ts';
 import { createTagTasks } from './tags.ts';
-
-/** The tasks as a view calls them: what changes something answers with a function that takes it back. */
-export type Tasks = {
-  [K in Exclude<keyof BackgroundTasks, 'undo'>]: BackgroundTasks[K] extends (...args: infer A) => Promise<Reverse>
-    ? K extends 'editField'
-      ? (...args: Parameters<BackgroundTasks['editField']>) => Promise<Undo>
-      : (...args: A) => Promise<Undo>
-    : BackgroundTasks[K];
-};
-
-const REVERSIBLE = [
-  'deleteQuote',
-  'writeQuote',
-  'writeArticle',
-  'editField',
-  'chooseValue',
-  'tagArticles',
-  'setReadState',
-  'setStarred',
-  'trashArticles',
-  'restoreArticles',
-  'renameList',
-  'deleteList',
-  'addToList',
-  'removeFromList',
-  'setListQuery',
-  'placeList',
-  'placeInList',
-  'renameTag',
-  'deleteTag',
-  'styleTag',
-  'changeDraft',
-  'deleteDraft',
-] as const satisfies (keyof BackgroundTasks)[];
 
 /** Every task that a page can ask of the background. */
 export function createTasks(
@@ -82,7 +47,11 @@ export function createTasks(
       needs.lookUp.beginAnew();
     },
     lookUpNow: needs.lookUp.lookUpNow,
-    partRecords: (join) => needs.store.joins.part(join, needs.now()),
+    partRecords: (join, operation) =>
+      needs.store.operations.once({ operation, name: 'part', at: needs.now() }, async () => {
+        const parted = await needs.store.joins.part(join, needs.now());
+        return parted ? { parted: [parted] } : {};
+      }),
     joinRecords: (id, otherId, operation) =>
       needs.store.operations.once({ operation, name: 'join', at: needs.now() }, () =>
         needs.store.joins.join(id, otherId, needs.now()),
@@ -96,25 +65,4 @@ export function createTasks(
     removeCitationStyle: needs.store.citationStyles.remove,
     undo: createUndo(needs),
   };
-}
-
-/** The tasks for views: each reverse as a function. */
-export function withUndo(background: BackgroundTasks): Tasks {
-  const reversible = Object.fromEntries(
-    REVERSIBLE.map((name) => [
-      name,
-      async (...args: never[]): Promise<Undo> => {
-        const reverse = await (background[name] as (...args: never[]) => Promise<Reverse>)(...args);
-        return undoOf(background, reverse);
-      },
-    ]),
-  );
-  return { ...background, ...reversible } as unknown as Tasks;
-}
-
-function undoOf(background: BackgroundTasks, reverse: Reverse): Undo {
-  return Object.assign(() => background.undo(reverse), {
-    reverse,
-    since: (earlier: Undo) => earlier.reverse && undoOf(background, reverseSince(earlier.reverse, reverse)),
-  });
 }

@@ -99,3 +99,25 @@ it('names what a page says is the same work, and its PDF', () => {
     keysOf({ doi: '10.1101/p', pdfUrl: 'https://x.org/p.pdf' }, { urls: ['https://x.org/p'], sameAs: ['doi:10.1/a'] }),
   ).toEqual(['doi:10.1101/p', 'doi:10.1/a', 'url:x.org/p.pdf', 'url:x.org/p']);
 });
+
+it.each([
+  '',
+  '.abstract',
+  '.extract',
+  '.short',
+  '.long',
+  '.full',
+  '.full.pdf',
+  '.full.pdf+html',
+  '.full?ijkey=1&tab=2#sec1',
+])('names the article of which HighWire shows a view: %s', (view) => {
+  const url = `https://www.bmj.com/content/345/bmj.e8050${view}`;
+  expect(keysFromUrl(url)).toContain('url:bmj.com/content/345/bmj.e8050');
+  // As it was saved before.
+  expect(keysFromUrl(url)).toContain(urlKey(url));
+});
+
+it.each(['https://x.org/content/notes.full', 'https://x.org/2020/report-1.full', 'https://x.org/content/12/3.html'])(
+  'takes %s for no view of another page',
+  (url) => expect(keysFromUrl(url)).toEqual([urlKey(url)]),
+);

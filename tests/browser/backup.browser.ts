@@ -227,7 +227,7 @@ export const scenarios: Scenario[] = [
       await choose(page, saved);
       await says(page, 'Only in the backup');
       await press(page, 'Merge');
-      await says(page, 'Restored.');
+      await says(page, 'Merged: ');
       deepEqual(await rows(harness), before);
 
       // What came since goes with a replacement, and stays in a copy.
@@ -324,7 +324,7 @@ export const scenarios: Scenario[] = [
       await says(page, 'articles-0001.jsonl, line 2: comes without issued.');
       deepEqual(await violations(page), []);
       await press(page, 'Merge');
-      await says(page, 'Restored.');
+      await says(page, 'Merged: ');
       equal((await rows(harness)).articles?.length, 2);
     },
   },
@@ -421,7 +421,7 @@ export const scenarios: Scenario[] = [
       await fullAfter('put', 1e6);
       await choose(page, saved);
       await press(page, 'Merge');
-      await says(page, 'Restored.');
+      await says(page, 'Merged: ');
       equal((await rows(harness)).articles?.length, 3000);
     },
   },

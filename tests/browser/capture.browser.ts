@@ -172,6 +172,27 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'what is suggested for half a tag leaves the reading lists below to be clicked',
+    async run(harness) {
+      const { popup } = await clickOn(harness, PAGES.article);
+      await popup.waitFor(() => document.querySelector('.token-field input'));
+      await popup.evaluate(() => {
+        const input = document.querySelector<HTMLInputElement>('.token-field input');
+        input?.focus();
+        if (input) input.value = 'half';
+        input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+      await popup.waitFor(() => document.querySelector('.token-field > .listbox'));
+      const met = await popup.evaluate(() => {
+        const lists = [...document.querySelectorAll('.token-field')][1] as Element;
+        const { left, right, top, bottom } = lists.getBoundingClientRect();
+        const element = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return lists.contains(element) ? 'lists' : element?.outerHTML;
+      });
+      equal(met, 'lists');
+    },
+  },
+  {
     name: 'a popup that is closed at once loses nothing',
     async run(harness) {
       serveFixtures(harness.site);

@@ -40,7 +40,8 @@ export const scenarios: Scenario[] = [
           }
         };
       });
-      await page.click('.dialog-actions .primary');
+      equal(await page.evaluate(() => document.activeElement?.matches('.dialog-actions .primary')), true);
+      await page.keyboard.press('Enter');
       const copied = () => page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied);
       await until(
         async () => (await copied()).length === 4,

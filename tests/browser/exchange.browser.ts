@@ -52,7 +52,8 @@ async function choose(page: Page, ...paths: string[]): Promise<void> {
   await page.waitForSelector('.exchange-files', { timeout: 30_000 });
 }
 
-const text = (page: Page) => page.evaluate(() => document.body.innerText);
+// The marks of direction around a name are in Chromium's text, and not in Firefox's.
+const text = (page: Page) => page.evaluate(() => document.body.innerText.replace(/[\u2068\u2069]/g, ''));
 const says = (page: Page, words: string, timeoutMs?: number) =>
   until(
     async () => (await text(page)).includes(words),
@@ -97,6 +98,13 @@ export const scenarios: Scenario[] = [
           await says(page, '3 are in your library already');
           await click(page, 'Import 4 entries');
           await says(page, '4 were there already, unchanged');
+          const [article] = await kept(harness);
+          const details = await harness.openOwn(`app.html#/library/${article?.id}`);
+          await details.waitForSelector('.history');
+          await says(details, 'Imported from refs.ris today');
+          await click(details, 'Details');
+          await says(details, 'from refs.ris, imported today');
+          await details.close();
           equal((await kept(harness)).length, 3);
           // The second did nothing: undoing the first takes them away.
           await page.evaluate(() => {

@@ -194,9 +194,58 @@ export const scenarios: Scenario[] = [
       );
       const library = await harness.openOwn(`app.html#/library/${id}`);
       await until(
-        async () => (await body(library)).includes('100% read'),
+        async () => (await body(library)).includes('Read · 100%'),
         () => body(library),
       );
+    },
+  },
+  {
+    name: 'reader: the place stays the same, whichever way the reader is left',
+    async run(harness) {
+      const id = await capture(harness);
+      await harness.inSheaf(putText, id, LONG);
+      const kept = async () => (await harness.inSheaf(rowsOf, 'progress'))[0];
+      const page = await harness.openOwn('app.html#/library');
+      await page.waitForSelector('[role="row"]');
+      const enter = async () => {
+        await page.keyboard.press('j');
+        await page.keyboard.press('r');
+        await page.waitForSelector('.reader-text p');
+      };
+      await enter();
+      await page.mouse.move(400, 400);
+      await page.mouse.wheel({ deltaY: 9000 });
+      let settled = await kept();
+      await until(
+        async () => {
+          const last = settled;
+          await new Promise((resolve) => setTimeout(resolve, 1200));
+          settled = await kept();
+          return settled?.place === last?.place && Number(settled?.place) > 5000;
+        },
+        () => JSON.stringify(settled),
+      );
+      ok(Number(settled?.fraction) < 0.6, JSON.stringify(settled));
+      const ways: Record<string, () => Promise<unknown>> = {
+        link: () => page.click('.reader-head > a'),
+        Escape: () => page.keyboard.press('Escape'),
+        back: () => page.evaluate(() => history.back()),
+      };
+      for (const [name, leave] of Object.entries(ways)) {
+        await leave();
+        await page.waitForSelector('.reader', { hidden: true });
+        await page.waitForSelector('.details, [role="row"]', { visible: true });
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        deepEqual(await kept(), settled, name);
+        ok((await body(page)).includes(`Read · ${Math.round(Number(settled?.fraction) * 100)}%`), await body(page));
+        await enter();
+        await until(
+          () => page.evaluate(() => window.scrollY > 4000),
+          async () => `${name}: at ${await page.evaluate(() => window.scrollY)}`,
+        );
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        deepEqual((await kept())?.place, settled?.place, name);
+      }
     },
   },
   {

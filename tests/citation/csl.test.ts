@@ -46,6 +46,29 @@ it('AMA numbers what it lists, and cites by raised numbers; the journal is in it
   expect(inText).toBe('<sup>1,2</sup>');
 });
 
+describe('of an article without volume and pages', () => {
+  const bare = anArticle({ issued: '2021', journal: 'Lupus' });
+
+  it.each(SHIPPED_STYLES.map(({ id }) => id))('%s claims no more than is known', async (style) => {
+    const entry = await text(style, bare);
+    expect(entry).toContain('2021');
+    expect(entry).not.toMatch(/preprint|online|in press|advance/i);
+  });
+
+  it('AMA says when it came online, where that is known', async () => {
+    const online = { ...bare, onlineDate: '2021-03-04' };
+    expect(await text('american-medical-association', online)).toContain('Lupus. Published online March 4, 2021. doi:');
+    const { issued: _, ...unissued } = online;
+    expect(await text('american-medical-association', unissued)).toContain('Published online March 4, 2021. doi:');
+    const printed = await text('american-medical-association', { ...online, volume: '30' });
+    expect(printed).toContain('Lupus. 2021;30. doi:');
+  });
+
+  it.each(['harvard-cite-them-right', 'american-medical-association'])('%s calls a preprint one', async (style) => {
+    expect(await text(style, { ...bare, type: 'preprint' })).toContain('Preprint');
+  });
+});
+
 describe('names', () => {
   const word = fc.constantFrom(
     'Mary',

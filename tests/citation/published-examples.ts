@@ -348,7 +348,7 @@ export const GUIDES: Guide[] = [
           authors: by('Papastergiou, J; Folkins, C; Li, W'),
           journal: 'The International Journal of Pharmacy Practice',
           journalAbbreviation: 'Int J Pharm Pract',
-          issued: '2015-12-16',
+          onlineDate: '2015-12-16',
           doi: '10.1111/ijpp.12228',
         },
       },

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleFields } from '../../lib/article/article.ts';
 import { cleanJournal } from '../../lib/article/journals.ts';
-import { markedFromText, plain } from '../../lib/article/markup.ts';
+import { markedFromText } from '../../lib/article/markup.ts';
+import { spelledOut } from '../../lib/article/spelled-out.ts';
 import { readEntries, type WritableId, writeEntries } from '../../lib/citation/formats.ts';
 import type { ExportOptions } from '../../lib/citation/imported.ts';
 import { collapseSpace, stripInvisible } from '../../lib/text/strings.ts';
@@ -133,7 +134,7 @@ it('bookmarks keep the title, the address, the tags and the second', () => {
         kind: 'entry',
         tags,
         addedAt,
-        described: { fields: { title: markedFromText(plain(fields.title ?? '')), url: article.url } },
+        described: { fields: { title: markedFromText(spelledOut(fields.title ?? '')), url: article.url } },
       });
     }),
     { numRuns: 400 },

@@ -28,7 +28,7 @@ const WORK = {
   ISSN: ['1234-5679', '0000-0001'],
   publisher: 'Sample Press',
   abstract:
-    '<jats:title>Abstract</jats:title><jats:sec><jats:title>Aim</jats:title><jats:p>To test &lt;0.5.</jats:p></jats:sec>',
+    '<jats:title>Abstract</jats:title><jats:sec><jats:title>Aim</jats:title><jats:p>To test &lt;0.5×10<jats:sup>6</jats:sup>.</jats:p></jats:sec>',
   language: 'en',
 };
 
@@ -46,7 +46,7 @@ describe('a work of Crossref', () => {
       pages: '123-130',
       issn: ['1234-5679'],
       publisher: 'Sample Press',
-      abstract: 'Aim: To test <0.5.',
+      abstract: 'Aim: To test <0.5×10⁶.',
       doi: '10.5555/Sample.2024.001',
       type: 'journal-article',
     });

@@ -51,7 +51,7 @@ it('takes all of a change back that a second worker brought to its end', async (
 it('takes all of a renaming back that a second worker brought to its end, with its looks and searches', async () => {
   await fill(501);
   await aWorker().styleTag('a', { colour: 'red' });
-  const list = await aWorker().createSmartList('A', 'tag:a');
+  const { id: list } = await aWorker().createSmartList('A', 'tag:a');
   await expect(aWorker(1).renameTag('a', 'b', 'op')).rejects.toThrow('gone');
   const reverse = await aWorker().renameTag('a', 'b', 'op');
   expect(await store.articles.withTag('b')).toHaveLength(501);
@@ -65,7 +65,7 @@ it('takes all of a renaming back that a second worker brought to its end, with i
 it('does what is asked again once, and answers how to take it back', async () => {
   const [id = ''] = await fill(1);
   const tasks = aWorker();
-  expect(await tasks.createSmartList('A', 'tag:a', 'op-1')).toBe(await tasks.createSmartList('A', 'tag:a', 'op-1'));
+  expect(await tasks.createSmartList('A', 'tag:a', 'op-1')).toEqual(await tasks.createSmartList('A', 'tag:a', 'op-1'));
   expect(await store.lists.all()).toHaveLength(1);
   await tasks.setReadState([id], 'read', 'op-2');
   const reverse = await tasks.setReadState([id], 'read', 'op-2');
@@ -74,6 +74,19 @@ it('does what is asked again once, and answers how to take it back', async () =>
   await tasks.styleTag('a', { colour: 'red' }, 'op-3');
   await tasks.undo(await tasks.styleTag('a', { colour: 'red' }, 'op-3'));
   expect(await store.tagStyles.all()).toEqual([]);
+});
+
+it('makes a list once, and takes records apart once, and answers how to take that back', async () => {
+  const [older = '', newer = ''] = await fill(2);
+  const first = await aWorker().createList('A', null, 'op-1');
+  expect(await aWorker().createList('A', null, 'op-1')).toEqual(first);
+  await aWorker().undo(first.reverse);
+  expect(await store.lists.all()).toEqual([]);
+  await aWorker().joinRecords(older, newer);
+  const [join] = await store.joins.of(older);
+  await aWorker().partRecords(join?.number ?? 0, 'op-2');
+  await aWorker().undo(await aWorker().partRecords(join?.number ?? 0, 'op-2'));
+  expect(await store.articles.size()).toBe(1);
 });
 
 describe('what is written at each keystroke', () => {

@@ -102,7 +102,7 @@ it('knows its own colours only, and takes a style away', async () => {
 
 it('renames it in the smart lists that name it', async () => {
   await save(['med ed']);
-  const id = await lists.createSmartList('Mine', 'tag:"med ed" is:unread -covid');
+  const { id } = await lists.createSmartList('Mine', 'tag:"med ed" is:unread -covid');
   const reverse = await tasks.renameTag('med ed', 'MedEd');
   expect((await store.lists.get(id))?.query).toBe('tag:MedEd is:unread -covid');
   await undo(reverse);
@@ -111,7 +111,7 @@ it('renames it in the smart lists that name it', async () => {
 
 it('leaves what a tag was made into since: its name, its colour, the search that names it', async () => {
   await save(['a'], ['a']);
-  const id = await lists.createSmartList('A', 'tag:a');
+  const { id } = await lists.createSmartList('A', 'tag:a');
   const styled = await tasks.styleTag('a', { colour: 'red' });
   await tasks.styleTag('a', { hashtag: '#A' });
   await tasks.styleTag('a', { colour: 'blue' });
@@ -129,7 +129,7 @@ it.each(['say "hi"', '"quoted"', '“hi” "there"', 'a "b” c', 'OR', '-minus'
   'renames a tag in searches to and from %s, and back',
   async (name) => {
     await save(['x']);
-    const id = await lists.createSmartList('X', '-tag:X is:unread sort:title');
+    const { id } = await lists.createSmartList('X', '-tag:X is:unread sort:title');
     const query = async () => (await store.lists.get(id))?.query ?? '';
     const to = await tasks.renameTag('x', name);
     expect(parseQuery(await query()).all).toEqual([
@@ -146,7 +146,8 @@ it.each(['say "hi"', '"quoted"', '“hi” "there"', 'a "b” c', 'OR', '-minus'
 
 it('leaves searches finding a tag of the same name in other letters', async () => {
   await save(['med'], ['Med'], ['other']);
-  const [all, none] = [await lists.createSmartList('Med', 'tag:MED'), await lists.createSmartList('No', '-tag:med')];
+  const { id: all } = await lists.createSmartList('Med', 'tag:MED');
+  const { id: none } = await lists.createSmartList('No', '-tag:med');
   const reverse = await tasks.renameTag('med', 'doctors');
   const finds = async (id: string) => {
     const text = (await store.lists.get(id))?.query ?? '';
@@ -160,7 +161,7 @@ it('leaves searches finding a tag of the same name in other letters', async () =
 
 it('renames a tag in a search that is deleted and comes back', async () => {
   await save(['a']);
-  const id = await lists.createSmartList('A', 'tag:a');
+  const { id } = await lists.createSmartList('A', 'tag:a');
   const deleted = await lists.deleteList(id);
   await tasks.renameTag('a', 'b');
   await undo(deleted);
@@ -169,7 +170,7 @@ it('renames a tag in a search that is deleted and comes back', async () => {
 
 it('takes a renaming and a removal back in any order', async () => {
   await save(['a']);
-  const id = await lists.createSmartList('A', 'tag:a');
+  const { id } = await lists.createSmartList('A', 'tag:a');
   const renamed = await tasks.renameTag('a', 'b');
   const removed = await tasks.deleteTag('b');
   await undo(removed);

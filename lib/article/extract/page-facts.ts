@@ -144,12 +144,15 @@ export interface SiteFacts {
     names: string[];
     citation: string;
     numbers: string;
+    /** Text, with `<sup>` and `<sub>` as tags. */
     abstract: string;
     /** Of the site before 2020. */
     isOld: boolean;
   };
   /** ScienceDirect's names, `Family, Given`. */
   surnames?: string[];
+  /** The number that Springer's journals give an article, alone or behind its volume: `3:21`. */
+  number?: string;
   /** The inline scripts in which ScienceDirect or JSTOR describes the article. */
   script?: string;
 }

@@ -3,6 +3,7 @@ import { collapseSpace } from '../../text/strings.ts';
 import { plain, toMarked } from '../markup.ts';
 import { parseAuthors } from '../names.ts';
 import { parseDate } from '../parse-date.ts';
+import { spelledOut } from '../spelled-out.ts';
 import { stripSiteName } from '../titles.ts';
 import { type Claims, claim, RANK } from './claims.ts';
 import { firstMeta, lettersOf, type Page } from './page.ts';
@@ -99,7 +100,7 @@ export function bylineOf(text: string): string {
 
 function excerptOf(page: Page): string | undefined {
   const text = firstMeta(page, 'og:description', 'description', 'twitter:description');
-  return text === undefined ? undefined : plain(toMarked(text.slice(0, 1000)));
+  return text === undefined ? undefined : spelledOut(toMarked(text.slice(0, 1000)));
 }
 
 /** The page's PDF, as its head links it. */

@@ -1,5 +1,6 @@
 import { collapseSpace, truncate } from '../../text/strings.ts';
-import { plain, toMarked } from '../markup.ts';
+import { toMarked } from '../markup.ts';
+import { spelledOut } from '../spelled-out.ts';
 import { isPlaceholder } from '../titles.ts';
 
 /** Of what is to hold a DOI: with a resolver, a query and whatever a site adds. */
@@ -9,7 +10,7 @@ const LONGEST_ABSTRACT = 12_000;
 
 /** An abstract as plain text without its heading, or `undefined` where the text is too short to be one. */
 export function abstractOf(raw: string): string | undefined {
-  const text = collapseSpace(plain(toMarked(raw, 2 * LONGEST_ABSTRACT))).replace(
+  const text = collapseSpace(spelledOut(toMarked(raw, 2 * LONGEST_ABSTRACT))).replace(
     /^(abstract|summary)\s*[:.]?\s*(?=\p{Lu})/iu,
     '',
   );

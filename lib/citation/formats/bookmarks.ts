@@ -1,5 +1,5 @@
 import { arxivLink, doiLink, pmcidLink, pmidLink } from '../../article/identifiers.ts';
-import { plain } from '../../article/markup.ts';
+import { spelledOut } from '../../article/spelled-out.ts';
 import { decodeEntities } from '../../text/entities.ts';
 import { collapseSpace } from '../../text/strings.ts';
 import { entryFrom, unread } from '../draft.ts';
@@ -144,7 +144,7 @@ export function toBookmark({ article }: Exported, options: ExportOptions): strin
     ['ADD_DATE', options.state && added > 0 ? String(added) : ''],
     ['TAGS', options.tags ? article.tags.join(',') : ''],
   ].filter(([, value]) => value);
-  const title = plain(article.title ?? '') || url;
+  const title = spelledOut(article.title ?? '') || url;
   return `    <DT><A ${attributes.map(([name, value = '']) => `${name}="${escapeHtml(value)}"`).join(' ')}>${escapeHtml(title)}</A>\n`;
 }
 

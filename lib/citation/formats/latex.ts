@@ -1,4 +1,5 @@
-import { plain, toMarked } from '../../article/markup.ts';
+import { toMarked } from '../../article/markup.ts';
+import { spelledOut } from '../../article/spelled-out.ts';
 import { ACCENTS, MARK_COMMANDS, MARK_SWITCHES, SIGNS, SPACES } from './latex-signs.ts';
 
 const LONGEST = 400_000;
@@ -16,7 +17,7 @@ export function latexToHtml(raw: string): string {
 
 /** LaTeX as plain text. */
 export function latexToText(raw: string): string {
-  return /[\\{}$~<&`]|--|''/.test(raw) ? plain(toMarked(latexToHtml(raw), LONGEST)) : raw;
+  return /[\\{}$~<&`]|--|''/.test(raw) ? spelledOut(toMarked(latexToHtml(raw), LONGEST)) : raw;
 }
 
 class LatexReader {

@@ -1,7 +1,7 @@
 import { ARTICLE_TYPES } from '../../article/article.ts';
 import { doiLink } from '../../article/identifiers.ts';
-import { plain } from '../../article/markup.ts';
 import { familyName } from '../../article/name-parts.ts';
+import { spelledOut } from '../../article/spelled-out.ts';
 import { collapseSpace, nameKey, stripInvisible } from '../../text/strings.ts';
 import { type Draft, entryFrom, unread } from '../draft.ts';
 import { fileDate } from '../file-dates.ts';
@@ -58,7 +58,7 @@ export function toMarkdown(exported: Exported, options: ExportOptions): string {
     [HEADINGS.abstract, asMarkdown(article.abstract ?? '')],
   ];
   const body = sections.filter(([, text]) => text).map(([heading, text]) => `## ${heading}\n\n${text}\n`);
-  return `---\n${lines.join('\n')}\n---\n\n# ${asMarkdown(collapseSpace(plain(article.title ?? article.url ?? article.doi ?? '')))}\n\n${body.join('\n')}`;
+  return `---\n${lines.join('\n')}\n---\n\n# ${asMarkdown(collapseSpace(spelledOut(article.title ?? article.url ?? article.doi ?? '')))}\n\n${body.join('\n')}`;
 }
 
 /** JSON is YAML, but for some signs that YAML does not print. */
@@ -83,7 +83,7 @@ const encoder = new TextEncoder();
 /** The name of its file, `Horby 2021 - Dexamethasone in ….md`: safe on every system, and told from those in `taken` (folded, each with the number that comes next). */
 export function markdownName({ article }: Pick<Exported, 'article'>, taken: Map<string, number>): string {
   const [author] = article.authors ?? [];
-  const title = plain(article.title ?? article.doi ?? article.url ?? 'Untitled');
+  const title = spelledOut(article.title ?? article.doi ?? article.url ?? 'Untitled');
   const lead = [author && familyName(author), article.issued?.slice(0, 4)].filter(Boolean).join(' ');
   const safe = collapseSpace(
     stripInvisible(`${lead ? `${lead} - ` : ''}${title}`.toWellFormed()).replace(/[\\/:*?"<>|#^[\]%{}]/g, ' '),

@@ -90,27 +90,28 @@ const SMALL = new Set(
   ),
 );
 
-/** `horbyDexamethasoneHospitalizedPatients2021`: of the article alone, so that it is the same in every file; with a mark of the article where another took it. */
+/**
+ * `horbyDexamethasoneHospitalizedPatients2021`: of the article alone, so that it is the same in every file; with a mark of the
+ * article where another took it, for BibTeX whatever its case. A name without Latin letters leaves the lead to the title.
+ */
 function uniqueKey(article: Article, taken: Set<string>): string {
   const [author] = article.authors ?? [];
-  const words = ascii(plain(article.title ?? ''))
+  const title = plain(article.title ?? '');
+  const name = author ? familyName(author) : (article.journal ?? '');
+  const words = ascii(title)
     .split(' ')
     .filter((word) => word && !SMALL.has(word))
     .slice(0, 3);
-  const name =
-    ascii(author ? familyName(author) : (article.journal ?? ''))
-      .replace(/ /g, '')
-      .slice(0, 30) || 'anonymous';
-  const base =
-    name +
-    words
-      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-      .join('')
-      .slice(0, 60) +
-    (article.issued?.slice(0, 4) ?? '');
-  let key = base;
-  for (let turn = 0; taken.has(key); turn++) key = `${base}-${hash(`${article.keys[0] ?? article.id} ${turn || ''}`)}`;
-  taken.add(key);
+  const lead = ascii(name).replace(/ /g, '').slice(0, 30);
+  const titled = words.map((word, at) => (at > 0 || lead ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+  const own = lead + titled.join('').slice(0, 60);
+  // Both BibTeX and biber read other scripts in a key too, but older LaTeX does not: only where there is nothing else.
+  const base = /[a-z]/i.test(own) ? own : letters(name) || letters(title) || 'anonymous';
+  const dated = base + (article.issued?.slice(0, 4) ?? '');
+  let key = dated;
+  for (let turn = 0; taken.has(key.toLowerCase()); turn++)
+    key = `${dated}-${hash(`${article.keys[0] ?? article.id} ${turn || ''}`)}`;
+  taken.add(key.toLowerCase());
   return key;
 }
 
@@ -120,6 +121,11 @@ function ascii(text: string): string {
     .replace(/[^a-z0-9 ]/g, '')
     .replace(/ +/g, ' ')
     .trim();
+}
+
+/** Letters and digits of any script. */
+function letters(text: string): string {
+  return [...text.normalize().replace(/[^\p{L}\p{M}\p{N}]/gu, '')].slice(0, 30).join('');
 }
 
 function hash(text: string): string {

@@ -8,12 +8,12 @@ import { tagged, untagged } from '../tagged.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** An article as PubMed writes it. The format is of journals' articles and books: other types, addresses, an excerpt and the person's words have no place in it. */
+/** An article as PubMed writes it; what has no PMID is parted from the next by its empty line alone. The format is of journals' articles and books: other types, addresses, an excerpt and the person's words have no place in it. */
 export function toNbib({ article }: Exported): string {
   const type = article.type ?? 'journal-article';
   const isBook = type === 'book' || type === 'book-chapter';
   const lines: [tag: string, value: string | undefined][] = [
-    ['PMID', article.pmid ?? '0'],
+    ['PMID', article.pmid],
     ...(article.issn ?? []).map((issn): [string, string] => ['IS', issn]),
     ...(article.isbn ?? []).map((isbn): [string, string] => ['ISBN', isbn]),
     ['VI', article.volume],

@@ -1,5 +1,6 @@
 import type { ArticleType, Author } from '../../article/article.ts';
-import { plain, toMarked } from '../../article/markup.ts';
+import { toMarked } from '../../article/markup.ts';
+import { spelledOut } from '../../article/spelled-out.ts';
 import type { Draft } from '../draft.ts';
 import { fileDate } from '../file-dates.ts';
 import { kindOf } from '../kinds.ts';
@@ -96,7 +97,7 @@ export function noteOf(html: string): string {
   return html
     .slice(0, 200_000)
     .split(/<\/?(?:p|br|div|h[1-6]|li|ul|blockquote)\b[^<>]{0,300}>/i)
-    .map((part) => plain(toMarked(part, 200_000)).trim())
+    .map((part) => spelledOut(toMarked(part, 200_000)).trim())
     .filter(Boolean)
     .join('\n\n');
 }

@@ -41,9 +41,10 @@ export function createBackups({ db, now, newId, appVersion, sanitise }: Needs): 
     checkCopy: async (id, watch) => layReady(copyFeed(db, await copyOf(id)), watch),
     async restore(way, watch) {
       if (!ready) throw new Error('Nothing lies ready');
-      await restoreStaged(db, ready, way, { ...watch, now: now(), copyId: `before-restore-${newId()}` });
+      const merged = await restoreStaged(db, ready, way, { ...watch, now: now(), copyId: `before-restore-${newId()}` });
       ready = undefined;
       await removeOld(db, now());
+      return merged;
     },
     async discard() {
       if (ready) await db.staged.where('restoreId').equals(ready.restoreId).delete();

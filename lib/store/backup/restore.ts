@@ -1,5 +1,5 @@
 import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
-import type { RestoreWay, Watch } from '../../ports/backup.ts';
+import type { Merged, RestoreWay, Watch } from '../../ports/backup.ts';
 import type { Draft } from '../../share/draft.ts';
 import type { Post } from '../../share/post.ts';
 import { nameKey } from '../../text/strings.ts';
@@ -17,7 +17,7 @@ import { Shelf } from '../shelf.ts';
 import { copyRows } from './copy-rows.ts';
 import { mergeList, mergeQuote, mergeSameArticle, mergeTwin } from './merge-rows.ts';
 import { mergeDrafts, mergePosts, restoredPosts } from './merge-share.ts';
-import { isSame } from './same-row.ts';
+import { isSame, saysSame } from './same-row.ts';
 import type { Staged } from './stage.ts';
 import { BACKUP_TABLES, type BackupTable, EMPTIED_TABLES, isBackedUp, ROW_KEYS, type Row } from './tables.ts';
 
@@ -29,6 +29,7 @@ interface How extends Watch {
 /**
  * Takes what lies ready into the library, in one transaction: all of it is there afterwards, or nothing has changed, even if
  * the browser is killed meanwhile. Before a library is replaced, a copy of it is kept.
+ * Answers what a merge did.
  * @throws Error where another restore took its place, StorageFull, what `signal` was aborted with
  */
 export async function restoreStaged(
@@ -36,7 +37,8 @@ export async function restoreStaged(
   staged: Pick<Staged, 'restoreId' | 'batches' | 'rows'>,
   way: RestoreWay,
   { now, copyId, signal, onProgress }: How,
-): Promise<void> {
+): Promise<Merged | undefined> {
+  const told: Merged = { added: 0, changed: 0, inTrash: 0, others: 0 };
   const tables = [...BACKUP_TABLES, ...EMPTIED_TABLES, 'changed', 'staged', 'copies', 'copiedRows'];
   let [done, total] = [0, staged.rows];
   const step = (rows: number) => {
@@ -51,7 +53,7 @@ export async function restoreStaged(
       if (way === 'merge') {
         const ids = new Map<string, string>();
         for await (const batch of batchesOf(db, numbers)) {
-          await merge(db, batch, ids, now);
+          await merge(db, batch, ids, now, told);
           step(batch.rows.length);
         }
       } else {
@@ -84,6 +86,7 @@ export async function restoreStaged(
     signal?.throwIfAborted();
     throw error;
   });
+  return way === 'merge' ? told : undefined;
 }
 
 const MARKED_AT_ONCE = 500;
@@ -112,35 +115,46 @@ function changed(db: Database, ids: string[]): PromiseLike<unknown> {
 }
 
 /** Merges a batch. `ids` says which article here an article of the backup is, where their ids differ. */
-async function merge(db: Database, { table, rows }: StagedRows, ids: Map<string, string>, now: string): Promise<void> {
+async function merge(
+  db: Database,
+  { table, rows }: StagedRows,
+  ids: Map<string, string>,
+  now: string,
+  told: Merged,
+): Promise<void> {
   const here = (id: string) => ids.get(id) ?? id;
   switch (table as BackupTable) {
     case 'articles':
-      return mergeArticleRows(db, rows as unknown as Article[], ids, now);
+      return mergeArticleRows(db, rows as unknown as Article[], ids, now, told);
     case 'lists':
-      return mergeLists(db, rows as unknown as ReadingList[], here, now);
+      told.others += await mergeLists(db, rows as unknown as ReadingList[], here, now);
+      return;
     case 'quotes':
-      return mergeQuotes(db, rows as unknown as Quote[], here, now);
+      told.others += await mergeQuotes(db, rows as unknown as Quote[], here, now);
+      return;
     case 'readable': {
       const texts = (rows as unknown as ReadableRow[]).map((row) => ({ ...row, articleId: here(row.articleId) }));
       const added = await addMissing(db, 'readable', texts);
       await changed(db, articleIds('readable', added));
+      told.others += added.length;
       return;
     }
     case 'progress':
-      return putNewer(
+      told.others += await putNewer(
         db,
         'progress',
         (rows as unknown as ReadingProgress[]).map((row) => ({ ...row, articleId: here(row.articleId) })),
       );
+      return;
     case 'tagStyles':
-      return putNewer(db, 'tagStyles', rows as unknown as TagStyle[]);
+      told.others += await putNewer(db, 'tagStyles', rows as unknown as TagStyle[]);
+      return;
     case 'typed': {
       const typed = (rows as unknown as TypedRow[]).map(({ id, text }) => {
         const [articleId = '', ...field] = id.split('/');
         return { id: [here(articleId), ...field].join('/'), text };
       });
-      await addMissing(db, 'typed', typed);
+      told.others += (await addMissing(db, 'typed', typed)).length;
       return;
     }
     case 'drafts':
@@ -151,12 +165,18 @@ async function merge(db: Database, { table, rows }: StagedRows, ids: Map<string,
     case 'citationStyles':
     case 'settings':
       // What is set here stays as it is.
-      await addMissing(db, table as BackupTable, rows as unknown as SettingRow[]);
+      told.others += (await addMissing(db, table as BackupTable, rows as unknown as SettingRow[])).length;
       return;
   }
 }
 
-async function mergeArticleRows(db: Database, rows: Article[], ids: Map<string, string>, now: string): Promise<void> {
+async function mergeArticleRows(
+  db: Database,
+  rows: Article[],
+  ids: Map<string, string>,
+  now: string,
+  told: Merged,
+): Promise<void> {
   const same = await db.articles.bulkGet(rows.map(({ id }) => id));
   const strangers = rows.filter((_, index) => !same[index]);
   const twins = await anyWithKeys(
@@ -174,8 +194,13 @@ async function mergeArticleRows(db: Database, rows: Article[], ids: Map<string, 
         : mergeTwin(before, theirs, now);
     if (after.id !== theirs.id) ids.set(theirs.id, after.id);
     if (after !== before) shelf.put(after);
+    if (after.deletedAt && !theirs.deletedAt) told.inTrash += 1;
   }
   const written = shelf.changed();
+  for (const { first, article } of written) {
+    if (!first) told.added += 1;
+    else if (!saysSame(first, article)) told.changed += 1;
+  }
   await db.articles.bulkPut(written.map(({ article }) => article));
   await changed(
     db,
@@ -189,7 +214,13 @@ function twinOf(theirs: Article, shelf: Shelf): Article | undefined {
   return found.find((article) => !article.deletedAt) ?? found[0];
 }
 
-async function mergeLists(db: Database, rows: ReadingList[], here: (id: string) => string, now: string): Promise<void> {
+async function mergeLists(
+  db: Database,
+  rows: ReadingList[],
+  here: (id: string) => string,
+  now: string,
+): Promise<number> {
+  let count = 0;
   const lists = await db.lists.toArray();
   for (const row of rows) {
     const theirs = { ...row, articleIds: [...new Set(row.articleIds.map(here))] };
@@ -202,14 +233,16 @@ async function mergeLists(db: Database, rows: ReadingList[], here: (id: string) 
     if (after === before) continue;
     await db.lists.put(after);
     lists.push(...(before ? [] : [after]));
+    if (!before || !saysSame(before, after)) count += 1;
   }
+  return count;
 }
 
 function isNamed(list: ReadingList, theirs: ReadingList): boolean {
   return nameKey(list.name) === nameKey(theirs.name);
 }
 
-async function mergeQuotes(db: Database, rows: Quote[], here: (id: string) => string, now: string): Promise<void> {
+async function mergeQuotes(db: Database, rows: Quote[], here: (id: string) => string, now: string): Promise<number> {
   const theirs = rows.map((row) => ({ ...row, articleId: here(row.articleId) }));
   const same = await db.quotes.bulkGet(theirs.map(({ id }) => id));
   const ofArticles = await db.quotes
@@ -226,6 +259,7 @@ async function mergeQuotes(db: Database, rows: Quote[], here: (id: string) => st
   }
   await db.quotes.bulkPut([...written.values()]);
   await changed(db, [...new Set([...written.values()].map(({ articleId }) => articleId))]);
+  return written.size;
 }
 
 async function addMissing<R extends object>(db: Database, table: BackupTable, rows: R[]): Promise<Row[]> {
@@ -236,7 +270,7 @@ async function addMissing<R extends object>(db: Database, table: BackupTable, ro
   return missing;
 }
 
-async function putNewer<R extends { updatedAt: string }>(db: Database, table: BackupTable, rows: R[]): Promise<void> {
+async function putNewer<R extends { updatedAt: string }>(db: Database, table: BackupTable, rows: R[]): Promise<number> {
   const keyOf = (row: R) => (row as unknown as Row)[ROW_KEYS[table]] as string;
   const here = (await db.table(table).bulkGet(rows.map(keyOf))) as (R | undefined)[];
   const newer = rows.filter((row, index) => {
@@ -244,4 +278,5 @@ async function putNewer<R extends { updatedAt: string }>(db: Database, table: Ba
     return !before || (row.updatedAt > before.updatedAt && !isSame(row, before));
   });
   await db.table(table).bulkPut(newer);
+  return newer.length;
 }

@@ -1,3 +1,8 @@
+/** Do two rows say the same, whenever each was written last? */
+export function saysSame(a: object, b: object): boolean {
+  return isSame({ ...a, updatedAt: undefined }, { ...b, updatedAt: undefined });
+}
+
 /** Are two rows, or values in them, the same? A property that is `undefined` is none. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b) return true;

@@ -1,7 +1,7 @@
 import type { CheckedBackup, Difference, UnreadRows, Watch } from '../../ports/backup.ts';
 import { type Database, writing } from '../database.ts';
 import type { RowFeed } from './feeds.ts';
-import { isSame } from './same-row.ts';
+import { saysSame } from './same-row.ts';
 import { type BackupTable, ROW_KEYS, type Row } from './tables.ts';
 
 const COMPARED = ['articles', 'lists', 'quotes'] as const satisfies BackupTable[];
@@ -68,9 +68,9 @@ function isCompared(table: BackupTable): table is Compared {
 async function compare(db: Database, table: Compared, rows: Row[], seen: Omit<Difference, 'onlyHere'>): Promise<void> {
   const here = await db.table(table).bulkGet(rows.map((row) => row[ROW_KEYS[table]] as string));
   for (const [index, row] of rows.entries()) {
-    const before: unknown = here[index];
+    const before = here[index] as object | undefined;
     if (before === undefined) seen.added += 1;
-    else if (isSame(before, row)) seen.same += 1;
+    else if (saysSame(before, row)) seen.same += 1;
     else seen.changed += 1;
   }
 }

@@ -2,6 +2,7 @@ import type { ReadingList } from '../../article/article.ts';
 import { parseQuery } from '../../article/query/parse.ts';
 import type { Query } from '../../article/query/query.ts';
 import type { ArticleSort, ArticleView, LibraryCounts } from '../../ports.ts';
+import { byName } from '../../text/by-name.ts';
 import { nameKey } from '../../text/strings.ts';
 import { Bits } from './bits.ts';
 import { FLAG, STATES } from './fields.ts';
@@ -185,7 +186,7 @@ export function createEngine(): Engine {
       }
       return [...counts]
         .map(([tag, count]) => ({ tag, count }))
-        .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+        .sort((a, b) => b.count - a.count || byName(a.tag, b.tag));
     },
   };
 

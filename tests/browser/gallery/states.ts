@@ -48,7 +48,7 @@ async function known(sheaf: SheafInMemory): Promise<string> {
     readState: 'reading',
     starred: true,
   });
-  await sheaf.tasks.addToList(await sheaf.tasks.createList('Journal club'), [id]);
+  await sheaf.tasks.createList('Journal club', [id]);
   await sheaf.tasks.createList('Ward teaching');
   await sheaf.store.quotes.put({
     id: 'quote-1',

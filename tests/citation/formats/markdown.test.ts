@@ -206,6 +206,10 @@ describe('names of files', () => {
   const named = (title: string, taken: Map<string, number>) =>
     markdownName({ article: anArticle({ title: title as MarkedText, authors: [], issued: '' }) }, taken);
 
+  it('keep what is raised or lowered', () => {
+    expect(named('3×10<sup>6</sup> U of CO<sub>2</sub>', new Map())).toBe('3×10⁶ U of CO₂.md');
+  });
+
   it('are told apart, a number that is a title too', () => {
     const taken = new Map<string, number>();
     expect(['A', 'A 2', 'a', 'A', 'A 2'].map((title) => named(title, taken))).toEqual([

@@ -46,3 +46,10 @@ it.each([
 ])('dates: %s', (lines, issued) => {
   expect(only(`TY  - JOUR\nTI  - A\n${lines}\nER  - `).described.fields.issued).toBe(issued);
 });
+
+it('keeps numbers that are raised or lowered in an abstract', () => {
+  const { fields } = only(
+    'TY  - JOUR\nTI  - A\nAB  - 3×10<sup>6</sup> U/m<sup>2</sup> of CO<sub>2</sub>\nER  - ',
+  ).described;
+  expect(fields.abstract).toBe('3×10⁶ U/m² of CO₂');
+});

@@ -100,6 +100,8 @@ describe('importing', () => {
     (await button('Import 1 entry')).click();
     (await button('Undo this import')).click();
     await says('The import is undone');
+    await says('1 article is in the trash');
+    expect(document.querySelector('a[href="#/library?in=trash"]')?.textContent).toBe('Show the trash');
     expect((await all()).length).toBe(0);
     (await button('Forget')).click();
     await vi.waitFor(async () => expect(await sheaf.store.imports.all()).toEqual([]));

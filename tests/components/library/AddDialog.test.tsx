@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AddDialog } from '../../../components/library/AddDialog.tsx';
+import { WithHistory } from '../../../components/library/WithHistory.tsx';
 import { aCapture } from '../../support/builders.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
 import { button, field, found, mount, press, says, type } from '../mount.tsx';
@@ -16,7 +17,12 @@ beforeEach(() => {
   provideLayout();
   vi.clearAllMocks();
   sheaf = aLibrary();
-  unmount = mount(<AddDialog onClose={onClose} onAdded={onAdded} />, sheaf);
+  unmount = mount(
+    <WithHistory>
+      <AddDialog onClose={onClose} onAdded={onAdded} />
+    </WithHistory>,
+    sheaf,
+  );
 });
 afterEach(() => unmount());
 

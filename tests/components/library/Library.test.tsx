@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Library } from '../../../components/library/Library.tsx';
 import type { Article, MarkedText } from '../../../lib/article/article.ts';
 import { aCapture } from '../../support/builders.ts';
+import { anEntry } from '../../support/entries.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
+import { anExchange } from '../exchange-in-memory.ts';
 import { button, field, found, mount, press, says, settled, type } from '../mount.tsx';
 import { aLibrary } from './a-library.ts';
 import { provideLayout } from './layout.ts';
@@ -45,6 +47,7 @@ const shown = () =>
   [...document.querySelectorAll('.row-title')].map((each) => each.textContent?.replace('Unread: ', ''));
 const shows = (...titles: string[]) => vi.waitFor(() => expect(shown()).toEqual(titles));
 const active = () => document.querySelector('.row.active .row-title')?.textContent?.replace('Unread: ', '');
+const labels = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
 const key = (name: string) => press(document.body, name);
 const article = async (id: string) => (await sheaf.store.articles.get(id)) as Article;
 const becomes = (id: string, change: Partial<Article>) =>
@@ -361,9 +364,72 @@ it('shows the list or the article where there is room for one only', async () =>
   await vi.waitFor(() => expect(document.querySelector('.details-pane')).toBeNull());
 });
 
+it.each(['list', 'smart list'])('takes back with z that a %s was made', async (kind) => {
+  const [id = ''] = await open('Alpha');
+  key('j');
+  key('s');
+  await becomes(id, { starred: true });
+  if (kind === 'smart list') type(await found<HTMLInputElement>('.search input'), 'Alpha');
+  (await button(kind === 'list' ? 'New reading list' : 'Save this search')).click();
+  type(await found<HTMLInputElement>('dialog input'), 'Club');
+  (await found<HTMLFormElement>('dialog form')).requestSubmit();
+  await vi.waitFor(async () => expect(await sheaf.store.lists.all()).toHaveLength(1));
+  await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+  key('z');
+  await says(kind === 'list' ? 'Undone: new reading list' : 'Undone: new smart list');
+  expect(await sheaf.store.lists.all()).toEqual([]);
+  expect(await article(id)).toMatchObject({ starred: true });
+});
+
+it('takes an import back with z, and not what was done before it', async () => {
+  const [id = ''] = await save('Alpha');
+  const exchange = anExchange(sheaf);
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf, exchange);
+  await shows('Alpha');
+  key('j');
+  key('s');
+  await becomes(id, { starred: true });
+  await sheaf.tasks.beginImport('i', { files: ['a.ris'], total: 1, unread: 0 });
+  await sheaf.tasks.importBlock('i', 0, [anEntry({ doi: '10.5555/imported', url: undefined })]);
+  await sheaf.tasks.endImport('i', 'done');
+  exchange.ended = { kind: 'import', importId: 'i' };
+  exchange.offer([]);
+  key('z');
+  await says('Undone: import');
+  expect(await sheaf.store.articles.inTrash()).toHaveLength(1);
+  expect(await article(id)).toMatchObject({ starred: true });
+});
+
+it('goes back to the list that showed before, and a page that is loaded again shows what it showed', async () => {
+  const [first = ''] = await save('Alpha', 'Beta');
+  await sheaf.tasks.setStarred([first], true);
+  await sheaf.tasks.createList('Empty');
+  await open();
+  (await button('Starred')).click();
+  await shows('Alpha');
+  (await button('Empty')).click();
+  await shows();
+  history.back();
+  await shows('Alpha');
+  unmount();
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
+  await shows('Alpha');
+  history.back();
+  await shows('Alpha', 'Beta');
+  history.forward();
+  await shows('Alpha');
+});
+
+it('shows the trash where a link leads to it', async () => {
+  const [id = ''] = await open('Alpha', 'Beta');
+  await sheaf.tasks.trashArticles([id]);
+  await shows('Beta');
+  location.hash = '#/library?in=trash';
+  await shows('Alpha');
+});
+
 const alt = (element: Element, name: string) =>
   element.dispatchEvent(new KeyboardEvent('keydown', { key: name, altKey: true, bubbles: true, cancelable: true }));
-const labels = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent);
 
 it('moves a reading list in the rail with Alt and the arrows, keeps the focus on it, and takes it back', async () => {
   for (const name of ['A', 'B', 'C']) await sheaf.tasks.createList(name);

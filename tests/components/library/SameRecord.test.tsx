@@ -4,7 +4,7 @@ import { Library } from '../../../components/library/Library.tsx';
 import type { MarkedText } from '../../../lib/article/article.ts';
 import { aCapture } from '../../support/builders.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
-import { button, found, mount, says } from '../mount.tsx';
+import { button, found, mount, press, says } from '../mount.tsx';
 import { aLibrary } from './a-library.ts';
 import { provideLayout } from './layout.ts';
 
@@ -42,4 +42,15 @@ it('tells of another record with the DOI that was typed, leads to it, and joins 
   await vi.waitFor(async () => expect(await sheaf.store.articles.size()).toBe(2));
   expect(await sheaf.store.articles.get(ids[0] ?? '')).toMatchObject({ note: '', title: 'Alpha' });
   expect(await sheaf.store.articles.get(ids[1] ?? '')).toMatchObject({ note: 'from beta', title: 'Beta' });
+});
+
+it('takes the join back with z, and not the DOI that was typed before', async () => {
+  await sheaf.tasks.setStarred([ids[1] ?? ''], true);
+  await sheaf.tasks.editField(ids[1] ?? '', 'doi', '10.5555/alpha');
+  (await button('Join the two')).click();
+  await says('The two are one record now');
+  press(document.body, 'z');
+  await says('Undone: join of two records');
+  expect(await sheaf.store.articles.get(ids[1] ?? '')).toMatchObject({ doi: '10.5555/alpha', starred: true });
+  await vi.waitFor(() => expect(document.body.textContent).not.toContain('The two are one record now'));
 });

@@ -16,7 +16,10 @@ function aFake(undone: string[], fails: () => boolean = () => false): Sheaf {
     setStarred: task('setStarred'),
     tagArticles: task('tagArticles'),
     writeArticle: task('writeArticle'),
-    createList: async () => 'list-1',
+    createList: async (name: string) => ({ id: name, undo: await task('createList')(name) }),
+    purgeArticles: async () => undefined,
+    keepTyped: async () => undefined,
+    saveByIdentifier: async () => ({ ok: false }),
   };
   return { tasks } as unknown as Sheaf;
 }
@@ -26,7 +29,7 @@ it('undoes the last first, each once, and says whose toast is to go', async () =
   const { sheaf, history } = withHistory(aFake(undone));
   await sheaf.tasks.setStarred(['a'], true);
   await sheaf.tasks.tagArticles(['a'], { add: 'x' });
-  expect(await history.undoLast()).toEqual({ subject: 'tag', undone: { back: 1, kept: 0 } });
+  expect(await history.undoLast()).toMatchObject({ subject: 'tag', undone: { back: 1, kept: 0 } });
   expect(await history.undoLast()).toMatchObject({ subject: 'library' });
   expect(await history.undoLast()).toBeUndefined();
   expect(undone).toEqual(['tagArticles [["a"],{"add":"x"}]', 'setStarred [["a"],true]']);
@@ -80,9 +83,55 @@ it('keeps a step whose undo failed', async () => {
   expect(undone).toHaveLength(1);
 });
 
-it('passes on what is not an undo', async () => {
-  const { sheaf, history } = withHistory(aFake([]));
-  expect(await sheaf.tasks.createList('x')).toBe('list-1');
+it('undoes what answers with more than its undo, from its toast or here, and passes over what did nothing', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  await sheaf.tasks.setStarred(['a'], true);
+  const { id, undo } = await sheaf.tasks.createList('x');
+  expect(id).toBe('x');
+  await sheaf.tasks.createList('y');
+  await sheaf.tasks.saveByIdentifier('nothing');
+  await sheaf.tasks.keepTyped('new-list', 'z');
+  expect(await history.undoLast()).toMatchObject({ subject: 'list', deed: { task: 'createList', args: ['y'] } });
+  await undo?.();
+  await history.undoLast();
+  expect(undone).toEqual(['createList ["y"]', 'createList ["x"]', 'setStarred [["a"],true]']);
+});
+
+it('takes back nothing older where the last thing done cannot be, however often it is asked', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  await sheaf.tasks.setStarred(['a'], true);
+  await sheaf.tasks.purgeArticles(['b']);
+  await sheaf.tasks.purgeArticles(['c']);
+  for (let press = 0; press < 3; press++)
+    expect(await history.undoLast()).toEqual({ subject: 'library', deed: { task: 'purgeArticles', args: [['c']] } });
+  expect(undone).toEqual([]);
+  await sheaf.tasks.setStarred(['d'], true);
+  expect(await history.undoLast()).toMatchObject({ undone: { back: 1 } });
+});
+
+it('takes back as one what was done as one, and keeps its place among the rest', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  await sheaf.tasks.setStarred(['a'], true);
+  const work = async () => {
+    await sheaf.tasks.setStarred(['b'], true);
+    await sheaf.tasks.tagArticles(['b'], { add: 'x' });
+  };
+  const undo = await history.asOne({ task: 'addMany', args: [] }, work, async () => {
+    undone.push('all');
+    return { back: 2, kept: 0 };
+  });
+  await undo();
+  await undo();
+  await history.undoLast();
+  expect(undone).toEqual(['all', 'setStarred [["a"],true]']);
+});
+
+it('forgets what was taken back elsewhere', async () => {
+  const { history } = withHistory(aFake([]));
+  history.forget(history.add({ task: 'import', args: [] }, async () => ({ back: 1, kept: 0 })));
   expect(await history.undoLast()).toBeUndefined();
 });
 

@@ -91,6 +91,29 @@ it('asks for a selection where there is none', async () => {
   expect(await quotes()).toEqual([]);
 });
 
+it.each([
+  ['at once', false],
+  ['a moment later', true],
+])('opens the comment of what was just highlighted: q %s after h', async (_, isLater) => {
+  await open();
+  select('mortality was lower');
+  key('h');
+  if (isLater) await found('mark.quoted');
+  key('q');
+  await vi.waitFor(() => expect(document.activeElement?.matches('.reader-quote textarea')).toBe(true));
+  expect(await quotes()).toHaveLength(1);
+});
+
+it('asks for a selection once what was just highlighted is deleted', async () => {
+  await open();
+  select('mortality was lower');
+  key('h');
+  (await button('Delete quote')).click();
+  await says('Quote deleted');
+  key('q');
+  await says('Select a passage first');
+});
+
 it('gives a marked passage another colour instead of marking it twice', async () => {
   await open();
   select('mortality was lower');

@@ -39,6 +39,47 @@ function withOwnKeys(rows: Rows, whose = ''): Rows {
   };
 }
 
+describe('what a merge says', () => {
+  const at = (day: number) => `2026-05-0${day}T00:00:00.000Z`;
+  const article = (id: string, more: object = {}) =>
+    anArticle({ id, keys: [`doi:10.5555/${id}`], updatedAt: at(1), ...more });
+  const backedUp = [
+    article('same'),
+    article('touched'),
+    article('new'),
+    article('noted', { note: 'of then' }),
+    article('gone'),
+  ];
+
+  it('counts only what differs beside the time, and what stays in the trash', async () => {
+    const { file } = await backupsOf(await aLibrary({ articles: backedUp })).make({});
+    const db = await aLibrary({
+      articles: [
+        article('same'),
+        article('touched', { updatedAt: at(2) }),
+        article('noted', { note: '', updatedAt: at(2) }),
+        article('gone', { updatedAt: at(2), deletedAt: at(2) }),
+      ],
+    });
+    const backups = backupsOf(db);
+    const { articles } = await backups.check(file, {});
+    expect(articles).toMatchObject({ added: 1, same: 2, changed: 2 });
+    expect(await backups.restore('merge', {})).toEqual({ added: 1, changed: 1, inTrash: 1, others: 0 });
+    await backups.check(file, {});
+    expect(await backups.restore('merge', {})).toEqual({ added: 0, changed: 0, inTrash: 1, others: 0 });
+  });
+
+  it('tells of a list that came, and nothing of a library that was replaced', async () => {
+    const list = { id: 'l', name: 'Club', articleIds: ['same'], addedAt: at(1), updatedAt: at(1) };
+    const { file } = await backupsOf(await aLibrary({ articles: backedUp, lists: [list] })).make({});
+    const backups = backupsOf(await aLibrary({ articles: backedUp }));
+    await backups.check(file, {});
+    expect(await backups.restore('merge', {})).toEqual({ added: 0, changed: 0, inTrash: 0, others: 1 });
+    await backups.check(file, {});
+    expect(await backups.restore('replace', {})).toBeUndefined();
+  });
+});
+
 describe('backup, wipe, restore', () => {
   it.each(['merge', 'replace'] as const)(
     'gives an equal library, whatever is in it (%s)',

@@ -326,3 +326,17 @@ it('suggests authors as they are written, all values of a closed set, and nothin
   expect(await suggested('journal:"n engl')).toEqual(['journal:"N Engl J Med"']);
   expect(await suggested('journal:"N Engl J Med"')).toEqual([]);
 });
+
+it('counts tags, those of equal count in the order in which people put names', async () => {
+  await put('a', { tags: ['zeta', 'Beta', '100', 'alpha', '2', '10', 'most'] });
+  await put('b', { tags: ['most'] });
+  expect((await createSearch(db).tags()).map(({ tag }) => tag)).toEqual([
+    'most',
+    '2',
+    '10',
+    '100',
+    'alpha',
+    'Beta',
+    'zeta',
+  ]);
+});

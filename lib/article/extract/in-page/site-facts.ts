@@ -2,6 +2,7 @@ import type { SiteFacts } from '../page-facts.ts';
 import { textOf } from './text-of.ts';
 
 const MOST_SCRIPT = 500_000;
+const MOST_MARKS = 500;
 
 /** The parts of a page that its site's adapter reads (see `sites/`), where the address or the title names the site. */
 export function siteFacts(document: Document, { href }: { href: string }): SiteFacts {
@@ -9,7 +10,7 @@ export function siteFacts(document: Document, { href }: { href: string }): SiteF
   if (about.includes('sciencedirect'))
     return { surnames: surnames(document), script: scriptsWith(document, /SDM\.doi/) };
   if (about.includes('jstor')) return { script: scriptsWith(document, /gaData\.content|contentData\s*=/) };
-  return { pubmed: pubmedRecord(document) };
+  return { pubmed: pubmedRecord(document), number: articleNumber(document) };
 }
 
 /** The record, where the page shows one and not a list of them. */
@@ -28,9 +29,28 @@ function pubmedRecord(document: Document): SiteFacts['pubmed'] {
     names: [...record.querySelectorAll('.auths a, .authors a, .authors-list .full-name')].map((a) => textOf(a, 200)),
     citation: text('.cit, .abstitle .ti, .article-source, .citation'),
     numbers: text('.rprtid, .pmid, .identifiers'),
-    abstract: text('.abstr, .abstract-content'),
+    abstract: taggedText(record.querySelector('.abstr, .abstract-content')),
     isOld: record.matches('.rprt, dl'),
   };
+}
+
+/** Text whose raised and lowered parts stay in tags: `10<sup>6</sup>` is not 106. */
+function taggedText(element: Element | null): string {
+  if (element === null) return '';
+  const copy = element.cloneNode(true) as Element;
+  for (const part of [...copy.querySelectorAll('sup, sub')].slice(0, MOST_MARKS)) {
+    const { localName } = part;
+    part.prepend(`<${localName}>`);
+    part.append(`</${localName}>`);
+  }
+  return textOf(copy, 3000);
+}
+
+/** Where the page shows one and not those of several articles. */
+function articleNumber(document: Document): string | undefined {
+  const shown = [...document.querySelectorAll('.ArticleCitation_Volume, [data-test="article-number"]')].slice(0, 10);
+  const [number, ...others] = new Set(shown.map((each) => textOf(each, 50)));
+  return others.length > 0 ? undefined : number;
 }
 
 function surnames(document: Document): string[] {

@@ -1,0 +1,163 @@
+import type { Sheaf } from '../../lib/sheaf.ts';
+import { t } from '../ui/i18n.ts';
+
+/** Something that was done: by a task with its arguments, or by what does many at once. */
+export interface Deed {
+  task: keyof Sheaf['tasks'] | 'addMany' | 'import';
+  args: unknown[];
+}
+
+/**
+ * How each task is taken back. `undo`: by the undo in its answer; where there is none it did nothing. `never`: it cannot be, and
+ * stands before all that was done earlier. `nothing`: it is nothing that the person did to the library by itself.
+ */
+export const HOW_TAKEN_BACK: Record<keyof Sheaf['tasks'], 'undo' | 'never' | 'nothing'> = {
+  captureTab: 'nothing',
+  saveCaptured: 'undo',
+  saveCandidates: 'never',
+  keysOf: 'nothing',
+  saveByIdentifier: 'undo',
+  undoCapture: 'nothing',
+  quoteSelection: 'never',
+  deleteQuote: 'undo',
+  addQuote: 'undo',
+  writeQuote: 'undo',
+  keepProgress: 'nothing',
+  keepTyped: 'nothing',
+  writeArticle: 'undo',
+  editField: 'undo',
+  chooseValue: 'undo',
+  tagArticles: 'undo',
+  setReadState: 'undo',
+  setStarred: 'undo',
+  trashArticles: 'undo',
+  restoreArticles: 'undo',
+  purgeArticles: 'never',
+  createList: 'undo',
+  renameList: 'undo',
+  deleteList: 'undo',
+  addToList: 'undo',
+  removeFromList: 'undo',
+  lookUpNow: 'never',
+  partRecords: 'undo',
+  joinRecords: 'undo',
+  createSmartList: 'undo',
+  setListQuery: 'undo',
+  placeList: 'undo',
+  placeInList: 'undo',
+  renameTag: 'undo',
+  deleteTag: 'undo',
+  styleTag: 'undo',
+  // A setting is put back where it is set.
+  setSetting: 'nothing',
+  // An import is one thing, which `import` stands for.
+  beginImport: 'nothing',
+  importBlock: 'nothing',
+  endImport: 'nothing',
+  undoImportBlock: 'nothing',
+  forgetImport: 'nothing',
+  backUpIfDue: 'nothing',
+  // Drafts are no part of the library: the composer takes back what is done there.
+  createDraft: 'nothing',
+  writePart: 'nothing',
+  describeImage: 'nothing',
+  changeDraft: 'nothing',
+  deleteDraft: 'nothing',
+  handOverPost: 'nothing',
+  settlePost: 'nothing',
+  keepCitationStyle: 'never',
+  removeCitationStyle: 'never',
+};
+
+/** The subject under which the views tell of it. */
+export function subjectOf({ task }: Deed): string {
+  switch (task) {
+    case 'tagArticles':
+    case 'renameTag':
+    case 'deleteTag':
+    case 'styleTag':
+      return 'tag';
+    case 'createList':
+    case 'createSmartList':
+    case 'addToList':
+    case 'removeFromList':
+      return 'list';
+    case 'editField':
+    case 'chooseValue':
+    case 'writeArticle':
+      return 'edit';
+    case 'deleteQuote':
+    case 'writeQuote':
+      return 'quote';
+    case 'addQuote':
+      return 'mark';
+    default:
+      return 'library';
+  }
+}
+
+/** What was done, in a word or two. */
+export function wordsForDeed({ task, args }: Deed): string {
+  switch (task) {
+    case 'setStarred':
+      return args[1] ? t('deedStar') : t('deedUnstar');
+    case 'tagArticles':
+      return (args[1] as { remove?: string }).remove === undefined ? t('deedTag') : t('deedUntag');
+    case 'renameTag':
+      return t('deedRenameTag');
+    case 'deleteTag':
+      return t('deedDeleteTag');
+    case 'styleTag':
+      return t('deedStyleTag');
+    case 'setReadState':
+      return t('deedReadState');
+    case 'trashArticles':
+      return t('deedTrash');
+    case 'restoreArticles':
+      return t('deedRestore');
+    case 'purgeArticles':
+      return t('deedPurge');
+    case 'createList':
+      return t('deedNewList');
+    case 'createSmartList':
+      return t('deedNewSmartList');
+    case 'renameList':
+      return t('deedRenameList');
+    case 'deleteList':
+      return t('deedDeleteList');
+    case 'setListQuery':
+      return t('deedListSearch');
+    case 'placeList':
+    case 'placeInList':
+      return t('deedPlace');
+    case 'addToList':
+      return t('deedAddToList');
+    case 'removeFromList':
+      return t('deedRemoveFromList');
+    case 'joinRecords':
+      return t('deedJoin');
+    case 'partRecords':
+      return t('deedPart');
+    case 'addQuote':
+    case 'quoteSelection':
+      return t('deedQuote');
+    case 'writeQuote':
+      return t('deedWriteQuote');
+    case 'deleteQuote':
+      return t('deedDeleteQuote');
+    case 'saveCaptured':
+    case 'saveCandidates':
+    case 'saveByIdentifier':
+    case 'addMany':
+      return t('deedAdd');
+    case 'import':
+      return t('deedImport');
+    case 'lookUpNow':
+      return t('deedLookUp');
+    case 'keepCitationStyle':
+    case 'removeCitationStyle':
+      return t('deedStyle');
+    default:
+      return t('deedEdit');
+  }
+}

@@ -1,0 +1,97 @@
+import type { BackgroundTasks, CaptureResult, ListMade, Reverse, Saved, Undo } from '../ports.ts';
+import { reverseSince } from './reverse-since.ts';
+
+/** Tasks that answer with how to take them back, and nothing else. */
+const REVERSIBLE = [
+  'deleteQuote',
+  'writeQuote',
+  'writeArticle',
+  'editField',
+  'chooseValue',
+  'tagArticles',
+  'setReadState',
+  'setStarred',
+  'trashArticles',
+  'restoreArticles',
+  'renameList',
+  'deleteList',
+  'addToList',
+  'removeFromList',
+  'setListQuery',
+  'placeList',
+  'placeInList',
+  'renameTag',
+  'deleteTag',
+  'styleTag',
+  'partRecords',
+  'changeDraft',
+  'deleteDraft',
+] as const satisfies (keyof BackgroundTasks)[];
+
+type Answer<K extends keyof BackgroundTasks> = Awaited<ReturnType<BackgroundTasks[K]>>;
+
+/** How tasks are taken back that answer with something else too; nothing where they did nothing. */
+const TAKEN_BACK: { [K in Answering]: (answer: Answer<K>, background: BackgroundTasks) => Undo | undefined } = {
+  createList: undoOfList,
+  createSmartList: undoOfList,
+  joinRecords: (saved, background) => saved && undoOf(background, { saved: [saved] }),
+  saveCaptured: undoOfSaved,
+  saveByIdentifier: undoOfSaved,
+  addQuote: ({ quoteId, outcome }, background) =>
+    outcome === 'known'
+      ? undefined
+      : async () => {
+          const { quotes = [] } = await background.deleteQuote(quoteId);
+          return { back: quotes.length, kept: 1 - quotes.length };
+        },
+};
+type Answering = 'createList' | 'createSmartList' | 'joinRecords' | 'saveCaptured' | 'saveByIdentifier' | 'addQuote';
+
+type Reversible = (typeof REVERSIBLE)[number];
+
+type Undoable<T> = T extends ListMade ? { id: string; undo?: Undo } : T extends undefined ? T : T & { undo?: Undo };
+
+/** The tasks as a view calls them: what changes something answers with a function that takes it back, or with one among the rest. */
+export type Tasks = Omit<BackgroundTasks, 'undo' | 'editField' | Exclude<Reversible, 'editField'> | Answering> & {
+  [K in Exclude<Reversible, 'editField'>]: (...args: Parameters<BackgroundTasks[K]>) => Promise<Undo>;
+} & { [K in Answering]: (...args: Parameters<BackgroundTasks[K]>) => Promise<Undoable<Answer<K>>> } & {
+  editField: (...args: Parameters<BackgroundTasks['editField']>) => Promise<Undo>;
+};
+
+/** The tasks for views: each reverse as a function. */
+export function withUndo(background: BackgroundTasks): Tasks {
+  const reversible = REVERSIBLE.map((name) => [
+    name,
+    async (...args: never[]) =>
+      undoOf(background, await (background[name] as (...args: never[]) => Promise<Reverse>)(...args)),
+  ]);
+  const answering = (Object.keys(TAKEN_BACK) as Answering[]).map((name) => [
+    name,
+    async (...args: never[]) => {
+      const answer = await (background[name] as (...args: never[]) => Promise<object | undefined>)(...args);
+      const undo = answer && TAKEN_BACK[name](answer as never, background);
+      return undo ? { ...answer, undo } : answer;
+    },
+  ]);
+  return { ...background, ...Object.fromEntries([...reversible, ...answering]) } as unknown as Tasks;
+}
+
+function undoOf(background: BackgroundTasks, reverse: Reverse): Undo {
+  return Object.assign(() => background.undo(reverse), {
+    reverse,
+    since: (earlier: Undo) => earlier.reverse && undoOf(background, reverseSince(earlier.reverse, reverse)),
+  });
+}
+
+function undoOfList({ reverse }: ListMade, background: BackgroundTasks): Undo | undefined {
+  return Object.keys(reverse).length > 0 ? undoOf(background, reverse) : undefined;
+}
+
+function undoOfSaved(result: CaptureResult, background: BackgroundTasks): Undo | undefined {
+  if (!result.ok || result.kind !== 'saved' || !hasChanged(result.saved)) return undefined;
+  return undoOf(background, { saved: [result.saved] });
+}
+
+function hasChanged({ outcome, changed, joined = [] }: Saved): boolean {
+  return outcome !== 'known' || changed.length > 0 || joined.length > 0;
+}
