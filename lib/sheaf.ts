@@ -1,5 +1,5 @@
 import type { BackgroundTasks, Pages, StoreReader } from './ports.ts';
-import { type Tasks, withUndo } from './tasks/with-undo.ts';
+import { type AsOne, type Tasks, withUndo } from './tasks/with-undo.ts';
 
 /** The one object that every page builds and every view reads. */
 export interface Sheaf {
@@ -13,10 +13,13 @@ export function createSheaf<S extends StoreReader>({
   store,
   pages,
   background,
+  asOne,
 }: {
   store: S;
   pages: Pages;
   background: BackgroundTasks;
+  /** Given by a page that takes back whole rows of changes. */
+  asOne?: AsOne;
 }): Sheaf & { store: S } {
-  return { store, pages, tasks: withUndo(background) };
+  return { store, pages, tasks: withUndo(background, asOne) };
 }

@@ -29,6 +29,7 @@ import { createSearchClient } from '../../lib/store/search/client.ts';
 import { lazily } from '../../lib/store/search/lazily.ts';
 import { createShareReader } from '../../lib/store/share-reader.ts';
 import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
+import { reverseSince } from '../../lib/tasks/reverse-since.ts';
 
 const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
 // First of all where the library shows: it reads its index while the page is made. An import, say, has no use for it.
@@ -41,7 +42,12 @@ document.title = `${t('libraryTitle')} · Sheaf`;
 document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
 const database = new UpgradingDatabase();
-const sheaf = createSheaf({ store: createStoreReader(database), pages, background: backgroundTasks });
+const sheaf = createSheaf({
+  store: createStoreReader(database),
+  pages,
+  background: backgroundTasks,
+  asOne: reverseSince,
+});
 const exchange = createExchange({
   tasks: sheaf.tasks,
   imports: createImportReader(database),

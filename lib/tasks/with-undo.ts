@@ -1,5 +1,4 @@
 import type { BackgroundTasks, CaptureResult, ListMade, Reverse, Saved, Undo } from '../ports.ts';
-import { reverseSince } from './reverse-since.ts';
 
 /** Tasks that answer with how to take them back, and nothing else. */
 const REVERSIBLE = [
@@ -31,13 +30,13 @@ const REVERSIBLE = [
 type Answer<K extends keyof BackgroundTasks> = Awaited<ReturnType<BackgroundTasks[K]>>;
 
 /** How tasks are taken back that answer with something else too; nothing where they did nothing. */
-const TAKEN_BACK: { [K in Answering]: (answer: Answer<K>, background: BackgroundTasks) => Undo | undefined } = {
+const TAKEN_BACK: { [K in Answering]: (answer: Answer<K>, by: Undoing) => Undo | undefined } = {
   createList: undoOfList,
   createSmartList: undoOfList,
-  joinRecords: (saved, background) => saved && undoOf(background, { saved: [saved] }),
+  joinRecords: (saved, { undoOf }) => saved && undoOf({ saved: [saved] }),
   saveCaptured: undoOfSaved,
   saveByIdentifier: undoOfSaved,
-  addQuote: ({ quoteId, outcome }, background) =>
+  addQuote: ({ quoteId, outcome }, { background }) =>
     outcome === 'known'
       ? undefined
       : async () => {
@@ -58,38 +57,43 @@ export type Tasks = Omit<BackgroundTasks, 'undo' | 'editField' | Exclude<Reversi
   editField: (...args: Parameters<BackgroundTasks['editField']>) => Promise<Undo>;
 };
 
-/** The tasks for views: each reverse as a function. */
-export function withUndo(background: BackgroundTasks): Tasks {
+interface Undoing {
+  background: BackgroundTasks;
+  undoOf(reverse: Reverse): Undo;
+}
+
+/** One reverse for two changes, the later of which follows on the earlier: see `reverse-since.ts`. */
+export type AsOne = (earlier: Reverse, later: Reverse) => Reverse;
+
+/** The tasks for views: each reverse as a function. Without `asOne` two undos of one thing are done one after the other. */
+export function withUndo(background: BackgroundTasks, asOne?: AsOne): Tasks {
+  const undoOf = (reverse: Reverse): Undo =>
+    Object.assign(() => background.undo(reverse), {
+      reverse,
+      ...(asOne && { since: (earlier: Undo) => earlier.reverse && undoOf(asOne(earlier.reverse, reverse)) }),
+    });
   const reversible = REVERSIBLE.map((name) => [
     name,
-    async (...args: never[]) =>
-      undoOf(background, await (background[name] as (...args: never[]) => Promise<Reverse>)(...args)),
+    async (...args: never[]) => undoOf(await (background[name] as (...args: never[]) => Promise<Reverse>)(...args)),
   ]);
   const answering = (Object.keys(TAKEN_BACK) as Answering[]).map((name) => [
     name,
     async (...args: never[]) => {
       const answer = await (background[name] as (...args: never[]) => Promise<object | undefined>)(...args);
-      const undo = answer && TAKEN_BACK[name](answer as never, background);
+      const undo = answer && TAKEN_BACK[name](answer as never, { background, undoOf });
       return undo ? { ...answer, undo } : answer;
     },
   ]);
   return { ...background, ...Object.fromEntries([...reversible, ...answering]) } as unknown as Tasks;
 }
 
-function undoOf(background: BackgroundTasks, reverse: Reverse): Undo {
-  return Object.assign(() => background.undo(reverse), {
-    reverse,
-    since: (earlier: Undo) => earlier.reverse && undoOf(background, reverseSince(earlier.reverse, reverse)),
-  });
+function undoOfList({ reverse }: ListMade, { undoOf }: Undoing): Undo | undefined {
+  return Object.keys(reverse).length > 0 ? undoOf(reverse) : undefined;
 }
 
-function undoOfList({ reverse }: ListMade, background: BackgroundTasks): Undo | undefined {
-  return Object.keys(reverse).length > 0 ? undoOf(background, reverse) : undefined;
-}
-
-function undoOfSaved(result: CaptureResult, background: BackgroundTasks): Undo | undefined {
+function undoOfSaved(result: CaptureResult, { undoOf }: Undoing): Undo | undefined {
   if (!result.ok || result.kind !== 'saved' || !hasChanged(result.saved)) return undefined;
-  return undoOf(background, { saved: [result.saved] });
+  return undoOf({ saved: [result.saved] });
 }
 
 function hasChanged({ outcome, changed, joined = [] }: Saved): boolean {

@@ -1,4 +1,5 @@
 import { createSheaf } from '../../../lib/sheaf.ts';
+import { reverseSince } from '../../../lib/tasks/reverse-since.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
 import { aClock, aStore, counter, NO_LOOK_UP, type SheafInMemory } from '../../support/memory.ts';
 
@@ -6,6 +7,7 @@ import { aClock, aStore, counter, NO_LOOK_UP, type SheafInMemory } from '../../s
 export function aLibrary(): SheafInMemory {
   const store = aStore();
   return createSheaf({
+    asOne: reverseSince,
     store,
     pages: { openLibrary: async () => undefined, openComposer: async () => undefined, openTab: async () => undefined },
     background: createTasks({
