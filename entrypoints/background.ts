@@ -4,9 +4,11 @@ import {
   onCare,
   onInstalled,
   onLookUpTime,
+  onOutboxTime,
   onSaveShortcut,
   onWake,
   wakeForLookUps,
+  wakeForOutbox,
   wakeLater,
 } from '../lib/platform/background-events.ts';
 import { createBackupDelivery } from '../lib/platform/backup-delivery.ts';
@@ -15,7 +17,9 @@ import { appVersion } from '../lib/platform/localise.ts';
 import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
 import { createPageReader } from '../lib/platform/page-reader.ts';
+import { createSecrets } from '../lib/platform/secrets.ts';
 import type { CaptureResult, Tab } from '../lib/ports.ts';
+import { createBluesky } from '../lib/services/bluesky/bluesky.ts';
 import { atLocal } from '../lib/services/local-registries.ts';
 import { createRegistries } from '../lib/services/registries.ts';
 import { removeOld } from '../lib/store/backup/copies.ts';
@@ -24,9 +28,11 @@ import { makeLibraryBackup } from '../lib/store/backup/sources.ts';
 import { createPatience } from '../lib/store/opening.ts';
 import { createStore } from '../lib/store/store.ts';
 import { UpgradingDatabase } from '../lib/store/upgrading-database.ts';
+import { createAccountTasks } from '../lib/tasks/accounts.ts';
 import { createWeeklyBackup } from '../lib/tasks/backup.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
 import { createLookUp } from '../lib/tasks/look-up.ts';
+import { createPublishPost } from '../lib/tasks/publish-post.ts';
 import { createSaveLink } from '../lib/tasks/save-link.ts';
 import { createTasks } from '../lib/tasks/tasks.ts';
 
@@ -39,6 +45,7 @@ export default defineBackground(() => {
     now,
     newId: () => crypto.randomUUID(),
   };
+  const consent = createConsent();
   const patience = createPatience(database);
   const capture = createCaptureArticle(needs);
   const lookUp = createLookUp({
@@ -49,7 +56,7 @@ export default defineBackground(() => {
       tick: () => performance.now(),
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     }),
-    consent: createConsent(),
+    consent,
     now,
     random: Math.random,
     isOnline: () => navigator.onLine,
@@ -62,7 +69,21 @@ export default defineBackground(() => {
     ),
     now,
   });
-  const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue });
+  const bluesky = createBluesky({ fetch: (input, init) => fetch(input, init), now, secrets: createSecrets() });
+  const publishers = { bluesky };
+  const publish = createPublishPost({
+    store: needs.store,
+    publishers,
+    maySend: () => consent.has('posts'),
+    now,
+    random: Math.random,
+    isOnline: () => navigator.onLine,
+    wakeAt: wakeForOutbox,
+  });
+  const { settings } = needs.store;
+  const accounts = createAccountTasks({ settings, publishers, signInToBluesky: bluesky.signIn });
+  const publishing = { accounts, begin: publish.begin };
+  const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue, publishing });
   const saveLink = createSaveLink(needs);
 
   const captureTab = async (tab: Tab) => {
@@ -90,6 +111,8 @@ export default defineBackground(() => {
   onInstalled(createMenus);
   onWake(capture.resume);
   onLookUpTime(lookUp.beginAnew);
+  onOutboxTime(publish.begin);
   void capture.resume();
   lookUp.begin();
+  publish.begin();
 });

@@ -20,6 +20,7 @@ import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { JoiningTasks, JoinReader, JoinStore, Parted } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { OperationStore } from './ports/operations.ts';
+import type { PublishingTasks } from './ports/publishing.ts';
 import type { ProgressReader, ProgressStore, ReadingTasks } from './ports/reading.ts';
 import type { Settings } from './settings.ts';
 
@@ -382,6 +383,7 @@ export interface BackgroundTasks
     DraftTasks,
     ImportTasks,
     JoiningTasks,
+    PublishingTasks,
     ReadingTasks {
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;

@@ -10,6 +10,7 @@ import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { AccountsPosts, useSending } from './AccountsPosts.tsx';
 import { Checks } from './Checks.tsx';
 import { DidYouPost } from './DidYouPost.tsx';
 import { DraftHead } from './DraftHead.tsx';
@@ -21,6 +22,7 @@ import { NetworkChoice } from './NetworkChoice.tsx';
 import { Overwritten } from './Overwritten.tsx';
 import { Parts } from './Parts.tsx';
 import { Preview } from './Preview.tsx';
+import { SendButton } from './SendButton.tsx';
 import { fieldOf, insertText, showImage, showPlace } from './show-place.ts';
 import { type Around, useChecks } from './use-facts.ts';
 import { useHandOver } from './use-hand-over.ts';
@@ -54,6 +56,7 @@ export function Composer({ draft: stored, around }: Props) {
   const answered = useChecks(draft, around);
   const lookUpNow = useLookUpNow();
   const handingOver = useHandOver(draft, article, set?.instance ?? '');
+  const sending = useSending(draft.id);
   const place = useRef<HTMLDivElement>(null);
   /** The part that the caret was in last. */
   const lastPart = useRef<string>(undefined);
@@ -131,14 +134,25 @@ export function Composer({ draft: stored, around }: Props) {
           const posts = shownOn(network, draft, limits, counter.current);
           const fits = posts.every((post) => post.fits && post.count.fits);
           const isEmpty = posts.every(({ text }) => text === '');
-          const canOpen = answered.isClear && fits && !isEmpty && (network !== 'mastodon' || Boolean(set?.instance));
+          const maySend = answered.isClear && fits && !isEmpty;
+          const canOpen = maySend && (network !== 'mastodon' || Boolean(set?.instance));
+          const accounts = sending.accounts.filter((account) => account.network === network);
           return (
             <article key={network} class="network-preview">
               <header>
                 <h2>{networkName(network)}</h2>
+                <SendButton
+                  network={network}
+                  draft={draft}
+                  posts={posts}
+                  article={article}
+                  accounts={accounts}
+                  sent={sending.sent}
+                  whyNot={maySend ? undefined : whyNot(answered.isClear, fits, isEmpty)}
+                />
                 <button
                   type="button"
-                  class="button primary"
+                  class={accounts.length > 0 ? 'link-button' : 'button primary'}
                   aria-disabled={!canOpen}
                   title={canOpen ? undefined : whyNot(answered.isClear, fits, isEmpty)}
                   onClick={() => canOpen && act(() => handingOver.begin(network, posts))}
@@ -147,6 +161,7 @@ export function Composer({ draft: stored, around }: Props) {
                 </button>
               </header>
               {!canOpen && <p class="quiet small">{whyNot(answered.isClear, fits, isEmpty)}</p>}
+              <AccountsPosts network={network} accounts={accounts} sent={sending.sent} />
               <Preview
                 network={network}
                 posts={posts}

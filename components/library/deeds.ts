@@ -65,6 +65,11 @@ export const HOW_TAKEN_BACK: Record<keyof Sheaf['tasks'], 'undo' | 'never' | 'no
   deleteDraft: 'nothing',
   handOverPost: 'nothing',
   settlePost: 'nothing',
+  signInToBluesky: 'nothing',
+  signOut: 'nothing',
+  queuePost: 'nothing',
+  retryPost: 'nothing',
+  letPostBe: 'nothing',
   keepCitationStyle: 'never',
   removeCitationStyle: 'never',
 };

@@ -4,6 +4,7 @@ import { t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { AccountFields } from './AccountFields.tsx';
 import { TemplateFields } from './TemplateFields.tsx';
 import { TieFields } from './TieFields.tsx';
 
@@ -24,6 +25,7 @@ export function ShareSection() {
   const isPaying = settings.xCharacters > X_CHARACTERS;
   return (
     <>
+      <AccountFields />
       <div class="settings-part">
         <KeptField
           label={t('shareInstance')}

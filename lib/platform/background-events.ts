@@ -33,6 +33,21 @@ export function onLookUpTime(look: () => void): void {
   });
 }
 
+const OUTBOX_ALARM = 'outbox';
+
+/** Has `onOutboxTime` called at an ISO instant, or within a minute if none is given. */
+export function wakeForOutbox(instant?: string): void {
+  const when = instant === undefined ? undefined : Date.parse(instant);
+  void browser.alarms.create(OUTBOX_ALARM, when === undefined ? { delayInMinutes: RESUME_AFTER_MINUTES } : { when });
+}
+
+/** Calls `send` when posts of the outbox are due. */
+export function onOutboxTime(send: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === OUTBOX_ALARM) send();
+  });
+}
+
 const CARE_ALARM = 'care';
 /** A due backup is not long in coming where the browser is open for an hour a day. */
 const CARE_EVERY_MINUTES = 180;

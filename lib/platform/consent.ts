@@ -6,10 +6,11 @@ const KINDS: Record<Sent, string[]> = {
   articles: ['browsingActivity', 'websiteContent'],
   email: ['personallyIdentifyingInfo'],
   ncbiKey: ['authenticationInfo'],
+  posts: ['authenticationInfo', 'personalCommunications'],
 };
 
 /** What the browser's types do not know yet. */
-type Request = (wanted: { data_collection: string[] }) => Promise<boolean>;
+type Request = (wanted: { data_collection?: string[]; origins?: string[] }) => Promise<boolean>;
 
 /** The consent that Firefox keeps from version 140 on; told from other browsers by its own answer: who will `ask` calls `has` before. */
 export function createConsent(): Consent {
@@ -24,10 +25,14 @@ export function createConsent(): Consent {
       const given = await kept();
       return given === undefined || KINDS[what].every((kind) => given.includes(kind));
     },
-    async ask(what) {
-      if (!isKept) return true;
+    async ask(what, sites = []) {
+      if (!isKept && sites.length === 0) return true;
       const request = browser.permissions.request as unknown as Request;
-      return request({ data_collection: what.flatMap((each) => KINDS[each]) });
+      // One question: a second one would be asked outside of the click.
+      return request({
+        ...(isKept && { data_collection: what.flatMap((each) => KINDS[each]) }),
+        ...(sites.length > 0 && { origins: [...sites] }),
+      });
     },
   };
 }

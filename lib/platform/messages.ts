@@ -72,6 +72,11 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   deleteDraft: { operation: 1 },
   handOverPost: {},
   settlePost: { about: ([id]) => `${id} settle` },
+  signInToBluesky: {},
+  signOut: {},
+  queuePost: {},
+  retryPost: {},
+  letPostBe: {},
   undo: {},
 };
 const NAMES = Object.keys(TASKS) as (keyof BackgroundTasks)[];

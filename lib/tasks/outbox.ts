@@ -32,11 +32,11 @@ export function createOutboxTasks({
         );
         // Two clicks are one post; and what is out is not posted a second time by the same draft.
         if (before.some(({ state }) => state.kind === 'queued' || state.kind === 'posted')) return;
-        const failed = before.find(({ state }) => state.kind === 'failed');
-        if (failed && isOut(failed)) return;
+        const earlier = before.find(({ state }) => state.kind === 'failed' || state.kind === 'let-be');
+        if (earlier && isOut(earlier)) return;
         const queued = fresh(parsed, accounts, now());
         // Nobody heard of it, but it may have come out: under its own name it can be once only.
-        await store.posts.put(failed ? inPlaceOf(failed, queued) : queued);
+        await store.posts.put(earlier ? inPlaceOf(earlier, queued) : queued);
       });
       begin();
     },
@@ -84,7 +84,7 @@ function fresh(post: Post, accounts: readonly Account[], now: string): Post {
   return { ...rest, state: { kind: 'queued', attempts: 0 }, createdAt: now, updatedAt: now };
 }
 
-/** Under the name of one that failed: what goes out at once is not late for that. */
+/** Under the name of one that did not go out: what goes out at once is not late for that. */
 function inPlaceOf({ id, createdAt }: Post, queued: Post): Post {
   const since = queued.scheduledAt === undefined && { since: queued.createdAt };
   return { ...queued, id, createdAt, state: { kind: 'queued', attempts: 0, ...since } };

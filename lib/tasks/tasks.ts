@@ -1,8 +1,10 @@
+import type { PublishingTasks } from '../ports/publishing.ts';
 import type { BackgroundTasks } from '../ports.ts';
 import { createDraftTasks } from './drafts.ts';
 import { createEditTasks } from './edit-articles.ts';
 import { createImportTasks } from './import.ts';
 import type { LookUpTask } from './look-up.ts';
+import { createOutboxTasks } from './outbox.ts';
 import { createPostTasks } from './posts.ts';
 import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
@@ -11,10 +13,23 @@ import { createUndo } from './reverse.ts';
 import { createSaveTasks } from './save-article.ts';
 import { createTagTasks } from './tags.ts';
 
+/** Posting at networks: where it is not given, nobody can be signed in. */
+export interface Publishing {
+  accounts: Pick<PublishingTasks, 'signInToBluesky' | 'signOut'>;
+  /** Goes through the outbox; does not wait for it. */
+  begin(): void;
+}
+
+const NO_PUBLISHING: Publishing = {
+  accounts: { signInToBluesky: async () => ({ ok: false, why: 'refused' }), signOut: async () => undefined },
+  begin: () => undefined,
+};
+
 /** Every task that a page can ask of the background. */
 export function createTasks(
-  needs: QuoteNeeds & { lookUp: LookUpTask } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
+  needs: QuoteNeeds & { lookUp: LookUpTask; publishing?: Publishing } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
 ): BackgroundTasks {
+  const { accounts, begin } = needs.publishing ?? NO_PUBLISHING;
   const imports = createImportTasks(needs);
   const [saving, editing] = [createSaveTasks(needs), createEditTasks(needs)];
   /** What was saved, or is called by another identifier now, has its place in the queue. */
@@ -41,6 +56,8 @@ export function createTasks(
     ...createProgressTasks(needs),
     ...createDraftTasks(needs),
     ...createPostTasks(needs),
+    ...createOutboxTasks({ ...needs, begin }),
+    ...accounts,
     ...imports,
     async endImport(id, state) {
       await imports.endImport(id, state);

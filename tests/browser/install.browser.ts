@@ -15,13 +15,8 @@ export const scenarios: Scenario[] = [
       deepEqual([...manifest.permissions].sort(), harness.name === 'chromium' ? CHROME_PERMISSIONS : PERMISSIONS);
       // Asked when the person turns something on that needs it.
       deepEqual(manifest.optional_permissions, ['downloads']);
-      for (const key of [
-        'host_permissions',
-        'optional_host_permissions',
-        'content_scripts',
-        'externally_connectable',
-        'web_accessible_resources',
-      ]) {
+      deepEqual(manifest.optional_host_permissions, ['https://*/*']);
+      for (const key of ['host_permissions', 'content_scripts', 'externally_connectable', 'web_accessible_resources']) {
         equal(manifest[key], undefined, key);
       }
     },

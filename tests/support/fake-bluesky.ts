@@ -13,9 +13,8 @@ type Outcome =
   | 'drop-after'
   | { status: number; body?: unknown; headers?: Record<string, string> };
 
-const SERVER = 'https://pds.example.com';
-
-export function aFakeBluesky() {
+/** With the origin under which it can be reached. */
+export function aFakeBluesky(origin = 'https://pds.example.com') {
   const users = new Map([
     ['ed.example.com', 'did:plc:ed'],
     ['ann.example.com', 'did:plc:ann'],
@@ -32,7 +31,7 @@ export function aFakeBluesky() {
 
   const document = (did: string) => ({
     id: did,
-    service: [{ id: '#atproto_pds', type: 'AtprotoPersonalDataServer', serviceEndpoint: SERVER }],
+    service: [{ id: '#atproto_pds', type: 'AtprotoPersonalDataServer', serviceEndpoint: origin }],
   });
   function session(did: string) {
     tokens++;

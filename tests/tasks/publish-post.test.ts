@@ -3,6 +3,8 @@ import { DraftMissing, DraftRefused } from '../../lib/ports/drafting.ts';
 import type { Publishers } from '../../lib/ports/publishing.ts';
 import { createBluesky } from '../../lib/services/bluesky/bluesky.ts';
 import type { Post } from '../../lib/share/post.ts';
+import { isBackedUp } from '../../lib/store/backup/tables.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { createAccountTasks } from '../../lib/tasks/accounts.ts';
 import { createOutboxTasks } from '../../lib/tasks/outbox.ts';
 import { createPublishPost } from '../../lib/tasks/publish-post.ts';
@@ -16,6 +18,7 @@ const CREATE = 'com.atproto.repo.createRecord';
 const FIVE = ['One', 'Two', 'Three', 'Four', 'Five'];
 const MINUTE = 60_000;
 
+let db: Database;
 let store: StoreInMemory;
 let server: ReturnType<typeof aFakeBluesky>;
 let secrets: ReturnType<typeof someSecrets>;
@@ -55,7 +58,7 @@ beforeEach(async () => {
   world = { now: Date.parse(START), isOnline: true, maySend: true, woken: [] };
   server = aFakeBluesky();
   secrets = someSecrets();
-  const db = aDatabase();
+  db = aDatabase();
   store = aStore(db);
   await db.articles.put(anArticle());
   await worker().signInToBluesky({ handle: 'ed.example.com', password: server.password });
@@ -334,6 +337,18 @@ describe('letting a post be', () => {
     expect(server.texts()).toEqual([]);
   });
 
+  it('that came out though nobody heard of it does not have it come out twice', async () => {
+    const one = worker();
+    await one.queuePost(aQueued());
+    server.next(CREATE, 'drop-after');
+    await one.run();
+    await one.letPostBe('post-1');
+    await one.queuePost(aQueued({ id: 'post-2' }));
+    await one.run();
+    expect(server.texts()).toEqual(['Feedback works.']);
+    expect(await state()).toEqual({ kind: 'posted' });
+  });
+
   it('says of one that is out in part that it is shared', async () => {
     const one = worker();
     await one.queuePost(aThread());
@@ -376,8 +391,15 @@ describe('an account', () => {
     await worker().signInToBluesky({ handle: 'ed.example.com', password: server.password });
     const accounts = await store.settings.get('accounts');
     expect(accounts.map(({ id, handle }) => [id, handle])).toEqual([[ACCOUNT, 'ed.example.com']]);
-    const text = JSON.stringify(accounts);
+    await worker().queuePost(aQueued());
+    await worker().run();
+    const text = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+    expect(text).toContain('did:plc:ed');
     expect(server.secrets().filter((secret) => text.includes(secret))).toEqual([]);
+  });
+
+  it('goes into no backup: it is of this browser, where its secrets are', () => {
+    expect(isBackedUp('settings', { name: 'accounts' })).toBe(false);
   });
 
   it('that is signed out is gone with its secrets', async () => {

@@ -1,5 +1,6 @@
 /** Who is who at Bluesky: a handle's DID, and a DID's server. https://atproto.com/specs/did, https://atproto.com/specs/handle */
 
+import { parseServer } from '../../share/bluesky/server.ts';
 import { asList, asObject, asText } from '../said.ts';
 import { getDocument, type XrpcAnswer, type XrpcNeeds, xrpc } from './xrpc.ts';
 
@@ -67,16 +68,6 @@ export function serverIn(document: unknown): string | undefined {
     .map(asObject)
     .find(({ id, type }) => asText(id)?.endsWith('#atproto_pds') && type === 'AtprotoPersonalDataServer');
   return parseServer(asText(service?.serviceEndpoint) ?? '');
-}
-
-/** The origin of a server as it was typed; `undefined` for one that would be sent a password in the clear. */
-export function parseServer(typed: string): string | undefined {
-  const text = typed.trim();
-  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  if (!url || url.username || url.password) return undefined;
-  const isLoopback = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  if (isLoopback) return /^https?:$/.test(url.protocol) ? url.origin : undefined;
-  return url.protocol === 'https:' && url.hostname.includes('.') ? url.origin : undefined;
 }
 
 function documentOf({ plc }: Directories, did: string): string | undefined {

@@ -1,15 +1,8 @@
 import type { Account, BlueskyLogin, Secrets, SignInAnswer, SignInFailure } from '../../ports/publishing.ts';
+import { parseServer } from '../../share/bluesky/server.ts';
 import { MISFIT, maybe, shaped, textOf } from '../../text/parse.ts';
 import { asText } from '../said.ts';
-import {
-  type Directories,
-  parseDid,
-  parseHandle,
-  parseServer,
-  resolveHandle,
-  serverIn,
-  serverOfDid,
-} from './identity.ts';
+import { type Directories, parseDid, parseHandle, resolveHandle, serverIn, serverOfDid } from './identity.ts';
 import { type XrpcAnswer, type XrpcNeeds, type XrpcRequest, xrpc } from './xrpc.ts';
 
 /** What is kept secret of an account. Its server is with it: its tokens go nowhere else. */

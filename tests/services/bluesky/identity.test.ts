@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseDid, parseHandle, parseServer, serverIn } from '../../../lib/services/bluesky/identity.ts';
+import { parseDid, parseHandle, serverIn } from '../../../lib/services/bluesky/identity.ts';
 
 it.each([
   ['@Ann.Bsky.Social ', 'ann.bsky.social'],
@@ -11,19 +11,6 @@ it.each([
   [`${'a.'.repeat(130)}com`, undefined],
 ])('the handle %j is %s', (typed, handle) => {
   expect(parseHandle(typed)).toBe(handle);
-});
-
-it.each([
-  ['pds.example.com', 'https://pds.example.com'],
-  ['https://pds.example.com/xrpc/', 'https://pds.example.com'],
-  ['http://localhost:2583', 'http://localhost:2583'],
-  ['http://pds.example.com', undefined],
-  ['https://bsky.social@evil.example', undefined],
-  ['intranet', undefined],
-  ['javascript:alert(1)', undefined],
-  ['', undefined],
-])('the server %j is %s', (typed, origin) => {
-  expect(parseServer(typed)).toBe(origin);
 });
 
 it.each([

@@ -129,7 +129,7 @@ export async function openFirefox({
       await inChrome(`(async () => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        const kinds = ['browsingActivity', 'websiteContent', 'personallyIdentifyingInfo', 'authenticationInfo'];
+        const kinds = ['browsingActivity', 'websiteContent', 'personallyIdentifyingInfo', 'authenticationInfo', 'personalCommunications'];
         await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(
           '${ADDON_ID}',
           { permissions: [], origins: [], data_collection: kinds },

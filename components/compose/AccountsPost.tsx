@@ -1,0 +1,91 @@
+import type { Account } from '../../lib/ports/publishing.ts';
+import type { Post, PostFailure } from '../../lib/share/post.ts';
+import { networkName } from '../article/network-name.ts';
+import { formatDay } from '../ui/dates.ts';
+import { type MessageKey, t, uiLocale } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+const FAILED: Record<PostFailure, MessageKey> = {
+  offline: 'postFailedOffline',
+  'signed-out': 'postFailedSignedOut',
+  refused: 'postFailedRefused',
+  'too-long': 'postFailedTooLong',
+  'rate-limited': 'postFailedRateLimited',
+  server: 'postFailedServer',
+  image: 'postFailedImage',
+  gone: 'postFailedGone',
+  'already-out': 'postFailedAlreadyOut',
+  missed: 'postFailedMissed',
+};
+
+/** What passes by itself. */
+const WAITS: Partial<Record<PostFailure, MessageKey>> = {
+  offline: 'postWaitsOffline',
+  server: 'postWaitsServer',
+  'rate-limited': 'postWaitsRateLimited',
+};
+
+/** How a post stands that Sheaf sends itself, and what the person can do about it. */
+export function AccountsPost({ post, account }: { post: Post; account: Account | undefined }) {
+  const { tasks } = useSheaf();
+  const { act } = useToasts();
+  const { state, parts } = post;
+  const handle = account?.handle ?? '';
+  const out = parts.filter(({ posted }) => posted).length;
+  const letBe = (done?: string) => act(() => tasks.letPostBe(post.id), done);
+  switch (state.kind) {
+    case 'queued':
+      return (
+        <div class="did-you-post" role="status">
+          <p>{wordsOfQueued(post, handle, out)}</p>
+          <div class="did-you-post-answers">
+            <button type="button" class="button" onClick={() => letBe(out === 0 ? t('postTakenBack') : undefined)}>
+              {t('postTakeBack')}
+            </button>
+          </div>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div class="did-you-post" role="alert">
+          <p>{t(FAILED[state.why])}</p>
+          {out > 0 && <p>{t('postSomeOut', out, parts.length)}</p>}
+          <div class="did-you-post-answers">
+            <button type="button" class="button primary" onClick={() => act(() => tasks.retryPost(post.id))}>
+              {t('postTryAgain')}
+            </button>
+            <button type="button" class="button" onClick={() => letBe()}>
+              {t('postLetBe')}
+            </button>
+          </div>
+        </div>
+      );
+    case 'posted':
+      return (
+        <p class="post-out" role="status">
+          {out < parts.length
+            ? t('postOutInPart', networkName(post.network), handle, out, parts.length)
+            : t('postOutAs', networkName(post.network), handle)}{' '}
+          {post.url && (
+            <a href={post.url} target="_blank" rel="noopener noreferrer">
+              {t('postSee', networkName(post.network))}
+            </a>
+          )}
+        </p>
+      );
+    default:
+      return null;
+  }
+}
+
+function wordsOfQueued({ state, scheduledAt, parts }: Post, handle: string, out: number): string {
+  if (state.kind !== 'queued') return '';
+  const why = state.why && WAITS[state.why];
+  if (why && state.notBefore) {
+    const time = new Intl.DateTimeFormat(uiLocale(), { timeStyle: 'short' }).format(new Date(state.notBefore));
+    return t('postWaits', t(why), time);
+  }
+  if (scheduledAt && !state.since && out === 0) return t('postScheduled', handle, formatDay(scheduledAt));
+  return t('postBeing', handle, out, parts.length);
+}

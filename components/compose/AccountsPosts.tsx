@@ -1,0 +1,30 @@
+import type { Account } from '../../lib/ports/publishing.ts';
+import type { Network } from '../../lib/share/draft.ts';
+import type { Post } from '../../lib/share/post.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { AccountsPost } from './AccountsPost.tsx';
+import { useDrafting } from './drafting-context.ts';
+
+/** The accounts from which Sheaf posts, and what a draft has in the outbox, or had; live. */
+export function useSending(draftId: string): { accounts: Account[]; sent: Post[] } {
+  const { store } = useSheaf();
+  const { posts } = useDrafting();
+  const found = useLive(async () => {
+    const accounts = await store.settings.get('accounts');
+    return { accounts, sent: (await posts.ofDraft(draftId)).filter(({ accountId }) => accountId !== undefined) };
+  }, [draftId]);
+  return found ?? { accounts: [], sent: [] };
+}
+
+/** How the posts of a draft stand at a network. */
+export function AccountsPosts({ network, accounts, sent }: { network: Network; accounts: Account[]; sent: Post[] }) {
+  return (
+    <>
+      {sent
+        .filter((post) => post.network === network)
+        .map((post) => (
+          <AccountsPost key={post.id} post={post} account={accounts.find(({ id }) => id === post.accountId)} />
+        ))}
+    </>
+  );
+}

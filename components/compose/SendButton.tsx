@@ -1,0 +1,62 @@
+import type { Article } from '../../lib/article/article.ts';
+import type { Account } from '../../lib/ports/publishing.ts';
+import type { Draft, Network } from '../../lib/share/draft.ts';
+import type { Post } from '../../lib/share/post.ts';
+import { queuedPost } from '../../lib/share/queued-post.ts';
+import type { ShownPost } from '../../lib/share/shown.ts';
+import { networkName } from '../article/network-name.ts';
+import { t } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+
+interface Props {
+  network: Network;
+  draft: Draft;
+  posts: readonly ShownPost[];
+  article: Article | undefined;
+  accounts: readonly Account[];
+  /** What the draft has in the outbox, or had. */
+  sent: readonly Post[];
+  /** Why it cannot be posted yet; absent where it can. */
+  whyNot: string | undefined;
+}
+
+/** Posts what is shown, from each account that has not posted it yet. */
+export function SendButton({ network, draft, posts, article, accounts, sent, whyNot }: Props) {
+  const { tasks } = useSheaf();
+  const { act } = useToasts();
+  const send = (account: Account) => {
+    const now = new Date().toISOString();
+    return act(() =>
+      tasks.queuePost(queuedPost({ id: crypto.randomUUID(), draft, account, shown: posts, article, now })),
+    );
+  };
+  return (
+    <>
+      {accounts
+        .filter(({ id }) => mayPost(sent.filter(({ accountId }) => accountId === id)))
+        .map((account) => (
+          <button
+            key={account.id}
+            type="button"
+            class="button primary"
+            aria-disabled={whyNot !== undefined}
+            title={whyNot}
+            onClick={() => whyNot === undefined && void send(account)}
+          >
+            {t('postTo', networkName(network))} <span class="small">{t('postAs', account.handle)}</span>
+          </button>
+        ))}
+    </>
+  );
+}
+
+/** Not what is out, or on its way: also in part. */
+function mayPost(posts: readonly Post[]): boolean {
+  return posts.every(
+    ({ state, parts }) =>
+      state.kind === 'let-be' ||
+      state.kind === 'deleted' ||
+      (state.kind === 'failed' && parts.every(({ posted }) => posted === undefined)),
+  );
+}

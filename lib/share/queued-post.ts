@@ -1,0 +1,52 @@
+import type { Article } from '../article/article.ts';
+import { plain } from '../article/markup.ts';
+import type { Draft, Network } from './draft.ts';
+import type { Post, PostCard } from './post.ts';
+import { linkOf } from './post-facts.ts';
+import type { ShownPost } from './shown.ts';
+
+interface Sending {
+  id: string;
+  draft: Draft;
+  account: { id: string; network: Network };
+  /** As the person sees them. */
+  shown: readonly ShownPost[];
+  /** Whose card its link shows. */
+  article: Article | undefined;
+  /** ISO instant. */
+  now: string;
+}
+
+/** A post for the outbox: exactly what is shown, whatever becomes of its draft. */
+export function queuedPost({ id, draft, account, shown, article, now }: Sending): Post {
+  const used = new Set(shown.flatMap(({ imageIds }) => imageIds));
+  const images = draft.images.filter((image) => used.has(image.id));
+  const { contentWarning, language, scheduledAt } = draft;
+  return {
+    id,
+    draftId: draft.id,
+    articleIds: draft.articleIds,
+    network: account.network,
+    accountId: account.id,
+    parts: shown.map(({ text, imageIds }) => {
+      const card = imageIds.length === 0 && article && cardOf(article, text);
+      return { text, imageIds, ...(card && { card }) };
+    }),
+    ...(images.length > 0 && {
+      images: images.map(({ id: imageId, alt, mime, width, height }) => ({ id: imageId, alt, mime, width, height })),
+    }),
+    state: { kind: 'queued', attempts: 0 },
+    ...(scheduledAt && scheduledAt > now && { scheduledAt }),
+    ...(contentWarning && { contentWarning }),
+    ...(language && { language }),
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** The card of an article where a text holds its link. */
+function cardOf(article: Article, text: string): PostCard | undefined {
+  const url = linkOf(article);
+  if (!url || !/^https?:\/\//i.test(url) || !text.includes(url)) return undefined;
+  return { url, title: article.title ? plain(article.title) : url, description: article.journal ?? '' };
+}

@@ -1,0 +1,167 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { type Harness, until } from '../support/browsers/index.ts';
+import { type LocalBluesky, localBluesky } from './bluesky-server.ts';
+import { openLibrary, text } from './library-steps.ts';
+import type { Scenario } from './scenario.ts';
+import { violations } from './violations.ts';
+
+const SHOTS = process.env.SHEAF_SHOTS;
+/** Of which each is a post of its own, by its length. */
+const SENTENCES = ['One', 'Two', 'Three', 'Four', 'Five'].map((word) => `${word} ${'feedback works '.repeat(15)}well.`);
+
+async function withBluesky(harness: Harness, run: (at: LocalBluesky) => Promise<void>): Promise<void> {
+  const at = await localBluesky();
+  try {
+    await harness.allowSending(true);
+    await run(at);
+  } finally {
+    await at.close();
+  }
+}
+
+async function says(page: Page, words: string, timeoutMs?: number): Promise<void> {
+  await until(
+    async () => (await text(page)).includes(words),
+    () => text(page),
+    timeoutMs,
+  );
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
+}
+
+/** Signs in at the settings, from the keyboard. */
+async function signIn(harness: Harness, at: LocalBluesky): Promise<Page> {
+  const page = await harness.openOwn('app.html#/settings/share');
+  await page.waitForSelector('.sign-in input');
+  await page.bringToFront();
+  const fields = await page.$$('.sign-in input');
+  for (const [index, typed] of ['ed.example.com', at.password, at.base].entries()) await fields[index]?.type(typed);
+  await page.keyboard.press('Enter');
+  await says(page, '@ed.example.com on Bluesky');
+  return page;
+}
+
+/** Writes a draft about the article that is in the library. */
+async function write(harness: Harness, words: string): Promise<Page> {
+  const page = await openLibrary(harness);
+  await page.keyboard.press('j');
+  await page.keyboard.press('p');
+  await page.waitForSelector('.composer textarea', { timeout: 30_000 });
+  await page.focus('.part textarea');
+  await page.evaluate(() => {
+    const area = document.activeElement as HTMLTextAreaElement;
+    area.select();
+  });
+  await page.keyboard.type(words);
+  return page;
+}
+
+async function post(page: Page): Promise<void> {
+  await until(
+    () =>
+      page.evaluate(() => {
+        const button = [...document.querySelectorAll<HTMLElement>('.network-preview button')].find((each) =>
+          each.textContent?.startsWith('Post to Bluesky'),
+        );
+        if (button?.getAttribute('aria-disabled') !== 'false') return false;
+        button.click();
+        return true;
+      }),
+    () => text(page),
+  );
+}
+
+/** All that is in the database, as text. */
+async function database(): Promise<string> {
+  const opened = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('sheaf');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const names = [...opened.objectStoreNames];
+  const rows = await Promise.all(
+    names.map(
+      (name) =>
+        new Promise<unknown>((resolve) => {
+          const reading = opened.transaction(name).objectStore(name).getAll();
+          reading.onsuccess = () => resolve(reading.result);
+        }),
+    ),
+  );
+  opened.close();
+  return JSON.stringify(rows);
+}
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'an article becomes a thread on Bluesky, posted once, shown on the article; nothing secret is in the database',
+    async run(harness) {
+      await withBluesky(harness, async (at) => {
+        const settings = await signIn(harness, at);
+        await shot(settings, 'bluesky-account');
+        const page = await write(harness, SENTENCES.slice(0, 2).join(' '));
+        await post(page);
+        await says(page, 'Posted to Bluesky as @ed.example.com');
+        await shot(page, 'bluesky-posted');
+        deepEqual(at.texts(), SENTENCES.slice(0, 2));
+        const kept = await harness.inSheaf(database);
+        ok(kept.includes('did:plc:ed'));
+        deepEqual(
+          at.secrets().filter((secret) => kept.includes(secret)),
+          [],
+        );
+        await page.evaluate(() => {
+          location.hash = '#/library';
+        });
+        await page.waitForSelector('.app-library:not([hidden]) [role="row"]');
+        await page.keyboard.press('j');
+        await says(page, 'Shared on Bluesky');
+      });
+    },
+  },
+  {
+    name: 'a thread of five goes on with what is missing after its worker was killed at the third',
+    browsers: ['chromium'],
+    timeoutMs: 180_000,
+    async run(harness) {
+      await withBluesky(harness, async (at) => {
+        await signIn(harness, at);
+        const page = await write(harness, SENTENCES.join(' '));
+        at.silentFrom = 2;
+        await post(page);
+        await until(
+          async () => at.texts().length === 3,
+          () => at.texts().join('\n'),
+        );
+        match(await text(page), /Being posted as @ed\.example\.com: 2 of 5 are out/);
+        await harness.killWorker();
+        at.silentFrom = Number.POSITIVE_INFINITY;
+        // The alarm that was set before the part was sent wakes it, within a minute.
+        await says(page, 'Posted to Bluesky as @ed.example.com', 90_000);
+        deepEqual(at.texts(), SENTENCES);
+      });
+    },
+  },
+  {
+    name: 'a sign-in that fails says what to do; the form is without axe violations',
+    browsers: ['chromium'],
+    async run(harness) {
+      await withBluesky(harness, async (at) => {
+        const page = await harness.openOwn('app.html#/settings/share');
+        await page.waitForSelector('.sign-in input');
+        await page.bringToFront();
+        const fields = await page.$$('.sign-in input');
+        for (const [index, typed] of ['ed.example.com', 'wrong', at.base].entries()) await fields[index]?.type(typed);
+        await page.keyboard.press('Enter');
+        await says(page, 'The server does not take that handle and app password.');
+        deepEqual(await violations(page), []);
+        equal(await page.$eval('.sign-in input', (field) => (field as HTMLInputElement).value), 'ed.example.com');
+      });
+    },
+  },
+];

@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Compose } from '../../../components/compose/Compose.tsx';
+import { newDraft } from '../../../lib/share/new-draft.ts';
+import type { Post, PostState } from '../../../lib/share/post.ts';
+import { aPost } from '../../support/builders.ts';
+import type { SheafInMemory } from '../../support/memory.ts';
+import { aSheaf, button, mount, says } from '../mount.tsx';
+
+const ACCOUNT = {
+  id: 'bluesky did:plc:ed',
+  network: 'bluesky',
+  handle: 'ed.example.com',
+  user: 'did:plc:ed',
+  server: 'https://pds.example.com',
+} as const;
+const WORDS = 'Feedback works, say three trials. https://doi.org/10.5555/a';
+let sheaf: SheafInMemory;
+
+beforeEach(async () => {
+  sheaf = aSheaf();
+  location.hash = '#/compose';
+  await sheaf.store.settings.put('accounts', [ACCOUNT]);
+  await sheaf.store.drafts.put(
+    newDraft({
+      id: 'd',
+      kind: 'share',
+      articleIds: [],
+      texts: [WORDS],
+      networks: ['bluesky', 'x'],
+      now: '2026-01-01T00:00:00.000Z',
+      newId: () => crypto.randomUUID(),
+    }),
+  );
+});
+const posts = () => sheaf.store.posts.ofDraft('d');
+const aSent = (state: PostState, changes: Partial<Post> = {}) =>
+  sheaf.store.posts.put(
+    aPost({ draftId: 'd', articleIds: [], network: 'bluesky', accountId: ACCOUNT.id, state, ...changes }),
+  );
+const hasButton = (name: string) =>
+  [...document.querySelectorAll('button')].some((each) => each.textContent?.startsWith(name));
+
+describe('a draft for a network with an account', () => {
+  it('goes into the outbox with the words that are shown, once', async () => {
+    mount(<Compose rest="d" />, sheaf);
+    const post = await button('Post to Bluesky as @ed.example.com');
+    await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
+    post.click();
+    post.click();
+    await vi.waitFor(async () => expect(await posts()).toHaveLength(1));
+    expect((await posts())[0]).toMatchObject({
+      network: 'bluesky',
+      accountId: ACCOUNT.id,
+      state: { kind: 'queued' },
+      parts: [{ text: WORDS }],
+    });
+    await says('Being posted as @ed.example.com: 0 of 1 are out.');
+    expect(hasButton('Post to Bluesky')).toBe(false);
+  });
+
+  it('can be taken back while it waits, and posted again', async () => {
+    await aSent({ kind: 'queued', attempts: 1, why: 'offline', notBefore: '2026-03-04T09:01:00.000Z' });
+    mount(<Compose rest="d" />, sheaf);
+    await says('There is no connection.');
+    (await button('Do not post it')).click();
+    await vi.waitFor(async () => expect((await posts())[0]?.state.kind).toBe('let-be'));
+    await button('Post to Bluesky as @ed.example.com');
+  });
+
+  it('that failed says why and what to do, and is tried again', async () => {
+    await aSent({ kind: 'failed', why: 'offline', at: '2026-03-04T09:00:00.000Z' });
+    mount(<Compose rest="d" />, sheaf);
+    await says('Not posted: there was no connection for too long.');
+    (await button('Try again')).click();
+    await vi.waitFor(async () => expect((await posts())[0]?.state.kind).toBe('queued'));
+  });
+
+  it('that is out in part is not posted anew, only further', async () => {
+    const posted = { id: 'at://x', at: '2026-03-04T09:00:00.000Z' };
+    const parts = [
+      { text: 'One', imageIds: [], posted },
+      { text: 'Two', imageIds: [] },
+    ];
+    await aSent({ kind: 'failed', why: 'server', at: posted.at }, { parts });
+    mount(<Compose rest="d" />, sheaf);
+    await says('1 of 2 are out');
+    expect(hasButton('Post to Bluesky')).toBe(false);
+  });
+
+  it('that is posted shows where', async () => {
+    const url = 'https://bsky.app/profile/ed.example.com/post/3mg7w7rol2222';
+    const posted = { id: 'at://x', at: '2026-03-04T09:00:00.000Z', url };
+    await aSent({ kind: 'posted' }, { url, parts: [{ text: 'One', imageIds: [], posted }] });
+    mount(<Compose rest="d" />, sheaf);
+    await says('Posted to Bluesky as @ed.example.com');
+    expect(document.querySelector<HTMLAnchorElement>(`a[href="${url}"]`)?.textContent).toBe('See it at Bluesky');
+    expect(hasButton('Post to Bluesky')).toBe(false);
+  });
+});
+
+it('a network without an account is opened, not posted to', async () => {
+  mount(<Compose rest="d" />, sheaf);
+  await button('Open in X');
+  expect(hasButton('Post to X')).toBe(false);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { markedFromText } from '../../lib/article/markup.ts';
+import { parsePost } from '../../lib/share/parse-post.ts';
+import { queuedPost } from '../../lib/share/queued-post.ts';
+import type { ShownPost } from '../../lib/share/shown.ts';
+import { MISFIT } from '../../lib/text/parse.ts';
+import { aDraft, anArticle } from '../support/builders.ts';
+
+const NOW = '2026-03-04T09:00:00.000Z';
+const LINK = 'https://doi.org/10.5555/a';
+const ACCOUNT = { id: 'bluesky did:plc:ed', network: 'bluesky' } as const;
+const shown = (text: string, imageIds: string[] = []) => ({ text, imageIds }) as unknown as ShownPost;
+const ARTICLE = anArticle({
+  doi: '10.5555/a',
+  title: markedFromText('Feedback & learning'),
+  journal: 'Medical Teacher',
+});
+const IMAGE = {
+  id: 'image-1',
+  partId: 'part-1',
+  alt: 'A plot',
+  mime: 'image/png',
+  width: 4,
+  height: 3,
+  size: 9,
+} as const;
+const post = (posts: ShownPost[], changes: Parameters<typeof aDraft>[0] = {}, article = ARTICLE) =>
+  queuedPost({ id: 'post-1', draft: aDraft(changes), account: ACCOUNT, shown: posts, article, now: NOW });
+
+describe('a post for the outbox', () => {
+  it('has the words that are shown, part by part', () => {
+    const { parts, state, accountId } = post([shown('1/2 One'), shown('2/2 Two')]);
+    expect(parts).toEqual([
+      { text: '1/2 One', imageIds: [] },
+      { text: '2/2 Two', imageIds: [] },
+    ]);
+    expect([state, accountId]).toEqual([{ kind: 'queued', attempts: 0 }, ACCOUNT.id]);
+  });
+
+  it('shows the card of the article where its link stands, and no images', () => {
+    const { parts } = post([shown('One'), shown(`Two ${LINK}`), shown(LINK, ['image-1'])]);
+    const card = { url: LINK, title: 'Feedback & learning', description: 'Medical Teacher' };
+    expect(parts.map((part) => part.card)).toEqual([undefined, card, undefined]);
+  });
+
+  it('keeps what the images that are shown say, whatever the draft says later', () => {
+    const { images } = post([shown('One', ['image-1'])], { images: [IMAGE, { ...IMAGE, id: 'image-2' }] });
+    expect(images).toEqual([{ id: 'image-1', alt: 'A plot', mime: 'image/png', width: 4, height: 3 }]);
+  });
+
+  it.each([
+    ['2026-03-04T10:00:00.000Z', '2026-03-04T10:00:00.000Z'],
+    ['2026-03-04T08:00:00.000Z', undefined],
+  ])('to go out at %s is kept for %s', (scheduledAt, kept) => {
+    expect(post([shown('One')], { scheduledAt }).scheduledAt).toBe(kept);
+  });
+
+  it('is one that is kept', () => {
+    const made = post([shown(`One ${LINK}`), shown('Two', ['image-1'])], { images: [IMAGE], language: 'en' });
+    expect(parsePost(made)).toEqual(made);
+    expect(parsePost(made)).not.toBe(MISFIT);
+  });
+});
