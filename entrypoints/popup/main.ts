@@ -1,4 +1,4 @@
-import { backgroundTasks } from '../../lib/platform/messages.ts';
+import { popupTasks } from '../../lib/platform/messages.ts';
 import { currentTab } from '../../lib/platform/tabs.ts';
 import type { CaptureResult, Tab } from '../../lib/ports.ts';
 
@@ -12,5 +12,5 @@ function ask(clicked: Tab | undefined): Promise<CaptureResult> | CaptureResult {
   if (!clicked) return { ok: false, error: { code: 'no-page' } };
   const heading = document.querySelector('h1');
   if (heading && clicked.title) heading.textContent = clicked.title;
-  return backgroundTasks.captureTab(clicked);
+  return popupTasks.captureTab(clicked);
 }

@@ -4,9 +4,9 @@ import { provideMessages } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { showTheme } from '../../components/ui/theme.ts';
 import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
-import { backgroundTasks } from '../../lib/platform/messages.ts';
+import { popupTasks } from '../../lib/platform/messages.ts';
 import { pages } from '../../lib/platform/pages.ts';
-import type { CaptureResult, Tab } from '../../lib/ports.ts';
+import type { BackgroundTasks, CaptureResult, Tab } from '../../lib/ports.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { AwaitingDatabase } from '../../lib/store/awaiting-database.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
@@ -16,7 +16,11 @@ export function show(tab: Tab | undefined, capture: Promise<CaptureResult>): voi
   provideMessages(getMessage, browserLocale());
   document.documentElement.lang = browserLocale();
   document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
-  const sheaf = createSheaf({ store: createStoreReader(new AwaitingDatabase()), pages, background: backgroundTasks });
+  const sheaf = createSheaf({
+    store: createStoreReader(new AwaitingDatabase()),
+    pages,
+    background: popupTasks as BackgroundTasks,
+  });
   void sheaf.store.settings.get('theme').then(showTheme);
   const root = document.querySelector('#root');
   if (!root) throw new Error('popup.html has no #root');

@@ -19,7 +19,10 @@ interface Terms<A> {
   about?(args: A): string;
 }
 
-const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]>> } = {
+type Table = { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]>> };
+
+/** What the popup asks for too: it carries no more than that. */
+const OF_POPUP = {
   captureTab: {},
   saveCaptured: {},
   saveCandidates: {},
@@ -28,9 +31,6 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   undoCapture: {},
   quoteSelection: { isOnce: true },
   deleteQuote: { operation: 1 },
-  addQuote: {},
-  writeQuote: { about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
-  keepProgress: { about: ([id]) => `${id} progress` },
   keepTyped: { about: ([id]) => `typed ${id}` },
   writeArticle: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   editField: { operation: 3, about: ([id, field]) => `${id} field ${field}` },
@@ -40,12 +40,20 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   setStarred: { operation: 2, about: ([ids]) => `${ids} starred` },
   trashArticles: { operation: 1, about: ([ids]) => `${ids} trash` },
   restoreArticles: { operation: 1, about: ([ids]) => `${ids} trash` },
-  purgeArticles: {},
   createList: { operation: 2 },
-  renameList: { operation: 2, about: ([id]) => `${id} name` },
-  deleteList: { operation: 1 },
   addToList: { operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
   removeFromList: { operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
+  undo: {},
+} satisfies Partial<Table>;
+
+const TASKS: Table = {
+  ...OF_POPUP,
+  addQuote: {},
+  writeQuote: { about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  keepProgress: { about: ([id]) => `${id} progress` },
+  purgeArticles: {},
+  renameList: { operation: 2, about: ([id]) => `${id} name` },
+  deleteList: { operation: 1 },
   lookUpNow: {},
   partRecords: { operation: 1 },
   joinRecords: { operation: 2 },
@@ -77,19 +85,23 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   queuePost: {},
   retryPost: {},
   letPostBe: {},
-  undo: {},
 };
-const NAMES = Object.keys(TASKS) as (keyof BackgroundTasks)[];
 
 const inOrder = createSender();
 
 /** The background's tasks, as a page calls them. */
-export const backgroundTasks = Object.fromEntries(
-  NAMES.map((name) => [name, (...args: never[]) => ask(name, args as never)]),
-) as unknown as BackgroundTasks;
+export const backgroundTasks = /* @__PURE__ */ asking<keyof BackgroundTasks>(TASKS);
 
-function ask<K extends keyof BackgroundTasks>(name: K, args: Parameters<BackgroundTasks[K]>): Promise<unknown> {
-  const { isOnce, about, operation } = TASKS[name] as Terms<Parameters<BackgroundTasks[K]>>;
+/** Those that the popup calls. */
+export const popupTasks = /* @__PURE__ */ asking<keyof typeof OF_POPUP>(OF_POPUP);
+
+function asking<K extends keyof BackgroundTasks>(terms: Pick<Table, K>): Pick<BackgroundTasks, K> {
+  return Object.fromEntries(
+    Object.entries(terms).map(([name, each]) => [name, (...args: never[]) => ask(name, each as Terms<never[]>, args)]),
+  ) as unknown as Pick<BackgroundTasks, K>;
+}
+
+function ask(name: string, { isOnce, about, operation }: Terms<never[]>, args: never[]): Promise<unknown> {
   const send = sendMessage as (name: string, data: unknown) => Promise<unknown>;
   const data: unknown[] = [...args];
   if (operation !== undefined) {
@@ -103,7 +115,7 @@ function ask<K extends keyof BackgroundTasks>(name: K, args: Parameters<Backgrou
 /** Answers the pages' messages. Call it synchronously at the worker's start. */
 export function answerPages(tasks: BackgroundTasks): void {
   const own = browser.runtime.getURL('/');
-  for (const name of NAMES) {
+  for (const name of Object.keys(TASKS) as (keyof BackgroundTasks)[]) {
     onMessage(name, (({ data, sender }: { data: unknown; sender: { id?: string; url?: string } }) => {
       // No web page can send us a message (nothing is externally connectable); a script of ours on a page could.
       if (sender.id !== browser.runtime.id || !sender.url?.startsWith(own) || !Array.isArray(data)) {
