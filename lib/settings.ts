@@ -2,6 +2,8 @@
 
 import type { BackupFailure } from './ports/backup.ts';
 import type { Account } from './ports/publishing.ts';
+import type { CardStyle } from './share/card/layout.ts';
+import { CARD_COLOURS } from './share/card/scheme.ts';
 import type { Tie } from './share/checks/facts.ts';
 import type { Network } from './share/draft.ts';
 import type { Template } from './share/templates.ts';
@@ -51,6 +53,8 @@ export interface Settings {
   ties: Tie[];
   /** What drafts begin with, where that is not as Sheaf came. */
   templates: Template[];
+  /** How the person's cards look. */
+  cardStyle: CardStyle;
   /** Weighted characters of a post on X: see `networks.ts`. */
   xCharacters: number;
   /** The host of the person's Mastodon server; empty for none. */
@@ -91,6 +95,7 @@ export const DEFAULT_SETTINGS: Settings = {
   shareNetworks: ['bluesky', 'mastodon', 'x'],
   ties: [],
   templates: [],
+  cardStyle: { ratio: '1:1', colours: CARD_COLOURS, isDark: false },
   xCharacters: 280,
   mastodonInstance: '',
   accounts: [],

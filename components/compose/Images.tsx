@@ -1,22 +1,20 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { graphemeCount } from '../../lib/share/counting/graphemes.ts';
 import type { Draft, DraftImage } from '../../lib/share/draft.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
-import { movedImage, placedImage } from '../../lib/share/images/order.ts';
+import { movedImage } from '../../lib/share/images/order.ts';
 import { IMAGE_TYPES } from '../../lib/share/parse-draft.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { CardMaker, canMakeCard } from './CardMaker.tsx';
 import { toldWords } from './image-words.ts';
 import { useImageUrl } from './images-context.ts';
-import type { ImagesOfDraft } from './use-images.ts';
-
-/** What an image that is dragged is known by. */
-const DRAGGED = 'application/x-sheaf-image';
+import { DRAGGED_IMAGE, type ImagesOfDraft } from './use-images.ts';
 
 interface Props {
-  draft: Pick<Draft, 'images' | 'networks'>;
+  draft: Draft;
   partId: string;
   images: ImagesOfDraft;
 }
@@ -26,6 +24,7 @@ export function Images({ draft, partId, images }: Props) {
   const { announce } = useToasts();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const [isMaking, setMaking] = useState(false);
   const moving = useRef<{ id: string; by: -1 | 1 }>(undefined);
   const own = draft.images.filter((image) => image.partId === partId);
   const limits = imageLimits(draft.networks);
@@ -53,22 +52,7 @@ export function Images({ draft, partId, images }: Props) {
       {own.length > 0 && (
         <ul ref={list} class="image-list" aria-label={t('imageList')}>
           {own.map((image, index) => (
-            <li
-              key={image.id}
-              class="image"
-              data-image={image.id}
-              onDragOver={(event) => {
-                if (event.dataTransfer?.types.includes(DRAGGED)) event.preventDefault();
-              }}
-              onDrop={(event) => {
-                const dragged = event.dataTransfer?.getData(DRAGGED);
-                if (!dragged) return;
-                event.preventDefault();
-                if (own.length >= limits.count && !own.some(({ id }) => id === dragged))
-                  return announce(t('imageTooManyJoined', limits.count));
-                void images.change((all) => placedImage(all, dragged, image.id));
-              }}
-            >
+            <li key={image.id} class="image" data-image={image.id}>
               <Thumbnail image={image} />
               <div class="image-words">
                 <KeptField
@@ -131,9 +115,18 @@ export function Images({ draft, partId, images }: Props) {
               {t('imageAdd')}
             </button>{' '}
             {own.length === 0 && t('imageOrDrop')}
+            {canMakeCard(draft) && (
+              <>
+                {' · '}
+                <button type="button" class="link-button" onClick={() => setMaking(true)}>
+                  {t('cardMake')}
+                </button>
+              </>
+            )}
           </p>
         )
       )}
+      {isMaking && <CardMaker draft={draft} partId={partId} images={images} onClose={() => setMaking(false)} />}
     </div>
   );
 }
@@ -148,7 +141,7 @@ function Thumbnail({ image }: { image: DraftImage }) {
       width={image.width}
       height={image.height}
       draggable
-      onDragStart={(event) => event.dataTransfer?.setData(DRAGGED, image.id)}
+      onDragStart={(event) => event.dataTransfer?.setData(DRAGGED_IMAGE, image.id)}
     />
   );
 }

@@ -23,7 +23,7 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
   const parts = network ? partsFor(draft, network) : draft.parts;
   const fields = useRef(new Map<string, HTMLTextAreaElement>());
   const { show } = useToasts();
-  const images = useImages(draft.id);
+  const images = useImages(draft);
   const isThread = parts.length > 1;
 
   function breakHere(part: DraftPart) {

@@ -1,17 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImageTasks } from '../../lib/ports/images.ts';
-import type { DraftImage } from '../../lib/share/draft.ts';
+import type { Draft, DraftImage } from '../../lib/share/draft.ts';
+import { imageLimits } from '../../lib/share/images/fit.ts';
+import { placedImage, placedLast } from '../../lib/share/images/order.ts';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { REFUSALS } from './image-words.ts';
 import { useImageTasks } from './images-context.ts';
 
+/** What an image that is dragged is known by: browsers drag its file along. */
+export const DRAGGED_IMAGE = 'application/x-sheaf-image';
+
 /** The images of a draft, and how they are changed. */
 export interface ImagesOfDraft {
   /** Of a part: how many of how many files are read; nothing while none is. */
   taking(partId: string): { done: number; of: number } | undefined;
-  take(partId: string, files: Iterable<File>): Promise<void>;
+  /** With what they show, where that is known. */
+  take(partId: string, files: Iterable<File>, alt?: string): Promise<void>;
   change(edit: (images: DraftImage[]) => DraftImage[]): Promise<void>;
   /** Offers to bring it back. */
   remove(image: DraftImage): Promise<void>;
@@ -26,7 +32,8 @@ export interface ImagesOfDraft {
 }
 
 /** Takes images in by paste, drop and file; nothing on a page that cannot. */
-export function useImages(draftId: string): ImagesOfDraft | undefined {
+export function useImages(draft: Pick<Draft, 'id' | 'images' | 'networks'>): ImagesOfDraft | undefined {
+  const draftId = draft.id;
   const load = useImageTasks();
   const { tasks: sheaf } = useSheaf();
   const { act, show, announce } = useToasts();
@@ -35,11 +42,15 @@ export function useImages(draftId: string): ImagesOfDraft | undefined {
   useEffect(() => (load ? keepPage() : undefined), [load]);
   if (!load) return undefined;
   const loaded = () => {
-    tasks.current ??= load();
+    // What could not be loaded is tried again.
+    tasks.current ??= load().catch((error: unknown) => {
+      tasks.current = undefined;
+      throw error;
+    });
     return tasks.current;
   };
 
-  async function take(partId: string, files: Iterable<File>) {
+  async function take(partId: string, files: Iterable<File>, alt = '') {
     const all = [...files];
     const told: string[] = [];
     let added = 0;
@@ -48,7 +59,7 @@ export function useImages(draftId: string): ImagesOfDraft | undefined {
         const { takeInImage } = await loaded();
         for (const [done, file] of all.entries()) {
           setUnderWay((before) => ({ ...before, [partId]: { done, of: all.length } }));
-          const taken = await takeInImage(draftId, partId, file);
+          const taken = await takeInImage(draftId, partId, file, alt);
           if (!taken.ok) told.push(t(REFUSALS[taken.reason], file.name));
           else if (taken.becameStill) told.push(t('imageBecameStill', file.name));
           if (taken.ok) added += 1;
@@ -59,7 +70,17 @@ export function useImages(draftId: string): ImagesOfDraft | undefined {
       }
     });
     if (told.length > 0) show(told.join(' '));
-    else if (added > 0) announce(t('imageAdded', added));
+    else if (added > 0) announce(alt ? t('imageCardAdded') : t('imageAdded', added));
+  }
+
+  /** Moves an image to a part: where another of it stands, else to its end. */
+  function place(id: string, partId: string, at: string | undefined) {
+    const others = draft.images.filter((image) => image.partId === partId && image.id !== id);
+    const { count } = imageLimits(draft.networks);
+    if (others.length >= count) return show(t('imageTooManyJoined', count));
+    void act(async () =>
+      (await loaded()).changeImages(draftId, (all) => (at ? placedImage(all, id, at) : placedLast(all, id, partId))),
+    );
   }
 
   return {
@@ -90,11 +111,19 @@ export function useImages(draftId: string): ImagesOfDraft | undefined {
         void take(partId, files);
       },
       onDragOver(event) {
-        if (!event.dataTransfer?.types.includes('Files')) return;
+        const { dataTransfer } = event;
+        const isOwn = dataTransfer?.types.includes(DRAGGED_IMAGE);
+        if (!dataTransfer || !(isOwn || dataTransfer.types.includes('Files'))) return;
         event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
+        if (!isOwn) dataTransfer.dropEffect = 'copy';
       },
       onDrop(event) {
+        const dragged = event.dataTransfer?.getData(DRAGGED_IMAGE);
+        if (dragged) {
+          event.preventDefault();
+          const at = (event.target as Element).closest<HTMLElement>('[data-image]')?.dataset.image;
+          return place(dragged, partId, at);
+        }
         const files = filesOf(event.dataTransfer);
         if (files.length === 0) return;
         event.preventDefault();

@@ -32,7 +32,7 @@ export type TakenIn = { ok: true; image: DraftImage; becameStill: boolean } | { 
 /** What a page itself does with images: their bytes cross no message. */
 export interface ImageTasks {
   /** Puts an image at the end of a part: read, drawn anew without what its file tells, and small enough for its networks. @throws StorageFull */
-  takeInImage(draftId: string, partId: string, file: Blob): Promise<TakenIn>;
+  takeInImage(draftId: string, partId: string, file: Blob, alt?: string): Promise<TakenIn>;
   /** Changes the images of a draft as they are by then. @throws DraftMissing */
   changeImages(draftId: string, change: (images: Draft['images']) => Draft['images']): Promise<unknown>;
 }

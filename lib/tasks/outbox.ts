@@ -1,6 +1,7 @@
 import { DraftMissing, DraftRefused } from '../ports/drafting.ts';
 import type { Account, PublishingTasks } from '../ports/publishing.ts';
 import type { Store } from '../ports.ts';
+import type { Draft } from '../share/draft.ts';
 import { parsePost } from '../share/parse-post.ts';
 import type { Post } from '../share/post.ts';
 import { MISFIT } from '../text/parse.ts';
@@ -34,7 +35,7 @@ export function createOutboxTasks({
         if (before.some(({ state }) => state.kind === 'queued' || state.kind === 'posted')) return;
         const earlier = before.find(({ state }) => state.kind === 'failed' || state.kind === 'let-be');
         if (earlier && isOut(earlier)) return;
-        const queued = fresh(parsed, accounts, now());
+        const queued = described(fresh(parsed, accounts, now()), await store.drafts.get(parsed.draftId));
         // Nobody heard of it, but it may have come out: under its own name it can be once only.
         await store.posts.put(earlier ? inPlaceOf(earlier, queued) : queued);
       });
@@ -88,4 +89,11 @@ function fresh(post: Post, accounts: readonly Account[], now: string): Post {
 function inPlaceOf({ id, createdAt }: Post, queued: Post): Post {
   const since = queued.scheduledAt === undefined && { since: queued.createdAt };
   return { ...queued, id, createdAt, state: { kind: 'queued', attempts: 0, ...since } };
+}
+
+/** With what its images say by now: what was typed last before the click is on its way to the page that sends it, and is kept already. */
+function described(post: Post, draft: Draft | undefined): Post {
+  if (!post.images) return post;
+  const alts = new Map(draft?.images.map(({ id, alt }) => [id, alt]));
+  return { ...post, images: post.images.map((image) => ({ ...image, alt: alts.get(image.id) ?? image.alt })) };
 }

@@ -33,7 +33,7 @@ export function createImageTasks({ drafts, tasks, decode, now, newId }: Needs): 
     return turn;
   }
 
-  async function takeIn(draftId: string, partId: string, file: Blob): Promise<TakenIn> {
+  async function takeIn(draftId: string, partId: string, file: Blob, alt = ''): Promise<TakenIn> {
     const draft = await drafts.get(draftId);
     const versions = draft && [draft.parts, ...draft.networks.map((network) => partsFor(draft, network))];
     if (!draft || draft.deletedAt || !versions?.flat().some(({ id }) => id === partId)) return refused('gone');
@@ -56,7 +56,7 @@ export function createImageTasks({ drafts, tasks, decode, now, newId }: Needs): 
       const image: DraftImage = {
         id: newId(),
         partId,
-        alt: '',
+        alt,
         mime: made.mime,
         width: made.width,
         height: made.height,

@@ -10,6 +10,22 @@ import { violations } from './violations.ts';
 const SHOTS = process.env.SHEAF_SHOTS;
 /** Of which each is a post of its own, by its length. */
 const SENTENCES = ['One', 'Two', 'Three', 'Four', 'Five'].map((word) => `${word} ${'feedback works '.repeat(15)}well.`);
+/** As they are posted. */
+const numbered = (sentences: string[]) => sentences.map((text, index) => `${index + 1}/${sentences.length} ${text}`);
+
+/** Chooses a picture for the first part, which the browser draws itself. */
+async function addImage(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(8, 4);
+    canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
+    const data = new DataTransfer();
+    data.items.add(new File([await canvas.convertToBlob()], 'plot.png', { type: 'image/png' }));
+    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    document.querySelector('.part textarea')?.dispatchEvent(drop);
+  });
+  const alt = await page.waitForSelector('.image textarea, .image input');
+  await alt?.type('A forest plot');
+}
 
 async function withBluesky(harness: Harness, run: (at: LocalBluesky) => Promise<void>): Promise<void> {
   const at = await localBluesky();
@@ -99,16 +115,20 @@ async function database(): Promise<string> {
 
 export const scenarios: Scenario[] = [
   {
-    name: 'an article becomes a thread on Bluesky, posted once, shown on the article; nothing secret is in the database',
+    name: 'an article becomes a thread with an image on Bluesky, posted once, shown on the article; nothing secret is in the database',
     async run(harness) {
       await withBluesky(harness, async (at) => {
         const settings = await signIn(harness, at);
         await shot(settings, 'bluesky-account');
         const page = await write(harness, SENTENCES.slice(0, 2).join(' '));
+        await addImage(page);
         await post(page);
         await says(page, 'Posted to Bluesky as @ed.example.com');
         await shot(page, 'bluesky-posted');
-        deepEqual(at.texts(), SENTENCES.slice(0, 2));
+        deepEqual(at.texts(), numbered(SENTENCES.slice(0, 2)));
+        const [first, second] = at.posted();
+        match(JSON.stringify(first?.value.embed), /"alt":"A forest plot".*"width":8,"height":4/);
+        equal(second?.value.reply?.parent.cid, first?.cid);
         const kept = await harness.inSheaf(database);
         ok(kept.includes('did:plc:ed'));
         deepEqual(
@@ -143,7 +163,7 @@ export const scenarios: Scenario[] = [
         at.silentFrom = Number.POSITIVE_INFINITY;
         // The alarm that was set before the part was sent wakes it, within a minute.
         await says(page, 'Posted to Bluesky as @ed.example.com', 90_000);
-        deepEqual(at.texts(), SENTENCES);
+        deepEqual(at.texts(), numbered(SENTENCES));
       });
     },
   },

@@ -242,6 +242,44 @@ export const scenarios: Scenario[] = [
       match(await text(page), /5\.jpg was not added: a post takes 4 images/);
     },
   },
+  {
+    name: 'a card is made of the article, and stands under the part with its alt text',
+    async run(harness) {
+      const page = await openComposer(harness);
+      for (const [index, ratio] of ['Square', 'Portrait', 'Wide'].entries()) {
+        await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('.part-images .link-button')]
+            .find(({ textContent }) => textContent === 'Make a card')
+            ?.click(),
+        );
+        await page.waitForSelector('.card-maker canvas');
+        await page.evaluate((name) => {
+          const labels = [...document.querySelectorAll<HTMLElement>('.card-choices label')];
+          labels.find(({ textContent }) => textContent?.startsWith(name))?.click();
+          if (name === 'Wide') labels.find(({ textContent }) => textContent === 'Dark')?.click();
+        }, ratio);
+        await page.waitForSelector('.dialog-actions [aria-disabled="false"]');
+        if (SHOTS) {
+          mkdirSync(SHOTS, { recursive: true });
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          await page.screenshot({ path: `${SHOTS}/card-${ratio}.png` });
+        }
+        if (harness.name === 'chromium') deepEqual(await violations(page), []);
+        await page.focus('.dialog-actions .primary');
+        await page.keyboard.press('Enter');
+        await hasThumbs(page, index + 1);
+      }
+      const sizes = (await stored(page))
+        .map((bytes) => readImageFile(bytes))
+        .map((read) => [read?.mime, read?.width, read?.height]);
+      deepEqual(sizes.map(String).sort(), ['image/png,1080,1080', 'image/png,1080,1350', 'image/png,1600,900']);
+      match(
+        await page.$eval('.image textarea', (field) => (field as HTMLTextAreaElement).value),
+        /^Journal of Sample Medicine · 2024\. Feedback literacy .*doi\.org\/10\.5555\/sample\.2024\.001\.$/,
+      );
+      equal(/This image has no alt text/.test(await text(page)), false);
+    },
+  },
   ...(['light', 'dark'] as const).map(
     (colours): Scenario => ({
       name: `the composer with images is without axe violations, ${colours}`,

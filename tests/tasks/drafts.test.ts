@@ -62,6 +62,32 @@ describe('writing', () => {
   });
 });
 
+describe('the alt text of an image', () => {
+  const IMAGE = { partId: 'part-1', alt: '', mime: 'image/png', width: 1, height: 1, size: 1 } as const;
+  const alts = async () => (await draft()).images.map(({ alt }) => alt);
+  beforeEach(() => store.drafts.put(aDraft({ images: ['a', 'b'].map((id) => ({ ...IMAGE, id })) })));
+
+  it('is kept, and no other is touched, though both are written at once', async () => {
+    await Promise.all([tasks.describeImage('draft-1', 'a', 'A curve'), tasks.describeImage('draft-1', 'b', 'A table')]);
+    expect(await alts()).toEqual(['A curve', 'A table']);
+  });
+
+  it('of one that was taken away changes nothing', async () => {
+    const before = await draft();
+    await tasks.describeImage('draft-1', 'c', 'A curve');
+    expect((await draft()).images).toEqual(before.images);
+  });
+
+  it.each([
+    ['that is none', ['draft-1', 'a', 1], DraftRefused],
+    ['that is too long', ['draft-1', 'a', 'x'.repeat(25_001)], DraftRefused],
+    ['of a draft that is gone', ['gone', 'a', 'x'], DraftMissing],
+  ])('%s is refused', async (_name, args, error) => {
+    await expect((tasks.describeImage as (...args: unknown[]) => Promise<void>)(...args)).rejects.toThrow(error);
+    expect(await alts()).toEqual(['', '']);
+  });
+});
+
 describe('a change', () => {
   it('is taken back as far as it still stands', async () => {
     const before = await timeless();

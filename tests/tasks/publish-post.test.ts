@@ -8,7 +8,7 @@ import type { Database } from '../../lib/store/database.ts';
 import { createAccountTasks } from '../../lib/tasks/accounts.ts';
 import { createOutboxTasks } from '../../lib/tasks/outbox.ts';
 import { createPublishPost } from '../../lib/tasks/publish-post.ts';
-import { anArticle, aPost } from '../support/builders.ts';
+import { aDraft, anArticle, aPost } from '../support/builders.ts';
 import { aFakeBluesky, someSecrets } from '../support/fake-bluesky.ts';
 import { aDatabase, aStore, type StoreInMemory } from '../support/memory.ts';
 
@@ -282,6 +282,14 @@ describe('a scheduled post', () => {
 });
 
 describe('queueing', () => {
+  it('takes what its images say as it was typed last', async () => {
+    const image = { id: 'image-1', alt: 'A forest', mime: 'image/png', width: 8, height: 4 } as const;
+    const parts = [{ text: 'See', imageIds: ['image-1'] }];
+    await store.drafts.put(aDraft({ images: [{ ...image, partId: 'part-1', size: 9, alt: 'A forest plot' }] }));
+    await worker().queuePost(aQueued({ parts, images: [image] }));
+    expect((await post())?.images).toEqual([{ ...image, alt: 'A forest plot' }]);
+  });
+
   it('twice by the same draft is one post, also after it is posted', async () => {
     const one = worker();
     await Promise.all([one.queuePost(aQueued()), one.queuePost(aQueued({ id: 'post-2' }))]);

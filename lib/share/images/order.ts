@@ -26,6 +26,12 @@ export function placedImage(images: readonly DraftImage[], id: string, at: strin
   return others;
 }
 
+/** Puts an image at the end of a part. */
+export function placedLast(images: readonly DraftImage[], id: string, partId: string): DraftImage[] {
+  const moved = images.find((image) => image.id === id);
+  return moved ? [...images.filter((image) => image !== moved), { ...moved, partId }] : [...images];
+}
+
 /** The images that a draft shows somewhere: those of a part that was taken away wait for its return. */
 export function shownImages({
   parts,

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, LONGEST_SETTING, READER_SIZES, type Settings } from '../../settings.ts';
+import { isCardStyle } from '../../share/card/layout.ts';
 import { DRAFT_KINDS, NETWORKS } from '../../share/draft.ts';
 import { X_PAYING_CHARACTERS } from '../../share/networks.ts';
 import { type Mend, MISFIT } from '../../text/parse.ts';
@@ -46,6 +47,7 @@ const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
   shareNetworks: (value) => (value as unknown[]).every((network) => NETWORKS.some((each) => each === network)),
   ties: (value) => (value as unknown[]).every(isTie),
   templates: (value) => (value as unknown[]).every(isTemplate),
+  cardStyle: isCardStyle,
   xCharacters: (value) => [DEFAULT_SETTINGS.xCharacters, X_PAYING_CHARACTERS].includes(value as number),
   mastodonInstance: (value) => value === '' || URL.parse(`https://${value}`)?.host === value,
 };

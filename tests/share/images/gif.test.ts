@@ -15,6 +15,14 @@ it.each([
     'a loop that holds more than its number',
     aGif(GIF_LOOP, application('NETSCAPE2.0', bytesOf(4, 1, 'abc')), GIF_FRAME, GIF_FRAME),
   ],
+  [
+    'a loop with more behind it',
+    aGif(GIF_LOOP, application('NETSCAPE2.0', bytesOf(3, 1, 0, 0, 3, 'abc')), GIF_FRAME, GIF_FRAME),
+  ],
+  [
+    'a time with more behind it',
+    aGif(GIF_LOOP, bytesOf(0x21, 0xf9, 4, 0, 10, 0, 0, 3, 'abc', 0), GIF_FRAME, GIF_FRAME),
+  ],
   ['words drawn as a picture', aGif(GIF_LOOP, bytesOf(0x21, 1, 12, 'x'.repeat(12), 3, 'abc', 0), GIF_FRAME, GIF_FRAME)],
   ['what follows its end', bytesOf(PLAIN, 'more')],
   ['nothing else', PLAIN],

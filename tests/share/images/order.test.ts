@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftImage } from '../../../lib/share/draft.ts';
-import { joinedImages, movedImage, placedImage, shownImages } from '../../../lib/share/images/order.ts';
+import { joinedImages, movedImage, placedImage, placedLast, shownImages } from '../../../lib/share/images/order.ts';
 
 const image = (id: string): DraftImage => ({
   id,
@@ -34,6 +34,14 @@ it.each([
   ['a1', 'none', 'a1a b1b a2a a3a'],
 ])('%s is put where %s is, whatever part that is of', (id, at, expected) => {
   expect(told(placedImage(IMAGES, id, at))).toBe(expected);
+});
+
+it.each([
+  ['a1', 'a', 'b1b a2a a3a a1a'],
+  ['a1', 'c', 'b1b a2a a3a a1c'],
+  ['none', 'a', 'a1a b1b a2a a3a'],
+])('%s is put at the end of part %s', (id, partId, expected) => {
+  expect(told(placedLast(IMAGES, id, partId))).toBe(expected);
 });
 
 describe('where parts are joined', () => {
