@@ -5,8 +5,14 @@ import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { AccountsPost } from './AccountsPost.tsx';
 import { useDrafting } from './drafting-context.ts';
 
+/** Where Sheaf can post itself, and what it was given to post of a draft. */
+export interface Sending {
+  accounts: Account[];
+  sent: Post[];
+}
+
 /** The accounts from which Sheaf posts, and what a draft has in the outbox, or had; live. */
-export function useSending(draftId: string): { accounts: Account[]; sent: Post[] } {
+export function useSending(draftId: string): Sending {
   const { store } = useSheaf();
   const { posts } = useDrafting();
   const found = useLive(async () => {

@@ -4,13 +4,12 @@ import type { DraftChanges } from '../../lib/ports/drafting.ts';
 import type { Finding } from '../../lib/share/checks/finding.ts';
 import type { Draft, DraftImage, DraftPart, Network } from '../../lib/share/draft.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../lib/share/networks.ts';
-import { createCounter, shownOn } from '../../lib/share/shown.ts';
-import { networkName } from '../article/network-name.ts';
+import { createCounter } from '../../lib/share/shown.ts';
 import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { AccountsPosts, useSending } from './AccountsPosts.tsx';
+import { useSending } from './AccountsPosts.tsx';
 import { Checks } from './Checks.tsx';
 import { DidYouPost } from './DidYouPost.tsx';
 import { DraftHead } from './DraftHead.tsx';
@@ -19,10 +18,9 @@ import { InsertMenu } from './InsertMenu.tsx';
 import { KindFields } from './KindFields.tsx';
 import type { Mend } from './mend.ts';
 import { NetworkChoice } from './NetworkChoice.tsx';
+import { NetworkPreview } from './NetworkPreview.tsx';
 import { Overwritten } from './Overwritten.tsx';
 import { Parts } from './Parts.tsx';
-import { Preview } from './Preview.tsx';
-import { SendButton } from './SendButton.tsx';
 import { fieldOf, insertText, showImage, showPlace } from './show-place.ts';
 import { type Around, useChecks } from './use-facts.ts';
 import { useHandOver } from './use-hand-over.ts';
@@ -130,48 +128,20 @@ export function Composer({ draft: stored, around }: Props) {
       </section>
       <section class="composer-previews" aria-label={t('composePreviews')}>
         {draft.networks.length === 0 && <p class="quiet">{t('composeNoNetwork')}</p>}
-        {draft.networks.map((network) => {
-          const posts = shownOn(network, draft, limits, counter.current);
-          const fits = posts.every((post) => post.fits && post.count.fits);
-          const isEmpty = posts.every(({ text }) => text === '');
-          const maySend = answered.isClear && fits && !isEmpty;
-          const canOpen = maySend && (network !== 'mastodon' || Boolean(set?.instance));
-          const accounts = sending.accounts.filter((account) => account.network === network);
-          return (
-            <article key={network} class="network-preview">
-              <header>
-                <h2>{networkName(network)}</h2>
-                <SendButton
-                  network={network}
-                  draft={draft}
-                  posts={posts}
-                  article={article}
-                  accounts={accounts}
-                  sent={sending.sent}
-                  whyNot={maySend ? undefined : whyNot(answered.isClear, fits, isEmpty)}
-                />
-                <button
-                  type="button"
-                  class={accounts.length > 0 ? 'link-button' : 'button primary'}
-                  aria-disabled={!canOpen}
-                  title={canOpen ? undefined : whyNot(answered.isClear, fits, isEmpty)}
-                  onClick={() => canOpen && act(() => handingOver.begin(network, posts))}
-                >
-                  {network === 'email' ? t('composeWriteMail') : t('composeOpenIn', networkName(network))}
-                </button>
-              </header>
-              {!canOpen && <p class="quiet small">{whyNot(answered.isClear, fits, isEmpty)}</p>}
-              <AccountsPosts network={network} accounts={accounts} sent={sending.sent} />
-              <Preview
-                network={network}
-                posts={posts}
-                article={article}
-                images={draft.images}
-                contentWarning={draft.contentWarning}
-              />
-            </article>
-          );
-        })}
+        {draft.networks.map((network) => (
+          <NetworkPreview
+            key={network}
+            network={network}
+            draft={draft}
+            article={article}
+            limits={limits}
+            counter={counter.current}
+            isClear={answered.isClear}
+            instance={set?.instance ?? ''}
+            sending={sending}
+            onHandOver={(posts) => act(() => handingOver.begin(network, posts))}
+          />
+        ))}
       </section>
       <Checks
         answered={answered}
@@ -190,10 +160,4 @@ export function Composer({ draft: stored, around }: Props) {
       <h1 class="visually-hidden">{article?.title ? plain(article.title) : t('composeTitle')}</h1>
     </div>
   );
-}
-
-function whyNot(isClear: boolean, fits: boolean, isEmpty: boolean): string {
-  if (isEmpty) return t('composeEmpty');
-  if (!isClear) return t('composeAnswerFirst');
-  return fits ? t('composeNoInstance') : t('composeTooLong');
 }

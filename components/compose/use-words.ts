@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
 import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
+import { isSame } from '../../lib/text/same.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 
 /** A draft as it stands in this window, and how to write in it. */
@@ -31,8 +32,13 @@ export function useWords(stored: Draft): Words {
     }
   }, [stored]);
 
+  // What comes back from the store as it was typed is the same draft: nothing is counted or checked again.
+  const standing = useRef(stored);
+  const draft = typed.size === 0 ? stored : withTyped(stored, typed);
+  if (!isSame({ ...draft, updatedAt: '' }, { ...standing.current, updatedAt: '' })) standing.current = draft;
+
   return {
-    draft: typed.size === 0 ? stored : withTyped(stored, typed),
+    draft: standing.current,
     async write(place, text) {
       const key = keyOf(place);
       const was = written.current.get(key) ?? storedText(stored, key) ?? '';

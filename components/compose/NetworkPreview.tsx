@@ -1,0 +1,74 @@
+import { useMemo } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
+import type { Draft, Network } from '../../lib/share/draft.ts';
+import type { Limits } from '../../lib/share/networks.ts';
+import { type Counter, type ShownPost, shownOn } from '../../lib/share/shown.ts';
+import { networkName } from '../article/network-name.ts';
+import { t } from '../ui/i18n.ts';
+import { AccountsPosts, type Sending } from './AccountsPosts.tsx';
+import { Preview } from './Preview.tsx';
+import { SendButton } from './SendButton.tsx';
+
+interface Props {
+  network: Network;
+  draft: Draft;
+  article: Article | undefined;
+  limits: Limits;
+  counter: Counter;
+  /** Is everything answered that a check stops? */
+  isClear: boolean;
+  /** The host of the person's Mastodon server. */
+  instance: string;
+  sending: Sending;
+  onHandOver(posts: readonly ShownPost[]): void;
+}
+
+/** What a draft will be on one network, and the way there. */
+export function NetworkPreview(props: Props) {
+  const { network, draft, article, limits, counter, isClear, instance, sending, onHandOver } = props;
+  const posts = useMemo(() => shownOn(network, draft, limits, counter), [network, draft, limits, counter]);
+  const why = whyNot(posts, isClear);
+  const whyNotOpen = why ?? (network === 'mastodon' && instance === '' ? t('composeNoInstance') : undefined);
+  const accounts = sending.accounts.filter((account) => account.network === network);
+  return (
+    <article class="network-preview">
+      <header>
+        <h2>{networkName(network)}</h2>
+        <SendButton
+          network={network}
+          draft={draft}
+          posts={posts}
+          article={article}
+          accounts={accounts}
+          sent={sending.sent}
+          whyNot={why}
+        />
+        <button
+          type="button"
+          class={accounts.length > 0 ? 'link-button' : 'button primary'}
+          aria-disabled={whyNotOpen !== undefined}
+          title={whyNotOpen}
+          onClick={() => whyNotOpen === undefined && onHandOver(posts)}
+        >
+          {network === 'email' ? t('composeWriteMail') : t('composeOpenIn', networkName(network))}
+        </button>
+      </header>
+      {whyNotOpen && <p class="quiet small">{whyNotOpen}</p>}
+      <AccountsPosts network={network} accounts={accounts} sent={sending.sent} />
+      <Preview
+        network={network}
+        posts={posts}
+        article={article}
+        images={draft.images}
+        contentWarning={draft.contentWarning}
+      />
+    </article>
+  );
+}
+
+/** Why it cannot go out as it stands. */
+function whyNot(posts: readonly ShownPost[], isClear: boolean): string | undefined {
+  if (posts.every(({ text, imageIds }) => text === '' && imageIds.length === 0)) return t('composeEmpty');
+  if (!isClear) return t('composeAnswerFirst');
+  return posts.every((post) => post.fits && post.count.fits) ? undefined : t('composeTooLong');
+}
