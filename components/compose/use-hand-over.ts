@@ -3,7 +3,9 @@ import type { Article } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
 import { type HandOver, handOver } from '../../lib/share/hand-over.ts';
+import { findLinks } from '../../lib/share/links.ts';
 import type { Post } from '../../lib/share/post.ts';
+import { linkOf } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 
@@ -42,10 +44,12 @@ export function useHandOver(draft: Draft, article: Article | undefined, instance
     async begin(network, posts) {
       const [first] = posts;
       if (!first) return;
+      const link = linkIn(first.text, article);
       const over = handOver(
         network,
         {
           text: first.text,
+          ...(link && { link }),
           images: first.imageIds.length,
           hasPoll: draft.poll !== undefined,
           ...(article?.title && { title: plain(article.title) }),
@@ -62,6 +66,14 @@ export function useHandOver(draft: Draft, article: Article | undefined, instance
     },
     cancel: () => setWaiting(undefined),
   };
+}
+
+/** The link that a post is about: the article's where it holds it, else its first. */
+function linkIn(text: string, article: Article | undefined): string | undefined {
+  const known = article && linkOf(article);
+  if (known && text.includes(known)) return known;
+  const [link] = findLinks(text).filter(({ hasProtocol }) => hasProtocol);
+  return link && text.slice(link.start, link.end);
 }
 
 function postOf(

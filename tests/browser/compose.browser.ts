@@ -88,6 +88,53 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'each network that takes posts by its own page is opened with exactly the words, or with what it takes',
+    async run(harness) {
+      const page = await openComposer(harness);
+      const link = 'https://doi.org/10.5555/sample.2024.001';
+      const words = `Feedback works & lasts: 5 > 3. ${link}`;
+      await writeIn(page, words);
+      for (const network of ['LinkedIn', 'Threads', 'Facebook', 'WhatsApp', 'Telegram']) {
+        await page.evaluate((name) => {
+          const boxes = [...document.querySelectorAll<HTMLLabelElement>('.network-choice label')];
+          boxes.find((label) => label.textContent?.trim() === name)?.click();
+        }, network);
+        await until(
+          async () => (await previews(page))[network]?.[0] === words,
+          () => text(page),
+        );
+      }
+      const opened = await catchTabs(page);
+      const said = encodeURIComponent(words);
+      const expected: [string, string][] = [
+        ['LinkedIn', `https://www.linkedin.com/feed/?shareActive=true&text=${said}`],
+        ['Threads', `https://www.threads.com/intent/post?text=${said}`],
+        ['WhatsApp', `https://api.whatsapp.com/send?text=${said}`],
+        ['Bluesky', `https://bsky.app/intent/compose?text=${said}`],
+        ['X', `https://x.com/intent/tweet?text=${said}`],
+        ['Telegram', `https://t.me/share/url?url=${encodeURIComponent(link)}&text=${said}`],
+        ['Facebook', `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(link)}`],
+      ];
+      for (const [index, [network, url]] of expected.entries()) {
+        await page.evaluate((name) => {
+          const buttons = [...document.querySelectorAll<HTMLElement>('.network-preview .button')];
+          buttons.find((button) => button.textContent === `Open in ${name}`)?.click();
+        }, network);
+        if (network === 'Facebook') {
+          await page.waitForSelector('dialog .primary');
+          await page.click('dialog .primary');
+        }
+        await until(
+          async () => (await opened()).length === index + 1,
+          () => text(page),
+        );
+        equal((await opened())[index], url);
+      }
+      const copied = await page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied);
+      deepEqual(copied, [words]);
+    },
+  },
+  {
     name: 'a keystroke is kept when the page is closed, and a check that stops it is answered',
     async run(harness) {
       const page = await openComposer(harness);
