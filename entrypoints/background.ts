@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { announce, announceQuote, showOnButton } from '../lib/platform/announce.ts';
+import { announce, announceQuote, showFailedPosts, showOnButton } from '../lib/platform/announce.ts';
 import {
   onCare,
   onInstalled,
@@ -79,6 +79,7 @@ export default defineBackground(() => {
     random: Math.random,
     isOnline: () => navigator.onLine,
     wakeAt: wakeForOutbox,
+    showFailed: (posts) => void showFailedPosts(posts),
   });
   const { settings } = needs.store;
   const accounts = createAccountTasks({ settings, publishers, signInToBluesky: bluesky.signIn });

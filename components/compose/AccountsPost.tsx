@@ -31,7 +31,8 @@ export function AccountsPost({ post, account }: { post: Post; account: Account |
   const { tasks } = useSheaf();
   const { act } = useToasts();
   const { state, parts } = post;
-  const handle = account?.handle ?? '';
+  // Of an account that is signed out only its lasting name is known.
+  const handle = account?.handle ?? post.accountId?.split(' ').at(-1) ?? '';
   const out = parts.filter(({ posted }) => posted).length;
   const letBe = (done?: string) => act(() => tasks.letPostBe(post.id), done);
   switch (state.kind) {

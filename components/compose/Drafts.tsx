@@ -9,6 +9,7 @@ import { formatDay } from '../ui/dates.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { AccountsState } from './AccountsState.tsx';
 import { asNew } from './as-new.ts';
 import { beginDraft } from './begin.ts';
 import { useDrafting } from './drafting-context.ts';
@@ -101,7 +102,7 @@ export function Drafts() {
                   <strong dir="auto">{firstLine(post.parts)}</strong>
                   <span class="quiet small">
                     {networkName(post.network)} · {formatDay(post.postedAt ?? post.createdAt)}
-                    {post.state.kind === 'handed-over' && ` · ${t('composeNotSaid')}`}
+                    <AccountsState post={post} />
                   </span>
                   <span class="post-line-actions">
                     {post.url && (

@@ -1,5 +1,6 @@
 import type { Account } from '../../lib/ports/publishing.ts';
 import { networkName } from '../article/network-name.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -33,7 +34,7 @@ export function AccountFields() {
           ))}
         </ul>
       )}
-      <BlueskySignIn />
+      <Disclosure label={t('accountSignIn')}>{() => <BlueskySignIn />}</Disclosure>
     </fieldset>
   );
 }

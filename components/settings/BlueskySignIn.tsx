@@ -94,7 +94,7 @@ export function BlueskySignIn() {
         </p>
       )}
       <button type="submit" class="button" aria-disabled={isWorking}>
-        {isWorking ? t('accountSigningIn') : t('accountSignIn')}
+        {isWorking ? t('accountSigningIn') : t('accountSubmit')}
       </button>
     </form>
   );

@@ -53,6 +53,8 @@ export interface PostReader {
 export interface PostStore extends PostReader {
   /** What is in the outbox, the oldest first. */
   queued(): Promise<Post[]>;
+  /** How many wait for the person since they failed. */
+  failed(): Promise<number>;
   put(post: Post): Promise<void>;
   change(id: string, change: (post: Post) => Post): Promise<Post | undefined>;
 }

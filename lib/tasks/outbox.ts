@@ -57,6 +57,7 @@ export function createOutboxTasks({
         const after = isOut(post) ? settledAsOut(post, now()) : { ...post, state: { kind: 'let-be' } as const };
         await putSettled(store, post, { ...after, updatedAt: now() }, now());
       });
+      begin();
     },
   };
 

@@ -22,6 +22,8 @@ interface Needs {
   isOnline: () => boolean;
   /** Has `run` called at this instant, or within a minute if none is given, though the worker be gone by then. */
   wakeAt(instant?: string): void;
+  /** Shows, wherever the person is, how many posts wait for them. */
+  showFailed(posts: number): void;
 }
 
 export interface PublishTask {
@@ -35,7 +37,16 @@ type Queued = Extract<PostState, { kind: 'queued' }>;
 type QueuedPost = Post & { state: Queued };
 
 /** Sends the posts of the outbox: each part once, in order, and marked as soon as the network has it. */
-export function createPublishPost({ store, publishers, maySend, now, random, isOnline, wakeAt }: Needs): PublishTask {
+export function createPublishPost({
+  store,
+  publishers,
+  maySend,
+  now,
+  random,
+  isOnline,
+  wakeAt,
+  showFailed,
+}: Needs): PublishTask {
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
 
@@ -54,6 +65,7 @@ export function createPublishPost({ store, publishers, maySend, now, random, isO
       const due = queued.filter((post) => dueAt(post) <= now());
       for (const post of due) await send(post.id);
       if (due.length > 0 || isAskedAgain) continue;
+      showFailed(await store.posts.failed());
       const next = queued.map(dueAt).sort()[0];
       if (next !== undefined) wakeAt(next);
       return;

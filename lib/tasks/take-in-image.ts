@@ -28,7 +28,7 @@ interface Needs {
 export function createImageTasks({ drafts, tasks, decode, now, newId }: Needs): ImageTasks {
   let last: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work, work);
+    const turn = last.then(work);
     last = turn.catch(() => undefined);
     return turn;
   }

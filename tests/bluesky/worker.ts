@@ -78,6 +78,7 @@ async function main(orders: Orders): Promise<void> {
     random: () => 0,
     isOnline: () => true,
     wakeAt: () => undefined,
+    showFailed: () => undefined,
   });
   if (orders.signIn) {
     const tasks = createAccountTasks({

@@ -22,7 +22,7 @@ let db: Database;
 let store: StoreInMemory;
 let server: ReturnType<typeof aFakeBluesky>;
 let secrets: ReturnType<typeof someSecrets>;
-let world: { now: number; isOnline: boolean; maySend: boolean; woken: (string | undefined)[] };
+let world: { now: number; isOnline: boolean; maySend: boolean; woken: (string | undefined)[]; failed: number };
 const now = () => new Date(world.now).toISOString();
 const minutesLater = (minutes: number) => {
   world.now = Date.parse(START) + minutes * MINUTE;
@@ -39,6 +39,9 @@ function worker(publishers?: Publishers) {
     random: () => 0,
     isOnline: () => world.isOnline,
     wakeAt: (instant) => world.woken.push(instant),
+    showFailed: (posts) => {
+      world.failed = posts;
+    },
   });
   const outbox = createOutboxTasks({ store, now, begin: () => undefined });
   const accounts = createAccountTasks({
@@ -55,7 +58,7 @@ const post = (id = 'post-1') => store.posts.get(id);
 const state = async (id?: string) => (await post(id))?.state;
 
 beforeEach(async () => {
-  world = { now: Date.parse(START), isOnline: true, maySend: true, woken: [] };
+  world = { now: Date.parse(START), isOnline: true, maySend: true, woken: [], failed: 0 };
   server = aFakeBluesky();
   secrets = someSecrets();
   db = aDatabase();
@@ -229,6 +232,17 @@ describe('a try that failed', () => {
     spoil();
     await worker().run();
     expect(await state()).toEqual({ kind: 'failed', why, at: START });
+  });
+
+  it('is shown wherever the person is, until it is dealt with', async () => {
+    const one = worker();
+    await one.queuePost(aQueued());
+    server.next(CREATE, { status: 400 });
+    await one.run();
+    expect(world.failed).toBe(1);
+    await one.letPostBe('post-1');
+    await one.run();
+    expect(world.failed).toBe(0);
   });
 
   it('is asked for again with the parts that are missing', async () => {

@@ -77,8 +77,8 @@ const SIZES = {
   main: steps(92, 36),
   options: steps(48, 28),
   title: steps(44, 28),
-  authors: [30, 26],
-  foot: [30, 26, 22],
+  authors: [36, 30, 26],
+  foot: [36, 30, 26, 22],
 };
 
 /** Lays a card out; nothing ever reaches over its edge or over what is beside it. */
@@ -153,7 +153,7 @@ export function cardLayout(facts: CardFacts, style: CardStyle, measure: Measure)
   /** The code on the far side, the link beside it; answers how high that is. */
   function footOf(): number {
     const code = facts.code ?? [];
-    const side = code.length > 0 ? Math.round(Math.min(width, height) * 0.2) : 0;
+    const side = code.length > 0 ? Math.round(Math.min(width, height) * 0.22) : 0;
     const far = direction === 'ltr' ? width - edge - side : edge;
     if (side > 0) drawn.push(...codeAt(code, far, height - edge - side, side));
     const beside = side > 0 ? side + gap : 0;

@@ -4,7 +4,7 @@ import { ConsentProvider } from '../../../components/article/consent-context.ts'
 import { AccountFields } from '../../../components/settings/AccountFields.tsx';
 import type { Account, BlueskyLogin, SignInAnswer } from '../../../lib/ports/publishing.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
-import { aSheaf, button, mount, says, type } from '../mount.tsx';
+import { aSheaf, button, found, mount, says, type } from '../mount.tsx';
 
 const ACCOUNT: Account = {
   id: 'bluesky did:plc:ed',
@@ -47,7 +47,8 @@ beforeEach(() => {
 });
 
 async function fill(server = ''): Promise<void> {
-  await button('Sign in to Bluesky');
+  (await button('Sign in to Bluesky')).click();
+  await found('.sign-in input');
   const [handle, password, at] = [...document.querySelectorAll<HTMLInputElement>('form input')];
   if (!handle || !password || !at) throw new Error('no fields');
   type(handle, 'ed.example.com');

@@ -148,16 +148,20 @@ it('of an article in Hebrew begins on the right, and its link is read from the l
   expect(texts(card).find(({ text }) => text.startsWith('משוב'))?.direction).toBe('rtl');
 });
 
-it('has its code black on white in the dark too, in squares of one size, with room around it', () => {
-  const card = lay({}, '1:1', true);
-  const squares = card.drawn.filter((each) => each.kind === 'box' && each.fill === '#000000').map(areaOf);
-  expect(squares).toHaveLength((FACTS.code ?? []).flat().filter(Boolean).length);
-  const side = (squares[0]?.right ?? 0) - (squares[0]?.left ?? 0);
-  expect(side).toBeGreaterThanOrEqual(4);
-  const white = card.drawn.filter((each) => each.kind === 'box' && each.fill === '#ffffff').map(areaOf)[0];
-  expect(Math.min(...squares.map(({ left }) => left)) - (white?.left ?? 0)).toBeGreaterThanOrEqual(4 * side);
-  expect((white?.bottom ?? 0) - Math.max(...squares.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(4 * side);
-});
+it.each([10, 40, 60, 90, 120, 150])(
+  'has the code of %i characters black on white in the dark too, with four squares of room around it',
+  (length) => {
+    const code = qrCode('x'.repeat(length));
+    const { drawn } = lay({ code }, '1:1', true);
+    const squares = drawn.filter((each) => each.kind === 'box' && each.fill === '#000000').map(areaOf);
+    expect(squares).toHaveLength(code.flat().filter(Boolean).length);
+    const side = (squares[0]?.right ?? 0) - (squares[0]?.left ?? 0);
+    expect(side).toBeGreaterThanOrEqual(3);
+    const [white] = drawn.filter((each) => each.kind === 'box' && each.fill === '#ffffff').map(areaOf);
+    expect(Math.min(...squares.map(({ left }) => left)) - (white?.left ?? 0)).toBeGreaterThanOrEqual(4 * side);
+    expect((white?.bottom ?? 0) - Math.max(...squares.map(({ bottom }) => bottom))).toBeGreaterThanOrEqual(4 * side);
+  },
+);
 
 it.each([
   [{ ratio: '4:5', colours: { band: '#000000', detail: '#ff0000' }, isDark: true }, true],

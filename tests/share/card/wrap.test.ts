@@ -17,6 +17,7 @@ describe('lines', () => {
       ['a', 'pneumonoul', 'tramicrosc', 'opic b'],
     ],
     ['of a word with a hyphen', 'placebo-controlled', 60, ['placebo-', 'controlled']],
+    ['of letters wider than a line', 'ab c', 3, ['a', 'b', 'c']],
     ['of Greek', 'Η ανατροφοδότηση βοηθά', 75, ['Η', 'ανατροφοδότηση', 'βοηθά']],
     ['of Chinese, no mark at a beginning', '临床教学中的反馈，研究。', 80, ['临床教学中的反', '馈，研究。']],
     ['of Chinese, no bracket at an end', '临床教学中的反「馈」研究', 80, ['临床教学中的反', '「馈」研究']],
