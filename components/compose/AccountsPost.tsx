@@ -1,7 +1,6 @@
 import type { Account } from '../../lib/ports/publishing.ts';
 import type { Post, PostFailure } from '../../lib/share/post.ts';
 import { networkName } from '../article/network-name.ts';
-import { formatDay } from '../ui/dates.ts';
 import { type MessageKey, t, uiLocale } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -84,9 +83,14 @@ function wordsOfQueued({ state, scheduledAt, parts }: Post, handle: string, out:
   if (state.kind !== 'queued') return '';
   const why = state.why && WAITS[state.why];
   if (why && state.notBefore) {
-    const time = new Intl.DateTimeFormat(uiLocale(), { timeStyle: 'short' }).format(new Date(state.notBefore));
-    return t('postWaits', t(why), time);
+    return t('postWaits', t(why), timeOf(state.notBefore, { timeStyle: 'short' }));
   }
-  if (scheduledAt && !state.since && out === 0) return t('postScheduled', handle, formatDay(scheduledAt));
+  if (scheduledAt && !state.since && out === 0) {
+    return t('postScheduled', handle, timeOf(scheduledAt, { dateStyle: 'full', timeStyle: 'short' }));
+  }
   return t('postBeing', handle, out, parts.length);
+}
+
+function timeOf(instant: string, style: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(uiLocale(), style).format(new Date(instant));
 }

@@ -10,6 +10,7 @@ import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { useSending } from './AccountsPosts.tsx';
+import { AccountsSchedule } from './AccountsSchedule.tsx';
 import { Checks } from './Checks.tsx';
 import { DidYouPost } from './DidYouPost.tsx';
 import { DraftHead } from './DraftHead.tsx';
@@ -125,6 +126,9 @@ export function Composer({ draft: stored, around }: Props) {
         />
         <Overwritten draft={draft} onChange={change} />
         <KindFields draft={draft} onChange={change} />
+        {sending.accounts.some(({ network }) => draft.networks.includes(network)) && (
+          <AccountsSchedule draft={draft} onChange={change} />
+        )}
       </section>
       <section class="composer-previews" aria-label={t('composePreviews')}>
         {draft.networks.length === 0 && <p class="quiet">{t('composeNoNetwork')}</p>}

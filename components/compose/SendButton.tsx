@@ -5,6 +5,7 @@ import type { Post } from '../../lib/share/post.ts';
 import { queuedPost } from '../../lib/share/queued-post.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
+import { Unfit } from '../ui/failure-words.ts';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -27,9 +28,11 @@ export function SendButton({ network, draft, posts, article, accounts, sent, why
   const { act } = useToasts();
   const send = (account: Account) => {
     const now = new Date().toISOString();
-    return act(() =>
-      tasks.queuePost(queuedPost({ id: crypto.randomUUID(), draft, account, shown: posts, article, now })),
-    );
+    return act(async () => {
+      // It would go out at once, which was not asked for.
+      if (draft.scheduledAt && draft.scheduledAt <= now) throw new Unfit(t('postTimePast'));
+      await tasks.queuePost(queuedPost({ id: crypto.randomUUID(), draft, account, shown: posts, article, now }));
+    });
   };
   return (
     <>
@@ -44,7 +47,8 @@ export function SendButton({ network, draft, posts, article, accounts, sent, why
             title={whyNot}
             onClick={() => whyNot === undefined && void send(account)}
           >
-            {t('postTo', networkName(network))} <span class="small">{t('postAs', account.handle)}</span>
+            {t(draft.scheduledAt ? 'postSchedule' : 'postTo', networkName(network))}{' '}
+            <span class="small">{t('postAs', account.handle)}</span>
           </button>
         ))}
     </>

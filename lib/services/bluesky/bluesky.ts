@@ -71,7 +71,8 @@ export function createBluesky({
       method: 'com.atproto.repo.getRecord',
       params: { repo: account.user, collection: POST_COLLECTION, rkey: key },
     });
-    if (!answer.ok) return answer.error === 'RecordNotFound' ? undefined : failed(answer);
+    // Servers differ in the name of that; were it there all the same, its key would not be free.
+    if (!answer.ok) return answer.why === 'refused' ? undefined : failed(answer);
     if (asObject(answer.body.value).text !== blueskyText(text).text) return { ok: false, why: 'already-out' };
     return posted(account, key, answer.body) ?? { ok: false, why: 'server' };
   }

@@ -5,7 +5,7 @@ import { newDraft } from '../../../lib/share/new-draft.ts';
 import type { Post, PostState } from '../../../lib/share/post.ts';
 import { aPost } from '../../support/builders.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
-import { aSheaf, button, mount, says } from '../mount.tsx';
+import { aSheaf, button, field, mount, says } from '../mount.tsx';
 
 const ACCOUNT = {
   id: 'bluesky did:plc:ed',
@@ -96,6 +96,31 @@ describe('a draft for a network with an account', () => {
     await says('Posted to Bluesky as @ed.example.com');
     expect(document.querySelector<HTMLAnchorElement>(`a[href="${url}"]`)?.textContent).toBe('See it at Bluesky');
     expect(hasButton('Post to Bluesky')).toBe(false);
+  });
+});
+
+describe('a time to post at', () => {
+  const at = async (time: string) => {
+    mount(<Compose rest="d" />, sheaf);
+    const when = await field('Post at');
+    when.value = time;
+    when.dispatchEvent(new Event('change', { bubbles: true }));
+    const schedule = await button('Schedule for Bluesky as @ed.example.com');
+    await vi.waitFor(() => expect(schedule.getAttribute('aria-disabled')).toBe('false'));
+    schedule.click();
+  };
+
+  it('goes into the outbox with the post, which says so', async () => {
+    await at('2099-03-04T09:00');
+    await vi.waitFor(async () => expect(await posts()).toHaveLength(1));
+    expect((await posts())[0]?.scheduledAt).toBe(new Date('2099-03-04T09:00').toISOString());
+    await says('Goes out Wednesday, 4 March 2099 at 09:00 as @ed.example.com, if the browser is open then');
+  });
+
+  it('that is past is not taken for at once', async () => {
+    await at('2020-03-04T09:00');
+    await says('The time to post at is past');
+    expect(await posts()).toEqual([]);
   });
 });
 

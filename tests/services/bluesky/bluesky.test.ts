@@ -102,6 +102,11 @@ describe('a part', () => {
     expect(server.texts()).toEqual(['Feedback works.']);
   });
 
+  it('is posted also where the server has a name of its own for what is not there', async () => {
+    server.next('com.atproto.repo.getRecord', { status: 404, body: { error: 'NotFound' } });
+    expect(await publish()).toMatchObject({ ok: true });
+  });
+
   it('sent twice at once is one record, and both hear of it', async () => {
     const both = await Promise.all([publish(), publish()]);
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
