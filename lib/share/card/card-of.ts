@@ -42,7 +42,7 @@ export function questionCard({ parts, poll }: Pick<Draft, 'parts' | 'poll'>, wor
     main: parts[0]?.text.replace(/https?:\/\/\S+/g, '').trim() ?? '',
     options: (poll?.options ?? [])
       .filter((option) => option.trim() !== '')
-      .map((option, at) => `${LETTERS[at]}  ${option}`),
+      .map((option, at) => `${LETTERS[at]}. ${option}`),
     title: '',
     authors: '',
     foot: words.answerLater,

@@ -1,5 +1,7 @@
+import { graphemeCount } from '../counting/graphemes.ts';
 import type { DraftImage } from '../draft.ts';
 import { findEntities } from '../entities.ts';
+import { networkRules } from '../networks.ts';
 import { type DraftFacts, partOf, versionsOf } from './facts.ts';
 import { type Finding, findingId, type Stretch } from './finding.ts';
 
@@ -38,7 +40,10 @@ export function checkAccessibility({ draft, ownHashtags }: DraftFacts): Finding[
       return [...hashtags.flatMap(({ what, place }) => wrongCase(what, place, own)), ...wall(hashtags)];
     }),
   );
-  return [...draft.images.flatMap(ofImage), ...ofTexts];
+  const rules = networkRules();
+  // Without a network that counts them, there is no most.
+  const altCharacters = Math.min(...draft.networks.flatMap((network) => rules[network].images?.altCharacters ?? []));
+  return [...draft.images.flatMap((image) => [...ofImage(image), ...tooLong(image, altCharacters)]), ...ofTexts];
 }
 
 /** Those that networks make links of: none inside an address. */
@@ -57,6 +62,22 @@ function ofImage({ id, alt }: DraftImage): Finding[] {
       place: { imageId: id },
       weight: 'warn',
       id: findingId('accessibility', reason, id, alt),
+    },
+  ];
+}
+
+/** A network refuses the whole post for it. */
+function tooLong({ id, alt }: DraftImage, most: number): Finding[] {
+  const count = graphemeCount(alt);
+  if (count <= most) return [];
+  return [
+    {
+      check: 'accessibility',
+      reason: 'long-alt',
+      names: { count: String(count), most: String(most) },
+      place: { imageId: id },
+      weight: 'warn',
+      id: findingId('accessibility', 'long-alt', id),
     },
   ];
 }

@@ -61,7 +61,7 @@ it('the card of a question says neither the article nor the answer', () => {
   expect(card).toEqual({
     head: 'Question',
     main: 'What would you do?',
-    options: ['A  Wait', 'B  Treat'],
+    options: ['A. Wait', 'B. Treat'],
     title: '',
     authors: '',
     foot: 'The answer follows.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAccessibility } from '../../../lib/share/checks/accessibility.ts';
+import type { Network } from '../../../lib/share/draft.ts';
 import { anImage, facts } from '../../support/draft-facts.ts';
 
 describe('checkAccessibility', () => {
@@ -33,4 +34,14 @@ describe('checkAccessibility', () => {
       { reason: 'hashtag-wall', place: { part: 0, start: 20, end: 23 } },
     ]);
   });
+});
+
+it.each<[number, Network[], unknown[]]>([
+  [1500, ['bluesky', 'mastodon'], []],
+  [1501, ['bluesky', 'mastodon'], [['long-alt', { count: '1501', most: '1500' }, { imageId: 'image-1' }]]],
+  [1501, ['bluesky'], []],
+])('alt text of %i characters, as a reader counts them, for %j', (length, networks, expected) => {
+  const images = [anImage({ alt: '👩🏽‍⚕️'.repeat(length) })];
+  const found = checkAccessibility(facts([''], { images, networks }));
+  expect(found.map(({ reason, names, place }) => [reason, names, place])).toEqual(expected);
 });

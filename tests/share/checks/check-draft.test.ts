@@ -19,6 +19,14 @@ describe('checkDraft', () => {
     ]);
   });
 
+  it('asks nothing about an image whose part is gone', () => {
+    const images = [anImage({ partId: 'gone', alt: '', told: ['place'] })];
+    expect(checkDraft(facts(['Words https://doi.org/10.5555/a'], { images }))).toEqual([]);
+    const ofNetwork = facts(['Words https://doi.org/10.5555/a'], { images });
+    ofNetwork.draft.overrides = { bluesky: [{ id: 'gone', text: 'Others https://doi.org/10.5555/a' }] };
+    expect(checkDraft(ofNetwork).map(({ reason }) => reason)).toEqual(['image-place', 'no-alt']);
+  });
+
   it('keeps an id while the person types elsewhere', () => {
     const ids = (text: string) => checkDraft(facts([text])).map(({ id }) => id);
     const before = ids('I saw Mrs Ito in clinic.');
