@@ -102,6 +102,16 @@ async function post(page: Page): Promise<void> {
   );
 }
 
+/** Waits until the toolbar button shows it, in every tab. */
+async function badge(harness: Harness, shown: string): Promise<void> {
+  const read = () =>
+    harness.inSheaf(() => {
+      const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } };
+      return chrome.action.getBadgeText({});
+    });
+  await until(async () => (await read()) === shown, read);
+}
+
 /** All that is in the database, as text. */
 async function database(): Promise<string> {
   const opened = await new Promise<IDBDatabase>((resolve) => {
@@ -168,11 +178,34 @@ export const scenarios: Scenario[] = [
           () => at.texts().join('\n'),
         );
         match(await text(page), /Being posted as @ed\.example\.com: 2 of 5 are out/);
+        deepEqual(await violations(page), []);
         await harness.killWorker();
         at.silentFrom = Number.POSITIVE_INFINITY;
         // The alarm that was set before the part was sent wakes it, within a minute.
         await says(page, 'Posted to Bluesky as @ed.example.com', 90_000);
         deepEqual(at.texts(), numbered(SENTENCES));
+        deepEqual(await violations(page), []);
+      });
+    },
+  },
+  {
+    name: 'a post that is refused says so there and on the toolbar button, until it is tried again',
+    async run(harness) {
+      await withBluesky(harness, async (at) => {
+        await signIn(harness, at);
+        const page = await write(harness, 'Feedback works.');
+        at.next('com.atproto.repo.createRecord', { status: 400, body: { error: 'InvalidRequest' } });
+        await post(page);
+        await says(page, 'Not posted: the network refused it.');
+        await shot(page, 'bluesky-refused');
+        if (harness.name === 'chromium') deepEqual(await violations(page), []);
+        await badge(harness, '!');
+        await page.evaluate(() =>
+          [...document.querySelectorAll('button')].find((each) => each.textContent === 'Try again')?.click(),
+        );
+        await says(page, 'Posted to Bluesky as @ed.example.com');
+        await badge(harness, '');
+        deepEqual(at.texts(), ['Feedback works.']);
       });
     },
   },
