@@ -101,6 +101,15 @@ async function choose(page: Page, files: Record<string, Uint8Array>): Promise<vo
   }
 }
 
+async function openCard(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.part-images .link-button')]
+      .find(({ textContent }) => textContent === 'Make a card')
+      ?.click(),
+  );
+  await page.waitForSelector('.card-maker canvas');
+}
+
 const thumbs = (page: Page) => page.$$eval('.image', (all) => all.length);
 
 async function hasThumbs(page: Page, count: number): Promise<void> {
@@ -275,12 +284,7 @@ export const scenarios: Scenario[] = [
     async run(harness) {
       const page = await openComposer(harness);
       for (const [index, ratio] of ['Square', 'Portrait', 'Wide'].entries()) {
-        await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>('.part-images .link-button')]
-            .find(({ textContent }) => textContent === 'Make a card')
-            ?.click(),
-        );
-        await page.waitForSelector('.card-maker canvas');
+        await openCard(page);
         await page.evaluate((name) => {
           const labels = [...document.querySelectorAll<HTMLElement>('.card-choices label')];
           labels.find(({ textContent }) => textContent?.startsWith(name))?.click();
@@ -316,6 +320,15 @@ export const scenarios: Scenario[] = [
       async run(harness) {
         const page = await openComposer(harness);
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+        for (const width of [1280, 360]) {
+          await page.setViewport({ width, height: 900 });
+          await openCard(page);
+          if (SHOTS) await page.screenshot({ path: `${SHOTS}/card-${colours}-${width}.png` });
+          equal(await page.$eval('dialog', ({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth), true);
+          deepEqual(await violations(page), []);
+          await page.keyboard.press('Escape');
+          await page.waitForFunction(() => !document.querySelector('dialog'));
+        }
         const photograph = await aPhotograph(page);
         for (let count = 1; count <= 4; count++) {
           await choose(page, { [`${count}.jpg`]: photograph });
