@@ -33,6 +33,13 @@ beforeEach(() => {
     },
   });
   location.hash = '#/compose';
+  // jsdom has none.
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+  };
 });
 
 async function anArticleThere(changes: Partial<Article> = {}): Promise<void> {
