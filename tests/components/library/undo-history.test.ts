@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { withHistory } from '../../../components/library/undo-history.ts';
 import type { Sheaf } from '../../../lib/sheaf.ts';
+import { aCapture } from '../../support/builders.ts';
+import { aLibrary } from './a-library.ts';
 
 /** A Sheaf whose tasks only note what was undone. */
 function aFake(undone: string[], fails: () => boolean = () => false): Sheaf {
@@ -61,6 +63,20 @@ it('takes back all that was typed into one field as one step', async () => {
     'writeArticle ["a",{"takeHome":"B"}]',
     ...['Ask', 'As', 'A'].map((note) => `writeArticle ["a",{"note":"${note}"}]`),
   ]);
+});
+
+it('gives the comment back that was typed over, and the colour that others took the place of', async () => {
+  const library = aLibrary();
+  const { sheaf, history } = withHistory(library);
+  const { article } = await library.store.articles.save(aCapture({ doi: '10.5555/a' }), '2026-11-24T08:00:00.000Z');
+  const { quoteId } = await library.tasks.addQuote(article.id, { exact: 'abc', prefix: '', suffix: '' } as never);
+  await library.tasks.writeQuote(quoteId, { comment: 'Of last week', colour: 'green' });
+  for (const comment of ['x', 'xy', 'xyz']) await sheaf.tasks.writeQuote(quoteId, { comment });
+  for (const colour of ['blue', 'pink'] as const) await sheaf.tasks.writeQuote(quoteId, { colour });
+  expect(await history.undoLast()).toMatchObject({ undone: { back: 1, kept: 0 } });
+  expect(await history.undoLast()).toMatchObject({ undone: { back: 1, kept: 0 } });
+  expect(await library.store.quotes.get(quoteId)).toMatchObject({ comment: 'Of last week', colour: 'green' });
+  expect(await history.undoLast()).toBeUndefined();
 });
 
 it('two presses at once undo two steps', async () => {
