@@ -30,18 +30,12 @@ type Answer<K extends keyof BackgroundTasks> = Awaited<ReturnType<BackgroundTask
 
 /** How tasks are taken back that answer with something else too; nothing where they did nothing. */
 const TAKEN_BACK: { [K in Answering]: (answer: Answer<K>, background: BackgroundTasks) => Undo | undefined } = {
-  createList: undoOfList,
-  createSmartList: undoOfList,
+  createList: undoOfMade,
+  createSmartList: undoOfMade,
   joinRecords: (saved, background) => saved && undoOf(background, { saved: [saved] }),
   saveCaptured: undoOfSaved,
   saveByIdentifier: undoOfSaved,
-  addQuote: ({ quoteId, outcome }, background) =>
-    outcome === 'known'
-      ? undefined
-      : async () => {
-          const { quotes = [] } = await background.deleteQuote(quoteId);
-          return { back: quotes.length, kept: 1 - quotes.length };
-        },
+  addQuote: undoOfMade,
 };
 type Answering = 'createList' | 'createSmartList' | 'joinRecords' | 'saveCaptured' | 'saveByIdentifier' | 'addQuote';
 
@@ -81,7 +75,7 @@ function undoOf(background: BackgroundTasks, reverse: Reverse): Undo {
   });
 }
 
-function undoOfList({ reverse }: ListMade, background: BackgroundTasks): Undo | undefined {
+function undoOfMade({ reverse }: Pick<ListMade, 'reverse'>, background: BackgroundTasks): Undo | undefined {
   return Object.keys(reverse).length > 0 ? undoOf(background, reverse) : undefined;
 }
 
