@@ -26,6 +26,11 @@ function aFake(undone: string[], fails: () => boolean = () => false): Sheaf {
   return { tasks } as unknown as Sheaf;
 }
 
+const aWhole = (undone: string[]) => async () => {
+  undone.push('all');
+  return { back: 2, kept: 0 };
+};
+
 it('undoes the last first, each once, and says whose toast is to go', async () => {
   const undone: string[] = [];
   const { sheaf, history } = withHistory(aFake(undone));
@@ -131,16 +136,37 @@ it('takes back as one what was done as one, and keeps its place among the rest',
   const undone: string[] = [];
   const { sheaf, history } = withHistory(aFake(undone));
   await sheaf.tasks.setStarred(['a'], true);
-  const work = async () => {
-    await sheaf.tasks.setStarred(['b'], true);
-    await sheaf.tasks.tagArticles(['b'], { add: 'x' });
+  const work = async (tasks: Sheaf['tasks']) => {
+    await tasks.setStarred(['b'], true);
+    await tasks.tagArticles(['b'], { add: 'x' });
   };
-  const undo = await history.asOne({ task: 'addMany', args: [] }, work, async () => {
-    undone.push('all');
-    return { back: 2, kept: 0 };
-  });
+  const { undo, done } = history.asOne({ task: 'addMany', args: [] }, work, aWhole(undone));
+  await done;
   await undo();
   await undo();
+  await history.undoLast();
+  expect(undone).toEqual(['all', 'setStarred [["a"],true]']);
+});
+
+it('takes back what was done as one and failed midway', async () => {
+  const undone: string[] = [];
+  const { history } = withHistory(aFake(undone));
+  const work = async () => Promise.reject(new Error('the background is lost'));
+  const { undo, done } = history.asOne({ task: 'addMany', args: [] }, work, aWhole(undone));
+  await expect(done).rejects.toThrow('lost');
+  await undo();
+  expect(undone).toEqual(['all']);
+});
+
+it('remembers what else is answered while several things are done as one, and waits for those', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  const star = sheaf.tasks.setStarred(['a'], true);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  history.asOne({ task: 'addMany', args: [] }, () => promise, aWhole(undone));
+  await star;
+  setTimeout(resolve, 50);
+  await history.undoLast();
   await history.undoLast();
   expect(undone).toEqual(['all', 'setStarred [["a"],true]']);
 });
