@@ -11,6 +11,8 @@ const WAIT_MS = 2000;
 
 interface Step {
   deed: Deed;
+  /** When it was done, among the others. */
+  number: number;
   /** Takes it back once, however often it is called. */
   undo: Undo;
   /** What it takes back: what was typed into the same field before is undone with it. Nothing where it cannot be. */
@@ -49,6 +51,7 @@ export interface History {
 export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
   const steps: Step[] = [];
   const underWay = new Set<Promise<unknown>>();
+  let count = 0;
   /** The undo as a toast gets it: used there, it is no longer the last thing done here. */
   function remember(deed: Deed, undo: Undo | undefined): Undo {
     const typing = typingOf(deed);
@@ -65,6 +68,7 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
   function stepOf(deed: Deed, undo: Undo | undefined): Step {
     const step: Step = {
       deed,
+      number: 0,
       whole: undo,
       typing: typingOf(deed),
       async undo() {
@@ -73,7 +77,8 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
         // First, so that a second press of the key takes the step before.
         steps.splice(at, 1);
         return step.whole().catch((error) => {
-          steps.push(step);
+          const before = steps.findLastIndex(({ number }) => number < step.number);
+          steps.splice(before + 1, 0, step);
           throw error;
         });
       },
@@ -82,6 +87,8 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
   }
 
   function add(step: Step): Undo {
+    count += 1;
+    step.number = count;
     steps.push(step);
     if (steps.length > MAX_STEPS) steps.shift();
     return step.undo;
@@ -90,7 +97,7 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
   /** An answer whose undo, if it has one, is remembered. */
   function remembering(deed: Deed, answer: unknown): unknown {
     const how = HOW_TAKEN_BACK[deed.task as keyof typeof HOW_TAKEN_BACK];
-    if (how === 'never') remember(deed, undefined);
+    if (how === 'never' && isDone(answer)) remember(deed, undefined);
     if (how !== 'undo') return answer;
     if (typeof answer === 'function') return remember(deed, answer as Undo);
     const { undo } = (answer ?? {}) as { undo?: Undo };
@@ -135,6 +142,11 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
       },
     },
   };
+}
+
+/** Did a task do anything, or some of what it was asked for? */
+function isDone(answer: unknown): boolean {
+  return [answer].flat().some((each) => (each as { ok?: boolean } | undefined)?.ok !== false);
 }
 
 function typingOf({ task, args: [id, change] }: Deed): string | undefined {

@@ -104,6 +104,19 @@ it('keeps a step whose undo failed', async () => {
   expect(undone).toHaveLength(1);
 });
 
+it('keeps a step whose undo failed at its toast in its place', async () => {
+  const undone: string[] = [];
+  let isFull = true;
+  const { sheaf, history } = withHistory(aFake(undone, () => isFull));
+  await sheaf.tasks.setStarred(['a'], true);
+  const undo = await sheaf.tasks.setStarred(['b'], true);
+  await sheaf.tasks.setStarred(['c'], true);
+  await expect(undo()).rejects.toThrow('full');
+  isFull = false;
+  for (let press = 0; press < 3; press++) await history.undoLast();
+  expect(undone).toEqual(['c', 'b', 'a'].map((id) => `setStarred [["${id}"],true]`));
+});
+
 it('undoes what answers with more than its undo, from its toast or here, and passes over what did nothing', async () => {
   const undone: string[] = [];
   const { sheaf, history } = withHistory(aFake(undone));
@@ -130,6 +143,25 @@ it('takes back nothing older where the last thing done cannot be, however often 
   expect(undone).toEqual([]);
   await sheaf.tasks.setStarred(['d'], true);
   expect(await history.undoLast()).toMatchObject({ undone: { back: 1 } });
+});
+
+const failed = { ok: false, error: { code: 'storage-full' } };
+const saved = { ok: true, kind: 'saved' };
+it.each<[string, unknown[], boolean]>([
+  ['none of it was done', [failed, failed], false],
+  ['there was nothing to do', [], false],
+  ['some of it was done', [saved, failed], true],
+])('what cannot be taken back stands before what is older, unless it failed: %s', async (_name, answer, stands) => {
+  const undone: string[] = [];
+  const fake = aFake(undone);
+  const { sheaf, history } = withHistory({
+    ...fake,
+    tasks: { ...fake.tasks, saveCandidates: async () => answer } as never,
+  });
+  await sheaf.tasks.setStarred(['a'], true);
+  await sheaf.tasks.saveCandidates([]);
+  await history.undoLast();
+  expect(undone).toHaveLength(stands ? 0 : 1);
 });
 
 it('takes back as one what was done as one, and keeps its place among the rest', async () => {
