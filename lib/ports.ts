@@ -388,13 +388,13 @@ export interface BackgroundTasks
   /** Reads the page of a tab and saves what it finds. Safe to ask twice. */
   captureTab(tab: Tab): Promise<CaptureResult>;
   /** Saves what a capture found but did not save by itself (a page that is not an article, one of several). */
-  saveCaptured(captured: CapturedArticle): Promise<CaptureResult>;
+  saveCaptured(captured: CapturedArticle, operation?: string): Promise<CaptureResult>;
   /** Saves some of the articles that a page lists; answers in their order. */
   saveCandidates(candidates: Candidate[]): Promise<CaptureResult[]>;
   /** The identity keys of each, by which a page finds what is in the library already. */
   keysOf(listed: (Candidate | CapturedArticle)[]): Promise<string[][]>;
   /** Saves by a DOI, PMID, PMCID, arXiv id or address that was typed or pasted. */
-  saveByIdentifier(text: string): Promise<CaptureResult>;
+  saveByIdentifier(text: string, operation?: string): Promise<CaptureResult>;
   /** Takes back what a capture did, as far as it is still so: a new article goes to the trash, a known one is again as it was. */
   undoCapture(saved: Saved): Promise<Undone>;
   /** Saves the passage selected on a tab as a quote of that tab's article. */
@@ -438,5 +438,5 @@ export interface BackgroundTasks
   /** Makes the weekly backup where it is turned on and due. */
   backUpIfDue(): Promise<void>;
 
-  undo(reverse: Reverse): Promise<Undone>;
+  undo(reverse: Reverse, operation?: string): Promise<Undone>;
 }

@@ -8,20 +8,20 @@ export function RowStanding({ article: { trust } }: { article: Article }) {
     case 'retracted':
       return (
         <span class="row-trust retracted">
-          <OctagonAlert /> {t('trustRetracted')}
+          <OctagonAlert /> <span class="row-word">{t('trustRetracted')}</span>
         </span>
       );
     case 'expression-of-concern':
       return (
         <span class="row-trust concern">
-          <TriangleAlert /> <span class="where-wide">{t('trustConcern')}</span>
-          <span class="where-narrow">{t('libraryConcern')}</span>
+          <TriangleAlert /> <span class="row-word where-wide">{t('trustConcern')}</span>
+          <span class="row-word where-narrow">{t('libraryConcern')}</span>
         </span>
       );
     case 'corrected':
       return (
         <span class="row-trust concern">
-          <TriangleAlert /> {t('trustCorrected')}
+          <TriangleAlert /> <span class="row-word">{t('trustCorrected')}</span>
         </span>
       );
     default:
@@ -36,7 +36,7 @@ export function RowKind({ article: { type, openAccess } }: { article: Article })
     <>
       {type === 'preprint' && (
         <span class="row-trust preprint">
-          <FileClock /> {t('typePreprint')}
+          <FileClock /> <span class="row-word">{t('typePreprint')}</span>
         </span>
       )}
       {openAccess && (

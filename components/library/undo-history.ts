@@ -11,6 +11,8 @@ const WAIT_MS = 2000;
 
 interface Step {
   deed: Deed;
+  /** When it was done, among the others. */
+  number: number;
   /** Takes it back once, however often it is called. */
   undo: Undo;
   /** What it takes back: what was typed into the same field before is undone with it. Nothing where it cannot be. */
@@ -30,8 +32,15 @@ export interface Taken {
 export interface History {
   /** Takes back the last thing done, or says that it cannot be; nothing if there is none. It never goes on to what was done before. */
   undoLast(): Promise<Taken | undefined>;
-  /** Does several things that are one to the person; answers what takes all of them back, once. */
-  asOne(deed: Deed, work: () => Promise<unknown>, undo: Undo): Promise<Undo>;
+  /**
+   * Does several things that are one to the person, by tasks of which nothing is remembered. Answers at once what takes all of
+   * them back, once, when they are done: also where they failed midway.
+   */
+  asOne(
+    deed: Deed,
+    work: (tasks: Sheaf['tasks']) => Promise<unknown>,
+    undo: Undo,
+  ): { undo: Undo; done: Promise<unknown> };
   /** Remembers what was done by others than the tasks; answers its undo. Nothing of it can be taken back without one. */
   add(deed: Deed, undo?: Undo): Undo;
   /** It was taken back elsewhere. */
@@ -42,9 +51,7 @@ export interface History {
 export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
   const steps: Step[] = [];
   const underWay = new Set<Promise<unknown>>();
-  /** So many works are under way whose parts are no steps of their own. */
-  let wholes = 0;
-
+  let count = 0;
   /** The undo as a toast gets it: used there, it is no longer the last thing done here. */
   function remember(deed: Deed, undo: Undo | undefined): Undo {
     const typing = typingOf(deed);
@@ -55,21 +62,33 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
     }
     // A second one of what cannot be taken back says no more than the first.
     if (!undo && last && !last.whole && last.deed.task === deed.task) steps.pop();
+    return add(stepOf(deed, undo));
+  }
+
+  function stepOf(deed: Deed, undo: Undo | undefined): Step {
     const step: Step = {
       deed,
+      number: 0,
       whole: undo,
-      typing,
+      typing: typingOf(deed),
       async undo() {
         const at = steps.indexOf(step);
         if (at < 0 || !step.whole) return { back: 0, kept: 0 };
         // First, so that a second press of the key takes the step before.
         steps.splice(at, 1);
         return step.whole().catch((error) => {
-          steps.push(step);
+          const before = steps.findLastIndex(({ number }) => number < step.number);
+          steps.splice(before + 1, 0, step);
           throw error;
         });
       },
     };
+    return step;
+  }
+
+  function add(step: Step): Undo {
+    count += 1;
+    step.number = count;
     steps.push(step);
     if (steps.length > MAX_STEPS) steps.shift();
     return step.undo;
@@ -77,9 +96,8 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
 
   /** An answer whose undo, if it has one, is remembered. */
   function remembering(deed: Deed, answer: unknown): unknown {
-    if (wholes > 0) return answer;
     const how = HOW_TAKEN_BACK[deed.task as keyof typeof HOW_TAKEN_BACK];
-    if (how === 'never') remember(deed, undefined);
+    if (how === 'never' && isDone(answer)) remember(deed, undefined);
     if (how !== 'undo') return answer;
     if (typeof answer === 'function') return remember(deed, answer as Undo);
     const { undo } = (answer ?? {}) as { undo?: Undo };
@@ -113,14 +131,9 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
         const taken = { deed: last.deed, subject: subjectOf(last.deed) };
         return last.whole ? { ...taken, undone: await last.undo() } : taken;
       },
-      async asOne(deed, work, undo) {
-        wholes += 1;
-        try {
-          await work();
-        } finally {
-          wholes -= 1;
-        }
-        return remember(deed, undo);
+      asOne(deed, work, undo) {
+        const step = stepOf(deed, undo);
+        return { undo: step.undo, done: keepWaiting(work(sheaf.tasks).finally(() => add(step))) };
       },
       add: remember,
       forget(undo) {
@@ -129,6 +142,11 @@ export function withHistory(sheaf: Sheaf): { sheaf: Sheaf; history: History } {
       },
     },
   };
+}
+
+/** Did a task do anything, or some of what it was asked for? */
+function isDone(answer: unknown): boolean {
+  return [answer].flat().some((each) => (each as { ok?: boolean } | undefined)?.ok !== false);
 }
 
 function typingOf({ task, args: [id, change] }: Deed): string | undefined {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type IdentifierLine, identifierLines } from '../../lib/article/identifier-lines.ts';
 import type { Saved, Undo, Undone } from '../../lib/ports.ts';
+import type { Sheaf } from '../../lib/sheaf.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useHistory } from './WithHistory.tsx';
 
@@ -25,8 +26,10 @@ export interface ForAll {
   list: string;
 }
 
-/** What was added at once. */
+/** What is added at once. */
 interface Batch {
+  /** None of what they do is a step of its own. */
+  tasks: Sheaf['tasks'];
   saved: Saved[];
   /** Take tag and list off again. */
   undos: Undo[];
@@ -48,10 +51,10 @@ export function useAddMany() {
     isStopped.current = true;
   }
 
-  async function addOne(entry: IdentifierLine, batch: Batch): Promise<AddedLine | 'full'> {
+  async function addOne(entry: IdentifierLine, { tasks, saved }: Batch): Promise<AddedLine | 'full'> {
     const result = await tasks.saveByIdentifier(entry.text);
     if (result.ok && result.kind === 'saved') {
-      batch.saved.push(result.saved);
+      saved.push(result.saved);
       return { ...entry, outcome: result.saved.outcome, articleId: result.saved.article.id };
     }
     if (!result.ok && result.error.code === 'storage-full') return 'full';
@@ -60,10 +63,15 @@ export function useAddMany() {
   }
 
   async function add(text: string, forAll: ForAll): Promise<void> {
-    const batch: Batch = { saved: [], undos: [] };
+    const [saved, undos]: [Saved[], Undo[]] = [[], []];
     isStopped.current = false;
-    const work = () => addAll(identifierLines(text), forAll, batch);
-    undoAll.current = await history.asOne({ task: 'addMany', args: [] }, work, () => undoOf(batch));
+    const { undo, done } = history.asOne(
+      { task: 'addMany', args: [] },
+      (parts) => addAll(identifierLines(text), forAll, { tasks: parts, saved, undos }),
+      () => undoOf(saved, undos),
+    );
+    undoAll.current = undo;
+    await done;
   }
 
   async function addAll(entries: IdentifierLine[], forAll: ForAll, batch: Batch): Promise<void> {
@@ -93,7 +101,7 @@ export function useAddMany() {
     }
   }
 
-  async function giveToAll({ tag, list }: ForAll, { saved, undos }: Batch): Promise<void> {
+  async function giveToAll({ tag, list }: ForAll, { tasks, saved, undos }: Batch): Promise<void> {
     const ids = [...new Set(saved.map(({ article }) => article.id))];
     if (ids.length === 0) return;
     if (tag) undos.push(await tasks.tagArticles(ids, { add: tag }));
@@ -105,7 +113,7 @@ export function useAddMany() {
   }
 
   /** Takes all of it back, the last first: what two entries did to one article comes off in its order. */
-  async function undoOf({ saved, undos }: Batch): Promise<Undone> {
+  async function undoOf(saved: Saved[], undos: Undo[]): Promise<Undone> {
     const { length } = saved;
     const told: Undone = { back: 0, kept: 0 };
     const show = (state: Adding['state']) =>

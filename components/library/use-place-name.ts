@@ -11,10 +11,10 @@ const STATES: Record<ReadState, MessageKey> = {
   archived: 'fieldArchived',
 };
 
-/** The name of the part of the library that shows; nothing for the whole. A list that is deleted, here or elsewhere, is left. */
+/** The name of the part of the library that shows; nothing for the whole. A list that is deleted, here or elsewhere, is left, and so is a tag that no article has. */
 export function usePlaceName(view: View): string | undefined {
   const { store } = useSheaf();
-  const { place } = view;
+  const { place, tag } = view;
   const listId = place.kind === 'list' || place.kind === 'smart' ? place.id : undefined;
   const found = useLive(async () => ({ listId, list: listId && (await store.lists.get(listId)) }), [listId]);
   const list = found?.listId === listId ? found?.list || undefined : undefined;
@@ -28,6 +28,15 @@ export function usePlaceName(view: View): string | undefined {
     if (listId !== undefined && place.kind === 'smart' && query !== undefined && query !== place.query)
       view.goTo({ kind: 'smart', id: listId, query }, 'replace');
   }, [query]);
+  // Back leads to a tag that has another name by now.
+  useEffect(() => {
+    if (tag === undefined) return;
+    let isLeft = false;
+    void store.articles.withTag(tag, 1).then(([any]) => !isLeft && !any && view.setTag(undefined, 'replace'));
+    return () => {
+      isLeft = true;
+    };
+  }, [tag]);
   switch (place.kind) {
     case 'all':
       return undefined;

@@ -58,8 +58,7 @@ const KEYS: Record<Sorted, string> = {
 
 /** What the list shows. The sorting is remembered in this browser. */
 export function useView(): View {
-  const [{ place, tag }, show] = useShown(() => setText(''));
-  const [text, setText] = useState('');
+  const [{ place, tag, text = '' }, show, setText] = useShown();
   const [sortings, setSortings] = useState(() => ({
     library: readSorting('library'),
     search: readSorting('search'),
@@ -85,13 +84,10 @@ export function useView(): View {
     },
     isNarrowed: place.kind !== 'all' || tag !== undefined || text.trim() !== '',
     isSearched,
-    goTo(next, how) {
-      show({ place: next }, how);
-      setText('');
-    },
-    leavePlace: () => show({ place: ALL, tag }),
+    goTo: (next, how) => show({ place: next }, how),
+    leavePlace: () => show({ place: ALL, tag, text }),
     // In the trash there are no tags.
-    setTag: (next, how) => show({ place: place.kind === 'trash' ? ALL : place, tag: next }, how),
+    setTag: (next, how) => show({ place: place.kind === 'trash' ? ALL : place, tag: next, text }, how),
     setText,
     setSorting(next) {
       setSortings((before) => ({ ...before, [sorted]: next }));

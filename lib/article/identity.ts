@@ -51,7 +51,8 @@ const HIGHWIRE_VIEW =
 function urlKeys(url: string): string[] {
   const key = urlKey(url);
   if (key === undefined) return [];
-  const viewed = HIGHWIRE_VIEW.exec(key.replace(/[?#].*$/, ''))?.[1];
+  // What its query or its route tells apart may be two articles.
+  const viewed = HIGHWIRE_VIEW.exec(key)?.[1];
   return viewed ? [key, viewed] : [key];
 }
 

@@ -15,8 +15,8 @@ interface Terms<A> {
   isOnce?: boolean;
   /** The place among its arguments of the id by which it knows that it is asked again. */
   operation?: number;
-  /** What it gives a value to, where that is told by its arguments: a later call about the same makes it void. */
-  about?(args: A): string;
+  /** What it gives a value to, of its first argument or as all of them tell: a later call about the same makes it void. */
+  about?: string | ((args: A) => string);
 }
 
 type Table = { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]>> };
@@ -24,62 +24,62 @@ type Table = { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
 /** What the popup asks for too: it carries no more than that. */
 const OF_POPUP = {
   captureTab: {},
-  saveCaptured: {},
+  saveCaptured: { operation: 1 },
   saveCandidates: {},
   keysOf: {},
-  saveByIdentifier: {},
+  saveByIdentifier: { operation: 1 },
   undoCapture: {},
   quoteSelection: { isOnce: true },
   deleteQuote: { operation: 1 },
-  keepTyped: { about: ([id]) => `typed ${id}` },
+  keepTyped: { about: 'typed' },
   writeArticle: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   editField: { operation: 3, about: ([id, field]) => `${id} field ${field}` },
   chooseValue: { operation: 3, about: ([id, field]) => `${id} field ${field}` },
   tagArticles: { operation: 2, about: ([ids, { add, remove }]) => `${ids} tag ${add ?? remove}` },
-  setReadState: { operation: 2, about: ([ids]) => `${ids} readState` },
-  setStarred: { operation: 2, about: ([ids]) => `${ids} starred` },
-  trashArticles: { operation: 1, about: ([ids]) => `${ids} trash` },
-  restoreArticles: { operation: 1, about: ([ids]) => `${ids} trash` },
+  setReadState: { operation: 2, about: 'readState' },
+  setStarred: { operation: 2, about: 'starred' },
+  trashArticles: { operation: 1, about: 'trash' },
+  restoreArticles: { operation: 1, about: 'trash' },
   createList: { operation: 2 },
   addToList: { operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
   removeFromList: { operation: 2, about: ([id, articles]) => `${id} holds ${articles}` },
-  undo: {},
+  undo: { operation: 1 },
 } satisfies Partial<Table>;
 
 const TASKS: Table = {
   ...OF_POPUP,
-  addQuote: {},
+  addQuote: { operation: 3 },
   writeQuote: { about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
-  keepProgress: { about: ([id]) => `${id} progress` },
+  keepProgress: { about: 'progress' },
   purgeArticles: {},
-  renameList: { operation: 2, about: ([id]) => `${id} name` },
+  renameList: { operation: 2, about: 'name' },
   deleteList: { operation: 1 },
   lookUpNow: {},
   partRecords: { operation: 1 },
   joinRecords: { operation: 2 },
   createSmartList: { operation: 2 },
-  setListQuery: { operation: 2, about: ([id]) => `${id} query` },
-  placeList: { operation: 2, about: ([id]) => `${id} place` },
+  setListQuery: { operation: 2, about: 'query' },
+  placeList: { operation: 2, about: 'place' },
   placeInList: { operation: 3 },
   renameTag: { operation: 2 },
   deleteTag: { operation: 1 },
   styleTag: { operation: 2, about: ([tag, style]) => `${tag} style ${Object.keys(style)}` },
-  setSetting: { about: ([name]) => `setting ${name}` },
+  setSetting: { about: 'setting' },
   beginImport: {},
   importBlock: {},
   endImport: {},
   undoImportBlock: {},
   forgetImport: {},
   backUpIfDue: {},
-  keepCitationStyle: { about: ([{ id }]) => `style ${id}` },
-  removeCitationStyle: { about: ([id]) => `style ${id}` },
+  keepCitationStyle: { about: ([{ id }]) => `${id} style` },
+  removeCitationStyle: { about: 'style' },
   createDraft: {},
   writePart: { about: ([id, { partId, network }]) => `${id} part ${partId} ${network}` },
   describeImage: { about: ([id, image]) => `${id} image ${image}` },
   changeDraft: { operation: 3, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   deleteDraft: { operation: 1 },
   handOverPost: {},
-  settlePost: { about: ([id]) => `${id} settle` },
+  settlePost: { about: 'settle' },
   signInToBluesky: {},
   signOut: {},
   queuePost: {},
@@ -109,7 +109,8 @@ function ask(name: string, { isOnce, about, operation }: Terms<never[]>, args: n
     while (data.length < operation) data.push(null);
     data[operation] ??= crypto.randomUUID();
   }
-  return inOrder({ subject: about?.(args), again: !isOnce, send: () => send(name, data) });
+  const subject = typeof about === 'string' ? `${args[0]} ${about}` : about?.(args);
+  return inOrder({ subject, again: !isOnce, send: () => send(name, data) });
 }
 
 /** Answers the pages' messages. Call it synchronously at the worker's start. */

@@ -42,6 +42,8 @@ export interface Import {
   state: 'running' | 'done' | 'stopped' | 'undoing' | 'undone';
   /** Articles that it added or brought back and that stayed when it was undone, since the person has worked on them. */
   kept?: number;
+  /** Articles that it added or brought back and that were in the trash once it was undone. */
+  trashed?: number;
 }
 
 /** What one block of an import did: all that it takes to undo it. */

@@ -22,8 +22,9 @@ export interface ReadingTasks {
   addQuote(
     articleId: string,
     passage: Passage,
-    own?: QuoteChanges,
-  ): Promise<{ quoteId: string; outcome: Saved['outcome'] }>;
+    own?: QuoteChanges | null,
+    operation?: string,
+  ): Promise<{ quoteId: string; outcome: Saved['outcome']; reverse: Reverse }>;
   /** Writes the comment or the colour of a quote; call it at each keystroke. */
   writeQuote(quoteId: string, changes: QuoteChanges): Promise<Reverse>;
   /** Remembers how far and where someone is in a text; a fraction never falls. */

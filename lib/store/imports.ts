@@ -63,11 +63,12 @@ export function createImportStore(db: Database, newId: () => string): ImportStor
           const row = await db.imports.get(importId);
           if (!row) return 0;
           const block = await db.importBlocks.where('importId').equals(importId).last();
-          const kept = block ? await undoBlock(db, block, now) : 0;
+          const did = block ? await undoBlock(db, block, now) : { kept: 0, trashed: 0 };
           if (block) await db.importBlocks.delete([importId, block.number]);
           const left = await db.importBlocks.where('importId').equals(importId).count();
           const state = left === 0 ? 'undone' : 'undoing';
-          await db.imports.put({ ...row, state, kept: (row.kept ?? 0) + kept });
+          const { kept = 0, trashed = 0 } = row;
+          await db.imports.put({ ...row, state, kept: kept + did.kept, trashed: trashed + did.trashed });
           return left;
         }),
       ),
@@ -82,8 +83,8 @@ export function createImportStore(db: Database, newId: () => string): ImportStor
   };
 }
 
-/** Undoes what a block did, the last first; answers how many of its articles stay since the person has worked on them. */
-async function undoBlock(db: Database, block: ImportBlock, now: string): Promise<number> {
+/** Undoes what a block did, the last first; answers how many of its articles stay since the person has worked on them, and how many are in the trash then. */
+async function undoBlock(db: Database, block: ImportBlock, now: string): Promise<{ kept: number; trashed: number }> {
   const find = createJoinFinder(db);
   for (const { id, articleIds, made } of block.lists) {
     const list = await db.lists.get(id);
@@ -128,7 +129,9 @@ async function undoBlock(db: Database, block: ImportBlock, now: string): Promise
     ...inside.map(({ id }) => id),
     ...joined.flatMap((each) => [each.id, ...each.joined.map(({ article }) => article.id)]),
   ]);
-  return new Set([...worked, ...out.worked, ...inside.flatMap(({ id, isKept }) => (isKept ? [id] : []))]).size;
+  const kept = new Set([...worked, ...out.worked, ...inside.flatMap(({ id, isKept }) => (isKept ? [id] : []))]);
+  const came = await db.articles.bulkGet([...block.added, ...block.restored].map(({ id }) => id));
+  return { kept: kept.size, trashed: came.filter((article) => article?.deletedAt).length };
 }
 
 /** What a block merged and joined, without what was taken back since of the records that it joined. */

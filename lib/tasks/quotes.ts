@@ -45,23 +45,28 @@ export function createQuoteTasks({
       }
     },
 
-    async addQuote(articleId, passage, own = {}) {
+    async addQuote(articleId, passage, own, operation) {
       const article = await store.articles.get(articleId);
       if (!article) throw new ArticleMissing(articleId);
       const { exact, prefix, suffix } = passage;
-      const { quote, outcome } = await store.quotes.add({
-        id: newId(),
-        articleId,
-        exact,
-        prefix,
-        suffix,
-        ...own,
-        url: article.url ?? article.capturedFrom,
-        addedAt: now(),
+      const at = now();
+      return store.operations.once({ operation, name: 'mark', at }, async () => {
+        const { quote, outcome } = await store.quotes.add({
+          id: newId(),
+          articleId,
+          exact,
+          prefix,
+          suffix,
+          ...own,
+          url: article.url ?? article.capturedFrom,
+          addedAt: at,
+        });
+        const { id } = quote;
+        if (outcome === 'restored') await store.quotes.change(id, (found) => ({ ...found, ...own, updatedAt: at }));
+        const reverse: Reverse =
+          outcome === 'known' ? {} : { quotes: [{ id, properties: { deletedAt: { was: at } } }] };
+        return { quoteId: id, outcome, reverse };
       });
-      if (outcome === 'restored')
-        await store.quotes.change(quote.id, (found) => ({ ...found, ...own, updatedAt: now() }));
-      return { quoteId: quote.id, outcome };
     },
 
     writeQuote: (quoteId, changes) => changeQuote(quoteId, { ...changes, updatedAt: now() }),

@@ -2,18 +2,22 @@ import type { Became, RowChange } from '../article/taken-back.ts';
 import type { Reverse } from '../ports.ts';
 import { isSame } from '../text/same.ts';
 
-/** What takes two changes of articles back as one, the later of which follows on the earlier; where another came between, only the later. */
+/** What takes two changes of the same rows back as one, the later of which follows on the earlier; where another came between, only the later. */
 export function reverseSince(earlier: Reverse, later: Reverse): Reverse {
-  const before = new Map(earlier.articles?.map((row) => [row.id, row]));
-  return { ...later, articles: (later.articles ?? []).map((row) => rowSince(before.get(row.id), row)) };
+  const both = { ...earlier, ...later };
+  for (const name of ['articles', 'lists', 'quotes'] as const) {
+    const rows = new Map(earlier[name]?.map((row) => [row.id, row]));
+    for (const row of later[name] ?? []) rows.set(row.id, rowSince(rows.get(row.id), row));
+    both[name] = [...rows.values()];
+  }
+  return both;
 }
 
 function rowSince(earlier: RowChange | undefined, later: RowChange): RowChange {
-  if (!earlier) return later;
   return {
-    id: later.id,
-    properties: since(earlier.properties, later.properties),
-    provenance: since(earlier.provenance, later.provenance),
+    ...later,
+    properties: since(earlier?.properties, later.properties),
+    provenance: since(earlier?.provenance, later.provenance),
   };
 }
 

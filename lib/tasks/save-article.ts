@@ -21,9 +21,16 @@ type SaveTasks = Pick<
 
 /** Saving without reading a page: what a capture left to choose, what a page lists, what was typed. */
 export function createSaveTasks({ store, now }: Needs): SaveTasks {
-  async function save(captured: Parameters<Store['articles']['save']>[0], thin?: 'address'): Promise<CaptureResult> {
+  async function save(
+    captured: Parameters<Store['articles']['save']>[0],
+    thin?: 'address',
+    operation?: string,
+  ): Promise<CaptureResult> {
+    const at = now();
     try {
-      const saved = await store.articles.save(captured, now());
+      const saved = await store.operations.once({ operation, name: 'save', at }, () =>
+        store.articles.save(captured, at),
+      );
       return { ok: true, kind: 'saved', saved, others: [], ...(thin && { thin }) };
     } catch (error) {
       return { ok: false, error: failureOf(error) };
@@ -31,7 +38,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
   }
 
   return {
-    saveCaptured: (captured) => save(captured),
+    saveCaptured: (captured, operation) => save(captured, undefined, operation),
 
     async saveCandidates(candidates) {
       const results: CaptureResult[] = [];
@@ -46,7 +53,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
 
     keysOf: async (listed) => listed.map(keysOfListed),
 
-    async saveByIdentifier(text) {
+    async saveByIdentifier(text, operation) {
       const known = recogniseInput(text);
       if (!known) return { ok: false, error: { code: 'not-recognised' } };
       const { url, ...identifiers } = known;
@@ -61,7 +68,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
             { ...saidIn(text), ...identifiers, ...(isbn && { type: 'book' as const }) },
           )
         : describeAddress({ url: address }, { type: 'web-page' });
-      return save(captured, 'address');
+      return save(captured, 'address', operation);
     },
 
     undoCapture: (saved) => undoCapture(saved, { store, now }),

@@ -30,19 +30,13 @@ const REVERSIBLE = [
 type Answer<K extends keyof BackgroundTasks> = Awaited<ReturnType<BackgroundTasks[K]>>;
 
 /** How tasks are taken back that answer with something else too; nothing where they did nothing. */
-const TAKEN_BACK: { [K in Answering]: (answer: Answer<K>, by: Undoing) => Undo | undefined } = {
-  createList: undoOfList,
-  createSmartList: undoOfList,
-  joinRecords: (saved, { undoOf }) => saved && undoOf({ saved: [saved] }),
+const TAKEN_BACK: { [K in Answering]: (answer: Answer<K>, undoOf: (reverse: Reverse) => Undo) => Undo | undefined } = {
+  createList: undoOfMade,
+  createSmartList: undoOfMade,
+  joinRecords: (saved, undoOf) => saved && undoOf({ saved: [saved] }),
   saveCaptured: undoOfSaved,
   saveByIdentifier: undoOfSaved,
-  addQuote: ({ quoteId, outcome }, { background }) =>
-    outcome === 'known'
-      ? undefined
-      : async () => {
-          const { quotes = [] } = await background.deleteQuote(quoteId);
-          return { back: quotes.length, kept: 1 - quotes.length };
-        },
+  addQuote: undoOfMade,
 };
 type Answering = 'createList' | 'createSmartList' | 'joinRecords' | 'saveCaptured' | 'saveByIdentifier' | 'addQuote';
 
@@ -56,11 +50,6 @@ export type Tasks = Omit<BackgroundTasks, 'undo' | 'editField' | Exclude<Reversi
 } & { [K in Answering]: (...args: Parameters<BackgroundTasks[K]>) => Promise<Undoable<Answer<K>>> } & {
   editField: (...args: Parameters<BackgroundTasks['editField']>) => Promise<Undo>;
 };
-
-interface Undoing {
-  background: BackgroundTasks;
-  undoOf(reverse: Reverse): Undo;
-}
 
 /** One reverse for two changes, the later of which follows on the earlier: see `reverse-since.ts`. */
 export type AsOne = (earlier: Reverse, later: Reverse) => Reverse;
@@ -80,18 +69,18 @@ export function withUndo(background: BackgroundTasks, asOne?: AsOne): Tasks {
     name,
     async (...args: never[]) => {
       const answer = await (background[name] as (...args: never[]) => Promise<object | undefined>)(...args);
-      const undo = answer && TAKEN_BACK[name](answer as never, { background, undoOf });
+      const undo = answer && TAKEN_BACK[name](answer as never, undoOf);
       return undo ? { ...answer, undo } : answer;
     },
   ]);
   return { ...background, ...Object.fromEntries([...reversible, ...answering]) } as unknown as Tasks;
 }
 
-function undoOfList({ reverse }: ListMade, { undoOf }: Undoing): Undo | undefined {
+function undoOfMade({ reverse }: Pick<ListMade, 'reverse'>, undoOf: (reverse: Reverse) => Undo): Undo | undefined {
   return Object.keys(reverse).length > 0 ? undoOf(reverse) : undefined;
 }
 
-function undoOfSaved(result: CaptureResult, { undoOf }: Undoing): Undo | undefined {
+function undoOfSaved(result: CaptureResult, undoOf: (reverse: Reverse) => Undo): Undo | undefined {
   if (!result.ok || result.kind !== 'saved' || !hasChanged(result.saved)) return undefined;
   return undoOf({ saved: [result.saved] });
 }

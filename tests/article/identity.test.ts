@@ -109,12 +109,20 @@ it.each([
   '.full',
   '.full.pdf',
   '.full.pdf+html',
-  '.full?ijkey=1&tab=2#sec1',
+  '.full?ijkey=1&keytype=ref#sec1',
 ])('names the article of which HighWire shows a view: %s', (view) => {
   const url = `https://www.bmj.com/content/345/bmj.e8050${view}`;
   expect(keysFromUrl(url)).toContain('url:bmj.com/content/345/bmj.e8050');
   // As it was saved before.
   expect(keysFromUrl(url)).toContain(urlKey(url));
+});
+
+it.each([
+  ['https://x.org/content/2021.short?article=5', 'https://x.org/content/2021.short?article=6'],
+  ['https://x.org/content/2021.full#/article/5', 'https://x.org/content/2021.full#/article/6'],
+])('tells by their queries and routes what are no views of one article: %s', (one, other) => {
+  expect(keysFromUrl(one)).toEqual([urlKey(one)]);
+  expect(keysFromUrl(other)).toEqual([urlKey(other)]);
 });
 
 it.each(['https://x.org/content/notes.full', 'https://x.org/2020/report-1.full', 'https://x.org/content/12/3.html'])(

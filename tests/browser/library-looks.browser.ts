@@ -58,7 +58,7 @@ export const scenarios: Scenario[] = [
       equal(lies.isSeen, true);
       ok(lies.bottom <= lies.notices, JSON.stringify(lies));
       await page.setViewport({ width: 360, height: 740 });
-      ok((await heightOf(page, '.look-up-ask')) < 64, String(await heightOf(page, '.look-up-ask')));
+      ok((await heightOf(page, '.look-up-ask')) < 72, String(await heightOf(page, '.look-up-ask')));
     },
   },
   {

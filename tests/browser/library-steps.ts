@@ -47,6 +47,8 @@ export const text = (page: Page) => page.evaluate(() => document.body.innerText)
 
 /** Makes a reading list, from the keyboard. */
 export async function makeList(page: Page, name: string): Promise<void> {
+  // Where the window has just been widened, the rail is about to come.
+  await page.waitForSelector('.rail [aria-label="New reading list"]');
   await page.focus('.rail [aria-label="New reading list"]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('dialog input');

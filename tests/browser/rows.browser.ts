@@ -95,7 +95,51 @@ function tagsInSight() {
   });
 }
 
+/** What is said of an article by signs, each with few tags and many. */
+const STANDINGS = ['retracted', 'expression-of-concern', 'corrected', 'nothing-known'] as const;
+const BADGED = STANDINGS.flatMap((status) =>
+  [[], ['covid'], MANY].flatMap((tags) =>
+    (['read', 'archived'] as const).map((readState) => ({
+      journal: LONG_JOURNAL,
+      authors: AUTHORS,
+      trust: { status },
+      type: 'preprint' as const,
+      openAccess: true,
+      readState,
+      // Where they stand, what is archived is in sight.
+      starred: true,
+      tags,
+      id: `badged-${status}-${tags.length}-${readState}`,
+      keys: [`doi:10.5555/${status}.${tags.length}.${readState}`],
+    })),
+  ),
+);
+
+/** Runs in the library: which badges of the rows are cut off, or away for those who listen too. */
+function badgesCut() {
+  const rows = [...document.querySelectorAll<HTMLElement>('.row')];
+  return rows.flatMap((row) => {
+    const { id = '' } = row.dataset;
+    const line = row.querySelector('.row-source')?.getBoundingClientRect();
+    if (!line || !id.startsWith('badged')) return [];
+    const wanted = [
+      '.preprint',
+      id.includes('nothing') ? '' : '.retracted, .concern',
+      id.endsWith('archived') ? '.row-archived' : '',
+    ];
+    return wanted.filter(Boolean).flatMap((badge) => {
+      const element = row.querySelector<HTMLElement>(badge);
+      if (!element?.innerText.trim()) return [`${id}: ${badge} is not there`];
+      const { left, right, top, width } = element.getBoundingClientRect();
+      const cut = Math.max(line.left - left, right - line.right, top - line.bottom + 2);
+      return width < 10 || cut > 1 ? [`${id}: ${badge} of ${width} px is cut by ${cut}`] : [];
+    });
+  });
+}
+
 const WIDTHS = [360, 768, 1280];
+/** With one pane: whether there is room for more is asked in the browser's own letters, which a page cannot enlarge. */
+const PHONE_WIDTHS = [320, 360, 480, 600];
 
 export const scenarios: Scenario[] = [
   {
@@ -121,6 +165,30 @@ export const scenarios: Scenario[] = [
           }
         }
       }
+    },
+  },
+  {
+    name: 'in the library’s list no badge of a row is cut off, at any width and with letters twice as large',
+    async run(harness) {
+      await (await openLibrary(harness)).close();
+      await harness.inSheaf(addChanged, BADGED as Partial<Article>[]);
+      const page = await harness.openOwn('app.html#/library');
+      await page.evaluate(() => history.replaceState({ shown: { place: { kind: 'starred' } } }, ''));
+      await page.reload();
+      const count = BADGED.length;
+      await page.waitForSelector(`[role="grid"][aria-rowcount="${count}"] .row-title`);
+      for (const factor of [1, 2])
+        for (const width of PHONE_WIDTHS.concat(factor === 1 ? WIDTHS : [])) {
+          await page.setViewport({ width, height: 900 });
+          await page.evaluate((size) => {
+            document.documentElement.style.fontSize = `${size * 100}%`;
+          }, factor);
+          for (let top = 0; top < count; top += 4) {
+            await scrollToRow(page, top, count);
+            deepEqual(await page.evaluate(badgesCut), [], `at ${width}, letters ${factor} times as large`);
+          }
+          await shoot(page, `badges-${width}-${factor}`);
+        }
     },
   },
 ];

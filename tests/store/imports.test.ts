@@ -193,6 +193,55 @@ describe('writing', () => {
 });
 
 describe('undoing', () => {
+  it.each<[string, string[], (ids: string[]) => Promise<unknown>, number]>([
+    ['all of them', ['10.5555/a1', '10.5555/a2'], async () => undefined, 2],
+    [
+      'not what was deleted for good since',
+      ['10.5555/a1', '10.5555/a2', '10.5555/a3'],
+      async ([a = '', b = '']) => {
+        await tasks.trashArticles([a, b]);
+        await tasks.purgeArticles([a, b]);
+      },
+      1,
+    ],
+    ['also what was in the trash already', ['10.5555/a1', '10.5555/a2'], ([a = '']) => tasks.trashArticles([a]), 2],
+    ['not what stays', ['10.5555/a1', '10.5555/a2'], ([a = '']) => tasks.writeArticle(a, { note: 'Mine' }), 1],
+  ])('counts what is in the trash then: %s', async (_name, dois, work, count) => {
+    await importAll(dois.map((doi) => anEntry({ doi, url: `https://a.example/${doi}` })));
+    await work(await db.articles.orderBy('id').primaryKeys());
+    await undoAll();
+    expect(await store.imports.get('import-1')).toMatchObject({ trashed: count });
+    expect(await store.articles.inTrash()).toHaveLength(count);
+  });
+
+  it('counts in the trash what it brought back from there', async () => {
+    const { article } = await store.articles.save(aCapture(), NOW);
+    await tasks.trashArticles([article.id]);
+    await importAll([anEntry()]);
+    await undoAll();
+    expect(await store.imports.get('import-1')).toMatchObject({ trashed: 1, kept: 0 });
+  });
+
+  it('counts no article twice of which something stays in another', async () => {
+    const page = (fields: object) => aCapture({ publisher: undefined, ...fields });
+    await store.articles.save(page({ doi: '10.5555/x', url: 'https://x.example/1' }), NOW);
+    const { article } = await store.articles.save(
+      page({ doi: undefined, pmid: '77', url: 'https://y.example/1' }),
+      NOW,
+    );
+    const dois = ['10.5555/a1', '10.5555/a2', '10.5555/a3'];
+    await importAll([
+      anEntry({ doi: '10.5555/x', url: undefined, publisher: 'Theirs' }),
+      ...dois.map((doi) => anEntry({ doi, url: `https://a.example/${doi}` })),
+    ]);
+    const merged = (await db.articles.toArray()).find(({ doi }) => doi === '10.5555/x');
+    await tasks.joinRecords(article.id, merged?.id ?? '');
+    await tasks.editField(article.id, 'publisher', 'Mine');
+    await undoAll();
+    expect(await store.imports.get('import-1')).toMatchObject({ trashed: 3 });
+    expect(await store.articles.inTrash()).toHaveLength(3);
+  });
+
   it('leaves what the person has worked on since, and takes the rest', async () => {
     const dois = ['10.5555/a1', '10.5555/a2', '10.5555/a3', '10.5555/a4', '10.5555/a5'];
     await importAll(dois.map((doi) => anEntry({ doi, url: `https://a.example/${doi}` }, { lists: ['L'] })));

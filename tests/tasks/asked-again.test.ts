@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
-import type { BackgroundTasks, Reverse, Store } from '../../lib/ports.ts';
+import type { BackgroundTasks, Reverse, Store, Undo } from '../../lib/ports.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
-import { anArticle } from '../support/builders.ts';
+import { type Tasks, withUndo } from '../../lib/tasks/with-undo.ts';
+import { aCapture, anArticle } from '../support/builders.ts';
 import { aClock, aDatabase, aStore, counter, NO_LOOK_UP } from '../support/memory.ts';
 
 let db: ReturnType<typeof aDatabase>;
@@ -87,6 +88,18 @@ it('makes a list once, and takes records apart once, and answers how to take tha
   await aWorker().partRecords(join?.number ?? 0, 'op-2');
   await aWorker().undo(await aWorker().partRecords(join?.number ?? 0, 'op-2'));
   expect(await store.articles.size()).toBe(1);
+});
+
+it.each<[string, (tasks: Tasks) => Promise<{ undo?: Undo }>]>([
+  ['a quote', (tasks) => tasks.addQuote('0', { exact: 'abc', prefix: '', suffix: '' } as never, null, 'op')],
+  ['what was pasted', (tasks) => tasks.saveByIdentifier('10.5555/new', 'op')],
+  ['what was captured', (tasks) => tasks.saveCaptured(aCapture({ doi: '10.5555/new' }), 'op')],
+])('saves %s once, and answers how to take it back', async (_name, save) => {
+  await fill(1);
+  const first = await save(withUndo(aWorker()));
+  const again = await save(withUndo(aWorker()));
+  expect(JSON.stringify(again)).toBe(JSON.stringify(first));
+  expect(await again.undo?.()).toEqual({ back: 1, kept: 0 });
 });
 
 describe('what is written at each keystroke', () => {

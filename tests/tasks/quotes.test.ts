@@ -89,10 +89,12 @@ it('keeps a passage of the stored text, and the same words elsewhere as another'
   expect(await tasks.addQuote(article.id, SELECTION, { colour: 'green' })).toEqual({
     quoteId: 'quote-1',
     outcome: 'new',
+    reverse: { quotes: [{ id: 'quote-1', properties: { deletedAt: { was: expect.any(String) } } }] },
   });
-  expect(await tasks.addQuote(article.id, { ...SELECTION, prefix: 'treated\ngroup,  ' })).toMatchObject({
+  expect(await tasks.addQuote(article.id, { ...SELECTION, prefix: 'treated\ngroup,  ' })).toEqual({
     quoteId: 'quote-1',
     outcome: 'known',
+    reverse: {},
   });
   const elsewhere = { ...SELECTION, prefix: 'Nobody had thought that ', suffix: ', but it was.' };
   expect(await tasks.addQuote(article.id, elsewhere)).toMatchObject({ outcome: 'new' });

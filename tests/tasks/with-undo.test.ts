@@ -93,6 +93,10 @@ it('takes back a quote that was added, not one that was there', async () => {
   const passage = { exact: 'words', prefix: '', suffix: '' };
   const { quoteId, undo } = await tasks.addQuote('a', passage as never);
   expect((await tasks.addQuote('a', passage as never)).undo).toBeUndefined();
-  await undo?.();
+  expect(await undo?.()).toEqual({ back: 1, kept: 0 });
+  expect((await store.quotes.get(quoteId))?.deletedAt).toBeDefined();
+  const restored = await tasks.addQuote('a', passage as never, { colour: 'pink' });
+  expect(await store.quotes.get(quoteId)).toMatchObject({ colour: 'pink' });
+  await restored.undo?.();
   expect((await store.quotes.get(quoteId))?.deletedAt).toBeDefined();
 });

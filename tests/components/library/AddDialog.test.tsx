@@ -103,3 +103,38 @@ it('offers one look-up of all that was added while look-ups are off', async () =
   await says('They are being looked up');
   expect(asked).toHaveBeenCalledWith(['id-1', 'id-2']);
 });
+
+/** The background is lost after so many. */
+function loseAfter(count: number): void {
+  const { saveByIdentifier } = sheaf.tasks;
+  let left = count;
+  sheaf.tasks.saveByIdentifier = async (text) => {
+    if (left-- <= 0) throw new Error('Could not establish connection');
+    return saveByIdentifier(text);
+  };
+}
+
+it('takes back what was saved before the background was lost', async () => {
+  loseAfter(2);
+  await paste('10.5555/a\n10.5555/b\n10.5555/c');
+  (await button('Add')).click();
+  await says('2 saved');
+  (await button('Undo all')).click();
+  await says('Undone: the 2 articles that were added are in the trash');
+  expect((await library()).kept).toBe(0);
+});
+
+it('takes back the batch that was cut short, not the one before it', async () => {
+  loseAfter(3);
+  await paste('10.5555/a\n10.5555/b');
+  (await button('Add')).click();
+  await says('2 saved');
+  (await button('Add more')).click();
+  await paste('10.5555/c\n10.5555/d');
+  (await button('Add')).click();
+  await says('1 saved');
+  (await button('Undo all')).click();
+  await says('Undone: the article that was added is in the trash');
+  const trashed = await sheaf.store.articles.getMany(await sheaf.store.articles.inTrash());
+  expect(trashed.map((article) => article?.doi)).toEqual(['10.5555/c']);
+});

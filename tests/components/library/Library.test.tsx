@@ -420,6 +420,71 @@ it('goes back to the list that showed before, and a page that is loaded again sh
   await shows('Alpha');
 });
 
+const event = (name: string) => new Promise((resolve) => window.addEventListener(name, resolve, { once: true }));
+const search = () => found<HTMLInputElement>('input[type="search"]');
+
+it('goes back to what was sought, and a page that is loaded again seeks it', async () => {
+  const [, beta = ''] = await save('Alpha', 'Beta', 'Beta two');
+  await sheaf.tasks.tagArticles([beta], { add: 'tagged' });
+  await open();
+  type(await search(), 'beta');
+  await shows('Beta', 'Beta two');
+  (await button('tagged')).click();
+  await shows('Beta');
+  history.back();
+  await shows('Beta', 'Beta two');
+  expect((await search()).value).toBe('beta');
+  type(await search(), ' two');
+  await shows('Beta two');
+  await vi.waitFor(() => expect(history.state.shown.text).toBe('beta two'));
+  unmount();
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
+  await shows('Beta two');
+});
+
+it('keeps what is sought on the way back from an article', async () => {
+  const [, beta = ''] = await open('Alpha', 'Beta');
+  history.pushState({ ...history.state, fromList: true }, '', `#/library/${beta}`);
+  type(await search(), 'beta');
+  await shows('Beta');
+  history.back();
+  await event('popstate');
+  await settled();
+  await shows('Beta');
+});
+
+it('leaves a tag to which Back leads once it has another name', async () => {
+  const [, beta = ''] = await save('Alpha', 'Beta');
+  await sheaf.tasks.tagArticles([beta], { add: 'tagged' });
+  await open();
+  (await button('tagged')).click();
+  await shows('Beta');
+  (await button('All')).click();
+  await shows('Alpha', 'Beta');
+  await sheaf.tasks.renameTag('tagged', 'renamed');
+  await button('renamed');
+  history.back();
+  await event('popstate');
+  expect(history.state.shown.tag).toBe('tagged');
+  await vi.waitFor(() => expect(history.state.shown.tag).toBeUndefined());
+  await shows('Alpha', 'Beta');
+});
+
+it('shows the same after it is loaded again where a link of another page led back to it', async () => {
+  const [, beta = ''] = await save('Alpha', 'Beta');
+  await sheaf.tasks.tagArticles([beta], { add: 'tagged' });
+  await open();
+  (await button('tagged')).click();
+  await shows('Beta');
+  for (const hash of [`#/read/${beta}`, `#/library/${beta}`]) {
+    location.hash = hash;
+    await event('hashchange');
+  }
+  unmount();
+  unmount = mount(<Library search={sheaf.store.articles} />, sheaf);
+  await shows('Beta');
+});
+
 it('shows the trash where a link leads to it', async () => {
   const [id = ''] = await open('Alpha', 'Beta');
   await sheaf.tasks.trashArticles([id]);

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { withHistory } from '../../../components/library/undo-history.ts';
 import type { Sheaf } from '../../../lib/sheaf.ts';
+import { aCapture } from '../../support/builders.ts';
+import { aLibrary } from './a-library.ts';
 
 /** A Sheaf whose tasks only note what was undone. */
 function aFake(undone: string[], fails: () => boolean = () => false): Sheaf {
@@ -23,6 +25,11 @@ function aFake(undone: string[], fails: () => boolean = () => false): Sheaf {
   };
   return { tasks } as unknown as Sheaf;
 }
+
+const aWhole = (undone: string[]) => async () => {
+  undone.push('all');
+  return { back: 2, kept: 0 };
+};
 
 it('undoes the last first, each once, and says whose toast is to go', async () => {
   const undone: string[] = [];
@@ -63,6 +70,20 @@ it('takes back all that was typed into one field as one step', async () => {
   ]);
 });
 
+it('gives the comment back that was typed over, and the colour that others took the place of', async () => {
+  const library = aLibrary();
+  const { sheaf, history } = withHistory(library);
+  const { article } = await library.store.articles.save(aCapture({ doi: '10.5555/a' }), '2026-11-24T08:00:00.000Z');
+  const { quoteId } = await library.tasks.addQuote(article.id, { exact: 'abc', prefix: '', suffix: '' } as never);
+  await library.tasks.writeQuote(quoteId, { comment: 'Of last week', colour: 'green' });
+  for (const comment of ['x', 'xy', 'xyz']) await sheaf.tasks.writeQuote(quoteId, { comment });
+  for (const colour of ['blue', 'pink'] as const) await sheaf.tasks.writeQuote(quoteId, { colour });
+  expect(await history.undoLast()).toMatchObject({ undone: { back: 1, kept: 0 } });
+  expect(await history.undoLast()).toMatchObject({ undone: { back: 1, kept: 0 } });
+  expect(await library.store.quotes.get(quoteId)).toMatchObject({ comment: 'Of last week', colour: 'green' });
+  expect(await history.undoLast()).toBeUndefined();
+});
+
 it('two presses at once undo two steps', async () => {
   const undone: string[] = [];
   const { sheaf, history } = withHistory(aFake(undone));
@@ -81,6 +102,19 @@ it('keeps a step whose undo failed', async () => {
   isFull = false;
   await history.undoLast();
   expect(undone).toHaveLength(1);
+});
+
+it('keeps a step whose undo failed at its toast in its place', async () => {
+  const undone: string[] = [];
+  let isFull = true;
+  const { sheaf, history } = withHistory(aFake(undone, () => isFull));
+  await sheaf.tasks.setStarred(['a'], true);
+  const undo = await sheaf.tasks.setStarred(['b'], true);
+  await sheaf.tasks.setStarred(['c'], true);
+  await expect(undo()).rejects.toThrow('full');
+  isFull = false;
+  for (let press = 0; press < 3; press++) await history.undoLast();
+  expect(undone).toEqual(['c', 'b', 'a'].map((id) => `setStarred [["${id}"],true]`));
 });
 
 it('undoes what answers with more than its undo, from its toast or here, and passes over what did nothing', async () => {
@@ -111,20 +145,60 @@ it('takes back nothing older where the last thing done cannot be, however often 
   expect(await history.undoLast()).toMatchObject({ undone: { back: 1 } });
 });
 
+const failed = { ok: false, error: { code: 'storage-full' } };
+const saved = { ok: true, kind: 'saved' };
+it.each<[string, unknown[], boolean]>([
+  ['none of it was done', [failed, failed], false],
+  ['there was nothing to do', [], false],
+  ['some of it was done', [saved, failed], true],
+])('what cannot be taken back stands before what is older, unless it failed: %s', async (_name, answer, stands) => {
+  const undone: string[] = [];
+  const fake = aFake(undone);
+  const { sheaf, history } = withHistory({
+    ...fake,
+    tasks: { ...fake.tasks, saveCandidates: async () => answer } as never,
+  });
+  await sheaf.tasks.setStarred(['a'], true);
+  await sheaf.tasks.saveCandidates([]);
+  await history.undoLast();
+  expect(undone).toHaveLength(stands ? 0 : 1);
+});
+
 it('takes back as one what was done as one, and keeps its place among the rest', async () => {
   const undone: string[] = [];
   const { sheaf, history } = withHistory(aFake(undone));
   await sheaf.tasks.setStarred(['a'], true);
-  const work = async () => {
-    await sheaf.tasks.setStarred(['b'], true);
-    await sheaf.tasks.tagArticles(['b'], { add: 'x' });
+  const work = async (tasks: Sheaf['tasks']) => {
+    await tasks.setStarred(['b'], true);
+    await tasks.tagArticles(['b'], { add: 'x' });
   };
-  const undo = await history.asOne({ task: 'addMany', args: [] }, work, async () => {
-    undone.push('all');
-    return { back: 2, kept: 0 };
-  });
+  const { undo, done } = history.asOne({ task: 'addMany', args: [] }, work, aWhole(undone));
+  await done;
   await undo();
   await undo();
+  await history.undoLast();
+  expect(undone).toEqual(['all', 'setStarred [["a"],true]']);
+});
+
+it('takes back what was done as one and failed midway', async () => {
+  const undone: string[] = [];
+  const { history } = withHistory(aFake(undone));
+  const work = async () => Promise.reject(new Error('the background is lost'));
+  const { undo, done } = history.asOne({ task: 'addMany', args: [] }, work, aWhole(undone));
+  await expect(done).rejects.toThrow('lost');
+  await undo();
+  expect(undone).toEqual(['all']);
+});
+
+it('remembers what else is answered while several things are done as one, and waits for those', async () => {
+  const undone: string[] = [];
+  const { sheaf, history } = withHistory(aFake(undone));
+  const star = sheaf.tasks.setStarred(['a'], true);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  history.asOne({ task: 'addMany', args: [] }, () => promise, aWhole(undone));
+  await star;
+  setTimeout(resolve, 50);
+  await history.undoLast();
   await history.undoLast();
   expect(undone).toEqual(['all', 'setStarred [["a"],true]']);
 });
