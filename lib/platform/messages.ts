@@ -81,6 +81,7 @@ const TASKS: Table = {
   handOverPost: {},
   settlePost: { about: ([id]) => `${id} settle` },
   signInToBluesky: {},
+  signInToMastodon: {},
   signOut: {},
   queuePost: {},
   retryPost: {},
