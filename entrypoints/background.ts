@@ -21,6 +21,7 @@ import { createSecrets } from '../lib/platform/secrets.ts';
 import type { CaptureResult, Tab } from '../lib/ports.ts';
 import { createBluesky } from '../lib/services/bluesky/bluesky.ts';
 import { atLocal } from '../lib/services/local-registries.ts';
+import { createMastodon } from '../lib/services/mastodon/mastodon.ts';
 import { createRegistries } from '../lib/services/registries.ts';
 import { removeOld } from '../lib/store/backup/copies.ts';
 import { createBackupFolder } from '../lib/store/backup/folder.ts';
@@ -38,6 +39,7 @@ import { createTasks } from '../lib/tasks/tasks.ts';
 
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
+  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const database = new UpgradingDatabase();
   const needs = {
     store: createStore(database),
@@ -54,7 +56,7 @@ export default defineBackground(() => {
       fetch: async (url, init) => fetch(atLocal(String(url), await needs.store.settings.get('localRegistries')), init),
       now,
       tick: () => performance.now(),
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      sleep,
     }),
     consent,
     now,
@@ -69,8 +71,14 @@ export default defineBackground(() => {
     ),
     now,
   });
-  const bluesky = createBluesky({ fetch: (input, init) => fetch(input, init), now, secrets: createSecrets() });
-  const publishers = { bluesky };
+  const network = {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+    now,
+    secrets: createSecrets(),
+  };
+  const bluesky = createBluesky(network);
+  const mastodon = createMastodon({ ...network, sleep });
+  const publishers = { bluesky, mastodon };
   const publish = createPublishPost({
     store: needs.store,
     publishers,
@@ -82,7 +90,12 @@ export default defineBackground(() => {
     showFailed: (posts) => void showFailedPosts(posts),
   });
   const { settings } = needs.store;
-  const accounts = createAccountTasks({ settings, publishers, signInToBluesky: bluesky.signIn });
+  const accounts = createAccountTasks({
+    settings,
+    publishers,
+    signInToBluesky: bluesky.signIn,
+    signInToMastodon: mastodon.signIn,
+  });
   const publishing = { accounts, begin: publish.begin };
   const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue, publishing });
   const saveLink = createSaveLink(needs);

@@ -66,6 +66,7 @@ export const HOW_TAKEN_BACK: Record<keyof Sheaf['tasks'], 'undo' | 'never' | 'no
   handOverPost: 'nothing',
   settlePost: 'nothing',
   signInToBluesky: 'nothing',
+  signInToMastodon: 'nothing',
   signOut: 'nothing',
   queuePost: 'nothing',
   retryPost: 'nothing',

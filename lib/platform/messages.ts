@@ -81,6 +81,7 @@ const TASKS: Table = {
   handOverPost: {},
   settlePost: { about: 'settle' },
   signInToBluesky: {},
+  signInToMastodon: {},
   signOut: {},
   queuePost: {},
   retryPost: {},

@@ -1,6 +1,7 @@
 /** What posting at a network needs of the world: accounts, their secrets, and the network itself. */
 
 import type { Network } from '../share/draft.ts';
+import type { MastodonLimits } from '../share/mastodon/limits.ts';
 import type { Post, PostFailure, PostPart } from '../share/post.ts';
 
 /** An account at which Sheaf posts itself; nothing of it is secret. */
@@ -14,6 +15,8 @@ export interface Account {
   user: string;
   /** The origin of its server. */
   server: string;
+  /** What its server lets a post be, as it was at sign-in (Mastodon). */
+  limits?: MastodonLimits;
 }
 
 /** What is kept of an account that nobody else may know; read in the background only. */
@@ -57,6 +60,14 @@ export interface BlueskyLogin {
   server?: string;
 }
 
+/** What the person types to sign in at Mastodon. */
+export interface MastodonLogin {
+  /** The server's address. */
+  server: string;
+  /** An access token that the person made there. */
+  token: string;
+}
+
 export type SignInFailure =
   | 'offline'
   | 'unknown-handle'
@@ -73,6 +84,7 @@ export type SignInAnswer = { ok: true; account: Account } | { ok: false; why: Si
 /** What a person does to post at a network. @throws DraftMissing, DraftRefused */
 export interface PublishingTasks {
   signInToBluesky(login: BlueskyLogin): Promise<SignInAnswer>;
+  signInToMastodon(login: MastodonLogin): Promise<SignInAnswer>;
   signOut(accountId: string): Promise<void>;
   /** Puts a post into the outbox, with the words that were shown; of one whose draft has one there for the same account, nothing is done. */
   queuePost(post: Post): Promise<void>;

@@ -88,7 +88,8 @@ export const parsePostImage: Parse<PostImage> = shaped<PostImage>({
   height: orElse(aCount, 0),
 });
 
-const aPoll = shaped<Poll>({
+/** A poll as it is kept. */
+export const aPoll: Parse<Poll> = shaped<Poll>({
   options: fewOf(aLine, MOST_OPTIONS),
   minutes: orElse(aCount, 0),
   isMultiple: orElse(aBoolean, false),

@@ -14,8 +14,8 @@ import {
   shaped,
   where,
 } from '../text/parse.ts';
-import { aLine, aNetwork, anAge, aPartText, articleIds, parsePostImage } from './parse-draft.ts';
-import type { Post, PostCard, PostFailure, PostPart, PostState } from './post.ts';
+import { aLine, aNetwork, anAge, aPartText, aPoll, articleIds, parsePostImage } from './parse-draft.ts';
+import { type Post, type PostCard, type PostFailure, type PostPart, type PostState, VISIBILITIES } from './post.ts';
 
 const MOST_POSTS = 1000;
 const MOST_IMAGES = 20;
@@ -98,6 +98,8 @@ export const parsePost: Parse<Post> = shaped<Post>({
   scheduledAt: maybe(anInstant),
   contentWarning: maybe(aPartText),
   language: maybe(aLine),
+  visibility: maybe(oneOf(VISIBILITIES)),
+  poll: maybe(aPoll),
   createdAt: anAge,
   postedAt: maybe(anInstant),
   updatedAt: anAge,

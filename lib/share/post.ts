@@ -1,6 +1,6 @@
 /** What a share post is once it has left the composer: one for each network and account that a draft goes to. */
 
-import type { DraftImage, Network } from './draft.ts';
+import type { DraftImage, Network, Poll } from './draft.ts';
 
 /** An image as it left the composer: its draft may be written on. */
 export type PostImage = Pick<DraftImage, 'id' | 'alt' | 'mime' | 'width' | 'height'>;
@@ -32,6 +32,10 @@ export interface PostPart {
     at: string;
   };
 }
+
+/** Who sees a post on Mastodon: all, all but not in the public timelines, or followers. */
+export const VISIBILITIES = ['public', 'unlisted', 'private'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
 
 /** What the network said against a post, in the interface's own words by this code. */
 export type PostFailure =
@@ -86,6 +90,10 @@ export interface Post {
   scheduledAt?: string;
   contentWarning?: string;
   language?: string;
+  /** Mastodon. */
+  visibility?: Visibility;
+  /** Under its first part, where the network has polls. */
+  poll?: Poll;
   /** ISO instants: when it left the composer, when it was posted; of what was handed over, the same. */
   createdAt: string;
   postedAt?: string;

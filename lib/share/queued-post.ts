@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { plain } from '../article/markup.ts';
 import type { Draft, Network } from './draft.ts';
-import type { Post, PostCard } from './post.ts';
+import { networkRules } from './networks.ts';
+import type { Post, PostCard, Visibility } from './post.ts';
 import { linkOf } from './post-facts.ts';
 import type { ShownPost } from './shown.ts';
 
@@ -13,15 +14,17 @@ interface Sending {
   shown: readonly ShownPost[];
   /** Whose card its link shows. */
   article: Article | undefined;
+  /** Where the network has a choice. */
+  visibility?: Visibility;
   /** ISO instant. */
   now: string;
 }
 
 /** A post for the outbox: exactly what is shown, whatever becomes of its draft. */
-export function queuedPost({ id, draft, account, shown, article, now }: Sending): Post {
+export function queuedPost({ id, draft, account, shown, article, visibility, now }: Sending): Post {
   const used = new Set(shown.flatMap(({ imageIds }) => imageIds));
   const images = draft.images.filter((image) => used.has(image.id));
-  const { contentWarning, language, scheduledAt } = draft;
+  const { contentWarning, language, poll, scheduledAt } = draft;
   return {
     id,
     draftId: draft.id,
@@ -39,9 +42,16 @@ export function queuedPost({ id, draft, account, shown, article, now }: Sending)
     ...(scheduledAt && scheduledAt > now && { scheduledAt }),
     ...(contentWarning && { contentWarning }),
     ...(language && { language }),
+    ...(visibility && { visibility }),
+    ...(poll && hasPolls(account.network) && { poll }),
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** Networks of those to which Sheaf posts that take a poll. */
+function hasPolls(network: Network): boolean {
+  return networkRules()[network].poll !== undefined;
 }
 
 /** The card of an article where a text holds its link. */

@@ -15,13 +15,17 @@ import { createTagTasks } from './tags.ts';
 
 /** Posting at networks: where it is not given, nobody can be signed in. */
 export interface Publishing {
-  accounts: Pick<PublishingTasks, 'signInToBluesky' | 'signOut'>;
+  accounts: Pick<PublishingTasks, 'signInToBluesky' | 'signInToMastodon' | 'signOut'>;
   /** Goes through the outbox; does not wait for it. */
   begin(): void;
 }
 
 const NO_PUBLISHING: Publishing = {
-  accounts: { signInToBluesky: async () => ({ ok: false, why: 'refused' }), signOut: async () => undefined },
+  accounts: {
+    signInToBluesky: async () => ({ ok: false, why: 'refused' }),
+    signInToMastodon: async () => ({ ok: false, why: 'refused' }),
+    signOut: async () => undefined,
+  },
   begin: () => undefined,
 };
 

@@ -85,6 +85,7 @@ async function main(orders: Orders): Promise<void> {
       settings: store.settings,
       publishers: { bluesky },
       signInToBluesky: bluesky.signIn,
+      signInToMastodon: async () => ({ ok: false, why: 'refused' }),
     });
     const answer = await tasks.signInToBluesky(orders.signIn);
     if (!answer.ok) throw new Error(`Not signed in: ${answer.why}`);

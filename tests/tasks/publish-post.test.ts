@@ -48,6 +48,7 @@ function worker(publishers?: Publishers) {
     settings: store.settings,
     publishers: { bluesky },
     signInToBluesky: bluesky.signIn,
+    signInToMastodon: async () => ({ ok: false, why: 'refused' }),
   });
   return { ...publish, ...outbox, ...accounts, bluesky };
 }

@@ -92,7 +92,7 @@ function failureOf(status: number, error: string | undefined): Extract<XrpcAnswe
   if (status === 429) return 'rate-limited';
   // A token that has run out is answered with 400: https://atproto.com/specs/xrpc#error-responses.
   if (status === 401 || error === 'ExpiredToken' || error === 'InvalidToken') return 'signed-out';
-  if (status === 413) return 'image';
+  if (status === 413 || error === 'BlobTooLarge' || error === 'InvalidMimeType') return 'image';
   return status >= 500 || status === 408 ? 'server' : 'refused';
 }
 

@@ -174,6 +174,8 @@ describe('a part', () => {
     ['drop-before', { why: 'offline' }],
     [{ status: 500 }, { why: 'server' }],
     [{ status: 400, body: { error: 'InvalidRequest' } }, { why: 'refused' }],
+    [{ status: 400, body: { error: 'BlobTooLarge' } }, { why: 'image' }],
+    [{ status: 413 }, { why: 'image' }],
     [
       { status: 429, headers: { 'ratelimit-reset': String(Date.parse(NOW) / 1000 + 90) } },
       { why: 'rate-limited', retryAt: '2026-03-04T09:06:30.000Z' },

@@ -1,0 +1,68 @@
+import type { PartOrder } from '../../ports/publishing.ts';
+import { saysTheSame } from '../../share/mastodon/words.ts';
+import { asObject, asText } from '../said.ts';
+import type { MastodonAnswer } from './http.ts';
+import type { Sessions } from './session.ts';
+
+type Asking = Pick<Sessions, 'ask'>;
+type Status = Record<string, unknown>;
+
+const PAGE = 40;
+const MOST_PAGES = 10;
+/** How far the server's clock may be behind. */
+const CLOCKS_APART_MS = 10 * 60_000;
+
+/**
+ * The part among the account's newest statuses: of the same words, an answer to the same, no older than its post. Without a `status` it
+ * is not there; where that cannot be said for certain, `refused`.
+ */
+export async function findPosted(
+  sessions: Asking,
+  order: PartOrder,
+): Promise<{ ok: true; status?: Status } | Extract<MastodonAnswer, { ok: false }>> {
+  const { account, post, index } = order;
+  const from = Date.parse(post.createdAt) - CLOCKS_APART_MS;
+  const repliesTo = post.parts[index - 1]?.posted?.id;
+  const isTaken = (id: unknown) => post.parts.some(({ posted }) => posted && posted.id === id);
+  let maxId: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await sessions.ask(account, {
+      path: `/api/v1/accounts/${encodeURIComponent(account.user)}/statuses`,
+      params: { limit: String(PAGE), exclude_reblogs: 'true', ...(maxId && { max_id: maxId }) },
+    });
+    if (!answer.ok) return answer;
+    if (!Array.isArray(answer.body)) return { ok: false, why: 'server' };
+    const statuses = answer.body.map(asObject);
+    for (const status of statuses) {
+      if (!(Date.parse(asText(status.created_at) ?? '') >= from) || isTaken(status.id)) continue;
+      if (asText(status.in_reply_to_id) !== repliesTo) continue;
+      if ((await hasTheWords(sessions, order, status)) === true) return { ok: true, status };
+    }
+    const last = statuses.at(-1);
+    if (!last || Date.parse(asText(last.created_at) ?? '') < from) return { ok: true };
+    maxId = asText(last.id);
+    if (!maxId) return { ok: false, why: 'server' };
+  }
+  // Rather not sent than sent twice.
+  return { ok: false, why: 'refused' };
+}
+
+/** Does a status say what the part does? `undefined` where the server does not tell. */
+export async function hasTheWords(
+  sessions: Asking,
+  { account, post, index }: PartOrder,
+  status: Status,
+): Promise<boolean | undefined> {
+  const text = post.parts[index]?.text ?? '';
+  if (typeof status.content === 'string' && saysTheSame(status.content, text)) return true;
+  // Servers draw the same words in their own ways: what was typed is known for certain.
+  const answer = await sessions.ask(account, {
+    path: `/api/v1/statuses/${encodeURIComponent(asText(status.id) ?? '')}/source`,
+  });
+  const source = answer.ok ? asObject(answer.body).text : undefined;
+  return typeof source === 'string' ? same(source) === same(text) : undefined;
+}
+
+function same(text: string): string {
+  return text.normalize().replace(/\s+/g, ' ').trim();
+}

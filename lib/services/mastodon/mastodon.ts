@@ -1,0 +1,80 @@
+import type { Account, PartAnswer, PartOrder, Publisher, Secrets } from '../../ports/publishing.ts';
+import { mastodonLength } from '../../share/counting/mastodon.ts';
+import { idempotencyKey, statusForm } from '../../share/mastodon/status.ts';
+import { DEFAULT_LIMITS } from '../../share/networks.ts';
+import type { Post } from '../../share/post.ts';
+import { asObject, asText } from '../said.ts';
+import { findPosted, hasTheWords } from './find-posted.ts';
+import type { HttpNeeds, MastodonAnswer } from './http.ts';
+import { uploadImages } from './media.ts';
+import { createSessions, type Sessions } from './session.ts';
+
+export type Mastodon = Publisher & Pick<Sessions, 'signIn' | 'enter'>;
+
+type Failed = Extract<PartAnswer, { ok: false }>;
+
+/** A server forgets an idempotency key after an hour; some minutes are for the two clocks. */
+const KEY_LASTS_MS = 50 * 60_000;
+
+/** Mastodon, at any server: https://docs.joinmastodon.org. */
+export function createMastodon({
+  secrets,
+  sleep,
+  ...needs
+}: HttpNeeds & { secrets: Secrets; sleep(ms: number): Promise<void> }): Mastodon {
+  const sessions = createSessions({ ...needs, secrets });
+
+  async function publish(order: PartOrder): Promise<PartAnswer> {
+    const { account, post, index } = order;
+    const part = post.parts[index];
+    if (!part) throw new RangeError('A post has no such part');
+    if (!fits(account, post, part.text)) return { ok: false, why: 'too-long' };
+    if (index > 0 && !post.parts[index - 1]?.posted) return { ok: false, why: 'gone' };
+    if (mayBeOut(post, index, needs.now())) {
+      const found = await findPosted(sessions, order);
+      if (!found.ok) return failed(found);
+      if (found.status) return posted(found.status) ?? { ok: false, why: 'server' };
+    }
+    const images = await uploadImages({ sessions, sleep }, order);
+    if (!images.ok) return images;
+    const answer = await sessions.ask(account, {
+      path: '/api/v1/statuses',
+      form: statusForm(post, index, images.ids),
+      idempotencyKey: idempotencyKey(post.id, index),
+    });
+    // What it answers is gone; else the server has no such address.
+    if (!answer.ok) return answer.status === 404 && index > 0 ? { ok: false, why: 'gone' } : failed(answer);
+    const status = asObject(answer.body);
+    const out = posted(status);
+    if (!out) return { ok: false, why: 'server' };
+    // Under the same key the server answers what a try before put there.
+    return (await hasTheWords(sessions, order, status)) === false ? { ok: false, why: 'already-out' } : out;
+  }
+
+  function posted({ id, url }: Record<string, unknown>): Extract<PartAnswer, { ok: true }> | undefined {
+    const [name, address] = [asText(id), asText(url)];
+    if (!name || name.length > 200) return undefined;
+    const isAddress = address && address.length <= 4000 && /^https?:\/\//i.test(address) && URL.canParse(address);
+    return { ok: true, posted: { id: name, ...(isAddress && { url: address }), at: needs.now() } };
+  }
+
+  return { publish, signIn: sessions.signIn, enter: sessions.enter, signOut: sessions.signOut };
+}
+
+/** Was there a try that the server's own memory does not cover for certain? */
+function mayBeOut({ createdAt, parts, state }: Post, index: number, now: string): boolean {
+  if (state.kind === 'queued' && (state.attempts > 0 || state.since !== undefined)) return true;
+  // No try of a part is older than its post, or than the part before it.
+  const before = index > 0 ? parts[index - 1]?.posted?.at : undefined;
+  const from = [createdAt, before ?? ''].sort()[1] ?? createdAt;
+  return Date.parse(now) - Date.parse(from) > KEY_LASTS_MS;
+}
+
+function fits({ limits = DEFAULT_LIMITS.mastodon }: Account, { contentWarning }: Post, text: string): boolean {
+  const { characters, perLink } = limits;
+  return mastodonLength(text, { perLink, ...(contentWarning && { contentWarning }) }) <= characters;
+}
+
+function failed({ why, retryAt }: Extract<MastodonAnswer, { ok: false }>): Failed {
+  return { ok: false, why, ...(retryAt && { retryAt }) };
+}
