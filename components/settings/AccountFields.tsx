@@ -5,6 +5,7 @@ import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { BlueskySignIn } from './BlueskySignIn.tsx';
+import { MastodonSignIn } from './MastodonSignIn.tsx';
 
 /** The accounts from which Sheaf posts itself. */
 export function AccountFields() {
@@ -12,7 +13,8 @@ export function AccountFields() {
   const { act } = useToasts();
   const accounts = useLive(() => store.settings.get('accounts'), []);
   if (!accounts) return null;
-  const signOut = ({ id, handle }: Account) => act(() => tasks.signOut(id), t('accountSignedOut', handle));
+  const signOut = ({ id, handle, network }: Account) =>
+    act(() => tasks.signOut(id), t(network === 'mastodon' ? 'mastodonSignedOut' : 'accountSignedOut', handle));
   return (
     <fieldset class="settings-part">
       <legend>{t('accountTitle')}</legend>
@@ -35,6 +37,7 @@ export function AccountFields() {
         </ul>
       )}
       <Disclosure label={t('accountSignIn')}>{() => <BlueskySignIn />}</Disclosure>
+      <Disclosure label={t('mastodonSignIn')}>{() => <MastodonSignIn />}</Disclosure>
     </fieldset>
   );
 }

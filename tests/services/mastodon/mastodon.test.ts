@@ -150,10 +150,12 @@ describe('a part', () => {
       { status: 429, headers: { 'retry-after': '60' } },
       { why: 'rate-limited', retryAt: '2026-03-04T09:06:00.000Z' },
     ],
-    [{ status: 302, headers: { location: 'https://other.example.com/' } }, { why: 'offline' }],
+    // A token goes nowhere that a server sends it to.
+    [{ status: 302, headers: { location: '/elsewhere' } }, { why: 'offline' }],
   ])('to which the server answers %j fails so: %j', async (outcome, failure) => {
     server.next(CREATE, outcome);
     expect(await publish()).toEqual({ ok: false, ...failure });
+    expect(places()).toEqual([CREATE]);
   });
 
   it('whose image is larger than the server takes is told so', async () => {
@@ -228,8 +230,9 @@ describe('a part that is sent again', () => {
     if (!first.ok) throw new Error(first.why);
     const words = { text: 'Feedback works.', imageIds: [] };
     const parts = [{ ...words, posted: first.posted }, words];
+    await publish({ id: 'another', createdAt: now() });
     await publish({ id: 'newer', createdAt: now(), parts, state: { ...queued, attempts: 1 } }, { index: 1 });
-    expect(server.statuses.map(({ in_reply_to_id }) => in_reply_to_id)).toEqual([null, null, first.posted.id]);
+    expect(server.statuses.map(({ in_reply_to_id }) => in_reply_to_id)).toEqual([null, null, null, first.posted.id]);
   });
 
   it('with other words is told, not sent', async () => {
