@@ -87,17 +87,17 @@ async function write(harness: Harness, words: string): Promise<Page> {
   return page;
 }
 
-async function post(page: Page): Promise<void> {
+async function post(page: Page, name = 'Post to Bluesky'): Promise<void> {
   await until(
     () =>
-      page.evaluate(() => {
+      page.evaluate((wanted) => {
         const button = [...document.querySelectorAll<HTMLElement>('.network-preview button')].find((each) =>
-          each.textContent?.startsWith('Post to Bluesky'),
+          each.textContent?.startsWith(wanted),
         );
         if (button?.getAttribute('aria-disabled') !== 'false') return false;
         button.click();
         return true;
-      }),
+      }, name),
     () => text(page),
   );
 }
@@ -185,6 +185,30 @@ export const scenarios: Scenario[] = [
         await says(page, 'Posted to Bluesky as @ed.example.com', 90_000);
         deepEqual(at.texts(), numbered(SENTENCES));
         deepEqual(await violations(page), []);
+      });
+    },
+  },
+  {
+    name: 'a scheduled post goes out at its time, by an alarm that outlives the worker',
+    browsers: ['chromium'],
+    timeoutMs: 180_000,
+    async run(harness) {
+      await withBluesky(harness, async (at) => {
+        await signIn(harness, at);
+        const page = await write(harness, 'Feedback works.');
+        const due = Date.now() + 40_000;
+        // The field takes whole minutes.
+        await page.evaluate((time) => {
+          const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(of: object): unknown } } };
+          const data = [location.hash.split('/').at(-1), { scheduledAt: new Date(time).toISOString() }];
+          return chrome.runtime.sendMessage({ id: 1, type: 'changeDraft', data, timestamp: 1 });
+        }, due);
+        await post(page, 'Schedule for Bluesky');
+        await says(page, 'if the browser is open then');
+        await harness.killWorker();
+        await says(page, 'Posted to Bluesky as @ed.example.com', 100_000);
+        ok(Date.now() >= due);
+        deepEqual(at.texts(), ['Feedback works.']);
       });
     },
   },
