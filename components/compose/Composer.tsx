@@ -3,6 +3,7 @@ import { plain } from '../../lib/article/markup.ts';
 import type { DraftChanges } from '../../lib/ports/drafting.ts';
 import type { Finding } from '../../lib/share/checks/finding.ts';
 import type { Draft, DraftImage, DraftPart, Network } from '../../lib/share/draft.ts';
+import { strictestLimits } from '../../lib/share/mastodon/limits.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../lib/share/networks.ts';
 import { createCounter } from '../../lib/share/shown.ts';
 import { useLookUpNow } from '../article/use-look-up-now.ts';
@@ -45,9 +46,13 @@ export function Composer({ draft: stored, around }: Props) {
     }),
     [],
   );
+  const sending = useSending(draft.id);
   const limits = useMemo<Limits>(
-    () => ({ ...DEFAULT_LIMITS, x: { characters: set?.xCharacters ?? DEFAULT_LIMITS.x.characters } }),
-    [set],
+    () => ({
+      x: { characters: set?.xCharacters ?? DEFAULT_LIMITS.x.characters },
+      mastodon: strictestLimits(sending.accounts.flatMap((account) => account.limits ?? [])),
+    }),
+    [set, sending.accounts],
   );
   const counter = useRef(createCounter());
   const [wordsOf, setWordsOf] = useState<Network>();
@@ -55,7 +60,6 @@ export function Composer({ draft: stored, around }: Props) {
   const answered = useChecks(draft, around);
   const lookUpNow = useLookUpNow();
   const handingOver = useHandOver(draft, article, set?.instance ?? '');
-  const sending = useSending(draft.id);
   const place = useRef<HTMLDivElement>(null);
   /** The part that the caret was in last. */
   const lastPart = useRef<string>(undefined);

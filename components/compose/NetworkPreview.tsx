@@ -1,12 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
-import type { Limits } from '../../lib/share/networks.ts';
+import { type Limits, networkRules } from '../../lib/share/networks.ts';
+import { checkPoll } from '../../lib/share/polls.ts';
 import { type Counter, type ShownPost, shownOn } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
 import { AccountsPosts, type Sending } from './AccountsPosts.tsx';
 import { Preview } from './Preview.tsx';
+import { pollWords } from './poll-words.ts';
 import { SendButton } from './SendButton.tsx';
 
 interface Props {
@@ -29,6 +31,7 @@ export function NetworkPreview(props: Props) {
   const posts = useMemo(() => shownOn(network, draft, limits, counter), [network, draft, limits, counter]);
   const why = whyNot(posts, isClear);
   const whyNotOpen = why ?? (network === 'mastodon' && instance === '' ? t('composeNoInstance') : undefined);
+  const whyNotSent = why ?? whyNoPoll(draft, network, posts, limits);
   const accounts = sending.accounts.filter((account) => account.network === network);
   return (
     <article class="network-preview">
@@ -41,7 +44,7 @@ export function NetworkPreview(props: Props) {
           article={article}
           accounts={accounts}
           sent={sending.sent}
-          whyNot={why}
+          whyNot={whyNotSent}
         />
         <button
           type="button"
@@ -54,6 +57,7 @@ export function NetworkPreview(props: Props) {
         </button>
       </header>
       {whyNotOpen && <p class="quiet small">{whyNotOpen}</p>}
+      {accounts.length > 0 && whyNotSent !== why && <p class="quiet small">{whyNotSent}</p>}
       <AccountsPosts network={network} accounts={accounts} sent={sending.sent} />
       <Preview
         network={network}
@@ -61,6 +65,7 @@ export function NetworkPreview(props: Props) {
         article={article}
         images={draft.images}
         contentWarning={draft.contentWarning}
+        poll={draft.poll}
       />
     </article>
   );
@@ -71,4 +76,18 @@ function whyNot(posts: readonly ShownPost[], isClear: boolean): string | undefin
   if (posts.every(({ text, imageIds }) => text === '' && imageIds.length === 0)) return t('composeEmpty');
   if (!isClear) return t('composeAnswerFirst');
   return posts.every((post) => post.fits && post.count.fits) ? undefined : t('composeTooLong');
+}
+
+/** Why its poll cannot go out with it, where Sheaf sends one. */
+function whyNoPoll(
+  { poll }: Pick<Draft, 'poll'>,
+  network: Network,
+  [question]: readonly ShownPost[],
+  limits: Limits,
+): string | undefined {
+  const { isDirect, poll: rules } = networkRules(limits)[network];
+  if (!poll || !rules || !isDirect) return undefined;
+  if (question && question.imageIds.length > 0) return t('pollOrImages');
+  const [problem] = checkPoll(poll, network, limits, question?.text);
+  return problem && pollWords(problem);
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
-import type { DraftImage, Network } from '../../lib/share/draft.ts';
+import type { DraftImage, Network, Poll } from '../../lib/share/draft.ts';
 import { linkOf } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -9,6 +9,7 @@ import { t } from '../ui/i18n.ts';
 import { CountMark } from './CountMark.tsx';
 import { PostText } from './PostText.tsx';
 import { PreviewImages } from './PreviewImages.tsx';
+import { PreviewPoll } from './PreviewPoll.tsx';
 
 /** Networks that draw a card from the link of a post. */
 const WITH_CARD: ReadonlySet<Network> = new Set(['bluesky', 'mastodon', 'x', 'linkedin', 'threads', 'facebook']);
@@ -19,10 +20,11 @@ interface Props {
   article: Article | undefined;
   images: readonly DraftImage[];
   contentWarning: string | undefined;
+  poll: Poll | undefined;
 }
 
 /** The posts of a draft as their network will show them. */
-export function Preview({ network, posts, article, images, contentWarning }: Props) {
+export function Preview({ network, posts, article, images, contentWarning, poll }: Props) {
   const warning = network === 'mastodon' ? contentWarning : undefined;
   return (
     <ol class={`preview ${network}`}>
@@ -35,6 +37,7 @@ export function Preview({ network, posts, article, images, contentWarning }: Pro
           article={article && drawsCard(network, post, article) ? article : undefined}
           images={images.filter(({ id }) => post.imageIds.includes(id))}
           warning={warning}
+          poll={network === 'mastodon' && index === 0 ? poll : undefined}
         />
       ))}
     </ol>
@@ -50,10 +53,12 @@ interface PostProps {
   article: Article | undefined;
   images: readonly DraftImage[];
   warning: string | undefined;
+  /** As the network gets it from Sheaf. */
+  poll: Poll | undefined;
 }
 
 /** One post. At a keystroke most are as they were, and are not made anew. */
-function PreviewPost({ network, post: { text, fits, count }, place, article, images, warning }: PostProps) {
+function PreviewPost({ network, post: { text, fits, count }, place, article, images, warning, poll }: PostProps) {
   return useMemo(
     () => (
       <li class="preview-post" data-fits={fits && count.fits}>
@@ -62,6 +67,7 @@ function PreviewPost({ network, post: { text, fits, count }, place, article, ima
           {warning && <p class="preview-warning">{warning}</p>}
           <PostText text={text} network={network} />
           {images.length > 0 && <PreviewImages images={images} />}
+          {poll && <PreviewPoll poll={poll} />}
           {article && <LinkCard article={article} />}
           <div class="preview-foot">
             <CountMark count={count} />
@@ -74,7 +80,7 @@ function PreviewPost({ network, post: { text, fits, count }, place, article, ima
         </div>
       </li>
     ),
-    [network, text, fits, count, images.map(({ id, alt }) => `${id} ${alt}`).join('\n'), place, article, warning],
+    [network, text, fits, count, images.map(({ id, alt }) => `${id} ${alt}`).join('\n'), place, article, warning, poll],
   );
 }
 

@@ -1,7 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { Account } from '../../lib/ports/publishing.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
-import type { Post } from '../../lib/share/post.ts';
+import type { Post, Visibility } from '../../lib/share/post.ts';
 import { queuedPost } from '../../lib/share/queued-post.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
@@ -9,6 +10,7 @@ import { Unfit } from '../ui/failure-words.ts';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { VisibilityChoice } from './VisibilityChoice.tsx';
 
 interface Props {
   network: Network;
@@ -26,31 +28,34 @@ interface Props {
 export function SendButton({ network, draft, posts, article, accounts, sent, whyNot }: Props) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
+  const [visibility, setVisibility] = useState<Visibility>('public');
+  const hasChoice = network === 'mastodon';
+  const free = accounts.filter(({ id }) => mayPost(sent.filter(({ accountId }) => accountId === id)));
   const send = (account: Account) => {
     const now = new Date().toISOString();
     return act(async () => {
       // It would go out at once, which was not asked for.
       if (draft.scheduledAt && draft.scheduledAt <= now) throw new Unfit(t('postTimePast'));
-      await tasks.queuePost(queuedPost({ id: crypto.randomUUID(), draft, account, shown: posts, article, now }));
+      const sending = { id: crypto.randomUUID(), draft, account, shown: posts, article, now };
+      await tasks.queuePost(queuedPost({ ...sending, ...(hasChoice && { visibility }) }));
     });
   };
   return (
     <>
-      {accounts
-        .filter(({ id }) => mayPost(sent.filter(({ accountId }) => accountId === id)))
-        .map((account) => (
-          <button
-            key={account.id}
-            type="button"
-            class="button primary"
-            aria-disabled={whyNot !== undefined}
-            title={whyNot}
-            onClick={() => whyNot === undefined && void send(account)}
-          >
-            {t(draft.scheduledAt ? 'postSchedule' : 'postTo', networkName(network))}{' '}
-            <span class="small">{t('postAs', account.handle)}</span>
-          </button>
-        ))}
+      {hasChoice && free.length > 0 && <VisibilityChoice value={visibility} onChange={setVisibility} />}
+      {free.map((account) => (
+        <button
+          key={account.id}
+          type="button"
+          class="button primary"
+          aria-disabled={whyNot !== undefined}
+          title={whyNot}
+          onClick={() => whyNot === undefined && void send(account)}
+        >
+          {t(draft.scheduledAt ? 'postSchedule' : 'postTo', networkName(network))}{' '}
+          <span class="small">{t('postAs', account.handle)}</span>
+        </button>
+      ))}
     </>
   );
 }
