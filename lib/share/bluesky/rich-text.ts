@@ -60,10 +60,13 @@ export function blueskyText(written: string, dids: ReadonlyMap<string, string> =
   const shown = shownOnBluesky(text);
   const links = findLinks(text).map((span, index) => ({ ...span, link: shown.links[index] }));
   const tags = findHashtags(text).map(({ start, end, tag }) => ({ start, end, tag }));
+  // A link is shown short, and would lead nowhere without its facet: what overlaps one gives way.
+  const others = [...tags, ...findHandles(text)].filter(
+    ({ start, end }) => !links.some((link) => start < link.end && link.start < end),
+  );
   const entities = firstOf<Span & Partial<(typeof links)[number] & (typeof tags)[number] & HandleMention>>([
     ...links,
-    ...tags,
-    ...findHandles(text),
+    ...others,
   ]);
   const facets: Facet[] = [];
   /** How much shorter the links before have made the text. */

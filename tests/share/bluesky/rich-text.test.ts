@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blueskyText, type Facet, mentionedHandles } from '../../../lib/share/bluesky/rich-text.ts';
+import { shownOnBluesky } from '../../../lib/share/counting/bluesky.ts';
 
 const DID = 'did:plc:abc';
 const DIDS = new Map([['ed.example.com', DID]]);
@@ -38,6 +39,14 @@ describe('facets', () => {
       ],
     ],
     ['https://x.org/a#MedEd', [['x.org/a#MedEd', link('https://x.org/a#MedEd')]]],
+    // Its hashtag would run into the link.
+    [
+      '#医学NEJM.org #MedEd',
+      [
+        ['NEJM.org', link('https://NEJM.org')],
+        ['#MedEd', tag('MedEd')],
+      ],
+    ],
     ['thanks @Ed.Example.com.', [['@Ed.Example.com', mention]]],
     ['(@ed.example.com)', [['@ed.example.com', mention]]],
     ['@nobody.example.com and @ed and ed@ed.example.com', []],
@@ -84,6 +93,9 @@ describe('facets', () => {
             );
         }
         expect(last).toBeLessThanOrEqual(bytes(text).length);
+        // No link that is shown short is without its facet.
+        const links = facets.filter(({ features }) => features[0].$type === 'app.bsky.richtext.facet#link');
+        expect(links).toHaveLength(shownOnBluesky(written.toWellFormed()).links.length);
       }),
     );
   });
