@@ -29,7 +29,7 @@ const TASKS: { [K in keyof BackgroundTasks]: Terms<Parameters<BackgroundTasks[K]
   quoteSelection: { isOnce: true },
   deleteQuote: { operation: 1 },
   addQuote: { operation: 3 },
-  writeQuote: { about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  writeQuote: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   keepProgress: { about: 'progress' },
   keepTyped: { about: 'typed' },
   writeArticle: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },

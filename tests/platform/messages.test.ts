@@ -75,6 +75,7 @@ it.each<[string, () => Promise<unknown>, unknown[]]>([
   ['what is pasted', () => backgroundTasks.saveByIdentifier('10.5555/a'), ['10.5555/a']],
   ['what was captured', () => backgroundTasks.saveCaptured({} as never), [{}]],
   ['a quote', () => backgroundTasks.addQuote('id-1', {} as never), ['id-1', {}, null]],
+  ['a comment', () => backgroundTasks.writeQuote('q', { comment: 'a' }), ['q', { comment: 'a' }]],
   ['an undo', () => backgroundTasks.undo({}), [{}]],
   ['a field', () => backgroundTasks.editField('id-1', 'volume', '1'), ['id-1', 'volume', '1']],
 ])('asks again by the id by which it asked first: %s', async (_name, ask, args) => {

@@ -143,13 +143,15 @@ describe('an undo', () => {
 
 describe('what is written at each keystroke', () => {
   type Write = (text: string, operation: string) => Promise<Reverse>;
-  const writing = (name: string, tasks: BackgroundTasks): Write =>
-    name === 'volume'
-      ? (text, operation) => tasks.editField('0', 'volume', text, operation)
-      : (text, operation) => tasks.writeArticle('0', { [name]: text }, operation);
+  const writing = (name: string, tasks: BackgroundTasks): Write => {
+    if (name === 'volume') return (text, operation) => tasks.editField('0', 'volume', text, operation);
+    if (name === 'comment') return (text, operation) => tasks.writeQuote('q', { comment: text }, operation);
+    return (text, operation) => tasks.writeArticle('0', { [name]: text }, operation);
+  };
 
-  it.each(['note', 'volume'])('is taken back by a second worker’s answer: %s', async (name) => {
+  it.each(['note', 'volume', 'comment'])('is taken back by a second worker’s answer: %s', async (name) => {
     await fill(1);
+    await aQuoteOf('0');
     await writing(name, aWorker())('Asp', 'op-1');
     const [first, again] = [
       await writing(name, aWorker())('Aspirin', 'op-2'),
@@ -157,18 +159,21 @@ describe('what is written at each keystroke', () => {
     ];
     expect(again).toEqual(first);
     await aWorker().undo(again);
-    expect(await store.articles.get('0')).toMatchObject({ [name]: 'Asp' });
+    const row = name === 'comment' ? await store.quotes.get('q') : await store.articles.get('0');
+    expect(row).toMatchObject({ [name]: 'Asp' });
   });
 
   it('leaves one row behind for each thing written, however long, and none after an hour', async () => {
     await fill(1);
+    await aQuoteOf('0');
     const tasks = aWorker();
     for (let length = 1; length <= 20; length++) {
       await tasks.writeArticle('0', { note: 'x'.repeat(length) }, `note-${length}`);
       await tasks.writeArticle('0', { takeHome: 'x'.repeat(length) }, `takeHome-${length}`);
       await tasks.editField('0', 'title', 'x'.repeat(length) as MarkedText, `title-${length}`);
+      await tasks.writeQuote('q', { comment: 'x'.repeat(length) }, `comment-${length}`);
     }
-    expect(await db.operations.count()).toBe(3);
+    expect(await db.operations.count()).toBe(4);
     await store.operations.once({ operation: 'later', name: 'x', at: '2026-11-24T23:00:00.000Z' }, async () => 1);
     expect(await db.operations.count()).toBe(1);
   });
