@@ -349,6 +349,9 @@ export type QuoteResult =
   | { ok: true; quoteId: string; articleId: string; outcome: Saved['outcome'] }
   | { ok: false; error: Failure };
 
+/** What an undo of a new reading list goes by: what is otherwise by now is the person's. */
+export type ListAsMade = Pick<ReadingList, 'id' | 'name' | 'articleIds' | 'query'>;
+
 /** How to take a change back, as data that crosses a message. */
 export interface Reverse {
   articles?: RowChange[];
@@ -358,8 +361,8 @@ export interface Reverse {
   tags?: TagChange[];
   styles?: StyleChange[];
   drafts?: RowChange[];
-  /** Reading lists that were made, with what was put on them. */
-  made?: Pick<ReadingList, 'id' | 'articleIds'>[];
+  /** Reading lists that were made, as they were then. */
+  made?: ListAsMade[];
   /** Articles that were saved, or of which two became one; the first saved first. */
   saved?: Saved[];
   /** Records that were taken apart. */

@@ -12,7 +12,6 @@ import { useActions } from './use-actions.ts';
 import { useCursor } from './use-cursor.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useIds } from './use-ids.ts';
-import { useImportHistory } from './use-import-history.ts';
 import { TO_THE_END, useKeys } from './use-keys.ts';
 import { usePanes } from './use-panes.ts';
 import { useParts } from './use-parts.ts';
@@ -32,7 +31,6 @@ export function LibraryPage({ isHidden, railFoot }: Props) {
   const { store, pages } = useSheaf();
   const { act } = useToasts();
   const history = useHistory();
-  useImportHistory();
   const panes = usePanes();
   const route = useRoute();
   const view = useView();

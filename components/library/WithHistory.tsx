@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { SheafProvider, useSheaf } from '../ui/sheaf-context.tsx';
 import { type History, withHistory } from './undo-history.ts';
+import { useImportHistory } from './use-import-history.ts';
 
 const HistoryContext = createContext<History | undefined>(undefined);
 
@@ -21,6 +22,8 @@ export function useHistory(): History {
 function Remembering({ children }: { children: ComponentChildren }) {
   const outer = useSheaf();
   const { sheaf, history } = useMemo(() => withHistory(outer), [outer]);
+  // Here, since an import ends in whichever view: what is done after it is the later step.
+  useImportHistory(history);
   return (
     <SheafProvider value={sheaf}>
       <HistoryContext.Provider value={history}>{children}</HistoryContext.Provider>

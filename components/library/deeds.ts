@@ -3,7 +3,7 @@ import { t } from '../ui/i18n.ts';
 
 /** Something that was done: by a task with its arguments, or by what does many at once. */
 export interface Deed {
-  task: keyof Sheaf['tasks'] | 'addMany' | 'import';
+  task: keyof Sheaf['tasks'] | 'addMany' | 'import' | 'restoreBackup';
   args: unknown[];
 }
 
@@ -158,6 +158,8 @@ export function wordsForDeed({ task, args }: Deed): string {
       return t('deedAdd');
     case 'import':
       return t('deedImport');
+    case 'restoreBackup':
+      return t('deedRestoreBackup');
     case 'lookUpNow':
       return t('deedLookUp');
     case 'keepCitationStyle':

@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { Undo, Undone } from '../../lib/ports.ts';
 import { useExchange } from '../exchange/exchange-context.tsx';
-import { useHistory } from './WithHistory.tsx';
+import { Unfit } from '../ui/failure-words.ts';
+import { t } from '../ui/i18n.ts';
+import type { History } from './undo-history.ts';
 
 /** Has an import of this page be one of the things that can be undone, until it is undone where imports are told of. */
-export function useImportHistory(): void {
+export function useImportHistory(history: History): void {
   const exchange = useExchange();
-  const history = useHistory();
   useEffect(() => {
     const known = new Map<string, Undo>();
     const look = () => {
@@ -22,13 +23,14 @@ export function useImportHistory(): void {
         history.add({ task: 'import', args: [importId] }, () => undoImport(importId)),
       );
     };
-    // It may have ended before the library was gone to.
     look();
     return exchange.subscribe(look);
 
     async function undoImport(id: string): Promise<Undone> {
       const before = await exchange.imports.get(id);
-      if (!before || exchange.work) return { back: 0, kept: 1 };
+      if (!before) return { back: 0, kept: 1 };
+      // It can still be taken back after that.
+      if (exchange.work) throw new Unfit(t('exchangeBusy'));
       await exchange.undo(id);
       const after = await exchange.imports.get(id);
       const { added, merged, restored } = before.counts;

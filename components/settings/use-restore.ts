@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CheckedBackup, Keeping, RestoreWay, Watch } from '../../lib/ports/backup.ts';
+import type { CheckedBackup, Keeping, Merged, RestoreWay, Watch } from '../../lib/ports/backup.ts';
+import { useHistory } from '../library/WithHistory.tsx';
 import { t } from '../ui/i18n.ts';
 import { useToasts } from '../ui/toasts.tsx';
 import { wordsForRestore, wordsForRestored } from './backup-words.ts';
@@ -18,7 +19,8 @@ export interface RestoreState {
 }
 
 /** A restore from its file or copy to its end; what lies ready is forgotten when the view goes. */
-export function useRestore(keeping: Keeping): RestoreState {
+export function useRestore(keeping: Pick<Keeping, 'restore' | 'discard'>): RestoreState {
+  const history = useHistory();
   const { show } = useToasts();
   const checking = useLongWork();
   const [checked, setChecked] = useState<CheckedBackup>();
@@ -46,6 +48,8 @@ export function useRestore(keeping: Keeping): RestoreState {
       try {
         const done = await restoring.run(async (watch) => ({ merged: await keeping.restore(way, watch) }));
         if (!done) return show(t('backupRestoreStopped'), undefined, 'backup');
+        // What was done before it is of another library.
+        if (isChange(done.merged)) history.add({ task: 'restoreBackup', args: [way] });
         show(wordsForRestored(done.merged), undefined, 'backup');
       } catch (error) {
         setProblem(wordsForRestore(error));
@@ -57,4 +61,9 @@ export function useRestore(keeping: Keeping): RestoreState {
       void keeping.discard();
     },
   };
+}
+
+/** A replaced library always is one. */
+function isChange(merged: Merged | undefined): boolean {
+  return !merged || merged.added + merged.changed + merged.others > 0;
 }

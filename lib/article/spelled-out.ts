@@ -2,10 +2,12 @@ import type { MarkedText } from './article.ts';
 import { type MarkedNode, parseMarked } from './markup.ts';
 
 // Figures and their signs: the letters that Unicode raises or lowers are few, and many a font has none of them.
-const RAISED = signs('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ');
-const LOWERED = signs('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎');
+const RAISED = signs('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾,ⁿⁱᵐᵒ');
+const LOWERED = signs('₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎,');
 /** Signs that mean the same in the line: `®`, a footnote's star or dagger, a prime, a degree. */
 const SAME_IN_LINE = /^[®™©℠*†‡§¶#′″'"°º]+$/u;
+/** As from a number to another: with a raised minus it would be one less the other. */
+const RANGE = /\d[^\d,]\d/;
 const ORDINAL = /^(?:st|nd|rd|th)$/;
 
 /**
@@ -18,12 +20,15 @@ export function spelledOut(marked: string): string {
 
 function written(nodes: MarkedNode[]): string {
   let text = '';
+  // To look at the end of all that was written would copy it.
+  let last = '';
   for (const node of nodes) {
-    if (typeof node === 'string') text += node;
+    if (typeof node === 'string') last = node;
     else {
       const inner = written(node.children);
-      text += node.mark === 'sup' ? raised(inner, text) : node.mark === 'sub' ? lowered(inner) : inner;
+      last = node.mark === 'sup' ? raised(inner, last) : node.mark === 'sub' ? lowered(inner) : inner;
     }
+    text += last;
   }
   return text;
 }
@@ -31,7 +36,7 @@ function written(nodes: MarkedNode[]): string {
 function raised(text: string, before: string): string {
   return around(text, (mark) => {
     if (SAME_IN_LINE.test(mark) || (ORDINAL.test(mark) && /\d$/.test(before))) return mark;
-    return inSigns(mark, RAISED) ?? `^(${mark})`;
+    return (!RANGE.test(mark) && inSigns(mark, RAISED)) || `^(${mark})`;
   });
 }
 
@@ -49,17 +54,15 @@ function around(text: string, write: (mark: string) => string): string {
   return before + (mark && write(mark)) + after;
 }
 
-/** Undefined where a character has no sign of its own. A comma between two raised numbers parts them as it stands. */
+/** Undefined where a character has no sign of its own. A comma parts raised numbers as it stands. */
 function inSigns(text: string, table: ReadonlyMap<string, string>): string | undefined {
-  const found = [...text].map((sign, at, all) =>
-    sign === ',' && /\d/.test(all[at - 1] ?? '') && /\d/.test(all[at + 1] ?? '') ? sign : table.get(sign),
-  );
+  const found = [...text].map((sign) => table.get(sign));
   return found.includes(undefined) ? undefined : found.join('');
 }
 
 function signs(marked: string): ReadonlyMap<string, string> {
-  const table = new Map([...marked].map((sign, at) => ['0123456789+-=()ni'[at] ?? '', sign]));
-  // A minus and the dashes that stand for one, or for "to".
+  const table = new Map([...marked].map((sign, at) => ['0123456789+-=(),nimo'[at] ?? '', sign]));
+  // A minus and the dashes that stand for one, or below the line for "to".
   for (const dash of '−–‐‑') table.set(dash, marked[11] ?? dash);
   return table;
 }

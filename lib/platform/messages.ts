@@ -49,7 +49,7 @@ const OF_POPUP = {
 const TASKS: Table = {
   ...OF_POPUP,
   addQuote: { operation: 3 },
-  writeQuote: { about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  writeQuote: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   keepProgress: { about: 'progress' },
   purgeArticles: {},
   renameList: { operation: 2, about: 'name' },

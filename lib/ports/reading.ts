@@ -26,7 +26,7 @@ export interface ReadingTasks {
     operation?: string,
   ): Promise<{ quoteId: string; outcome: Saved['outcome']; reverse: Reverse }>;
   /** Writes the comment or the colour of a quote; call it at each keystroke. */
-  writeQuote(quoteId: string, changes: QuoteChanges): Promise<Reverse>;
+  writeQuote(quoteId: string, changes: QuoteChanges, operation?: string): Promise<Reverse>;
   /** Remembers how far and where someone is in a text; a fraction never falls. */
   keepProgress(articleId: string, progress: Progress): Promise<void>;
 }

@@ -69,13 +69,14 @@ export function createQuoteTasks({
       });
     },
 
-    writeQuote: (quoteId, changes) => changeQuote(quoteId, { ...changes, updatedAt: now() }),
+    writeQuote: (quoteId, changes, operation) =>
+      changeQuote(quoteId, { ...changes, updatedAt: now() }, operation, `${quoteId} ${Object.keys(changes)}`),
 
     deleteQuote: (quoteId, operation) => changeQuote(quoteId, { deletedAt: now() }, operation),
   };
 
-  function changeQuote(quoteId: string, changes: Partial<Quote>, operation?: string): Promise<Reverse> {
-    return store.operations.once({ operation, name: 'quote', at: now() }, async () => {
+  function changeQuote(quoteId: string, changes: Partial<Quote>, operation?: string, about?: string): Promise<Reverse> {
+    return store.operations.once({ operation, name: 'quote', at: now(), about }, async () => {
       let reverse: Reverse = {};
       await store.quotes.change(quoteId, (quote) => {
         const changed = { ...quote, ...changes };

@@ -46,19 +46,19 @@ export function createListTasks({ store, now, newId }: Needs): ListTasks {
         if (same) return { id: same.id, reverse: articleIds.length > 0 ? await addToList(same.id, articleIds) : {} };
         const id = newId();
         await lists.put({ id, name: wanted, articleIds, addedAt: at, updatedAt: at });
-        return { id, reverse: { made: [{ id, articleIds }] } };
+        return { id, reverse: { made: [{ id, name: wanted, articleIds }] } };
       });
     },
     async createSmartList(name, query, operation) {
       const at = now();
+      const kept = query.trim().slice(0, MAX_QUERY_LENGTH);
+      const called = name.trim() || kept;
       const id = await store.operations.once({ operation, name: 'list', at }, async () => {
         const made = newId();
-        const kept = query.trim().slice(0, MAX_QUERY_LENGTH);
-        const called = name.trim() || kept;
         await lists.put({ id: made, name: called, articleIds: [], query: kept, addedAt: at, updatedAt: at });
         return made;
       });
-      return { id, reverse: { made: [{ id, articleIds: [] }] } };
+      return { id, reverse: { made: [{ id, name: called, articleIds: [], query: kept }] } };
     },
     setListQuery: (id, query, operation) =>
       change(id, () => ({ query: query.trim().slice(0, MAX_QUERY_LENGTH) }), operation),

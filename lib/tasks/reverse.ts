@@ -7,7 +7,7 @@ import {
   type TakenBack,
   takenBack,
 } from '../article/taken-back.ts';
-import type { ListStore, Reverse, Store, Undone } from '../ports.ts';
+import type { BackgroundTasks, ListStore, Reverse, Store, Undone } from '../ports.ts';
 import { isSame } from '../text/same.ts';
 import { undoCapture } from './undo-capture.ts';
 import { undoStyles, undoTags } from './undo-tags.ts';
@@ -67,64 +67,80 @@ export function changeList(
   });
 }
 
-/** The task that takes a change back. What was changed otherwise since then stays, and is told. */
-export function createUndo({ store, now }: Needs): (reverse: Reverse) => Promise<Undone> {
-  return async ({
-    articles = [],
-    lists = [],
-    quotes = [],
-    tags = [],
-    styles = [],
-    made = [],
-    saved = [],
-    parted = [],
-    drafts = [],
-  }) => {
-    const told: Undone = { back: 0, kept: 0 };
-    const tell = <R>(before: R, { row, kept }: TakenBack<R>): R => {
-      if (kept.length > 0) told.kept += 1;
-      else if (!isSame(before, row)) told.back += 1;
-      return row;
-    };
+/**
+ * The task that takes a change back. What was changed otherwise since then stays, and is told. Each part is done and told once:
+ * a second look would take what is back for what was changed since.
+ */
+export function createUndo({ store, now }: Needs): BackgroundTasks['undo'] {
+  return async (
+    { articles = [], lists = [], quotes = [], tags = [], styles = [], made = [], saved = [], parted = [], drafts = [] },
+    operation,
+  ) => {
+    const once = (name: string, work: (told: Undone) => Promise<unknown>) =>
+      store.operations.once({ operation, name: `undo ${name}`, at: now() }, async () => {
+        const told: Undone = { back: 0, kept: 0 };
+        await work(told);
+        return told;
+      });
+    const parts: Undone[] = [];
     const byId = new Map(articles.map((row) => [row.id, row]));
     const ids = [...byId.keys()];
     for (let from = 0; from < ids.length; from += BLOCK) {
       const block = ids.slice(from, from + BLOCK);
-      const gone = new Set(block);
-      await store.articles.changeMany(block, (article) => {
-        const change = byId.get(article.id);
-        gone.delete(article.id);
-        return change ? tell(article, takenBack(article, change, now())) : article;
+      const undone = await once(`articles ${from}`, async (told) => {
+        const gone = new Set(block);
+        await store.articles.changeMany(block, (article) => {
+          const change = byId.get(article.id);
+          gone.delete(article.id);
+          return change ? tell(told, article, takenBack(article, change, now())) : article;
+        });
+        for (const id of gone) if (!isEmpty(byId.get(id))) told.kept += 1;
       });
-      for (const id of gone) if (!isEmpty(byId.get(id))) told.kept += 1;
+      parts.push(undone);
     }
-    const { gone, ...named } = await undoTags(tags, { store, now });
-    told.kept += gone;
+    const { gone, ...named } = await undoTags(tags, { store, now }, operation);
+    parts.push(named, { back: 0, kept: gone });
     // Articles that have another name for it by now: so have its look and the searches.
     const isRenamed = named.back === 0 && named.kept > 0;
-    if (isRenamed) told.kept += lists.length + styles.length;
-    for (const { id, properties } of isRenamed ? [] : lists) {
-      await store.lists.change(id, (list) => ({
-        ...tell(list, rowTakenBack(list, properties)),
-        updatedAt: now(),
-      }));
-    }
-    for (const { id, properties } of quotes) {
-      const found = await store.quotes.change(id, (quote) => tell(quote, rowTakenBack(quote, properties)));
-      if (!found) told.kept += 1;
-    }
-    for (const { id, properties } of drafts) {
-      const found = await store.drafts.change(id, (draft) => ({
-        ...tell(draft, rowTakenBack(draft, properties)),
-        updatedAt: now(),
-      }));
-      if (!found) told.kept += 1;
-    }
-    const looks = await undoStyles(isRenamed ? [] : styles, { store, now });
-    const parts = [told, named, looks, await undoMade(made, { store, now }), await undoParted(parted, { store, now })];
-    for (const each of saved.toReversed()) parts.push(await undoCapture(each, { store, now }));
-    return parts.reduce((sum, { back, kept }) => ({ back: sum.back + back, kept: sum.kept + kept }));
+    if (isRenamed) parts.push({ back: 0, kept: lists.length + styles.length });
+    const rest = await once('rest', async (told) => {
+      for (const { id, properties } of isRenamed ? [] : lists) {
+        await store.lists.change(id, (list) => ({
+          ...tell(told, list, rowTakenBack(list, properties)),
+          updatedAt: now(),
+        }));
+      }
+      for (const { id, properties } of quotes) {
+        const found = await store.quotes.change(id, (quote) => tell(told, quote, rowTakenBack(quote, properties)));
+        if (!found) told.kept += 1;
+      }
+      for (const { id, properties } of drafts) {
+        const found = await store.drafts.change(id, (draft) => ({
+          ...tell(told, draft, rowTakenBack(draft, properties)),
+          updatedAt: now(),
+        }));
+        if (!found) told.kept += 1;
+      }
+      add(told, await undoStyles(isRenamed ? [] : styles, { store, now }));
+      add(told, await undoMade(made, { store, now }));
+      add(told, await undoParted(parted, { store, now }));
+      for (const each of saved.toReversed()) add(told, await undoCapture(each, { store, now }));
+    });
+    const all: Undone = { back: 0, kept: 0 };
+    for (const part of [...parts, rest]) add(all, part);
+    return all;
   };
+}
+
+function tell<R>(told: Undone, before: R, { row, kept }: TakenBack<R>): R {
+  if (kept.length > 0) told.kept += 1;
+  else if (!isSame(before, row)) told.back += 1;
+  return row;
+}
+
+function add(told: Undone, { back, kept }: Undone): void {
+  told.back += back;
+  told.kept += kept;
 }
 
 function isEmpty({ properties, provenance = {} }: RowChange = { id: '', properties: {} }): boolean {

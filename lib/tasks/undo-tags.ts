@@ -10,28 +10,44 @@ interface Needs {
   now: () => string;
 }
 
-/** Gives tags back to the articles that had them, unless what took their place is gone since; `gone`: so many articles are. */
-export async function undoTags(tags: TagChange[], { store, now }: Needs): Promise<Undone & { gone: number }> {
-  const told = { back: 0, kept: 0, gone: 0 };
-  for (const { tag, instead, articleIds } of tags) {
+/**
+ * Gives tags back to the articles that had them, unless what took their place is gone since; `gone`: so many articles are. Each
+ * block is told as it was the first time that an `operation` came to it.
+ */
+export async function undoTags(
+  tags: TagChange[],
+  { store, now }: Needs,
+  operation?: string,
+): Promise<Undone & { gone: number }> {
+  const all = { back: 0, kept: 0, gone: 0 };
+  for (const [at, { tag, instead, articleIds }] of tags.entries()) {
     for (let from = 0; from < articleIds.length; from += BLOCK) {
       const block = articleIds.slice(from, from + BLOCK);
-      told.gone += block.length;
-      await store.articles.changeMany(block, (article) => {
-        told.gone -= 1;
-        if (article.tags.includes(tag)) return article;
-        if (instead !== undefined && !article.tags.includes(instead)) {
-          told.kept += 1;
-          return article;
-        }
-        told.back += 1;
-        const back =
-          instead === undefined ? [...article.tags, tag] : article.tags.map((each) => (each === instead ? tag : each));
-        return { ...article, tags: back, updatedAt: now() };
+      const step = { operation, name: `undo tag ${at} ${from}`, at: now() };
+      const { back, kept, gone } = await store.operations.once(step, async () => {
+        const told = { back: 0, kept: 0, gone: block.length };
+        await store.articles.changeMany(block, (article) => {
+          told.gone -= 1;
+          if (article.tags.includes(tag)) return article;
+          if (instead !== undefined && !article.tags.includes(instead)) {
+            told.kept += 1;
+            return article;
+          }
+          told.back += 1;
+          return { ...article, tags: tagsBack(article.tags, tag, instead), updatedAt: now() };
+        });
+        return told;
       });
+      all.back += back;
+      all.kept += kept;
+      all.gone += gone;
     }
   }
-  return told;
+  return all;
+}
+
+function tagsBack(tags: string[], tag: string, instead: string | undefined): string[] {
+  return instead === undefined ? [...tags, tag] : tags.map((each) => (each === instead ? tag : each));
 }
 
 /** Gives tags the looks that they had, where they were not given others since. */

@@ -1,20 +1,19 @@
-import type { ReadingList } from '../article/article.ts';
 import type { Parted } from '../ports/joining.ts';
-import type { Store, Undone } from '../ports.ts';
+import type { ListAsMade, Store, Undone } from '../ports.ts';
 
 interface Needs {
   store: Store;
   now: () => string;
 }
 
-/** Deletes reading lists that were made, unless other articles were put on them since. */
-export async function undoMade(made: Pick<ReadingList, 'id' | 'articleIds'>[], { store, now }: Needs): Promise<Undone> {
+/** Deletes reading lists that were made, unless other articles were put on them since, or they were given another name or search. */
+export async function undoMade(made: ListAsMade[], { store, now }: Needs): Promise<Undone> {
   const told: Undone = { back: 0, kept: 0 };
-  for (const { id, articleIds } of made) {
+  for (const { id, name, articleIds, query } of made) {
     const given = new Set(articleIds);
     await store.lists.change(id, (list) => {
       if (list.deletedAt) return list;
-      if (list.articleIds.some((each) => !given.has(each))) {
+      if (list.name !== name || list.query !== query || list.articleIds.some((each) => !given.has(each))) {
         told.kept += 1;
         return list;
       }

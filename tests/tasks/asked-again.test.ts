@@ -102,15 +102,56 @@ it.each<[string, (tasks: Tasks) => Promise<{ undo?: Undo }>]>([
   expect(await again.undo?.()).toEqual({ back: 1, kept: 0 });
 });
 
+describe('an undo', () => {
+  const added = async (tasks: BackgroundTasks): Promise<Reverse> => {
+    const saved = await tasks.saveByIdentifier('10.5555/new');
+    return { saved: saved.ok && saved.kind === 'saved' ? [saved.saved] : [] };
+  };
+  it.each<[string, (tasks: BackgroundTasks) => Promise<Reverse>]>([
+    ['a join', async (tasks) => ({ saved: [await tasks.joinRecords('0', '1')].filter((each) => each !== undefined) })],
+    ['what was added', added],
+    ['a tag', (tasks) => tasks.tagArticles(['0', '1'], { add: 'b' })],
+    ['a tag taken off all', (tasks) => tasks.deleteTag('a')],
+    ['a list', async (tasks) => (await tasks.createList('A')).reverse],
+    ['a look', (tasks) => tasks.styleTag('a', { colour: 'red' })],
+  ])('is told the same where it is asked again: of %s', async (_name, change) => {
+    await fill(2);
+    const reverse = await change(aWorker());
+    const first = await aWorker().undo(reverse, 'op');
+    expect(first.back).toBeGreaterThan(0);
+    expect(await aWorker().undo(reverse, 'op')).toEqual(first);
+  });
+
+  it('of what was taken apart is told the same where it is asked again, and done once', async () => {
+    await fill(2);
+    await aWorker().joinRecords('0', '1');
+    const [join] = await store.joins.of('0');
+    const reverse = await aWorker().partRecords(join?.number ?? 0);
+    expect(await aWorker().undo(reverse, 'op')).toEqual({ back: 1, kept: 0 });
+    expect(await aWorker().undo(reverse, 'op')).toEqual({ back: 1, kept: 0 });
+    expect(await store.joins.of('0')).toHaveLength(1);
+  });
+
+  it('that a worker died in is brought to its end, and told whole', async () => {
+    const ids = await fill(2001);
+    const reverse = await aWorker().tagArticles(ids, { add: 'b' });
+    await expect(aWorker(1).undo(reverse, 'op')).rejects.toThrow('gone');
+    expect(await aWorker().undo(reverse, 'op')).toEqual({ back: 2001, kept: 0 });
+    expect(await store.articles.withTag('b')).toEqual([]);
+  }, 60_000);
+});
+
 describe('what is written at each keystroke', () => {
   type Write = (text: string, operation: string) => Promise<Reverse>;
-  const writing = (name: string, tasks: BackgroundTasks): Write =>
-    name === 'volume'
-      ? (text, operation) => tasks.editField('0', 'volume', text, operation)
-      : (text, operation) => tasks.writeArticle('0', { [name]: text }, operation);
+  const writing = (name: string, tasks: BackgroundTasks): Write => {
+    if (name === 'volume') return (text, operation) => tasks.editField('0', 'volume', text, operation);
+    if (name === 'comment') return (text, operation) => tasks.writeQuote('q', { comment: text }, operation);
+    return (text, operation) => tasks.writeArticle('0', { [name]: text }, operation);
+  };
 
-  it.each(['note', 'volume'])('is taken back by a second worker’s answer: %s', async (name) => {
+  it.each(['note', 'volume', 'comment'])('is taken back by a second worker’s answer: %s', async (name) => {
     await fill(1);
+    await aQuoteOf('0');
     await writing(name, aWorker())('Asp', 'op-1');
     const [first, again] = [
       await writing(name, aWorker())('Aspirin', 'op-2'),
@@ -118,18 +159,21 @@ describe('what is written at each keystroke', () => {
     ];
     expect(again).toEqual(first);
     await aWorker().undo(again);
-    expect(await store.articles.get('0')).toMatchObject({ [name]: 'Asp' });
+    const row = name === 'comment' ? await store.quotes.get('q') : await store.articles.get('0');
+    expect(row).toMatchObject({ [name]: 'Asp' });
   });
 
   it('leaves one row behind for each thing written, however long, and none after an hour', async () => {
     await fill(1);
+    await aQuoteOf('0');
     const tasks = aWorker();
     for (let length = 1; length <= 20; length++) {
       await tasks.writeArticle('0', { note: 'x'.repeat(length) }, `note-${length}`);
       await tasks.writeArticle('0', { takeHome: 'x'.repeat(length) }, `takeHome-${length}`);
       await tasks.editField('0', 'title', 'x'.repeat(length) as MarkedText, `title-${length}`);
+      await tasks.writeQuote('q', { comment: 'x'.repeat(length) }, `comment-${length}`);
     }
-    expect(await db.operations.count()).toBe(3);
+    expect(await db.operations.count()).toBe(4);
     await store.operations.once({ operation: 'later', name: 'x', at: '2026-11-24T23:00:00.000Z' }, async () => 1);
     expect(await db.operations.count()).toBe(1);
   });

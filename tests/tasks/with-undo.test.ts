@@ -49,6 +49,23 @@ it('keeps a list that was made where other articles are on it by now, and says s
   expect(await names()).toEqual(['Made']);
 });
 
+it.each<[string, (id: string) => Promise<unknown>]>([
+  ['name', (id) => tasks.renameList(id, 'Mine')],
+  ['search', (id) => tasks.setListQuery(id, 'tag:x year:2020')],
+])('keeps a smart list that was given another %s since, and says so', async (_name, change) => {
+  const { id, undo } = await tasks.createSmartList('Made', 'tag:x');
+  await change(id);
+  expect(await undo?.()).toEqual({ back: 0, kept: 1 });
+  expect((await store.lists.get(id))?.deletedAt).toBeUndefined();
+});
+
+it('keeps a reading list that was given another name since', async () => {
+  const { id, undo } = await tasks.createList(' Made ', ['a']);
+  await tasks.renameList(id, 'Mine');
+  expect(await undo?.()).toEqual({ back: 0, kept: 1 });
+  expect(await names()).toEqual(['Mine']);
+});
+
 it('takes articles off a list again that was there by that name, and has nothing to undo where none were put on it', async () => {
   const { id } = await tasks.createList('Club', ['a']);
   expect((await tasks.createList('club')).undo).toBeUndefined();
