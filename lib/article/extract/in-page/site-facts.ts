@@ -3,6 +3,7 @@ import { textOf } from './text-of.ts';
 
 const MOST_SCRIPT = 500_000;
 const MOST_MARKS = 500;
+const MOST_ABSTRACT = 3000;
 
 /** The parts of a page that its site's adapter reads (see `sites/`), where the address or the title names the site. */
 export function siteFacts(document: Document, { href }: { href: string }): SiteFacts {
@@ -43,7 +44,12 @@ function taggedText(element: Element | null): string {
     part.prepend(`<${localName}>`);
     part.append(`</${localName}>`);
   }
-  return textOf(copy, 3000);
+  const text = textOf(copy, MOST_ABSTRACT);
+  // Cut off (and then without the spaces at its ends), it may end in the middle of a number or of a tag.
+  if (text.length < MOST_ABSTRACT - 2) return text;
+  const words = text.slice(0, text.lastIndexOf(' '));
+  const open = words.lastIndexOf('<su');
+  return open > words.lastIndexOf('</su') ? words.slice(0, words.lastIndexOf(' ', open)) : words;
 }
 
 /** Where the page shows one and not those of several articles. */
