@@ -42,6 +42,12 @@ const STATUS_FIELDS: Record<string, RegExp> = {
 };
 const LISTS = new Set(['media_ids[]', 'poll[options][]']);
 const KEY_LASTS_MS = 3_600_000;
+/** As Mastodon has it: a browser may ask it from any page. */
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, accept, idempotency-key',
+  'access-control-allow-methods': 'GET, POST',
+};
 
 /** A server of Mastodon at an address of this machine, as far as Sheaf asks it. It takes nothing that the published API does not name. */
 export async function aMastodonServer({ now }: { now: () => number }) {
@@ -262,6 +268,7 @@ export async function aMastodonServer({ now }: { now: () => number }) {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     void (async () => {
       const url = new URL(request.url ?? '/', origin);
+      if (request.method === 'OPTIONS') return response.writeHead(204, CORS).end();
       const body = await bodyOf(request);
       const place = `${request.method} ${url.pathname}`;
       const { authorization } = request.headers;
@@ -270,7 +277,7 @@ export async function aMastodonServer({ now }: { now: () => number }) {
       if (outcome === 'drop-before') return request.socket.destroy();
       const given: Answer = typeof outcome === 'object' ? { body: {}, ...outcome } : await answer(request, url, body);
       if (outcome === 'drop-after') return request.socket.destroy();
-      response.writeHead(given.status, { 'content-type': 'application/json', ...given.headers });
+      response.writeHead(given.status, { ...CORS, 'content-type': 'application/json', ...given.headers });
       response.end(JSON.stringify(given.body));
     })();
   });
