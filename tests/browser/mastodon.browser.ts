@@ -20,7 +20,7 @@ async function says(page: Page, words: string, timeoutMs?: number): Promise<void
 }
 
 /** Fills in the form in the settings and sends it, from the keyboard. */
-async function signIn(harness: Harness, server: Server): Promise<void> {
+async function signIn(harness: Harness, server: Server, token = server.token): Promise<Page> {
   const page = await harness.openOwn('app.html#/settings/share');
   await page.bringToFront();
   await (await page.waitForSelector('summary ::-p-text(Sign in to Mastodon)'))?.evaluate((label) =>
@@ -29,10 +29,11 @@ async function signIn(harness: Harness, server: Server): Promise<void> {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.sign-in input');
   const fields = await page.$$('.sign-in input');
-  for (const [index, typed] of [server.origin, server.token].entries()) await fields[index]?.type(typed);
+  for (const [index, typed] of [server.origin, token].entries()) await fields[index]?.type(typed);
   deepEqual(await violations(page), []);
   await page.keyboard.press('Enter');
   await says(page, '@ed@example.social on Mastodon');
+  return page;
 }
 
 /** Writes a draft about the article that is in the library, with a picture that the browser draws. */
@@ -72,6 +73,25 @@ async function post(page: Page): Promise<void> {
 }
 
 export const scenarios: Scenario[] = [
+  {
+    name: 'signing in at the page of a Mastodon server gives Sheaf a token, which signing out takes back',
+    async run(harness) {
+      const server = await aMastodonServer({ now: Date.now });
+      try {
+        await harness.allowSending(true);
+        const page = await signIn(harness, server, '');
+        const signOut = await page.waitForSelector('.account-list button');
+        await signOut?.click();
+        await until(
+          async () => server.revoked.length > 0,
+          () => text(page),
+        );
+        deepEqual(server.revoked, [server.token]);
+      } finally {
+        await server.close();
+      }
+    },
+  },
   {
     name: 'an article becomes a thread with an image on Mastodon: each part once, though the line broke behind the first',
     timeoutMs: 240_000,

@@ -237,6 +237,8 @@ export async function aMastodonServer({ now }: { now: () => number }) {
       revoked.push(new URLSearchParams(body.toString()).get('token') ?? '');
       return { status: 200, body: {} };
     }
+    // The person is signed in there, and says yes at once.
+    if (place === 'GET /oauth/authorize') return { status: 302, body: {}, headers: { location: authorize(url.href) } };
     if (place === 'POST /api/v1/apps') return registerApp(new URLSearchParams(body.toString()));
     if (place === 'POST /oauth/token') return giveToken(new URLSearchParams(body.toString()));
     if (place === 'GET /api/v2/instance') {
