@@ -114,6 +114,8 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'contextMenus',
+      // Opens a server's own page to sign in there; no warning. Firefox has it at installation or not at all.
+      'identity',
       // Makes the file of the weekly backup, which a worker cannot; no warning.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],

@@ -18,6 +18,7 @@ import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
 import { createPageReader } from '../lib/platform/page-reader.ts';
 import { createSecrets } from '../lib/platform/secrets.ts';
+import { createWebSignIn } from '../lib/platform/web-sign-in.ts';
 import type { CaptureResult, Tab } from '../lib/ports.ts';
 import { createBluesky } from '../lib/services/bluesky/bluesky.ts';
 import { atLocal } from '../lib/services/local-registries.ts';
@@ -77,7 +78,7 @@ export default defineBackground(() => {
     secrets: createSecrets(),
   };
   const bluesky = createBluesky(network);
-  const mastodon = createMastodon({ ...network, sleep });
+  const mastodon = createMastodon({ ...network, sleep, web: createWebSignIn() });
   const publishers = { bluesky, mastodon };
   const publish = createPublishPost({
     store: needs.store,

@@ -20,6 +20,7 @@ const WHY: Record<SignInFailure, MessageKey> = {
   'rate-limited': 'accountRateLimited',
   refused: 'accountDenied',
   server: 'accountServerFailed',
+  cancelled: 'accountDenied',
 };
 
 /** Signs in at Bluesky. The browser is asked, within the click, whether Sheaf may reach the server. */

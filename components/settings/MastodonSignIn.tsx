@@ -18,6 +18,7 @@ const WHY: Record<SignInFailure, MessageKey> = {
   'rate-limited': 'accountRateLimited',
   refused: 'mastodonDenied',
   server: 'accountServerFailed',
+  cancelled: 'mastodonCancelled',
 };
 
 /** Signs in at a server of Mastodon. The browser is asked, within the click, whether Sheaf may reach it. */
@@ -40,7 +41,7 @@ export function MastodonSignIn() {
     setStanding({ kind: 'working' });
     try {
       if (!(await asked)) return fail(t('mastodonNotAllowed'));
-      const answer = await tasks.signInToMastodon({ server, token });
+      const answer = await tasks.signInToMastodon({ server, ...(token.trim() !== '' && { token }) });
       if (!answer.ok) return fail(t(WHY[answer.why]));
       setServer('');
       setToken('');
@@ -71,7 +72,13 @@ export function MastodonSignIn() {
         spellcheck={false}
         dir="ltr"
       />
-      <SecretField label={t('mastodonToken')} hint={t('mastodonTokenHint')} value={token} onText={setToken} />
+      <SecretField
+        label={t('mastodonToken')}
+        hint={t('mastodonTokenHint')}
+        isNeeded={false}
+        value={token}
+        onText={setToken}
+      />
       {origin && (
         <p class="small">
           <a href={`${origin}/settings/applications/new`} target="_blank" rel="noopener noreferrer">

@@ -5,11 +5,13 @@ interface Props {
   value: string;
   /** How to come by it. */
   hint: string;
+  /** Unless this is false. */
+  isNeeded?: boolean;
   onText(text: string): void;
 }
 
 /** A labelled field for a password: what is typed is not shown, and kept nowhere by itself. */
-export function SecretField({ label, value, hint, onText }: Props) {
+export function SecretField({ label, value, hint, isNeeded = true, onText }: Props) {
   const id = useId();
   return (
     <>
@@ -22,7 +24,7 @@ export function SecretField({ label, value, hint, onText }: Props) {
         type="password"
         autocomplete="off"
         dir="ltr"
-        required
+        required={isNeeded}
         aria-describedby={`${id}-hint`}
         value={value}
         onInput={(event) => onText(event.currentTarget.value)}

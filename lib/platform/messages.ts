@@ -81,7 +81,8 @@ const TASKS: Table = {
   handOverPost: {},
   settlePost: { about: 'settle' },
   signInToBluesky: {},
-  signInToMastodon: {},
+  // Its page is opened once.
+  signInToMastodon: { isOnce: true },
   signOut: {},
   queuePost: {},
   retryPost: {},

@@ -64,8 +64,16 @@ export interface BlueskyLogin {
 export interface MastodonLogin {
   /** The server's address. */
   server: string;
-  /** An access token that the person made there. */
-  token: string;
+  /** An access token that the person made there; without one, the server's own page is opened. */
+  token?: string;
+}
+
+/** A page of the web at which the person signs in. */
+export interface WebSignIn {
+  /** Where the page leads at the end. */
+  redirectUrl(): string;
+  /** Opens it: the address at the end, `undefined` where the person closed it. */
+  open(url: string): Promise<string | undefined>;
 }
 
 export type SignInFailure =
@@ -77,7 +85,9 @@ export type SignInFailure =
   | 'not-app-password'
   | 'rate-limited'
   | 'refused'
-  | 'server';
+  | 'server'
+  /** The person closed the server's page, or said no there. */
+  | 'cancelled';
 
 export type SignInAnswer = { ok: true; account: Account } | { ok: false; why: SignInFailure };
 

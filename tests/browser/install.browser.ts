@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BUILDS } from '../support/browsers/builds.ts';
 import type { Scenario } from './scenario.ts';
 
-const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting', 'storage', 'unlimitedStorage'];
 const CHROME_PERMISSIONS = [...PERMISSIONS, 'offscreen'].sort();
 
 export const scenarios: Scenario[] = [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -41,6 +42,12 @@ const STATUS_FIELDS: Record<string, RegExp> = {
 };
 const LISTS = new Set(['media_ids[]', 'poll[options][]']);
 const KEY_LASTS_MS = 3_600_000;
+/** As Mastodon has it: a browser may ask it from any page. */
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, accept, idempotency-key',
+  'access-control-allow-methods': 'GET, POST',
+};
 
 /** A server of Mastodon at an address of this machine, as far as Sheaf asks it. It takes nothing that the published API does not name. */
 export async function aMastodonServer({ now }: { now: () => number }) {
@@ -51,6 +58,8 @@ export async function aMastodonServer({ now }: { now: () => number }) {
   const requests: { method: string; path: string; authorization: string | undefined; body: string }[] = [];
   const outcomes = new Map<string, Outcome[]>();
   const revoked: string[] = [];
+  const apps = new Map<string, { secret: string; redirect: string; scopes: string }>();
+  const codes = new Map<string, { clientId: string; redirect: string; challenge: string }>();
   const set = { characters: 500, slowMedia: 0, forgetsKeys: false };
   let ids = 100;
 
@@ -123,6 +132,66 @@ export async function aMastodonServer({ now }: { now: () => number }) {
     return { status: 200, body: status };
   }
 
+  /** Each of these once, and no other. */
+  function onlyFields(form: URLSearchParams, names: readonly string[]): boolean {
+    return [...form.keys()].sort().join() === [...names].sort().join();
+  }
+
+  function registerApp(form: URLSearchParams): Answer {
+    const [redirect, scopes] = [form.get('redirect_uris') ?? '', form.get('scopes') ?? ''];
+    if (!onlyFields(form, ['client_name', 'redirect_uris', 'scopes']) || !URL.canParse(redirect))
+      return refuse('Validation');
+    const clientId = `client-${++ids}`;
+    apps.set(clientId, { secret: `client-secret-${ids}`, redirect, scopes });
+    return {
+      status: 200,
+      body: { id: '1', name: form.get('client_name'), client_id: clientId, client_secret: `client-secret-${ids}` },
+    };
+  }
+
+  function giveToken(form: URLSearchParams): Answer {
+    const names = ['grant_type', 'client_id', 'client_secret', 'redirect_uri', 'code', 'code_verifier', 'scope'];
+    const app = apps.get(form.get('client_id') ?? '');
+    const code = codes.get(form.get('code') ?? '');
+    codes.delete(form.get('code') ?? '');
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
+    const isRight =
+      onlyFields(form, names) &&
+      form.get('grant_type') === 'authorization_code' &&
+      app?.secret === form.get('client_secret') &&
+      app.redirect === form.get('redirect_uri') &&
+      code?.clientId === form.get('client_id') &&
+      code.challenge === challenge;
+    if (!isRight) return { status: 400, body: { error: 'invalid_grant' } };
+    return { status: 200, body: { access_token: token, token_type: 'Bearer', scope: app.scopes, created_at: 1 } };
+  }
+
+  /** The page at which the person says yes: where it leads. */
+  function authorize(address: string): string {
+    const { searchParams: asked, origin: at, pathname } = new URL(address);
+    const clientId = asked.get('client_id') ?? '';
+    const app = apps.get(clientId);
+    const names = [
+      'response_type',
+      'client_id',
+      'redirect_uri',
+      'scope',
+      'state',
+      'code_challenge',
+      'code_challenge_method',
+    ];
+    if (at !== origin || pathname !== '/oauth/authorize' || !onlyFields(asked, names)) throw new Error('Not the page');
+    if (!app || asked.get('redirect_uri') !== app.redirect || asked.get('scope') !== app.scopes)
+      throw new Error('Not the app');
+    if (asked.get('response_type') !== 'code' || asked.get('code_challenge_method') !== 'S256')
+      throw new Error('Not PKCE');
+    const code = `code-${++ids}`;
+    codes.set(code, { clientId, redirect: app.redirect, challenge: asked.get('code_challenge') ?? '' });
+    return `${app.redirect}?${new URLSearchParams({ code, state: asked.get('state') ?? '' })}`;
+  }
+
   async function takeMedia(body: Buffer, type: string): Promise<Answer> {
     const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
     for (const name of form.keys()) {
@@ -168,6 +237,10 @@ export async function aMastodonServer({ now }: { now: () => number }) {
       revoked.push(new URLSearchParams(body.toString()).get('token') ?? '');
       return { status: 200, body: {} };
     }
+    // The person is signed in there, and says yes at once.
+    if (place === 'GET /oauth/authorize') return { status: 302, body: {}, headers: { location: authorize(url.href) } };
+    if (place === 'POST /api/v1/apps') return registerApp(new URLSearchParams(body.toString()));
+    if (place === 'POST /oauth/token') return giveToken(new URLSearchParams(body.toString()));
     if (place === 'GET /api/v2/instance') {
       const configuration = {
         statuses: { max_characters: set.characters, max_media_attachments: 4, characters_reserved_per_url: 23 },
@@ -197,6 +270,7 @@ export async function aMastodonServer({ now }: { now: () => number }) {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     void (async () => {
       const url = new URL(request.url ?? '/', origin);
+      if (request.method === 'OPTIONS') return response.writeHead(204, CORS).end();
       const body = await bodyOf(request);
       const place = `${request.method} ${url.pathname}`;
       const { authorization } = request.headers;
@@ -205,7 +279,7 @@ export async function aMastodonServer({ now }: { now: () => number }) {
       if (outcome === 'drop-before') return request.socket.destroy();
       const given: Answer = typeof outcome === 'object' ? { body: {}, ...outcome } : await answer(request, url, body);
       if (outcome === 'drop-after') return request.socket.destroy();
-      response.writeHead(given.status, { 'content-type': 'application/json', ...given.headers });
+      response.writeHead(given.status, { ...CORS, 'content-type': 'application/json', ...given.headers });
       response.end(JSON.stringify(given.body));
     })();
   });
@@ -220,6 +294,7 @@ export async function aMastodonServer({ now }: { now: () => number }) {
     media,
     revoked,
     set,
+    authorize,
     texts: () => statuses.map(({ text }) => text),
     /** What becomes of the next request to a place, as in `POST /api/v1/statuses`. */
     next: (place: string, ...wanted: Outcome[]) => outcomes.set(place, [...(outcomes.get(place) ?? []), ...wanted]),

@@ -28,7 +28,13 @@ const now = () => new Date(clock).toISOString();
 
 /** The worker as it starts, on what the last one left. */
 function worker() {
-  const mastodon = createMastodon({ fetch, now, secrets, sleep: async () => undefined });
+  const mastodon = createMastodon({
+    fetch,
+    now,
+    secrets,
+    sleep: async () => undefined,
+    web: { redirectUrl: () => '', open: async () => undefined },
+  });
   const publishers = { mastodon };
   const publish = createPublishPost({
     store,

@@ -1,4 +1,4 @@
-import type { Account, PartAnswer, PartOrder, Publisher, Secrets } from '../../ports/publishing.ts';
+import type { Account, PartAnswer, PartOrder, Publisher, Secrets, WebSignIn } from '../../ports/publishing.ts';
 import { mastodonLength } from '../../share/counting/mastodon.ts';
 import { idempotencyKey, statusForm } from '../../share/mastodon/status.ts';
 import { DEFAULT_LIMITS } from '../../share/networks.ts';
@@ -7,9 +7,10 @@ import { asObject, asText } from '../said.ts';
 import { findPosted, hasTheWords } from './find-posted.ts';
 import type { HttpNeeds, MastodonAnswer } from './http.ts';
 import { uploadImages } from './media.ts';
+import { authorise } from './oauth.ts';
 import { createSessions, type Sessions } from './session.ts';
 
-export type Mastodon = Publisher & Pick<Sessions, 'signIn' | 'enter'>;
+export type Mastodon = Publisher & Pick<Sessions, 'signIn'>;
 
 type Failed = Extract<PartAnswer, { ok: false }>;
 
@@ -20,9 +21,10 @@ const KEY_LASTS_MS = 50 * 60_000;
 export function createMastodon({
   secrets,
   sleep,
+  web,
   ...needs
-}: HttpNeeds & { secrets: Secrets; sleep(ms: number): Promise<void> }): Mastodon {
-  const sessions = createSessions({ ...needs, secrets });
+}: HttpNeeds & { secrets: Secrets; sleep(ms: number): Promise<void>; web: WebSignIn }): Mastodon {
+  const sessions = createSessions({ ...needs, secrets, authorise: (server) => authorise({ ...needs, web }, server) });
 
   async function publish(order: PartOrder): Promise<PartAnswer> {
     const { account, post, index } = order;
@@ -58,7 +60,7 @@ export function createMastodon({
     return { ok: true, posted: { id: name, ...(isAddress && { url: address }), at: needs.now() } };
   }
 
-  return { publish, signIn: sessions.signIn, enter: sessions.enter, signOut: sessions.signOut };
+  return { publish, signIn: sessions.signIn, signOut: sessions.signOut };
 }
 
 /** Was there a try that the server's own memory does not cover for certain? */

@@ -29,24 +29,34 @@ const parseSession = shaped<Session>({
   token: aSecret,
   app: maybe(shaped<RegisteredApp>({ clientId: aSecret, clientSecret: aSecret })),
 });
-const parseLogin = shaped<MastodonLogin>({ server: aSecret, token: aSecret });
+const parseLogin = shaped<MastodonLogin>({ server: aSecret, token: maybe(aSecret) });
+
+/** Asks the person for a token at a server's own page. */
+type Authorise = (
+  server: string,
+) => Promise<{ ok: true; token: string; app: RegisteredApp } | { ok: false; why: SignInFailure }>;
 
 export interface Sessions {
   signIn(login: MastodonLogin): Promise<SignInAnswer>;
-  /** With a token that a server gave to Sheaf. */
-  enter(session: { server: string; token: string; app?: RegisteredApp }): Promise<SignInAnswer>;
   signOut(account: Account): Promise<void>;
   /** Asks the account's server in its name. */
   ask(account: Account, request: Omit<MastodonRequest, 'server' | 'token'>): Promise<MastodonAnswer>;
 }
 
 /** Sessions at servers of Mastodon, by access token. */
-export function createSessions({ secrets, ...needs }: HttpNeeds & { secrets: Secrets }): Sessions {
-  async function signIn(given: MastodonLogin): Promise<SignInAnswer> {
-    const login = parseLogin(given);
+export function createSessions({
+  secrets,
+  authorise,
+  ...needs
+}: HttpNeeds & { secrets: Secrets; authorise: Authorise }): Sessions {
+  async function signIn(typed: MastodonLogin): Promise<SignInAnswer> {
+    const login = parseLogin(typed);
     const server = login === MISFIT ? undefined : parseServer(login.server);
     if (login === MISFIT || !server) return { ok: false, why: 'unfit-server' };
-    return enter({ server, token: login.token.trim() });
+    const token = login.token?.trim();
+    if (token) return enter({ server, token });
+    const given = await authorise(server);
+    return given.ok ? enter({ server, token: given.token, app: given.app }) : given;
   }
 
   async function enter(session: Session): Promise<SignInAnswer> {
@@ -83,7 +93,6 @@ export function createSessions({ secrets, ...needs }: HttpNeeds & { secrets: Sec
 
   return {
     signIn,
-    enter,
     async ask(account, request) {
       const session = await sessionOf(account);
       if (!session) return { ok: false, why: 'signed-out' };

@@ -44,16 +44,22 @@ beforeEach(() => {
   );
 });
 
-async function fill(server = 'example.social'): Promise<void> {
+async function fill(server = 'example.social', typed = 'token-secret'): Promise<void> {
   (await button('Sign in to Mastodon')).click();
   await found('.sign-in input');
   const [at, token] = [...document.querySelectorAll<HTMLInputElement>('form input')];
   if (!at || !token) throw new Error('no fields');
   type(at, server);
-  type(token, 'token-secret');
+  if (typed) type(token, typed);
   await new Promise((resolve) => setTimeout(resolve));
   document.querySelector('form')?.requestSubmit();
 }
+
+it('signs in at the server’s own page where no token is pasted', async () => {
+  await fill('example.social', '');
+  await says('@ed@example.social on Mastodon, at example.social');
+  expect(logins).toEqual([{ server: 'example.social' }]);
+});
 
 describe('signing in by token', () => {
   it('asks for the server’s site, then shows the account, and keeps no token in the field', async () => {
@@ -79,6 +85,7 @@ describe('signing in by token', () => {
     ['unfit-server', 'There is no Mastodon server at that address'],
     ['refused', 'Give the application the permissions'],
     ['offline', 'The server could not be reached.'],
+    ['cancelled', 'the server’s page was closed, or answered no'],
   ] as const)('that fails by %s says what to do', async (why, words) => {
     answer = { ok: false, why };
     await fill();

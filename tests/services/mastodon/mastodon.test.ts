@@ -10,6 +10,7 @@ const START = '2026-03-04T09:05:00.000Z';
 const CREATE = 'POST /api/v1/statuses';
 const IMAGE = { id: 'image-1', alt: 'A forest plot', mime: 'image/png', width: 4, height: 3 } as const;
 const HOUR = 3_600_000;
+const REDIRECT = 'https://sheaf.example/';
 
 let server: Awaited<ReturnType<typeof aMastodonServer>>;
 let secrets: ReturnType<typeof someSecrets>;
@@ -17,15 +18,19 @@ let mastodon: ReturnType<typeof createMastodon>;
 let account: Account;
 let clock: number;
 let slept: number;
+/** What the person does at the page that is opened. */
+let opened: (url: string) => string | undefined;
 const now = () => new Date(clock).toISOString();
 beforeEach(async () => {
   [clock, slept] = [Date.parse(START), 0];
   server = await aMastodonServer({ now: () => clock });
   secrets = someSecrets();
+  opened = server.authorize;
   mastodon = createMastodon({
     fetch,
     now,
     secrets,
+    web: { redirectUrl: () => REDIRECT, open: async (url) => opened(url) },
     sleep: async () => {
       slept++;
     },
@@ -85,6 +90,60 @@ describe('signing in', () => {
     await mastodon.signOut(account);
     expect(secrets.kept.size).toBe(0);
     expect(await publish()).toEqual({ ok: false, why: 'signed-out' });
+  });
+});
+
+describe('signing in at the server’s own page', () => {
+  const signIn = () => mastodon.signIn({ server: server.origin });
+
+  it('is by a token that only Sheaf gets, which signing out takes back', async () => {
+    const answer = await signIn();
+    expect(answer).toEqual({ ok: true, account });
+    expect(places()).toEqual([
+      'POST /api/v1/apps',
+      'POST /oauth/token',
+      'GET /api/v1/accounts/verify_credentials',
+      'GET /api/v2/instance',
+    ]);
+    await mastodon.signOut(account);
+    expect(server.revoked).toEqual([server.token]);
+    expect(secrets.kept.size).toBe(0);
+  });
+
+  it('asks for no more than posting takes', async () => {
+    let scope: string | null = '';
+    opened = (url) => {
+      scope = new URL(url).searchParams.get('scope');
+      return server.authorize(url);
+    };
+    await signIn();
+    expect(scope).toBe('read:accounts read:statuses write:media write:statuses');
+  });
+
+  it.each<[string, (url: string) => string | undefined]>([
+    ['is closed', () => undefined],
+    ['says no', (url) => `${REDIRECT}?error=access_denied&state=${new URL(url).searchParams.get('state')}`],
+    ['gives a code to another question', () => `${REDIRECT}?code=code-1&state=other`],
+    ['leads elsewhere', (url) => server.authorize(url).replace(REDIRECT, 'https://other.example/')],
+  ])('is none where it %s', async (_, person) => {
+    secrets.kept.clear();
+    opened = person;
+    expect(await signIn()).toEqual({ ok: false, why: 'cancelled' });
+    expect(secrets.kept.size).toBe(0);
+    expect(places()).toEqual(['POST /api/v1/apps']);
+  });
+
+  it.each<[string, Parameters<typeof server.next>[1], string]>([
+    ['POST /api/v1/apps', 'drop-before', 'offline'],
+    ['POST /api/v1/apps', { status: 404 }, 'unfit-server'],
+    ['POST /api/v1/apps', { status: 429 }, 'rate-limited'],
+    ['POST /api/v1/apps', { status: 200, body: {} }, 'unfit-server'],
+    ['POST /oauth/token', { status: 400 }, 'refused'],
+    ['POST /oauth/token', { status: 401 }, 'refused'],
+    ['POST /oauth/token', { status: 200, body: {} }, 'server'],
+  ])('fails where %s answers %j, by %s', async (place, outcome, why) => {
+    server.next(place, outcome);
+    expect(await signIn()).toEqual({ ok: false, why });
   });
 });
 

@@ -1,0 +1,131 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
+import { aMastodonServer } from '../services/mastodon-server.ts';
+import { type Harness, until } from '../support/browsers/index.ts';
+import { openLibrary, text } from './library-steps.ts';
+import type { Scenario } from './scenario.ts';
+import { violations } from './violations.ts';
+
+type Server = Awaited<ReturnType<typeof aMastodonServer>>;
+
+/** More than one post, by its length. */
+const WORDS = ['One', 'Two', 'Three'].map((word) => `${word} ${'feedback works '.repeat(15)}well.`).join(' ');
+
+async function says(page: Page, words: string, timeoutMs?: number): Promise<void> {
+  await until(
+    async () => (await text(page)).includes(words),
+    () => text(page),
+    timeoutMs,
+  );
+}
+
+/** Fills in the form in the settings and sends it, from the keyboard. */
+async function signIn(harness: Harness, server: Server, token = server.token): Promise<Page> {
+  const page = await harness.openOwn('app.html#/settings/share');
+  await page.bringToFront();
+  await (await page.waitForSelector('summary ::-p-text(Sign in to Mastodon)'))?.evaluate((label) =>
+    label.closest('summary')?.focus(),
+  );
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.sign-in input');
+  const fields = await page.$$('.sign-in input');
+  for (const [index, typed] of [server.origin, token].entries()) await fields[index]?.type(typed);
+  deepEqual(await violations(page), []);
+  await page.keyboard.press('Enter');
+  await says(page, '@ed@example.social on Mastodon');
+  return page;
+}
+
+/** Writes a draft about the article that is in the library, with a picture that the browser draws. */
+async function write(harness: Harness): Promise<Page> {
+  const page = await openLibrary(harness);
+  await page.keyboard.press('j');
+  await page.keyboard.press('p');
+  await page.waitForSelector('.composer textarea', { timeout: 30_000 });
+  await page.focus('.part textarea');
+  await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).select());
+  await page.keyboard.type(WORDS);
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(8, 4);
+    canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
+    const data = new DataTransfer();
+    data.items.add(new File([await canvas.convertToBlob()], 'plot.png', { type: 'image/png' }));
+    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    document.querySelector('.part textarea')?.dispatchEvent(drop);
+  });
+  await (await page.waitForSelector('.image textarea, .image input'))?.type('A forest plot');
+  return page;
+}
+
+async function post(page: Page): Promise<void> {
+  await until(
+    () =>
+      page.evaluate(() => {
+        const button = [...document.querySelectorAll<HTMLElement>('.network-preview button')].find((each) =>
+          each.textContent?.startsWith('Post to Mastodon'),
+        );
+        if (button?.getAttribute('aria-disabled') !== 'false') return false;
+        button.click();
+        return true;
+      }),
+    () => text(page),
+  );
+}
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'signing in at the page of a Mastodon server gives Sheaf a token, which signing out takes back',
+    async run(harness) {
+      const server = await aMastodonServer({ now: Date.now });
+      try {
+        await harness.allowSending(true);
+        const page = await signIn(harness, server, '');
+        const signOut = await page.waitForSelector('.account-list button');
+        await signOut?.click();
+        await until(
+          async () => server.revoked.length > 0,
+          () => text(page),
+        );
+        deepEqual(server.revoked, [server.token]);
+      } finally {
+        await server.close();
+      }
+    },
+  },
+  {
+    name: 'an article becomes a thread with an image on Mastodon: each part once, though the line broke behind the first',
+    timeoutMs: 240_000,
+    async run(harness) {
+      const server = await aMastodonServer({ now: Date.now });
+      try {
+        await harness.allowSending(true);
+        await signIn(harness, server);
+        const page = await write(harness);
+        server.next('POST /api/v1/statuses', 'drop-after');
+        await post(page);
+        await says(page, 'Posted to Mastodon as @ed@example.social', 150_000);
+        const [first, ...others] = server.statuses;
+        ok(others.length > 0);
+        match(first?.text ?? '', /One feedback/);
+        deepEqual(
+          others.map(({ in_reply_to_id }) => in_reply_to_id),
+          server.statuses.slice(0, -1).map(({ id }) => id),
+        );
+        equal(new Set(server.texts()).size, server.statuses.length);
+        deepEqual(
+          server.statuses.flatMap(({ media_attachments }) => media_attachments.map(({ description }) => description)),
+          ['A forest plot'],
+        );
+        equal(first?.visibility, 'public');
+        await page.evaluate(() => {
+          location.hash = '#/library';
+        });
+        await page.waitForSelector('.app-library:not([hidden]) [role="row"]');
+        await page.keyboard.press('j');
+        await says(page, 'Shared on Mastodon');
+      } finally {
+        await server.close();
+      }
+    },
+  },
+];
