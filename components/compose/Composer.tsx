@@ -23,7 +23,7 @@ import { NetworkChoice } from './NetworkChoice.tsx';
 import { NetworkPreview } from './NetworkPreview.tsx';
 import { Overwritten } from './Overwritten.tsx';
 import { Parts } from './Parts.tsx';
-import { fieldOf, insertText, showImage, showPlace } from './show-place.ts';
+import { fieldOf, insertText, insertWords, showImage, showPlace } from './show-place.ts';
 import { type Around, useChecks } from './use-facts.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useWords } from './use-words.ts';
@@ -123,9 +123,10 @@ export function Composer({ draft: stored, around }: Props) {
         <Parts key={own ?? ''} draft={draft} network={own} onWrite={write} onChange={changeParts} />
         <InsertMenu
           article={article}
+          point={draft.point}
           onInsert={(text) => {
             const field = fieldOf(place.current, { partId: lastPart.current });
-            if (field) insertText(field, text);
+            if (field) insertWords(field, text);
           }}
         />
         <Overwritten draft={draft} onChange={change} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Post } from '../../lib/share/post.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
@@ -10,6 +10,9 @@ export function DidYouPost({ post }: { post: Post }) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
   const [url, setUrl] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever comes back from the network's page finds it where they left.
+  useEffect(() => form.current?.scrollIntoView?.({ block: 'nearest' }), []);
   const name = networkName(post.network);
   const address = url.trim();
   const isFit = address === '' || /^https?:$/.test(URL.parse(address)?.protocol ?? '');
@@ -20,6 +23,7 @@ export function DidYouPost({ post }: { post: Post }) {
     );
   return (
     <form
+      ref={form}
       class="did-you-post"
       onSubmit={(event) => {
         event.preventDefault();

@@ -12,6 +12,7 @@ import { useToasts } from '../ui/toasts.tsx';
 import { AccountsState } from './AccountsState.tsx';
 import { asNew } from './as-new.ts';
 import { beginDraft } from './begin.ts';
+import { DidYouPost } from './DidYouPost.tsx';
 import { useDrafting } from './drafting-context.ts';
 
 /** So many posts are listed; what is searched for is looked for in all of them. */
@@ -38,7 +39,10 @@ export function Drafts() {
   const holds = (item: Draft | Post) =>
     words === '' || fold(`${titleOf(item)} ${item.parts.map(({ text }) => text).join(' ')}`).includes(words);
   const shownDrafts = (found?.all ?? []).filter(holds);
-  const shownPosts = (found?.sent ?? []).filter(holds).slice(0, LISTED);
+  const asked = (found?.sent ?? []).filter(({ state }) => state.kind === 'handed-over');
+  const shownPosts = (found?.sent ?? [])
+    .filter((post) => post.state.kind !== 'handed-over' && holds(post))
+    .slice(0, LISTED);
   const isEmpty = found && found.all.length + found.sent.length === 0;
 
   async function begin() {
@@ -85,13 +89,24 @@ export function Drafts() {
                   <a href={`#/compose/${draft.id}`}>
                     <strong dir="auto">{firstLine(draft.parts) || titleOf(draft) || t('composeEmptyDraft')}</strong>
                     <span class="quiet small">
-                      {kindName(draft.kind)} · {titleOf(draft)} · {formatDay(draft.updatedAt)}
+                      {[kindName(draft.kind), titleOf(draft), formatDay(draft.updatedAt)].filter(Boolean).join(' · ')}
                     </span>
                   </a>
                 </li>
               ))}
             </ul>
           </section>
+          {asked.length > 0 && (
+            <section class="asked-posts">
+              <h2>{t('composeAskedHead')}</h2>
+              {asked.map((post) => (
+                <div key={post.id}>
+                  <p dir="auto">{firstLine(post.parts)}</p>
+                  <DidYouPost post={post} />
+                </div>
+              ))}
+            </section>
+          )}
           <section>
             <h2>
               {t('composePosts')} <span class="quiet">{formatNumber(shownPosts.length)}</span>

@@ -1,4 +1,6 @@
 import type { Article } from '../../lib/article/article.ts';
+import { cleanHashtag } from '../../lib/article/tag-style.ts';
+import type { ConferencePoint } from '../../lib/share/draft.ts';
 import { postFacts } from '../../lib/share/post-facts.ts';
 import type { TemplateFacts, TemplateField } from '../../lib/share/templates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
@@ -11,15 +13,19 @@ const INSERTED: [TemplateField, MessageKey][] = [
   ['journal', 'composeInsertJournal'],
   ['link', 'composeInsertLink'],
   ['hashtags', 'composeInsertHashtags'],
+  ['speaker', 'composeSpeaker'],
+  ['session', 'composeSession'],
+  ['handles', 'composeHashtag'],
 ];
 
 interface Props {
   article: Article | undefined;
+  point: ConferencePoint | undefined;
   onInsert(text: string): void;
 }
 
 /** What is known of the article, to be written where the caret is. */
-export function InsertMenu({ article, onInsert }: Props) {
+export function InsertMenu({ article, point, onInsert }: Props) {
   const { store } = useSheaf();
   const known = useLive(
     async () => ({
@@ -28,8 +34,8 @@ export function InsertMenu({ article, onInsert }: Props) {
     }),
     [article?.id],
   );
-  if (!article || !known) return null;
-  const facts: TemplateFacts = postFacts(article, known);
+  if ((!article && !point) || !known) return null;
+  const facts: TemplateFacts = { ...(article && postFacts(article, known)), ...pointFacts(point) };
   return (
     <fieldset class="insert-menu" aria-label={t('composeInsert')}>
       {INSERTED.map(([field, label]) => {
@@ -71,4 +77,11 @@ export function InsertMenu({ article, onInsert }: Props) {
       )}
     </fieldset>
   );
+}
+
+/** What was said of where a point was made. */
+function pointFacts(point: ConferencePoint | undefined): TemplateFacts {
+  if (!point) return {};
+  const { session, speaker, hashtag } = point;
+  return { session, speaker, handles: hashtag && cleanHashtag(hashtag) };
 }

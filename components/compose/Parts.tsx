@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
 import { type Draft, type DraftImage, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
 import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts';
@@ -26,16 +26,30 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
   const images = useImages(draft);
   const isThread = parts.length > 1;
 
+  /** Where the caret goes once the store has the parts anew. */
+  const seam = useRef<{ isThere(parts: readonly DraftPart[]): boolean; id: string; at: number } | undefined>(undefined);
+  useLayoutEffect(() => {
+    const { isThere, id, at } = seam.current ?? {};
+    const field = id !== undefined && isThere?.(parts) && fields.current.get(id);
+    if (!field) return;
+    seam.current = undefined;
+    field.focus();
+    field.setSelectionRange(at ?? 0, at ?? 0);
+  }, [parts]);
+
+  /** Changes the parts. A field that has the focus shows what was typed in it: it gives it up first. */
+  function rearrange(changed: DraftPart[], done: string, to: { id: string; at: number }, joined?: DraftImage[]) {
+    for (const field of fields.current.values()) field.blur();
+    const order = changed.map(({ id }) => id).join(' ');
+    seam.current = { ...to, isThere: (now) => now.map(({ id }) => id).join(' ') === order };
+    onChange(changed, done, joined);
+  }
+
   function breakHere(part: DraftPart) {
     const field = fields.current.get(part.id);
     const at = field && field.selectionStart > 0 ? field.selectionStart : part.text.length;
     const newId = crypto.randomUUID();
-    onChange(brokenAt(parts, part.id, at, newId), t('composeBroken'));
-    requestAnimationFrame(() => {
-      const next = fields.current.get(newId);
-      next?.focus();
-      next?.setSelectionRange(0, 0);
-    });
+    rearrange(brokenAt(parts, part.id, at, newId), t('composeBroken'), { id: newId, at: 0 });
   }
 
   function join(id: string, to: string) {
@@ -43,7 +57,11 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
     const joined = joinedImages(draft.images, id, to, count);
     if (!joined) show(t('imageTooManyJoined', count));
     // What is joined for one network stays apart for the others, its images too.
-    else onChange(joinedToBefore(parts, id), t('composeJoined'), network ? undefined : joined);
+    else {
+      const before = parts.find((part) => part.id === to)?.text.trimEnd() ?? '';
+      const at = { id: to, at: before.length };
+      rearrange(joinedToBefore(parts, id), t('composeJoined'), at, network ? undefined : joined);
+    }
   }
 
   function onKeyDown(event: KeyboardEvent, part: DraftPart) {
@@ -90,7 +108,7 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
                 <button
                   type="button"
                   class="link-button"
-                  onClick={() => onChange(movedBy(parts, part.id, -1), t('composeMoved'))}
+                  onClick={() => rearrange(movedBy(parts, part.id, -1), t('composeMoved'), { id: part.id, at: 0 })}
                 >
                   {t('composeMoveUp')}
                 </button>
@@ -101,9 +119,10 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
                 type="button"
                 class="link-button"
                 onClick={() =>
-                  onChange(
+                  rearrange(
                     parts.filter(({ id }) => id !== part.id),
                     t('composePartRemoved'),
+                    { id: (parts[index - 1] ?? parts[index + 1] ?? part).id, at: 0 },
                   )
                 }
               >

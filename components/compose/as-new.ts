@@ -1,4 +1,4 @@
-import type { Draft } from '../../lib/share/draft.ts';
+import type { Draft, Numbering } from '../../lib/share/draft.ts';
 import { newDraft } from '../../lib/share/new-draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 
@@ -7,20 +7,27 @@ export function asNew(
   { articleIds, parts, network, contentWarning, language }: Post,
   { now, newId }: { now: string; newId(): string },
 ): Draft {
+  const { texts, numbering } = withoutNumbers(parts.map(({ text }) => text));
   const draft = newDraft({
     id: newId(),
     kind: parts.length > 1 ? 'thread' : 'share',
     articleIds,
-    texts: parts.map(({ text }) => text),
+    texts,
     networks: [network],
     now,
     newId,
     language,
   });
-  // The words of a thread hold its numbers already.
+  return { ...draft, numbering, ...(contentWarning && { contentWarning }) };
+}
+
+/** The words of a thread as they were written: the numbers were put before them. */
+function withoutNumbers(texts: string[]): { texts: string[]; numbering: Numbering } {
+  const isNumbered = (total: string) => texts.every((text, index) => text.startsWith(`${index + 1}/${total} `));
+  const total = [String(texts.length), ''].find(isNumbered);
+  if (texts.length < 2 || total === undefined) return { texts, numbering: texts.length < 2 ? 'count-of' : 'none' };
   return {
-    ...draft,
-    ...(parts.length > 1 && { numbering: 'none' as const }),
-    ...(contentWarning && { contentWarning }),
+    texts: texts.map((text) => text.slice(text.indexOf(' ') + 1)),
+    numbering: total === '' ? 'count' : 'count-of',
   };
 }

@@ -32,3 +32,11 @@ export function insertText(field: HTMLTextAreaElement, text: string): void {
   field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }));
 }
+
+/** The same, apart from the words on either side. */
+export function insertWords(field: HTMLTextAreaElement, text: string): void {
+  const { value, selectionStart, selectionEnd } = field;
+  const before = /\S$/.test(value.slice(0, selectionStart)) ? ' ' : '';
+  const after = /^\S/.test(value.slice(selectionEnd)) ? ' ' : '';
+  insertText(field, before + text + after);
+}

@@ -114,6 +114,42 @@ describe('a draft', () => {
     await vi.waitFor(async () => expect(await texts()).toEqual([`First.\n\n${LINK} Second.`]));
   });
 
+  it('is broken from the keyboard, and what is typed next goes into the new part alone', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`First. ${LINK} Second.`])} />, sheaf);
+    const area = (await found('.part textarea')) as unknown as HTMLTextAreaElement;
+    area.focus();
+    type(area as never, '!');
+    await vi.waitFor(async () => expect(await texts()).toEqual([`First. ${LINK} Second.!`]));
+    area.setSelectionRange(6, 6);
+    area.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true }),
+    );
+    await vi.waitFor(() => expect(areas().map(({ value }) => value)).toEqual(['First.', `${LINK} Second.!`]));
+    await vi.waitFor(() => expect(document.activeElement).toBe(areas()[1]));
+    type(areas()[1] as HTMLInputElement, '?');
+    await vi.waitFor(async () => expect(await texts()).toEqual(['First.', `${LINK} Second.!?`]));
+  });
+
+  it('has the caret at the seam once parts are joined', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft(['First.', `Second. ${LINK}`])} />, sheaf);
+    (await button('Join to the part above')).click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(areas()[0]));
+    expect(areas()[0]?.selectionStart).toBe(6);
+  });
+
+  it('has what is inserted apart from the words beside it', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft(['New:'])} />, sheaf);
+    const area = (await found('.part textarea')) as unknown as HTMLTextAreaElement;
+    area.setSelectionRange(4, 4);
+    (await button('Title')).click();
+    await settled();
+    (await button('Link')).click();
+    await vi.waitFor(async () => expect(await texts()).toEqual([`New: A trial of feedback ${LINK}`]));
+  });
+
   it('is deleted, and back with Undo', async () => {
     await anArticleThere();
     mount(<Compose rest={await aDraft(['It works.'])} />, sheaf);
