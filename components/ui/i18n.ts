@@ -7,11 +7,14 @@ type GetMessage = (key: MessageKey, substitutions?: string[]) => string;
 
 let getMessage: GetMessage = (key) => key;
 let locale = 'en';
+/** Made once: a formatter costs more than what it formats. */
+let numbers = new Intl.NumberFormat(locale);
 
 /** Tells where strings come from; each entrypoint calls it once before it renders. */
 export function provideMessages(source: GetMessage, uiLocale: string): void {
   getMessage = source;
   locale = uiLocale;
+  numbers = new Intl.NumberFormat(locale);
 }
 
 /** The string of that name in the person's language, with `$1`, `$2` ... filled in. */
@@ -43,5 +46,5 @@ export function uiLocale(): string {
 
 /** A number as the person's language writes it. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numbers.format(value);
 }
