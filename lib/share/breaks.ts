@@ -1,10 +1,6 @@
 /** Where a text may be broken into the parts of a thread. */
 
-/** UTF-16 offsets: the first, and the one behind the last. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './link-domains.ts';
 
 /** How good a place it is: behind a paragraph or sentence, a clause, a word, or only behind a letter. */
 export const RANKS = ['sentence', 'clause', 'word', 'grapheme'] as const;

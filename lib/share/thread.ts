@@ -1,7 +1,8 @@
 /** Breaking what a draft says into the posts of a thread. */
 
-import { type Break, breaksOf, RANKS, type Span } from './breaks.ts';
+import { type Break, breaksOf, RANKS } from './breaks.ts';
 import type { Numbering } from './draft.ts';
+import type { Span } from './link-domains.ts';
 
 /** One post of a thread. */
 export interface ThreadPost {

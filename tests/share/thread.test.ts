@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breaksOf, type Span } from '../../lib/share/breaks.ts';
+import { breaksOf } from '../../lib/share/breaks.ts';
 import type { Numbering } from '../../lib/share/draft.ts';
+import type { Span } from '../../lib/share/link-domains.ts';
 import { threadOf } from '../../lib/share/thread.ts';
 
 const whole = (text: string): Span[] =>
