@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SignInFailure } from '../../lib/ports/publishing.ts';
-import { parseServer, sitesOf } from '../../lib/share/bluesky/server.ts';
-import { useConsent } from '../article/consent-context.ts';
-import { wordsForFailure } from '../ui/failure-words.ts';
+import { parseServer } from '../../lib/share/bluesky/server.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { SecretField } from '../ui/SecretField.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { useToasts } from '../ui/toasts.tsx';
+import { useSignIn } from './use-sign-in.ts';
 
 const APP_PASSWORDS = 'https://bsky.app/settings/app-passwords';
 
@@ -26,43 +24,26 @@ const WHY: Record<SignInFailure, MessageKey> = {
 /** Signs in at Bluesky. The browser is asked, within the click, whether Sheaf may reach the server. */
 export function BlueskySignIn() {
   const { tasks } = useSheaf();
-  const { show } = useToasts();
-  const consent = useConsent();
   const [handle, setHandle] = useState('');
   const [password, setPassword] = useState('');
   const [server, setServer] = useState('');
-  const [standing, setStanding] = useState<{ kind: 'idle' | 'working' } | { kind: 'failed'; words: string }>({
-    kind: 'idle',
-  });
-  const fail = (words: string) => setStanding({ kind: 'failed', words });
+  const { isWorking, failure, fail, signIn } = useSignIn({ notAllowed: 'accountNotAllowed', why: WHY });
 
-  async function signIn(): Promise<void> {
+  async function submit(): Promise<void> {
     if (server.trim() !== '' && !parseServer(server)) return fail(t('accountUnfitServer'));
-    // The browser asks within a click only: nothing is awaited before.
-    const asked = consent.ask(['posts'], sitesOf(server));
-    setStanding({ kind: 'working' });
-    try {
-      if (!(await asked)) return fail(t('accountNotAllowed'));
-      const answer = await tasks.signInToBluesky({ handle, password, server });
-      if (!answer.ok) return fail(t(WHY[answer.why]));
-      setHandle('');
-      setServer('');
-      setPassword('');
-      setStanding({ kind: 'idle' });
-      show(t('accountSignedIn', answer.account.handle));
-    } catch (error) {
-      fail(wordsForFailure(error));
-    }
+    if (!(await signIn(server, () => tasks.signInToBluesky({ handle, password, server })))) return;
+    setHandle('');
+    setServer('');
+    setPassword('');
   }
 
-  const isWorking = standing.kind === 'working';
   return (
     <form
       class="sign-in"
       aria-label={t('accountSignIn')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isWorking) void signIn();
+        if (!isWorking) void submit();
       }}
     >
       <TextField
@@ -89,9 +70,9 @@ export function BlueskySignIn() {
         spellcheck={false}
         dir="ltr"
       />
-      {standing.kind === 'failed' && (
+      {failure && (
         <p class="field-error" role="alert">
-          {standing.words}
+          {failure}
         </p>
       )}
       <button type="submit" class="button" aria-disabled={isWorking}>

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SignInFailure } from '../../lib/ports/publishing.ts';
-import { parseServer, sitesOf } from '../../lib/share/bluesky/server.ts';
-import { useConsent } from '../article/consent-context.ts';
-import { wordsForFailure } from '../ui/failure-words.ts';
+import { parseServer } from '../../lib/share/bluesky/server.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { SecretField } from '../ui/SecretField.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { useToasts } from '../ui/toasts.tsx';
+import { useSignIn } from './use-sign-in.ts';
 
 const WHY: Record<SignInFailure, MessageKey> = {
   offline: 'accountOffline',
@@ -24,42 +22,26 @@ const WHY: Record<SignInFailure, MessageKey> = {
 /** Signs in at a server of Mastodon. The browser is asked, within the click, whether Sheaf may reach it. */
 export function MastodonSignIn() {
   const { tasks } = useSheaf();
-  const { show } = useToasts();
-  const consent = useConsent();
   const [server, setServer] = useState('');
   const [token, setToken] = useState('');
-  const [standing, setStanding] = useState<{ kind: 'idle' | 'working' } | { kind: 'failed'; words: string }>({
-    kind: 'idle',
-  });
-  const fail = (words: string) => setStanding({ kind: 'failed', words });
+  const { isWorking, failure, fail, signIn } = useSignIn({ notAllowed: 'mastodonNotAllowed', why: WHY });
   const origin = parseServer(server);
 
-  async function signIn(): Promise<void> {
+  async function submit(): Promise<void> {
     if (!origin) return fail(t('mastodonUnfitServer'));
-    // The browser asks within a click only: nothing is awaited before.
-    const asked = consent.ask(['posts'], sitesOf(server));
-    setStanding({ kind: 'working' });
-    try {
-      if (!(await asked)) return fail(t('mastodonNotAllowed'));
-      const answer = await tasks.signInToMastodon({ server, ...(token.trim() !== '' && { token }) });
-      if (!answer.ok) return fail(t(WHY[answer.why]));
-      setServer('');
-      setToken('');
-      setStanding({ kind: 'idle' });
-      show(t('accountSignedIn', answer.account.handle));
-    } catch (error) {
-      fail(wordsForFailure(error));
-    }
+    const given = { server, ...(token.trim() !== '' && { token }) };
+    if (!(await signIn(server, () => tasks.signInToMastodon(given)))) return;
+    setServer('');
+    setToken('');
   }
 
-  const isWorking = standing.kind === 'working';
   return (
     <form
       class="sign-in"
       aria-label={t('mastodonSignIn')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isWorking) void signIn();
+        if (!isWorking) void submit();
       }}
     >
       <TextField
@@ -86,9 +68,9 @@ export function MastodonSignIn() {
           </a>
         </p>
       )}
-      {standing.kind === 'failed' && (
+      {failure && (
         <p class="field-error" role="alert">
-          {standing.words}
+          {failure}
         </p>
       )}
       <button type="submit" class="button" aria-disabled={isWorking}>
