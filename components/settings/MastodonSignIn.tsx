@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SignInFailure } from '../../lib/ports/publishing.ts';
-import { parseServer } from '../../lib/share/bluesky/server.ts';
+import { parseServer } from '../../lib/share/server.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { SecretField } from '../ui/SecretField.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';

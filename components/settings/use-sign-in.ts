@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SignInAnswer, SignInFailure } from '../../lib/ports/publishing.ts';
-import { sitesOf } from '../../lib/share/bluesky/server.ts';
+import { sitesOf } from '../../lib/share/server.ts';
 import { useConsent } from '../article/consent-context.ts';
 import { wordsForFailure } from '../ui/failure-words.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';

@@ -11,10 +11,11 @@ import { blueskyText, mentionedHandles } from '../../share/bluesky/rich-text.ts'
 import { blueskyLength } from '../../share/counting/bluesky.ts';
 import { networkRules } from '../../share/networks.ts';
 import type { Post } from '../../share/post.ts';
+import type { PostingNeeds } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
 import { DIRECTORIES, type Directories, resolveHandle } from './identity.ts';
 import { createSessions, type Sessions } from './session.ts';
-import type { XrpcAnswer, XrpcNeeds } from './xrpc.ts';
+import type { XrpcAnswer } from './xrpc.ts';
 
 export type Bluesky = Publisher & Pick<Sessions, 'signIn'>;
 
@@ -25,7 +26,7 @@ export function createBluesky({
   secrets,
   directories = DIRECTORIES,
   ...needs
-}: XrpcNeeds & { secrets: Secrets; directories?: Directories }): Bluesky {
+}: PostingNeeds & { secrets: Secrets; directories?: Directories }): Bluesky {
   const sessions = createSessions({ ...needs, secrets, directories });
 
   async function publish(order: PartOrder): Promise<PartAnswer> {

@@ -1,8 +1,9 @@
 /** Who is who at Bluesky: a handle's DID, and a DID's server. https://atproto.com/specs/did, https://atproto.com/specs/handle */
 
-import { parseServer } from '../../share/bluesky/server.ts';
+import { parseServer } from '../../share/server.ts';
+import type { PostingNeeds } from '../posting-http.ts';
 import { asList, asObject, asText } from '../said.ts';
-import { getDocument, type XrpcAnswer, type XrpcNeeds, xrpc } from './xrpc.ts';
+import { getDocument, type XrpcAnswer, xrpc } from './xrpc.ts';
 
 /** Those who are asked; each answers anybody, and is told no more than a handle or a DID. */
 export interface Directories {
@@ -40,7 +41,7 @@ export function parseHandle(typed: string): string | undefined {
 
 /** The DID of a handle, `undefined` where nobody has it; asked of a server. */
 export async function resolveHandle(
-  needs: XrpcNeeds,
+  needs: PostingNeeds,
   server: string,
   handle: string,
 ): Promise<{ ok: true; did: string | undefined } | Failed> {
@@ -51,7 +52,7 @@ export async function resolveHandle(
 
 /** The origin of the server that holds a DID's records; `undefined` where its document names none. */
 export async function serverOfDid(
-  needs: XrpcNeeds,
+  needs: PostingNeeds,
   directories: Directories,
   did: string,
 ): Promise<{ ok: true; server: string | undefined } | Failed> {

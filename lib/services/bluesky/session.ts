@@ -1,9 +1,10 @@
 import type { Account, BlueskyLogin, Secrets, SignInAnswer, SignInFailure } from '../../ports/publishing.ts';
-import { parseServer } from '../../share/bluesky/server.ts';
+import { parseServer } from '../../share/server.ts';
 import { MISFIT, maybe, shaped, textOf } from '../../text/parse.ts';
+import type { PostingNeeds } from '../posting-http.ts';
 import { asText } from '../said.ts';
 import { type Directories, parseDid, parseHandle, resolveHandle, serverIn, serverOfDid } from './identity.ts';
-import { type XrpcAnswer, type XrpcNeeds, type XrpcRequest, xrpc } from './xrpc.ts';
+import { type XrpcAnswer, type XrpcRequest, xrpc } from './xrpc.ts';
 
 /** What is kept secret of an account. Its server is with it: its tokens go nowhere else. */
 interface Session {
@@ -18,7 +19,7 @@ const aSecret = textOf(LONGEST);
 const parseSession = shaped<Session>({ server: aSecret, password: aSecret, access: aSecret, refresh: aSecret });
 const parseLogin = shaped<BlueskyLogin>({ handle: aSecret, password: aSecret, server: maybe(aSecret) });
 
-interface Needs extends XrpcNeeds {
+interface Needs extends PostingNeeds {
   secrets: Secrets;
   directories: Directories;
 }

@@ -1,7 +1,7 @@
 import type { PartOrder } from '../../ports/publishing.ts';
 import { saysTheSame } from '../../share/mastodon/words.ts';
+import type { PostingAnswer } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
-import type { MastodonAnswer } from './http.ts';
 import type { Sessions } from './session.ts';
 
 type Asking = Pick<Sessions, 'ask'>;
@@ -19,7 +19,7 @@ const CLOCKS_APART_MS = 10 * 60_000;
 export async function findPosted(
   sessions: Asking,
   order: PartOrder,
-): Promise<{ ok: true; status?: Status } | Extract<MastodonAnswer, { ok: false }>> {
+): Promise<{ ok: true; status?: Status } | Extract<PostingAnswer, { ok: false }>> {
   const { account, post, index } = order;
   const from = Date.parse(post.createdAt) - CLOCKS_APART_MS;
   const repliesTo = post.parts[index - 1]?.posted?.id;

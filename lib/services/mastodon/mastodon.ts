@@ -3,9 +3,9 @@ import { mastodonLength } from '../../share/counting/mastodon.ts';
 import { idempotencyKey, statusForm } from '../../share/mastodon/status.ts';
 import { DEFAULT_LIMITS } from '../../share/networks.ts';
 import type { Post } from '../../share/post.ts';
+import type { PostingAnswer, PostingNeeds } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
 import { findPosted, hasTheWords } from './find-posted.ts';
-import type { HttpNeeds, MastodonAnswer } from './http.ts';
 import { uploadImages } from './media.ts';
 import { authorise } from './oauth.ts';
 import { createSessions, type Sessions } from './session.ts';
@@ -23,7 +23,7 @@ export function createMastodon({
   sleep,
   web,
   ...needs
-}: HttpNeeds & { secrets: Secrets; sleep(ms: number): Promise<void>; web: WebSignIn }): Mastodon {
+}: PostingNeeds & { secrets: Secrets; sleep(ms: number): Promise<void>; web: WebSignIn }): Mastodon {
   const sessions = createSessions({ ...needs, secrets, authorise: (server) => authorise({ ...needs, web }, server) });
 
   async function publish(order: PartOrder): Promise<PartAnswer> {
@@ -77,6 +77,6 @@ function fits({ limits = DEFAULT_LIMITS.mastodon }: Account, { contentWarning }:
   return mastodonLength(text, { perLink, ...(contentWarning && { contentWarning }) }) <= characters;
 }
 
-function failed({ why, retryAt }: Extract<MastodonAnswer, { ok: false }>): Failed {
+function failed({ why, retryAt }: Extract<PostingAnswer, { ok: false }>): Failed {
   return { ok: false, why, ...(retryAt && { retryAt }) };
 }

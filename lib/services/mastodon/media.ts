@@ -1,6 +1,6 @@
 import type { PartAnswer, PartOrder } from '../../ports/publishing.ts';
+import type { PostingAnswer } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
-import type { MastodonAnswer } from './http.ts';
 import type { Sessions } from './session.ts';
 
 type Failed = Extract<PartAnswer, { ok: false }>;
@@ -53,7 +53,7 @@ async function unfinished(
   return { ok: false, why: 'server' };
 }
 
-function mediaFailure({ why, status, retryAt }: Extract<MastodonAnswer, { ok: false }>): Failed {
+function mediaFailure({ why, status, retryAt }: Extract<PostingAnswer, { ok: false }>): Failed {
   // What it cannot read, or does not take.
   if (status === 422 || status === 415) return { ok: false, why: 'image' };
   return { ok: false, why, ...(retryAt && { retryAt }) };

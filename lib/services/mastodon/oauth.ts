@@ -1,6 +1,7 @@
 import type { SignInFailure, WebSignIn } from '../../ports/publishing.ts';
+import type { PostingNeeds } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
-import { ask, type HttpNeeds } from './http.ts';
+import { ask } from './http.ts';
 import { type RegisteredApp, signInFailure } from './session.ts';
 
 /** No more than posting takes: who it is, what is out already, the images and the words. */
@@ -10,7 +11,7 @@ type Failed = { ok: false; why: SignInFailure };
 
 /** A token that the person gives Sheaf at the server's own page: https://docs.joinmastodon.org/methods/oauth, with PKCE. */
 export async function authorise(
-  needs: HttpNeeds & { web: WebSignIn },
+  needs: PostingNeeds & { web: WebSignIn },
   server: string,
 ): Promise<{ ok: true; token: string; app: RegisteredApp } | Failed> {
   const redirect = needs.web.redirectUrl();
@@ -50,7 +51,7 @@ export async function authorise(
 
 /** Anew at each sign-in: servers forget applications that nobody uses. */
 async function register(
-  needs: HttpNeeds,
+  needs: PostingNeeds,
   server: string,
   redirect: string,
 ): Promise<{ ok: true; app: RegisteredApp } | Failed> {

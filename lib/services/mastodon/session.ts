@@ -1,9 +1,10 @@
 import type { Account, MastodonLogin, Secrets, SignInAnswer, SignInFailure } from '../../ports/publishing.ts';
-import { parseServer } from '../../share/bluesky/server.ts';
 import { mastodonLimits } from '../../share/mastodon/limits.ts';
+import { parseServer } from '../../share/server.ts';
 import { MISFIT, maybe, shaped, textOf } from '../../text/parse.ts';
+import type { HttpFailure, PostingAnswer, PostingNeeds } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
-import { ask, type HttpFailure, type HttpNeeds, type MastodonAnswer, type MastodonRequest } from './http.ts';
+import { ask, type MastodonRequest } from './http.ts';
 
 /** Sheaf, as it is registered at a server. */
 export interface RegisteredApp {
@@ -40,7 +41,7 @@ export interface Sessions {
   signIn(login: MastodonLogin): Promise<SignInAnswer>;
   signOut(account: Account): Promise<void>;
   /** Asks the account's server in its name. */
-  ask(account: Account, request: Omit<MastodonRequest, 'server' | 'token'>): Promise<MastodonAnswer>;
+  ask(account: Account, request: Omit<MastodonRequest, 'server' | 'token'>): Promise<PostingAnswer>;
 }
 
 /** Sessions at servers of Mastodon, by access token. */
@@ -48,7 +49,7 @@ export function createSessions({
   secrets,
   authorise,
   ...needs
-}: HttpNeeds & { secrets: Secrets; authorise: Authorise }): Sessions {
+}: PostingNeeds & { secrets: Secrets; authorise: Authorise }): Sessions {
   async function signIn(typed: MastodonLogin): Promise<SignInAnswer> {
     const login = parseLogin(typed);
     const server = login === MISFIT ? undefined : parseServer(login.server);

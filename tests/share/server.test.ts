@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseServer, sitesOf } from '../../../lib/share/bluesky/server.ts';
+import { parseServer, sitesOf } from '../../lib/share/server.ts';
 
 it.each([
   ['pds.example.com', 'https://pds.example.com'],
