@@ -1,9 +1,9 @@
 import type { Account } from '../../lib/ports/publishing.ts';
 import type { Network } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
+import { useDrafting } from '../article/drafting-context.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { AccountsPost } from './AccountsPost.tsx';
-import { useDrafting } from './drafting-context.ts';
 
 /** Where Sheaf can post itself, and what it was given to post of a draft. */
 export interface Sending {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useDrafting } from '../article/drafting-context.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { beginDraft } from './begin.ts';
 import { Composer } from './Composer.tsx';
 import { Drafts } from './Drafts.tsx';
-import { useDrafting } from './drafting-context.ts';
 import { useAround } from './use-facts.ts';
 
 /** `#/compose`: the drafts and posts; `#/compose/<id>`: one draft; `#/compose/article/<id>`: the one about an article. */

@@ -4,6 +4,7 @@ import type { Draft } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { fold } from '../../lib/text/strings.ts';
 import { kindName } from '../article/draft-kinds.ts';
+import { useDrafting } from '../article/drafting-context.ts';
 import { networkName } from '../article/network-name.ts';
 import { formatDay } from '../ui/dates.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
@@ -13,7 +14,6 @@ import { AccountsState } from './AccountsState.tsx';
 import { asNew } from './as-new.ts';
 import { beginDraft } from './begin.ts';
 import { DidYouPost } from './DidYouPost.tsx';
-import { useDrafting } from './drafting-context.ts';
 
 /** So many posts are listed; what is searched for is looked for in all of them. */
 const LISTED = 500;

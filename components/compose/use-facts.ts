@@ -4,8 +4,8 @@ import { type Answered, checkDraft, withAnswers } from '../../lib/share/checks/c
 import type { EarlierPost } from '../../lib/share/checks/facts.ts';
 import type { Draft } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
+import { useDrafting } from '../article/drafting-context.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { useDrafting } from './drafting-context.ts';
 
 /** What the composer knows beside the draft, live. */
 export interface Around {

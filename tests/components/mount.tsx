@@ -3,7 +3,7 @@ import { reverseSince } from '../../lib/tasks/reverse-since.ts';
 import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
 import { afterAll, vi } from 'vitest';
-import { DraftingProvider } from '../../components/compose/drafting-context.ts';
+import { DraftingProvider } from '../../components/article/drafting-context.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { ToastArea } from '../../components/ui/toasts.tsx';
