@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { DraftImage, Network, Poll } from '../../lib/share/draft.ts';
-import { linkOf } from '../../lib/share/post-facts.ts';
+import { linkIn, shownLink } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { t } from '../ui/i18n.ts';
@@ -89,18 +89,17 @@ function LinkCard({ article }: { article: Article }) {
   return (
     <div class="preview-card">
       <p class="preview-card-title" dir="auto">
-        {title ? plain(title) : linkOf(article)}
+        {title ? plain(title) : shownLink(article)}
       </p>
       {journal && <p class="quiet small">{journal}</p>}
-      <p class="quiet small">{hostOf(linkOf(article))}</p>
+      <p class="quiet small">{hostOf(shownLink(article))}</p>
     </div>
   );
 }
 
 /** Where a post has images, they stand in the card's place. */
 function drawsCard(network: Network, { text, imageIds }: ShownPost, article: Article): boolean {
-  const link = linkOf(article);
-  return WITH_CARD.has(network) && imageIds.length === 0 && link !== undefined && text.includes(link);
+  return WITH_CARD.has(network) && imageIds.length === 0 && linkIn(text, article) !== undefined;
 }
 
 function hostOf(link = ''): string {

@@ -5,7 +5,7 @@ import type { Draft, Network } from '../../lib/share/draft.ts';
 import { type HandOver, handOver } from '../../lib/share/hand-over.ts';
 import { findLinks } from '../../lib/share/links.ts';
 import type { Post } from '../../lib/share/post.ts';
-import { linkOf } from '../../lib/share/post-facts.ts';
+import { linkIn } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 
@@ -44,7 +44,7 @@ export function useHandOver(draft: Draft, article: Article | undefined, instance
     async begin(network, posts) {
       const [first] = posts;
       if (!first) return;
-      const link = linkIn(first.text, article);
+      const link = linkFor(first.text, article);
       const over = handOver(
         network,
         {
@@ -69,9 +69,9 @@ export function useHandOver(draft: Draft, article: Article | undefined, instance
 }
 
 /** The link that a post is about: the article's where it holds it, else its first. */
-function linkIn(text: string, article: Article | undefined): string | undefined {
-  const known = article && linkOf(article);
-  if (known && text.includes(known)) return known;
+function linkFor(text: string, article: Article | undefined): string | undefined {
+  const known = article && linkIn(text, article);
+  if (known) return known;
   const [link] = findLinks(text).filter(({ hasProtocol }) => hasProtocol);
   return link && text.slice(link.start, link.end);
 }

@@ -1,8 +1,9 @@
 import type { Article, Author, TagStyle } from '../article/article.ts';
 import { yearOf } from '../article/dates.ts';
-import { doiLink } from '../article/doi.ts';
+import { doiLink as readableDoiLink } from '../article/doi.ts';
 import { plain } from '../article/markup.ts';
 import { cleanHashtag, hashtagOf } from '../article/tag-style.ts';
+import { doiLink } from './links.ts';
 import type { TemplateFacts } from './templates.ts';
 
 /** More would be a wall: readers of a screen hear each. */
@@ -27,9 +28,21 @@ export function postFacts(
   return facts;
 }
 
-/** Where a post sends its readers: doi.org, or the article's own address where it has no DOI. */
-export function linkOf({ doi, url }: Pick<Article, 'doi' | 'url'>): string | undefined {
+type Linked = Pick<Article, 'doi' | 'url'>;
+
+/** Where a post sends its readers, as its text has it: doi.org, or the article's own address where it has no DOI. */
+export function linkOf({ doi, url }: Linked): string | undefined {
   return doi ? doiLink(doi) : url;
+}
+
+/** The same as it is read, where nothing looks for a link in it: brackets as they are. */
+export function shownLink({ doi, url }: Linked): string | undefined {
+  return doi ? readableDoiLink(doi) : url;
+}
+
+/** The link of an article as a text holds it: as it is written, or as it is read; `undefined` where it holds none. */
+export function linkIn(text: string, article: Linked): string | undefined {
+  return [linkOf(article), shownLink(article)].find((link) => link && text.includes(link));
 }
 
 /** The hashtags of the person's tags, at most four: the person's own for a tag, else the tag in CamelCase. */

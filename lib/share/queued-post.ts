@@ -3,7 +3,7 @@ import { plain } from '../article/markup.ts';
 import type { Draft, Network } from './draft.ts';
 import { networkRules } from './networks.ts';
 import type { Post, PostCard, Visibility } from './post.ts';
-import { linkOf } from './post-facts.ts';
+import { linkIn } from './post-facts.ts';
 import type { ShownPost } from './shown.ts';
 
 interface Sending {
@@ -56,7 +56,7 @@ function hasPolls(network: Network): boolean {
 
 /** The card of an article where a text holds its link. */
 function cardOf(article: Article, text: string): PostCard | undefined {
-  const url = linkOf(article);
-  if (!url || !/^https?:\/\//i.test(url) || !text.includes(url)) return undefined;
+  const url = linkIn(text, article);
+  if (!url || !/^https?:\/\//i.test(url)) return undefined;
   return { url, title: article.title ? plain(article.title) : url, description: article.journal ?? '' };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markedFromText } from '../../lib/article/markup.ts';
-import { hashtagsOf, postFacts } from '../../lib/share/post-facts.ts';
+import { findLinks } from '../../lib/share/links.ts';
+import { hashtagsOf, linkIn, linkOf, postFacts, shownLink } from '../../lib/share/post-facts.ts';
 import { anArticle } from '../support/builders.ts';
 
 const styles = [{ name: 'medical education', hashtag: '#MedEd', updatedAt: '' }];
@@ -40,6 +41,31 @@ describe('postFacts', () => {
     expect(postFacts(anArticle({ doi: undefined, url: 'https://journal.example/1' }), { styles }).link).toBe(
       'https://journal.example/1',
     );
+  });
+});
+
+describe('the link of a DOI with brackets', () => {
+  const doi = '10.1016/S0140-6736(20)30183-5';
+  const article = anArticle({ doi, url: 'https://journal.example/1' });
+  const written = 'https://doi.org/10.1016/S0140-6736%2820%2930183-5';
+  const read = `https://doi.org/${doi}`;
+
+  it('is written with them percent-encoded, as networks find links', () => {
+    expect([linkOf(article), postFacts(article, { styles }).link]).toEqual([written, written]);
+    expect(findLinks(`See ${written}.`).map(({ start, end }) => [start, end])).toEqual([[4, 4 + written.length]]);
+  });
+
+  it('is read with them bare', () => {
+    expect(shownLink(article)).toBe(read);
+  });
+
+  it.each([
+    [`A\n${written}`, written],
+    // Of a draft from before, or pasted.
+    [`A\n${read}`, read],
+    ['A https://journal.example/1', undefined],
+  ])('in %j is %s', (text, link) => {
+    expect(linkIn(text, article)).toBe(link);
   });
 });
 

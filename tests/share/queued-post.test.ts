@@ -43,6 +43,13 @@ describe('a post for the outbox', () => {
     expect(parts.map((part) => part.card)).toEqual([undefined, card, undefined]);
   });
 
+  it('shows the card also where the link of a DOI with brackets stands', () => {
+    const article = { ...ARTICLE, doi: '10.5555/a(24)1' };
+    const cardUrl = (link: string) => post([shown(`One ${link}`)], {}, article).parts[0]?.card?.url;
+    const [written, read] = ['https://doi.org/10.5555/a%2824%291', 'https://doi.org/10.5555/a(24)1'];
+    expect([cardUrl(written), cardUrl(read)]).toEqual([written, read]);
+  });
+
   it('keeps what the images that are shown say, whatever the draft says later', () => {
     const { images } = post([shown('One', ['image-1'])], { images: [IMAGE, { ...IMAGE, id: 'image-2' }] });
     expect(images).toEqual([{ id: 'image-1', alt: 'A plot', mime: 'image/png', width: 4, height: 3 }]);

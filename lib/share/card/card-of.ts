@@ -2,7 +2,7 @@ import type { Article, Author } from '../../article/article.ts';
 import { yearOf } from '../../article/dates.ts';
 import { plain } from '../../article/markup.ts';
 import type { Draft } from '../draft.ts';
-import { linkOf } from '../post-facts.ts';
+import { linkOf, shownLink } from '../post-facts.ts';
 import type { CardFacts } from './layout.ts';
 import { qrCode } from './qr.ts';
 
@@ -30,7 +30,7 @@ export function articleCard(article: Article): CardFacts {
     options: [],
     title: main === titled ? '' : titled,
     authors: namesOf(authors),
-    foot: link?.replace(/^https?:\/\//, '') ?? '',
+    foot: shownLink(article)?.replace(/^https?:\/\//, '') ?? '',
     ...(link && link.length <= LONGEST_CODED && { code: qrCode(link) }),
   };
 }
