@@ -159,11 +159,14 @@ export const scenarios: Scenario[] = [
       }
       await page.focus('[role="grid"]');
       await press(page, 'Home', 'v');
-      await until(
-        async () => (await harness.pages()).some((each) => each.url().startsWith('https://')),
+      const original = await until(
+        async () => (await harness.pages()).find((each) => each.url().startsWith('https://')),
         () => 'the original was not opened',
       );
+      // While it is there, it may yet come to the front, and a page behind another is sent no key.
+      await original.close();
       await page.bringToFront();
+      await page.waitForFunction(() => document.hasFocus());
       await page.focus('[role="grid"]');
       await press(page, 'r');
       await page.waitForFunction(() => location.hash.startsWith('#/read/'));

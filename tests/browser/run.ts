@@ -1,56 +1,78 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inspect } from 'node:util';
-import { type BrowserName, type Harness, openBrowser } from '../support/browsers/index.ts';
+import { fork } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import { type BrowserName, getBrowser } from '../support/browsers/index.ts';
+import { FAILURES, type Outcome, runLane } from './lane.ts';
 import type { Scenario } from './scenario.ts';
 
-/** `npm run test:browser [-- word ...] [--chromium|--firefox]`: runs the scenarios whose name or file holds a word. */
+/**
+ * `npm run test:browser [-- word ...] [--chromium|--firefox]`: runs the scenarios whose name or file holds a word. Most of the time
+ * is waiting, so each browser runs in lanes, processes of their own that take the next scenario of their browser when one is done.
+ */
 const args = process.argv.slice(2);
 const words = args.filter((arg) => !arg.startsWith('--'));
 const asked = (['chromium', 'firefox'] as const).filter((name) => args.includes(`--${name}`));
-const browsers: readonly BrowserName[] = asked.length > 0 ? asked : ['chromium', 'firefox'];
-
-const FAILURES = join(import.meta.dirname, '../../demo-output/failures');
-const DEFAULT_TIMEOUT_MS = 120_000;
-/** The exit code of a browser for which there was nothing to run. */
+const LANES: Record<BrowserName, number> = { chromium: 2, firefox: 2 };
+/** The exit code where there was nothing to run. */
 const NOTHING = 2;
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
+/** From a lane: what became of a scenario, or absent: it asks for its first. To a lane: the place of its next in the list, or absent: no more. */
+type Asked = { outcome?: Outcome };
+type Given = { index?: number };
 
-rmSync(FAILURES, { recursive: true, force: true });
-process.exit(browsers.length > 1 ? await runSideBySide() : await runIn(browsers[0] ?? 'chromium'));
+const lane = args.find((arg) => arg.startsWith('--lane='))?.slice('--lane='.length) as BrowserName | undefined;
+if (lane) await runAsLane(lane);
+else process.exit(await runAll(asked.length > 0 ? asked : ['chromium', 'firefox']));
 
-/** Each browser in a process of its own: most of the time is waiting. */
-async function runSideBySide(): Promise<number> {
+async function runAll(browsers: readonly BrowserName[]): Promise<number> {
+  rmSync(FAILURES, { recursive: true, force: true });
+  const scenarios = await load();
   const codes = await Promise.all(
-    browsers.map(
-      (name) =>
-        new Promise<number>((resolve) => {
-          const own = [...process.execArgv, import.meta.filename, ...words, `--${name}`];
-          spawn(process.execPath, own, { stdio: 'inherit' }).on('close', (code) => resolve(code ?? 1));
-        }),
-    ),
+    browsers.map(async (name) => {
+      const queue = scenarios.flatMap((scenario, index) =>
+        (scenario.browsers ?? ['chromium', 'firefox']).includes(name) ? [index] : [],
+      );
+      return queue.length > 0 ? runIn(name, queue) : NOTHING;
+    }),
   );
   const ran = codes.filter((code) => code !== NOTHING);
   return ran.length > 0 ? Math.max(...ran) : NOTHING;
 }
 
-async function runIn(name: BrowserName): Promise<number> {
-  const scenarios = await load();
-  const own = scenarios.filter((scenario) => (scenario.browsers ?? ['chromium', 'firefox']).includes(name));
-  if (own.length === 0) return NOTHING;
-  let harness = await openBrowser(name);
-  for (const scenario of own) {
-    const isHealthy = await runOne(harness, scenario);
-    if (isHealthy) continue;
-    // A browser that hangs must not fail what comes after it.
-    await Promise.race([harness.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 5000))]);
-    harness = await openBrowser(name);
-  }
-  await harness.close();
+async function runIn(name: BrowserName, queue: number[]): Promise<number> {
+  // Before the lanes, that they do not all get it.
+  await getBrowser(name);
+  const counts: Record<Outcome, number> = { passed: 0, failed: 0, skipped: 0 };
+  const lanes = Array.from({ length: Math.min(LANES[name], queue.length) }, () => openLane(name, queue, counts));
+  const codes = await Promise.all(lanes);
   console.log(`\n${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
-  return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+  return counts.failed > 0 || counts.passed === 0 || codes.some((code) => code !== 0) ? 1 : 0;
+}
+
+/** Answers the exit code of the lane's process: not 0 where it broke off. */
+function openLane(name: BrowserName, queue: number[], counts: Record<Outcome, number>): Promise<number> {
+  const child = fork(import.meta.filename, [...words, `--lane=${name}`]);
+  child.on('message', ({ outcome }: Asked) => {
+    if (outcome) counts[outcome] += 1;
+    child.send({ index: queue.shift() } satisfies Given);
+  });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
+
+async function runAsLane(name: BrowserName): Promise<void> {
+  const scenarios = await load();
+  let last: Outcome | undefined;
+  await runLane(
+    name,
+    () =>
+      new Promise((resolve) => {
+        process.once('message', ({ index }: Given) => resolve(index === undefined ? undefined : scenarios[index]));
+        process.send?.({ ...(last && { outcome: last }) } satisfies Asked);
+      }),
+    (outcome) => {
+      last = outcome;
+    },
+  );
+  process.exit(0);
 }
 
 async function load(): Promise<Scenario[]> {
@@ -63,49 +85,4 @@ async function load(): Promise<Scenario[]> {
     );
   }
   return found;
-}
-
-async function runOne(harness: Harness, scenario: Scenario): Promise<boolean> {
-  const title = `${harness.name}: ${scenario.name}`;
-  const reason = scenario.skip?.();
-  if (reason) {
-    counts.skipped += 1;
-    console.log(`skip ${title} (${reason})`);
-    return true;
-  }
-  const started = performance.now();
-  const limitMs = scenario.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    await harness.reset();
-    await Promise.race([
-      scenario.run(harness),
-      new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`Not done within ${limitMs} ms`)), limitMs);
-      }),
-    ]);
-    counts.passed += 1;
-    console.log(`ok   ${title} (${Math.round(performance.now() - started)} ms)`);
-    await harness.closeTabs();
-    return true;
-  } catch (error) {
-    counts.failed += 1;
-    const text = inspect(error);
-    console.log(`FAIL ${title}\n${text.replace(/^/gm, '     ')}`);
-    await keepEvidence(harness, join(FAILURES, title.replace(/\W+/g, '-')), text);
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Leaves what went wrong, and a picture of each tab, as far as the browser still answers. */
-async function keepEvidence(harness: Harness, name: string, text: string): Promise<void> {
-  mkdirSync(FAILURES, { recursive: true });
-  writeFileSync(`${name}.txt`, text);
-  const pictures = harness
-    .pages()
-    .then((pages) => Promise.all(pages.map((page, index) => page.screenshot({ path: `${name}-${index}.png` }))))
-    .catch(() => undefined);
-  await Promise.race([pictures, new Promise((resolve) => setTimeout(resolve, 5000))]);
 }
