@@ -301,8 +301,8 @@ export class StorageFull extends Error {
 export interface Pages {
   /** Opens the library, at an article if one is named, in a tab that is already open where there is one. */
   openLibrary(articleId?: string): Promise<void>;
-  /** Opens the composer, in the same way, at the draft about an article. */
-  openComposer(articleId: string): Promise<void>;
+  /** Opens the composer at the draft about an article: beside a tab, where the browser can; else in the way of `openLibrary`. Call it in the person's press. */
+  openComposer(articleId: string, tabId: number): Promise<void>;
   openTab(url: string): Promise<void>;
 }
 

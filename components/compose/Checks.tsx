@@ -20,7 +20,7 @@ interface Props {
 export function Checks({ answered: { open, dismissed }, onDismiss, onBringBack, onShow, onMend }: Props) {
   return (
     <section class="checks" aria-label={t('composeChecks')}>
-      <h2>{t('composeChecks')}</h2>
+      <h2 tabIndex={-1}>{t('composeChecks')}</h2>
       {open.length === 0 && (
         <p class="checks-clear">
           <Check /> {t('composeNothingFound')}

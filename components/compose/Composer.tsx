@@ -103,6 +103,9 @@ export function Composer({ draft: stored, around }: Props) {
     if (field) insertText(field, `${field.value.trim() === '' ? '' : '\n\n'}${what.text}`);
   }
 
+  const [stops = 0, hints = 0] = (['stop', 'hint'] as const).map(
+    (weight) => answered.open.filter((finding) => finding.weight === weight).length,
+  );
   const asked = around.posts.filter(({ draftId, state }) => draftId === draft.id && state.kind === 'handed-over');
   return (
     <div class="composer" ref={place}>
@@ -135,6 +138,13 @@ export function Composer({ draft: stored, around }: Props) {
           <AccountsSchedule draft={draft} onChange={change} />
         )}
       </section>
+      <Checks
+        answered={answered}
+        onDismiss={(id) => dismiss(id, true)}
+        onBringBack={(id) => dismiss(id, false)}
+        onShow={show}
+        onMend={mend}
+      />
       <section class="composer-previews" aria-label={t('composePreviews')}>
         {draft.networks.length === 0 && <p class="quiet">{t('composeNoNetwork')}</p>}
         {draft.networks.map((network) => (
@@ -146,19 +156,14 @@ export function Composer({ draft: stored, around }: Props) {
             limits={limits}
             counter={counter.current}
             isClear={answered.isClear}
+            stops={stops}
+            warnings={answered.open.length - stops - hints}
             instance={set?.instance ?? ''}
             sending={sending}
             onHandOver={(posts) => act(() => handingOver.begin(network, posts))}
           />
         ))}
       </section>
-      <Checks
-        answered={answered}
-        onDismiss={(id) => dismiss(id, true)}
-        onBringBack={(id) => dismiss(id, false)}
-        onShow={show}
-        onMend={mend}
-      />
       {handingOver.waiting && (
         <HandOverDialog
           waiting={handingOver.waiting}

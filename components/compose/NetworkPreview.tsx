@@ -7,6 +7,7 @@ import { type Counter, type ShownPost, shownOn } from '../../lib/share/shown.ts'
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
 import { AccountsPosts, type Sending } from './AccountsPosts.tsx';
+import { ChecksLine } from './ChecksLine.tsx';
 import { Preview } from './Preview.tsx';
 import { pollWords } from './poll-words.ts';
 import { SendButton } from './SendButton.tsx';
@@ -19,6 +20,9 @@ interface Props {
   counter: Counter;
   /** Is everything answered that a check stops? */
   isClear: boolean;
+  /** How many findings stop it, and how many warn. */
+  stops: number;
+  warnings: number;
   /** The host of the person's Mastodon server. */
   instance: string;
   sending: Sending;
@@ -27,7 +31,7 @@ interface Props {
 
 /** What a draft will be on one network, and the way there. */
 export function NetworkPreview(props: Props) {
-  const { network, draft, article, limits, counter, isClear, instance, sending, onHandOver } = props;
+  const { network, draft, article, limits, counter, isClear, stops, warnings, instance, sending, onHandOver } = props;
   const posts = useMemo(() => shownOn(network, draft, limits, counter), [network, draft, limits, counter]);
   const why = whyNot(posts, isClear);
   const whyNotOpen = why ?? (network === 'mastodon' && instance === '' ? t('composeNoInstance') : undefined);
@@ -56,6 +60,7 @@ export function NetworkPreview(props: Props) {
           {network === 'email' ? t('composeWriteMail') : t('composeOpenIn', networkName(network))}
         </button>
       </header>
+      <ChecksLine stops={stops} warnings={warnings} />
       {whyNotOpen && <p class="quiet small">{whyNotOpen}</p>}
       {accounts.length > 0 && whyNotSent !== why && <p class="quiet small">{whyNotSent}</p>}
       <AccountsPosts network={network} accounts={accounts} sent={sending.sent} />

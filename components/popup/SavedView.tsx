@@ -89,7 +89,7 @@ export function SavedView({ result, tab, onResult }: Props) {
           <button
             type="button"
             class="button"
-            onClick={() => toasts.act(() => pages.openComposer(article.id).then(() => window.close()))}
+            onClick={() => toasts.act(() => pages.openComposer(article.id, tab.id).then(() => window.close()))}
           >
             {t('libraryShare')}
           </button>

@@ -5,7 +5,7 @@ import { BUILDS } from '../support/browsers/builds.ts';
 import type { Scenario } from './scenario.ts';
 
 const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting', 'storage', 'unlimitedStorage'];
-const CHROME_PERMISSIONS = [...PERMISSIONS, 'offscreen'].sort();
+const CHROME_PERMISSIONS = [...PERMISSIONS, 'offscreen', 'sidePanel'].sort();
 
 export const scenarios: Scenario[] = [
   {
@@ -19,6 +19,8 @@ export const scenarios: Scenario[] = [
       for (const key of ['host_permissions', 'content_scripts', 'externally_connectable', 'web_accessible_resources']) {
         equal(manifest[key], undefined, key);
       }
+      // Firefox would open it over the page at once.
+      if (harness.name === 'firefox') equal(manifest.sidebar_action.open_at_install, false);
     },
   },
   {

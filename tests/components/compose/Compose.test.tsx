@@ -251,11 +251,11 @@ describe('the draft about an article', () => {
     await vi.waitFor(() => expect(location.hash).toBe(`#/compose/${draft?.id}`));
   });
 
-  it('is gone on with where there is one', async () => {
+  it('is gone on with where there is one, and its address says so', async () => {
     await anArticleThere();
     await aDraft(['Half a thought']);
     mount(<Compose rest={`article/${articleId}`} />, sheaf);
-    await vi.waitFor(() => expect(location.hash).toBe('#/compose/d'));
+    await vi.waitFor(() => expect(location.hash).toBe('#/compose/d/going-on'));
     expect(await sheaf.store.drafts.all()).toHaveLength(1);
   });
 });

@@ -35,6 +35,10 @@ export async function openChromium(opening: Opening): Promise<Harness> {
       await page.triggerExtensionAction(extension);
       return popupOf(await (await opened).asPage());
     },
+    async sidePanel() {
+      const isPanel = (target: Target) => target.url().split('#')[0] === own('sidepanel.html');
+      return popupOf(await (await browser.waitForTarget(isPanel, { timeout: 20_000 })).asPage());
+    },
     async openOwn(path) {
       const page = await browser.newPage();
       if (colorScheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);

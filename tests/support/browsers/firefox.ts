@@ -92,6 +92,10 @@ export async function openFirefox({
     );
   }
 
+  async function hideSidebar(): Promise<void> {
+    await inChrome(`SidebarController.hide(); ''`);
+  }
+
   const harness: Harness = {
     name: 'firefox',
     site,
@@ -110,7 +114,14 @@ export async function openFirefox({
         () => inChrome(`String(Boolean(${POPUP}))`).then((there) => there === 'true'),
         () => 'a popup',
       );
-      return popupOf(inChrome, hidePopup);
+      return popupOf(inChrome, POPUP, hidePopup);
+    },
+    async sidePanel() {
+      await until(
+        () => inChrome(`String(Boolean(${SIDEBAR}?.currentURI.spec.includes('/sidepanel.html')))`).then(isTrue),
+        () => 'the sidebar',
+      );
+      return popupOf(inChrome, SIDEBAR, hideSidebar);
     },
     openOwn,
     async inSheaf(run, ...args) {
@@ -123,6 +134,7 @@ export async function openFirefox({
     pages: async () => (await browser.pages()).filter((page) => page !== bench),
     async closeTabs() {
       await hidePopup();
+      await hideSidebar();
       await closeOthers(await harness.pages());
     },
     async allowSending(isAllowed) {
@@ -146,20 +158,33 @@ export async function openFirefox({
   return harness;
 }
 
+/** The element of the browser's window that shows the sidebar of an extension. */
+const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
+
+const isTrue = (answer: string) => answer === 'true';
+
 /** The element of the browser's window that shows the popup. */
 const POPUP = `[...document.querySelectorAll('browser[webextension-view-type="popup"]')].find((b) => b.currentURI?.spec.includes('/popup.html'))`;
 
-function popupOf(inChrome: (expression: string) => Promise<string>, close: () => Promise<void>): Popup {
+function popupOf(
+  inChrome: (expression: string) => Promise<string>,
+  element: string,
+  close: () => Promise<void>,
+): Popup {
   /** Runs in the popup's document, in its own process, and brings the answer back. */
   async function inPopup<T>(code: string): Promise<T> {
     const answer = await inChrome(`(async () => {
-      const popup = ${POPUP};
+      const popup = ${element};
       if (!popup) return JSON.stringify({ error: 'The popup is closed' });
       const name = 'sheaf-test:' + Math.random();
       const script = '(' + (async (code, name) => {
         try {
           const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-          sendAsyncMessage(name, { value: await Cu.evalInSandbox(code, sandbox) });
+          // As in a person's press, for what the browser does in one only.
+          const pressed = content.windowUtils.setHandlingUserInput(true);
+          const answer = Cu.evalInSandbox(code, sandbox);
+          pressed.destruct();
+          sendAsyncMessage(name, { value: await answer });
         } catch (error) {
           sendAsyncMessage(name, { error: String(error) });
         }
@@ -211,7 +236,7 @@ function popupOf(inChrome: (expression: string) => Promise<string>, close: () =>
     },
     async screenshot(path) {
       const png = await inChrome(`(async () => {
-        const bitmap = await ${POPUP}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const bitmap = await ${element}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
         const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
         [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
         canvas.getContext('2d').drawImage(bitmap, 0, 0);

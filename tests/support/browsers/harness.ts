@@ -5,7 +5,7 @@ import type { SitePages } from './site-pages.ts';
 /** Runs in a page; its answer is sent back as JSON. It stands alone: nothing from outside its body is there. */
 type InPage<A extends unknown[], T> = (...args: A) => T | Promise<T>;
 
-/** A popup that a click on the toolbar button opened. */
+/** A popup that a click on the toolbar button opened, or the side panel. */
 export interface Popup {
   evaluate<A extends unknown[], T>(run: InPage<A, T>, ...args: A): Promise<T>;
   /** Waits until `isTrue` answers something true, and answers that. @throws after `timeoutMs`, with the popup's text. */
@@ -28,6 +28,8 @@ export interface Harness {
   open(url: string): Promise<Page>;
   /** Clicks the toolbar button with this page in front. */
   clickToolbar(page: Page): Promise<Popup>;
+  /** The side panel, once it is open: Firefox's sidebar. */
+  sidePanel(): Promise<Popup>;
   /** Opens a page of Sheaf, `app.html#/library`. */
   openOwn(path: string): Promise<Page>;
   /** Runs in a page of Sheaf that stays open for it. */

@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import { Opened } from '../../components/app/Opened.tsx';
+import { Panel } from '../../components/app/Panel.tsx';
+import { ConsentProvider } from '../../components/article/consent-context.ts';
+import { DraftingProvider } from '../../components/article/drafting-context.ts';
+import { createImageUrls } from '../../components/compose/image-urls.ts';
+import { ImagesProvider } from '../../components/compose/images-context.ts';
+import { provideMessages } from '../../components/ui/i18n.ts';
+import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
+import { beside } from '../../lib/platform/beside.ts';
+import { createConsent } from '../../lib/platform/consent.ts';
+import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
+import { backgroundTasks } from '../../lib/platform/messages.ts';
+import { pages } from '../../lib/platform/pages.ts';
+import { createSheaf } from '../../lib/sheaf.ts';
+import { watchOpening } from '../../lib/store/opening.ts';
+import { createStoreReader } from '../../lib/store/reader.ts';
+import { createShareReader } from '../../lib/store/share-reader.ts';
+import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
+import { reverseSince } from '../../lib/tasks/reverse-since.ts';
+
+provideMessages(getMessage, browserLocale());
+document.documentElement.lang = browserLocale();
+document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
+const database = new UpgradingDatabase();
+const sheaf = createSheaf({
+  store: createStoreReader(database),
+  pages,
+  background: backgroundTasks,
+  asOne: reverseSince,
+});
+const opening = watchOpening(database);
+const consent = createConsent();
+// Before a click asks: whether this browser keeps one.
+void consent.has('articles');
+const drafting = createShareReader(database);
+const images = {
+  load: async () => (await import('../app/images.ts')).createImages(database, sheaf.tasks),
+  urls: createImageUrls({ read: drafting.drafts.image, urls: URL }),
+};
+const root = document.querySelector('#root');
+if (!root) throw new Error('sidepanel.html has no #root');
+render(
+  <SheafProvider value={sheaf}>
+    <ConsentProvider value={consent}>
+      <DraftingProvider value={drafting}>
+        <ImagesProvider value={images}>
+          <Opened watch={opening}>{(isNewer) => <Panel beside={beside} isNewer={isNewer} />}</Opened>
+        </ImagesProvider>
+      </DraftingProvider>
+    </ConsentProvider>
+  </SheafProvider>,
+  root,
+);
