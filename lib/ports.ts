@@ -16,6 +16,7 @@ import type { RowChange } from './article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { DraftStore, DraftTasks, PostStore } from './ports/drafting.ts';
+import type { FeedbackStore, FeedbackTasks } from './ports/feedback.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
 import type { JoiningTasks, JoinReader, JoinStore, Parted } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
@@ -55,6 +56,8 @@ export interface Saved {
 export interface Joined {
   article: Article;
   quoteIds: string[];
+  /** Of a join of before there was any feedback, none. */
+  feedbackIds?: string[];
   /** The reading lists that held it, in their order then. */
   lists: Pick<ReadingList, 'id' | 'articleIds'>[];
   /** The same of drafts and posts; of a join of before there were any, none. */
@@ -256,6 +259,7 @@ export interface Store extends StoreReader {
   operations: OperationStore;
   drafts: DraftStore;
   posts: PostStore;
+  feedback: FeedbackStore;
 }
 
 /** A tab as far as a click on the toolbar button shows it. */
@@ -361,6 +365,7 @@ export interface Reverse {
   tags?: TagChange[];
   styles?: StyleChange[];
   drafts?: RowChange[];
+  feedback?: RowChange[];
   /** Reading lists that were made, as they were then. */
   made?: ListAsMade[];
   /** Articles that were saved, or of which two became one; the first saved first. */
@@ -384,6 +389,7 @@ export interface BackgroundTasks
   extends ArrangingTasks,
     CitationStyleTasks,
     DraftTasks,
+    FeedbackTasks,
     ImportTasks,
     JoiningTasks,
     PublishingTasks,

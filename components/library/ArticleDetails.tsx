@@ -1,6 +1,7 @@
 import type { Article } from '../../lib/article/article.ts';
 import { ArticleCard } from '../article/ArticleCard.tsx';
 import { Details } from '../article/Details.tsx';
+import { Feedback } from '../article/Feedback.tsx';
 import { Lists } from '../article/Lists.tsx';
 import { Note } from '../article/Note.tsx';
 import { Quotes } from '../article/Quotes.tsx';
@@ -98,6 +99,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
               <Quotes quotes={quotes} after={(quote) => <ShowOnPage quote={quote} />} />
             </section>
           )}
+          <Feedback key={article.id} articleId={article.id} heading={Sub} />
         </>
       )}
       {(article.abstract ?? article.excerpt) && (

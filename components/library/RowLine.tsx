@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
+import { useDrafting } from '../article/drafting-context.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { beginningOf, notShown, type Snippet, snippetFrom, snippetOf } from './snippet.ts';
@@ -20,13 +21,14 @@ export function RowLine({ article, sought, onRead }: Props) {
   return <Plain article={article} isSearched={sought.length > 0} />;
 }
 
-/** What stands in quotes or the text of the page is read only where nothing else explains the row. */
+/** What stands in quotes, feedback or the text of the page is read only where nothing else explains the row. */
 function FoundFurther({ article, words, onRead }: Omit<Props, 'sought'> & { words: readonly string[] }) {
   const { store } = useSheaf();
+  const { feedback } = useDrafting();
   const { id } = article;
   const snippet = useLive(async () => {
-    const [quotes, text] = await Promise.all([store.quotes.of(id), store.readable.get(id)]);
-    return snippetFrom(quotes, text?.text ?? '', words);
+    const [quotes, text, said] = await Promise.all([store.quotes.of(id), store.readable.get(id), feedback.of(id)]);
+    return snippetFrom({ quotes, feedback: said, text: text?.text ?? '' }, words);
   }, [id, words.join(' ')]);
   useLayoutEffect(() => {
     if (snippet) onRead();

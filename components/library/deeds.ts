@@ -22,6 +22,9 @@ export const HOW_TAKEN_BACK: Record<keyof Sheaf['tasks'], 'undo' | 'never' | 'no
   deleteQuote: 'undo',
   addQuote: 'undo',
   writeQuote: 'undo',
+  addFeedback: 'undo',
+  writeFeedback: 'undo',
+  deleteFeedback: 'undo',
   keepProgress: 'nothing',
   keepTyped: 'nothing',
   writeArticle: 'undo',
@@ -97,6 +100,10 @@ export function subjectOf({ task }: Deed): string {
       return 'quote';
     case 'addQuote':
       return 'mark';
+    case 'addFeedback':
+    case 'writeFeedback':
+    case 'deleteFeedback':
+      return 'feedback';
     default:
       return 'library';
   }
@@ -151,6 +158,12 @@ export function wordsForDeed({ task, args }: Deed): string {
       return t('deedWriteQuote');
     case 'deleteQuote':
       return t('deedDeleteQuote');
+    case 'addFeedback':
+      return t('deedAddFeedback');
+    case 'writeFeedback':
+      return t('deedWriteFeedback');
+    case 'deleteFeedback':
+      return t('deedDeleteFeedback');
     case 'saveCaptured':
     case 'saveCandidates':
     case 'saveByIdentifier':

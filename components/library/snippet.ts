@@ -1,4 +1,5 @@
 import type { Article, Quote } from '../../lib/article/article.ts';
+import type { Feedback } from '../../lib/article/feedback.ts';
 import { plain } from '../../lib/article/markup.ts';
 import { marksIn, partAround } from '../../lib/article/query/marks.ts';
 import { fold } from '../../lib/text/strings.ts';
@@ -49,13 +50,18 @@ export function snippetOf(article: Article, words: readonly string[]): Snippet |
   return firstOf(places, words);
 }
 
-/** The same of an article's quotes and the text of its page. */
-export function snippetFrom(quotes: readonly Quote[], text: string, words: readonly string[]): Snippet | undefined {
+/** The same of an article's quotes, of what others said of it, and of the text of its page. */
+export function snippetFrom(
+  { quotes, feedback, text }: { quotes: readonly Quote[]; feedback: readonly Feedback[]; text: string },
+  words: readonly string[],
+): Snippet | undefined {
   const own = quotes.flatMap(({ exact, comment }): [MessageKey, string | undefined][] => [
     ['fieldQuotes', exact],
     ['searchInComment', comment],
   ]);
-  return firstOf([...own, ['searchInText', text]], words);
+  const said = feedback.flatMap(({ text: theirs, author, note }) => [theirs, author, note]);
+  const others = said.map((each): [MessageKey, string | undefined] => ['feedbackTitle', each]);
+  return firstOf([...own, ...others, ['searchInText', text]], words);
 }
 
 /** How an article's abstract begins: what fills the line of a row that shows already why it was found. */

@@ -1,6 +1,7 @@
 /** What reading a file gives, one thing at a time, and what writing one is given. */
 
 import type { Article, Described, Quote } from '../article/article.ts';
+import type { Feedback } from '../article/feedback.ts';
 import type { OwnWords } from '../article/own-words.ts';
 
 /** The formats that files of references come in. */
@@ -64,6 +65,8 @@ export type Reading = ImportedEntry | Unread;
 export interface Exported {
   article: Article;
   quotes?: Pick<Quote, 'exact' | 'comment'>[];
+  /** What others said of it; goes along with the notes. */
+  feedback?: readonly Feedback[];
   /** Names of the reading lists that it is on. */
   lists?: string[];
 }

@@ -48,6 +48,9 @@ const OF_POPUP = {
 
 const TASKS: Table = {
   ...OF_POPUP,
+  addFeedback: { operation: 2 },
+  writeFeedback: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  deleteFeedback: { operation: 1 },
   addQuote: { operation: 3 },
   writeQuote: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
   keepProgress: { about: 'progress' },

@@ -1,6 +1,7 @@
 import type { Reverse } from '../ports.ts';
 import type { Draft, DraftImage, Network } from '../share/draft.ts';
 import type { Post } from '../share/post.ts';
+import type { FeedbackReader } from './feedback.ts';
 
 /** The properties of a draft that may be absent: `null` takes one away. */
 type Absent = 'poll' | 'point' | 'answer' | 'contentWarning' | 'language' | 'scheduledAt';
@@ -63,6 +64,7 @@ export interface PostStore extends PostReader {
 export interface ShareReader {
   drafts: DraftReader;
   posts: PostReader;
+  feedback: FeedbackReader;
 }
 
 /** There is no such draft or post any more. */

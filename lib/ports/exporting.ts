@@ -1,4 +1,5 @@
 import type { Article, Quote } from '../article/article.ts';
+import type { Feedback } from '../article/feedback.ts';
 
 /** Which articles are to go out. */
 export type ExportScope = { kind: 'all' } | { kind: 'list'; id: string } | { kind: 'tag'; tag: string };
@@ -7,6 +8,7 @@ export type ExportScope = { kind: 'all' } | { kind: 'list'; id: string } | { kin
 export interface Outgoing {
   article: Article;
   quotes: Quote[];
+  feedback: Feedback[];
   lists: string[];
 }
 

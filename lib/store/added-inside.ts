@@ -50,9 +50,10 @@ async function forget(db: Database, number: number, id: string): Promise<void> {
 }
 
 /** What hung on a record when it went into another. */
-async function heldThen(db: Database, { lists, quoteIds, moved, about = [] }: Joined): Promise<Held> {
+async function heldThen(db: Database, { lists, quoteIds, moved, about = [], feedbackIds = [] }: Joined): Promise<Held> {
   const on = await db.lists.bulkGet(lists.map(({ id }) => id));
   const quotes = await db.quotes.where('id').anyOf(quoteIds).sortBy('id');
+  const feedback = await db.feedback.where('id').anyOf(feedbackIds).sortBy('id');
   const typed = moved.filter(({ table }) => table === 'typed').map(({ theirs }) => theirs as TypedRow);
   const progress = moved.find(({ table }) => table === 'progress')?.theirs as { fraction: number } | undefined;
   return {
@@ -62,6 +63,7 @@ async function heldThen(db: Database, { lists, quoteIds, moved, about = [] }: Jo
     about: (['drafts', 'posts'] as const).flatMap((table) =>
       about.flatMap((each) => (each.table === table ? [each.id] : [])).sort(),
     ),
+    feedback: feedback.filter(({ deletedAt }) => !deletedAt).map(heldQuote),
     ...(progress && { progress: progress.fraction }),
   };
 }

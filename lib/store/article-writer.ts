@@ -99,6 +99,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
           await purgeKept(db, ids);
           await db.operations.clear();
           await db.quotes.where('articleId').anyOf(ids).delete();
+          await db.feedback.where('articleId').anyOf(ids).delete();
           await db.typed
             .where('id')
             .startsWithAnyOf(ids.map((id) => `${id}/`))

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
+import type { Feedback } from '../article/feedback.ts';
 import type { KeptCopy } from '../ports/backup.ts';
 import type { CitationStyle } from '../ports/citing.ts';
 import type { Import, ImportBlock } from '../ports/imports.ts';
@@ -107,6 +108,7 @@ export class Database extends Dexie {
   declare drafts: EntityTable<Draft, 'id'>;
   declare draftImages: EntityTable<DraftImageRow, 'id'>;
   declare posts: EntityTable<Post, 'id'>;
+  declare feedback: EntityTable<Feedback, 'id'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -159,10 +161,13 @@ export class Database extends Dexie {
         posts: 'id, *articleIds, draftId, createdAt, state.kind',
       })
       .upgrade((transaction) => this.upgradeFrom(4, transaction));
+    this.version(6)
+      .stores({ feedback: 'id, articleId' })
+      .upgrade((transaction) => this.upgradeFrom(5, transaction));
   }
 
   /** What is to be done with the rows of a version. A popup leaves that, and its code, to the background. */
-  protected async upgradeFrom(_version: 3 | 4, _: Transaction): Promise<void> {
+  protected async upgradeFrom(_version: 3 | 4 | 5, _: Transaction): Promise<void> {
     throw new Error('Another upgrades');
   }
 }

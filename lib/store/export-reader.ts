@@ -21,13 +21,15 @@ export function createExportReader(db: Database): ExportReader {
     },
 
     async outgoing(ids) {
-      const [articles, quotes, lists] = await Promise.all([
+      const [articles, quotes, lists, feedback] = await Promise.all([
         db.articles.bulkGet(ids),
         db.quotes.where('articleId').anyOf(ids).toArray(),
         // Not by the index: it would read a list anew for each article on it.
         db.lists.toArray(),
+        db.feedback.where('articleId').anyOf(ids).sortBy('addedAt'),
       ]);
       const byArticle = Map.groupBy(quotes.filter(isKept), ({ articleId }) => articleId);
+      const said = Map.groupBy(feedback.filter(isKept), ({ articleId }) => articleId);
       const wanted = new Set(ids);
       const names = new Map<string, string[]>();
       for (const list of lists.filter((each) => !each.deletedAt)) {
@@ -39,6 +41,7 @@ export function createExportReader(db: Database): ExportReader {
               {
                 article,
                 quotes: (byArticle.get(article.id) ?? []).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)),
+                feedback: said.get(article.id) ?? [],
                 lists: names.get(article.id) ?? [],
               },
             ]
@@ -48,6 +51,6 @@ export function createExportReader(db: Database): ExportReader {
   };
 }
 
-function isKept({ deletedAt }: Quote): boolean {
+function isKept({ deletedAt }: Pick<Quote, 'deletedAt'>): boolean {
   return !deletedAt;
 }

@@ -19,6 +19,7 @@ export function joiningTables(db: Database) {
     db.changed,
     db.drafts,
     db.posts,
+    db.feedback,
   ];
 }
 
@@ -27,6 +28,9 @@ export async function giveTo(db: Database, id: string, twin: Article): Promise<J
   const quotes = db.quotes.where('articleId').equals(twin.id);
   const quoteIds = await quotes.primaryKeys();
   await quotes.modify({ articleId: id });
+  const feedback = db.feedback.where('articleId').equals(twin.id);
+  const feedbackIds = await feedback.primaryKeys();
+  await feedback.modify({ articleId: id });
   const lists = await renamed(
     db.lists.filter(({ articleIds }) => articleIds.includes(twin.id)),
     twin.id,
@@ -37,7 +41,7 @@ export async function giveTo(db: Database, id: string, twin: Article): Promise<J
     const rows: NamingRows = db[table].where('articleIds').equals(twin.id);
     for (const each of await renamed(rows, twin.id, id)) about.push({ table, ...each });
   }
-  const naming = about.length > 0 && { about };
+  const naming = { ...(about.length > 0 && { about }), ...(feedbackIds.length > 0 && { feedbackIds }) };
   const row = await db.readable.get(twin.id);
   const gaveText = row !== undefined && (await db.readable.get(id)) === undefined;
   if (gaveText) await db.readable.put({ ...row, articleId: id });
@@ -70,7 +74,7 @@ export async function takeOut(
 async function takeOneOut(
   db: Database,
   id: string,
-  { article, quoteIds, lists, about = [], moved, text, gaveText }: Joined,
+  { article, quoteIds, feedbackIds = [], lists, about = [], moved, text, gaveText }: Joined,
   now: string,
   links: Link[],
 ): Promise<void> {
@@ -80,6 +84,9 @@ async function takeOneOut(
   await db.articles.put({ ...article, updatedAt: now });
   await db.quotes.where('id').anyOf(quoteIds).modify({ articleId: article.id });
   for (const link of links) link.joined.quoteIds = link.joined.quoteIds.filter((each) => !quoteIds.includes(each));
+  await db.feedback.where('id').anyOf(feedbackIds).modify({ articleId: article.id });
+  for (const { joined } of links)
+    joined.feedbackIds &&= joined.feedbackIds.filter((each) => !feedbackIds.includes(each));
   for (const { id: listId, articleIds: was } of lists) {
     const back = (articleIds: string[]) => {
       const stayed = was.filter((each) => each === article.id || articleIds.includes(each));

@@ -15,19 +15,22 @@ export interface Held {
   typed: string[];
   /** Ids of the drafts and posts about it. */
   about: string[];
+  /** What others said of it, in the same way as the quotes. */
+  feedback: string[];
 }
 
-export const NOTHING_HELD: Held = { lists: [], quotes: [], typed: [], about: [] };
+export const NOTHING_HELD: Held = { lists: [], quotes: [], typed: [], about: [], feedback: [] };
 
 /** All that the person made of an article, as one text: another once they have worked on it. */
 export function ownWork(article: Article, held: Held): string {
   const { tags, takeHome, note, readState, starred, history = [] } = article;
   const names = Object.keys(article.provenance) as FieldName[];
   const decided = names.filter((name) => isDecided(article, name)).map((name) => [name, article[name]]);
-  const { lists, quotes, progress = null, typed, about } = held;
-  const own = [tags, takeHome, note, readState, starred, history, decided, lists, quotes, progress, typed];
+  const { lists, quotes, progress = null, typed, about, feedback } = held;
+  const own: unknown[] = [tags, takeHome, note, readState, starred, history, decided, lists, quotes, progress, typed];
   // What an import of before there were any has kept is without.
   if (about.length > 0) own.push(about);
+  if (feedback.length > 0) own.push({ feedback });
   return JSON.stringify(own);
 }
 
@@ -42,7 +45,9 @@ export async function heldBy(
   ids: string[],
   except: { id: string; articleIds: string[] }[] = [],
 ): Promise<Map<string, Held>> {
-  const held = new Map(ids.map((id) => [id, { ...NOTHING_HELD, lists: [], quotes: [], typed: [], about: [] } as Held]));
+  const held = new Map(
+    ids.map((id) => [id, { ...NOTHING_HELD, lists: [], quotes: [], typed: [], about: [], feedback: [] } as Held]),
+  );
   if (ids.length === 0) return held;
   const apart = new Map(except.map(({ id, articleIds }) => [id, new Set(articleIds)]));
   for (const list of await db.lists.toArray()) {
@@ -51,6 +56,9 @@ export async function heldBy(
   }
   for (const quote of await db.quotes.where('articleId').anyOf(ids).sortBy('id')) {
     if (!quote.deletedAt) held.get(quote.articleId)?.quotes.push(heldQuote(quote));
+  }
+  for (const each of await db.feedback.where('articleId').anyOf(ids).sortBy('id')) {
+    if (!each.deletedAt) held.get(each.articleId)?.feedback.push(heldQuote(each));
   }
   for (const row of await db.progress.bulkGet(ids)) {
     const of = row && held.get(row.articleId);

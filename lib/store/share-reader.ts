@@ -2,6 +2,7 @@ import type { ShareReader } from '../ports/drafting.ts';
 import type { Draft } from '../share/draft.ts';
 import type { Post } from '../share/post.ts';
 import type { Database } from './database.ts';
+import { createFeedbackReader } from './feedback.ts';
 
 /** What the composer reads of drafts and posts. */
 export function createShareReader(db: Database): ShareReader {
@@ -30,6 +31,7 @@ export function createShareReader(db: Database): ShareReader {
       ofDraft: async (draftId) => newestFirst(await db.posts.where('draftId').equals(draftId).toArray()),
       all: (limit = Number.POSITIVE_INFINITY) => db.posts.orderBy('createdAt').reverse().limit(limit).toArray(),
     },
+    feedback: createFeedbackReader(db),
   };
 }
 

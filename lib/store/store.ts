@@ -5,6 +5,7 @@ import { markChanged } from './changed.ts';
 import { createCitationStyleStore } from './citation-styles.ts';
 import { type Database, writing } from './database.ts';
 import { createDraftStore } from './drafts.ts';
+import { createFeedbackStore } from './feedback.ts';
 import { createImportStore } from './imports.ts';
 import { createJoinStore } from './joins.ts';
 import { createLookUpStore } from './look-ups.ts';
@@ -101,6 +102,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
     joins: createJoinStore(db),
     drafts: createDraftStore(db),
     posts: createPostStore(db),
+    feedback: createFeedbackStore(db),
     live: reader.live,
   };
 }

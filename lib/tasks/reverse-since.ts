@@ -5,7 +5,7 @@ import { isSame } from '../text/same.ts';
 /** What takes two changes of the same rows back as one, the later of which follows on the earlier; where another came between, only the later. */
 export function reverseSince(earlier: Reverse, later: Reverse): Reverse {
   const both = { ...earlier, ...later };
-  for (const name of ['articles', 'lists', 'quotes', 'drafts'] as const) {
+  for (const name of ['articles', 'lists', 'quotes', 'drafts', 'feedback'] as const) {
     const rows = new Map(earlier[name]?.map((row) => [row.id, row]));
     for (const row of later[name] ?? []) rows.set(row.id, rowSince(rows.get(row.id), row));
     both[name] = [...rows.values()];

@@ -73,7 +73,18 @@ export function changeList(
  */
 export function createUndo({ store, now }: Needs): BackgroundTasks['undo'] {
   return async (
-    { articles = [], lists = [], quotes = [], tags = [], styles = [], made = [], saved = [], parted = [], drafts = [] },
+    {
+      articles = [],
+      lists = [],
+      quotes = [],
+      tags = [],
+      styles = [],
+      made = [],
+      saved = [],
+      parted = [],
+      drafts = [],
+      feedback = [],
+    },
     operation,
   ) => {
     const once = (name: string, work: (told: Undone) => Promise<unknown>) =>
@@ -112,6 +123,10 @@ export function createUndo({ store, now }: Needs): BackgroundTasks['undo'] {
       }
       for (const { id, properties } of quotes) {
         const found = await store.quotes.change(id, (quote) => tell(told, quote, rowTakenBack(quote, properties)));
+        if (!found) told.kept += 1;
+      }
+      for (const { id, properties } of feedback) {
+        const found = await store.feedback.change(id, (each) => tell(told, each, rowTakenBack(each, properties)));
         if (!found) told.kept += 1;
       }
       for (const { id, properties } of drafts) {

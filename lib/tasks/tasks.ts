@@ -2,6 +2,7 @@ import type { PublishingTasks } from '../ports/publishing.ts';
 import type { BackgroundTasks } from '../ports.ts';
 import { createDraftTasks } from './drafts.ts';
 import { createEditTasks } from './edit-articles.ts';
+import { createFeedbackTasks } from './feedback.ts';
 import { createImportTasks } from './import.ts';
 import type { LookUpTask } from './look-up.ts';
 import { createOutboxTasks } from './outbox.ts';
@@ -47,6 +48,7 @@ export function createTasks(
   return {
     captureTab: needs.capture.captureTab,
     ...createQuoteTasks(needs),
+    ...createFeedbackTasks(needs),
     ...saving,
     saveCaptured: thenLookUp(saving.saveCaptured),
     saveCandidates: thenLookUp(saving.saveCandidates),

@@ -4,6 +4,8 @@ import type { BackgroundTasks, CaptureResult, ListMade, Reverse, Saved, Undo } f
 const REVERSIBLE = [
   'deleteQuote',
   'writeQuote',
+  'writeFeedback',
+  'deleteFeedback',
   'writeArticle',
   'editField',
   'chooseValue',
@@ -37,8 +39,16 @@ const TAKEN_BACK: { [K in Answering]: (answer: Answer<K>, undoOf: (reverse: Reve
   saveCaptured: undoOfSaved,
   saveByIdentifier: undoOfSaved,
   addQuote: undoOfMade,
+  addFeedback: undoOfMade,
 };
-type Answering = 'createList' | 'createSmartList' | 'joinRecords' | 'saveCaptured' | 'saveByIdentifier' | 'addQuote';
+type Answering =
+  | 'createList'
+  | 'createSmartList'
+  | 'joinRecords'
+  | 'saveCaptured'
+  | 'saveByIdentifier'
+  | 'addQuote'
+  | 'addFeedback';
 
 type Reversible = (typeof REVERSIBLE)[number];
 

@@ -122,6 +122,7 @@ async function library({ db }: World) {
     quotes: (await db.quotes.toArray())
       .filter(({ deletedAt }) => !deletedAt)
       .map(({ exact, articleId }) => ({ exact, articleId })),
+    feedback: (await db.feedback.toArray()).map(({ text, articleId }) => ({ text, articleId })),
     readable: await db.readable.toArray(),
     progress: (await db.progress.toArray()).map(({ articleId, fraction }) => ({ articleId, fraction })),
     typed: await db.typed.toArray(),
@@ -234,6 +235,7 @@ describe('an import that is undone once what it joined is inside another record'
     ['a note', (tasks, id) => tasks.writeArticle(id, { note: 'since' })],
     ['a list', (tasks, id) => tasks.createList('Mine', [id])],
     ['a quote', (tasks, id) => tasks.addQuote(id, { exact: 'since', prefix: '', suffix: '' })],
+    ['feedback', (tasks, id) => tasks.addFeedback(id, { kind: 'idea', text: 'since' })],
     ['reading on', (tasks, id) => tasks.keepProgress(id, { fraction: 0.5 })],
     ['half a tag', (tasks, id) => tasks.keepTyped(`${id}/tag`, 'mi')],
   ])('leaves what it had added and the person had worked on before it was joined: %s', async (_name, work) => {

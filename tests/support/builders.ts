@@ -6,6 +6,7 @@ import type {
   MarkedText,
   Provenance,
 } from '../../lib/article/article.ts';
+import type { Feedback } from '../../lib/article/feedback.ts';
 import type { Draft } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 
@@ -88,6 +89,21 @@ export function aPost(changes: Partial<Post> = {}): Post {
     state: { kind: 'handed-over' },
     createdAt: '2026-03-04T09:00:00.000Z',
     updatedAt: '2026-03-04T09:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** What somebody said of an article: the default one with `changes` put over it. */
+export function someFeedback(changes: Partial<Feedback> = {}): Feedback {
+  return {
+    id: 'feedback-1',
+    articleId: 'article-1',
+    kind: 'question',
+    text: 'Was it blinded?',
+    author: 'ann.example.com',
+    url: 'https://bsky.app/profile/ann.example.com/post/3kabc',
+    saidAt: '2026-03-05T09:00:00.000Z',
+    addedAt: '2026-03-06T09:00:00.000Z',
     ...changes,
   };
 }

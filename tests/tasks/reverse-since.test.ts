@@ -4,7 +4,7 @@ import { rowChangeOf, rowTakenBack } from '../../lib/article/taken-back.ts';
 import type { Reverse } from '../../lib/ports.ts';
 import { reverseSince } from '../../lib/tasks/reverse-since.ts';
 
-const TABLES = ['articles', 'lists', 'quotes'] as const;
+const TABLES = ['articles', 'lists', 'quotes', 'feedback'] as const;
 const changed = (id: string, text: string, was: string, became: string) => ({
   id,
   properties: { [text]: { was, became } },

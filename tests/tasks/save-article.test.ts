@@ -4,7 +4,7 @@ import type { Saved } from '../../lib/ports.ts';
 import { saidBy } from '../../lib/services/said.ts';
 import { createEditTasks } from '../../lib/tasks/edit-articles.ts';
 import { createSaveTasks } from '../../lib/tasks/save-article.ts';
-import { aCapture } from '../support/builders.ts';
+import { aCapture, someFeedback } from '../support/builders.ts';
 import { aClock, aStore, type StoreInMemory } from '../support/memory.ts';
 
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -144,6 +144,7 @@ describe('undo', () => {
     const text = { html: '<p>x</p>', text: 'x', length: 1 };
     await store.lists.put(list);
     await store.quotes.put(quote);
+    await store.feedback.add(someFeedback({ articleId: id }));
     await store.readable.put(id, text);
     const read = { articleId: id, fraction: 0.5, place: 40, updatedAt: NOW };
     await store.progress.put(read);
@@ -155,6 +156,7 @@ describe('undo', () => {
 
     const joined = await saved(aCapture({ pmid: '77' }));
     expect(await store.articles.get(id)).toBeUndefined();
+    expect(await store.feedback.of(byDoi.id)).toHaveLength(1);
     expect(await store.progress.get(byDoi.id)).toEqual({ ...read, articleId: byDoi.id });
     expect(await store.typed.get(`${byDoi.id}/tags`)).toBe('half');
     expect(await store.typed.get(`${byDoi.id}/lists`)).toBe('own theirs');
@@ -171,6 +173,7 @@ describe('undo', () => {
     expect((await store.articles.get(byDoi.id))?.keys).toEqual(byDoi.keys);
     expect((await store.lists.get('l'))?.articleIds).toEqual(['x', id, 'y']);
     expect((await store.quotes.of(id)).map((each) => each.id)).toEqual(['q']);
+    expect([await store.feedback.of(id), await store.feedback.of(byDoi.id)]).toMatchObject([[{ articleId: id }], []]);
     expect(await store.readable.get(id)).toMatchObject(text);
     expect(await store.readable.get(byDoi.id)).toBeUndefined();
     expect([await store.progress.get(id), await store.progress.get(byDoi.id)]).toEqual([read, undefined]);

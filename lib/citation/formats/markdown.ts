@@ -1,4 +1,5 @@
 import { ARTICLE_TYPES } from '../../article/article.ts';
+import type { Feedback, FeedbackKind } from '../../article/feedback.ts';
 import { doiLink } from '../../article/identifiers.ts';
 import { familyName } from '../../article/name-parts.ts';
 import { spelledOut } from '../../article/spelled-out.ts';
@@ -11,11 +12,19 @@ import { tagged, untagged } from '../tagged.ts';
 import { Fields, parseJson } from './json-items.ts';
 import { asMarkdown, fromMarkdown, inertValue } from './markdown-text.ts';
 
-const HEADINGS = { takeHome: 'Take-home', quotes: 'Quotes', note: 'Note', abstract: 'Abstract' } as const;
+const HEADINGS = {
+  takeHome: 'Take-home',
+  quotes: 'Quotes',
+  note: 'Note',
+  feedback: 'Feedback',
+  abstract: 'Abstract',
+} as const;
+
+const FEEDBACK_WORDS: Record<FeedbackKind, string> = { question: 'Question', correction: 'Correction', idea: 'Idea' };
 
 /** An article as a note of Obsidian: its fields in front matter that is JSON in YAML's clothes, so that no value of it can break out; the person's words below. */
 export function toMarkdown(exported: Exported, options: ExportOptions): string {
-  const { article, quotes = [], lists = [] } = exported;
+  const { article, quotes = [], lists = [], feedback = [] } = exported;
   const { state } = options;
   const matter: [name: string, value: unknown][] = [
     ['title', article.title && tagged(article.title)],
@@ -55,10 +64,22 @@ export function toMarkdown(exported: Exported, options: ExportOptions): string {
     [HEADINGS.takeHome, options.takeHome ? asMarkdown(article.takeHome) : ''],
     [HEADINGS.quotes, options.quotes ? passages.join('\n\n') : ''],
     [HEADINGS.note, options.note ? asMarkdown(article.note) : ''],
+    [HEADINGS.feedback, options.note ? feedback.map(said).join('\n\n') : ''],
     [HEADINGS.abstract, asMarkdown(article.abstract ?? '')],
   ];
   const body = sections.filter(([, text]) => text).map(([heading, text]) => `## ${heading}\n\n${text}\n`);
   return `---\n${lines.join('\n')}\n---\n\n# ${asMarkdown(collapseSpace(spelledOut(article.title ?? article.url ?? article.doi ?? '')))}\n\n${body.join('\n')}`;
+}
+
+/** What somebody said: the kind, who, when and where, then their words, then the person's note on it. */
+function said({ kind, text, author, url, saidAt, doneAt, note }: Feedback): string {
+  const head = [
+    `${FEEDBACK_WORDS[kind]}${doneAt ? ' (dealt with)' : ''}`,
+    author && asMarkdown(collapseSpace(author)),
+    saidAt?.slice(0, 10),
+    url && asMarkdown(url),
+  ];
+  return [head.filter(Boolean).join(', '), text && quoted(text), note && asMarkdown(note)].filter(Boolean).join('\n\n');
 }
 
 /** JSON is YAML, but for some signs that YAML does not print. */
@@ -130,7 +151,7 @@ export function* readMarkdown(text: string): Generator<Reading> {
 
 function entryOf(file: Fields, body: string): [Draft, Partial<Personal>] {
   const sections = new Map<string, string>();
-  for (const part of `\n${body}`.split(/\n## (?=(?:Take-home|Quotes|Note|Abstract)\n)/).slice(1)) {
+  for (const part of `\n${body}`.split(/\n## (?=(?:Take-home|Quotes|Note|Feedback|Abstract)\n)/).slice(1)) {
     const end = part.indexOf('\n');
     sections.set(part.slice(0, end), part.slice(end).trim());
   }

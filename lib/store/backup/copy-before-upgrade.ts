@@ -8,6 +8,20 @@ export type Estimate = () => Promise<StorageEstimate>;
 const TABLES_BEFORE = {
   3: ['articles', 'lists', 'quotes', 'readable', 'typed'],
   4: ['articles', 'lists', 'quotes', 'readable', 'progress', 'tagStyles', 'typed', 'citationStyles', 'settings'],
+  5: [
+    'articles',
+    'lists',
+    'quotes',
+    'readable',
+    'progress',
+    'tagStyles',
+    'typed',
+    'citationStyles',
+    'drafts',
+    'draftImages',
+    'posts',
+    'settings',
+  ],
 } as const satisfies Record<number, readonly string[]>;
 
 /** Of what is used already, free beside it for a copy: the browser keeps what it writes twice until it is all written. */

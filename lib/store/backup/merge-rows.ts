@@ -1,4 +1,5 @@
 import type { Article, FieldName, Quote, ReadingList } from '../../article/article.ts';
+import type { Feedback } from '../../article/feedback.ts';
 import { mergeHistory } from '../../article/history.ts';
 import { mergeArticles, withDecided } from '../../article/merge.ts';
 import { isDecided } from '../../article/words.ts';
@@ -59,6 +60,14 @@ export function mergeQuote(here: Quote, theirs: Quote, now: string): Quote {
   return stamped(here, merged, winner, now);
 }
 
+/** A piece of feedback with the same one of a backup: the newer one, and with it what was noted on it here. */
+export function mergeSameFeedback(here: Feedback, theirs: Feedback, now: string): Feedback {
+  const isTheirs = lastChange(theirs) > lastChange(here);
+  const winner = isTheirs ? { ...theirs, id: here.id, articleId: here.articleId } : here;
+  const note = isTheirs ? allWords(theirs.note, here.note) : here.note || theirs.note;
+  return stamped(here, { ...winner, ...(note && { note }) }, winner, now);
+}
+
 /** The merged row, changed now unless it is one of the two as it was. */
 function stamped<T extends { updatedAt?: string }>(here: T, merged: T, winner: T, now: string): T {
   if (isSame(merged, here)) return here;
@@ -70,7 +79,11 @@ function later(now: string, updatedAt = now): string {
   return now > updatedAt ? now : updatedAt;
 }
 
-function lastChange({ addedAt, updatedAt = addedAt, deletedAt = addedAt }: Quote): string {
+function lastChange({
+  addedAt,
+  updatedAt = addedAt,
+  deletedAt = addedAt,
+}: Pick<Quote, 'addedAt' | 'updatedAt' | 'deletedAt'>): string {
   return [addedAt, updatedAt, deletedAt].sort().at(-1) ?? addedAt;
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
+import type { Feedback } from '../../article/feedback.ts';
 import type { Merged, RestoreWay, Watch } from '../../ports/backup.ts';
 import type { Draft } from '../../share/draft.ts';
 import type { Post } from '../../share/post.ts';
@@ -15,6 +16,7 @@ import {
 } from '../database.ts';
 import { Shelf } from '../shelf.ts';
 import { copyRows } from './copy-rows.ts';
+import { mergeFeedback } from './merge-feedback.ts';
 import { mergeList, mergeQuote, mergeSameArticle, mergeTwin } from './merge-rows.ts';
 import { mergeDrafts, mergePosts, restoredPosts } from './merge-share.ts';
 import { isSame, saysSame } from './same-row.ts';
@@ -107,7 +109,9 @@ async function clear(db: Database): Promise<void> {
 
 function articleIds(table: BackupTable, rows: Row[]): string[] {
   if (table === 'articles') return rows.map((row) => row.id as string);
-  return table === 'quotes' || table === 'readable' ? rows.map((row) => row.articleId as string) : [];
+  return table === 'quotes' || table === 'readable' || table === 'feedback'
+    ? rows.map((row) => row.articleId as string)
+    : [];
 }
 
 function changed(db: Database, ids: string[]): PromiseLike<unknown> {
@@ -131,6 +135,9 @@ async function merge(
       return;
     case 'quotes':
       told.others += await mergeQuotes(db, rows as unknown as Quote[], here, now);
+      return;
+    case 'feedback':
+      told.others += await mergeFeedback(db, rows as unknown as Feedback[], here, now);
       return;
     case 'readable': {
       const texts = (rows as unknown as ReadableRow[]).map((row) => ({ ...row, articleId: here(row.articleId) }));

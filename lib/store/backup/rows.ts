@@ -18,6 +18,7 @@ import {
   type TrustStatus,
 } from '../../article/article.ts';
 import { isPartialDate } from '../../article/dates.ts';
+import { parseFeedback } from '../../article/feedback.ts';
 import { TAG_COLOURS } from '../../article/tag-style.ts';
 import { looksLikeStyle } from '../../citation/style-file.ts';
 import type { CitationStyle } from '../../ports/citing.ts';
@@ -222,4 +223,5 @@ export const ROWS = {
   drafts: parseDraft,
   draftImages: anImageLine,
   posts: parsePost,
+  feedback: parseFeedback,
 };

@@ -17,6 +17,7 @@ export const BACKUP_TABLES = [
   'drafts',
   'draftImages',
   'posts',
+  'feedback',
   'settings',
 ] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
@@ -37,6 +38,7 @@ export const ROW_KEYS: Record<BackupTable, string> = {
   drafts: 'id',
   draftImages: 'id',
   posts: 'id',
+  feedback: 'id',
   settings: 'name',
 };
 

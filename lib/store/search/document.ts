@@ -1,5 +1,6 @@
 import { ARTICLE_TYPES, type Article, type Quote } from '../../article/article.ts';
 import { startOf } from '../../article/dates.ts';
+import type { Feedback } from '../../article/feedback.ts';
 import { plain } from '../../article/markup.ts';
 import { IDENTIFIER_FIELDS } from '../../article/query/query.ts';
 import { fold } from '../../text/strings.ts';
@@ -34,9 +35,15 @@ export interface Document {
 /** More of one text is not looked through. */
 const MAX_TEXT = 400_000;
 
-/** The document of an article, its quotes and the text of its page. */
-export function documentOf(article: Article, quotes: readonly Quote[], text: string | undefined): Document {
+/** The document of an article, its quotes, the text of its page, and what others said of it. */
+export function documentOf(
+  article: Article,
+  quotes: readonly Quote[],
+  text: string | undefined,
+  feedback: readonly Feedback[] = [],
+): Document {
   const kept = quotes.filter((quote) => !quote.deletedAt);
+  const said = feedback.filter(({ deletedAt }) => !deletedAt);
   const title = article.title === undefined ? '' : plain(article.title);
   const history = article.history ?? [];
   const shares = history.filter(({ kind }) => kind !== 'read').map(({ at }) => timeOf(at));
@@ -51,7 +58,8 @@ export function documentOf(article: Article, quotes: readonly Quote[], text: str
     tag: article.tags,
     identifier: [article.doi, article.pmid, article.pmcid, article.arxiv, article.issued?.slice(0, 4)],
     takehome: [article.takeHome],
-    note: [article.note],
+    // What others said of it stands with the person's notes.
+    note: [article.note, ...said.flatMap(({ text: words, author, note }) => [words, author, note])],
     quote: kept.flatMap(({ exact, comment }) => [exact, comment]),
     text: [text?.slice(0, MAX_TEXT)],
   };

@@ -1,4 +1,3 @@
-import type { Article, Quote } from '../../article/article.ts';
 import { changedRows } from '../changed.ts';
 import type { ChangedRow, Database } from '../database.ts';
 import { buildSegment } from './build.ts';
@@ -184,29 +183,33 @@ function readBatch(
   which: 'all' | 'soon',
   size: number,
 ): Promise<{ rows: ChangedRow[]; documents: Document[]; gone: string[] }> {
-  return db.transaction('r', db.changed, db.articles, db.quotes, db.readable, async () => {
+  return db.transaction('r', db.changed, db.articles, db.quotes, db.readable, db.feedback, async () => {
     const asked = which === 'soon' ? db.changed.where('soon').equals(1) : db.changed.toCollection();
     const rows = await asked.limit(size).toArray();
     const ids = rows.map(({ id }) => id);
-    const [articles, quotes, readable] = await Promise.all([
+    const [articles, quotes, readable, feedback] = await Promise.all([
       db.articles.bulkGet(ids),
       db.quotes.where('articleId').anyOf(ids).toArray(),
       db.readable.bulkGet(ids),
+      db.feedback.where('articleId').anyOf(ids).toArray(),
     ]);
     const quotesOf = Map.groupBy(quotes, ({ articleId }) => articleId);
-    const documents = articles.flatMap((article, index) =>
-      article ? [documentOrBare(article, quotesOf.get(article.id) ?? [], readable[index]?.text)] : [],
-    );
+    const feedbackOf = Map.groupBy(feedback, ({ articleId }) => articleId);
+    const documents = articles.flatMap((article, index) => {
+      if (!article) return [];
+      const { id } = article;
+      return [documentOrBare(article, quotesOf.get(id) ?? [], readable[index]?.text, feedbackOf.get(id) ?? [])];
+    });
     return { rows, documents, gone: ids.filter((_, index) => !articles[index]) };
   });
 }
 
-function documentOrBare(article: Article, quotes: Quote[], text: string | undefined): Document {
+function documentOrBare(...of: Parameters<typeof documentOf>): Document {
   try {
-    return documentOf(article, quotes, text);
+    return documentOf(...of);
   } catch (error) {
     console.error(error);
-    return bareDocument(article.id);
+    return bareDocument(of[0].id);
   }
 }
 

@@ -8,7 +8,7 @@ import { markdownName, toMarkdown } from '../../../lib/citation/formats/markdown
 import { readEntries } from '../../../lib/citation/formats.ts';
 import type { Exported } from '../../../lib/citation/imported.ts';
 import { anyFields, articleOf } from '../../support/any-article.ts';
-import { anArticle } from '../../support/builders.ts';
+import { anArticle, someFeedback } from '../../support/builders.ts';
 
 const ALL = { tags: true, note: true, takeHome: true, quotes: true, state: true };
 
@@ -86,7 +86,17 @@ const text = fc
   .map((words) => `Word ${words} end`);
 const line = text.map((words) => words.replace(/\s+/g, ' '));
 
+const said = fc
+  .record({
+    text,
+    author: line,
+    note: text,
+    url: acting.map((piece) => `https://x.example/?q=${piece.split('\n')[0]}`),
+  })
+  .map((each) => someFeedback(each));
+
 const exported: fc.Arbitrary<Exported> = fc.record({
+  feedback: fc.array(said, { maxLength: 2 }),
   article: fc
     .record({
       title: line.map((words) => markedFromText(words)),
@@ -122,8 +132,9 @@ describe('what acts in Obsidian', () => {
         const names = new Set([...document.body.querySelectorAll('*')].map(({ localName }) => localName));
         for (const name of names) expect(['h1', 'h2', 'p', 'blockquote', 'br']).toContain(name);
         const shown = document.body.textContent.replace(/\s+/g, '');
-        const { article, quotes = [] } = each;
+        const { article, quotes = [], feedback = [] } = each;
         const words = [plain(article.title ?? ''), article.takeHome, article.note, article.abstract ?? ''];
+        words.push(...feedback.flatMap((one) => [one.text, one.author ?? '', one.note ?? '', one.url ?? '']));
         for (const said of [...words, ...quotes.flatMap(({ exact, comment = '' }) => [exact, comment])])
           expect(shown).toContain(said.replace(/\s+/g, ''));
         // What no rule of CommonMark knows.

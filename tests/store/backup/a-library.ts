@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ARTICLE_TYPES, type Article, QUOTE_COLOURS } from '../../../lib/article/article.ts';
+import { FEEDBACK_KINDS } from '../../../lib/article/feedback.ts';
 import { TAG_COLOURS } from '../../../lib/article/tag-style.ts';
 import { DRAFT_KINDS, NETWORKS } from '../../../lib/share/draft.ts';
 import { BACKUP_TABLES, type BackupTable, ROW_KEYS } from '../../../lib/store/backup/tables.ts';
@@ -287,6 +288,23 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
   drafts: draft,
   draftImages: draftImage,
   posts: post,
+  feedback: fc.record(
+    {
+      id: name,
+      articleId: name,
+      kind: fc.constantFrom(...FEEDBACK_KINDS),
+      text: hostileText,
+      author: hostileText,
+      url: postAddress,
+      saidAt: instant,
+      note: hostileText,
+      doneAt: instant,
+      addedAt: instant,
+      updatedAt: instant,
+      deletedAt: instant,
+    },
+    { requiredKeys: ['id', 'articleId', 'kind', 'text', 'addedAt'] },
+  ),
   settings: fc.constantFrom(
     { name: 'theme', value: 'dark' },
     { name: 'citationStyle', value: 'vancouver' },

@@ -5,7 +5,7 @@ import { createBackups } from '../../../lib/store/backup/backups.ts';
 import { removeOld } from '../../../lib/store/backup/copies.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { UpgradingDatabase } from '../../../lib/store/upgrading-database.ts';
-import { aDraft, anArticle, aPost } from '../../support/builders.ts';
+import { aDraft, anArticle, aPost, someFeedback } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
 import { fill, rowsOf } from './a-library.ts';
 
@@ -33,6 +33,13 @@ const ROWS_OF_4 = {
   ],
 };
 
+/** What version 5 can have beside that. */
+const ROWS_OF_5 = {
+  ...ROWS_OF_4,
+  drafts: [aDraft({ articleIds: ['a-001'] })],
+  posts: [aPost({ id: 'post-5', articleIds: ['a-001'] })],
+};
+
 /** The stores of version 4, each with its key and its indexes. */
 const STORES_OF_4: [string, IDBObjectStoreParameters, string[]][] = [
   ['articles', { keyPath: 'id' }, ['*keys', '*tags', 'addedAt', 'deletedAt']],
@@ -58,18 +65,25 @@ const STORES_OF_4: [string, IDBObjectStoreParameters, string[]][] = [
   ['citationStyles', { keyPath: 'id' }, []],
 ];
 
+const STORES_OF_5: typeof STORES_OF_4 = [
+  ...STORES_OF_4,
+  ['drafts', { keyPath: 'id' }, ['*articleIds', 'updatedAt']],
+  ['draftImages', { keyPath: 'id' }, ['draftId']],
+  ['posts', { keyPath: 'id' }, ['*articleIds', 'draftId', 'createdAt', 'state.kind']],
+];
+
 /** A database as that version of Sheaf left it; Dexie's versions are ten times as high in the browser. */
 async function left(indexedDB: IDBFactory, version: number, rows: Record<string, object[]>): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('sheaf', version * 10);
     opening.onupgradeneeded = () => {
       const { result } = opening;
-      for (const [name, key, indexes] of version === 4 ? STORES_OF_4 : []) {
+      for (const [name, key, indexes] of version === 5 ? STORES_OF_5 : version === 4 ? STORES_OF_4 : []) {
         const store = result.createObjectStore(name, key);
         for (const index of indexes)
           store.createIndex(index.replace('*', ''), index.replace('*', ''), { multiEntry: index.startsWith('*') });
       }
-      if (version === 4) return;
+      if (version >= 4) return;
       const articles = result.createObjectStore('articles', { keyPath: 'id' });
       for (const index of ['keys', 'tags']) articles.createIndex(index, index, { multiEntry: true });
       for (const index of ['addedAt', 'updatedAt', 'issued', 'journalKey', 'readState'])
@@ -96,12 +110,17 @@ async function left(indexedDB: IDBFactory, version: number, rows: Record<string,
   db.close();
 }
 
-describe.each([1, 2, 3, 4])('an upgrade from version %i', (version) => {
-  const rows: Record<string, object[]> = [OLD_ROWS, OLD_ROWS, { ...OLD_ROWS, typed: ROWS_OF_4.typed }, ROWS_OF_4][
-    version - 1
-  ] as typeof OLD_ROWS;
+describe.each([1, 2, 3, 4, 5])('an upgrade from version %i', (version) => {
+  const rows: Record<string, object[]> = [
+    OLD_ROWS,
+    OLD_ROWS,
+    { ...OLD_ROWS, typed: ROWS_OF_4.typed },
+    ROWS_OF_4,
+    ROWS_OF_5,
+  ][version - 1] as typeof OLD_ROWS;
   // Several upgrades at once need what was before the first of them only.
-  const [id, schemaVersion] = version === 4 ? ['before-5', 4] : ['before-4', 3];
+  const schemaVersion = Math.max(version, 3);
+  const id = `before-${schemaVersion + 1}`;
 
   it('has everything, and a copy of it as it was, which can be saved as a file and restored', async () => {
     const disk = new IDBFactory();
@@ -109,12 +128,16 @@ describe.each([1, 2, 3, 4])('an upgrade from version %i', (version) => {
     const db = aDatabase(disk);
     expect(await rowsOf(db)).toMatchObject(rows);
     // What the search of version 4 knew it knows still.
-    expect(await db.changed.count()).toBe(version === 4 ? 0 : 210);
+    expect(await db.changed.count()).toBe(version >= 4 ? 0 : 210);
     const backups = backupsOf(db);
     expect(await backups.copies()).toEqual([
       expect.objectContaining({ id, reason: 'before-upgrade', schemaVersion, articles: 210 }),
     ]);
-    await fill(db, { drafts: [aDraft({ articleIds: ['a-001'] })], posts: [aPost()] });
+    await fill(db, {
+      drafts: [aDraft({ id: 'draft-new', articleIds: ['a-001'] })],
+      posts: [aPost({ id: 'post-new' })],
+      feedback: [someFeedback({ articleId: 'a-001' })],
+    });
 
     const { file } = await backups.copyAsFile(id, {});
     const other = aDatabase();
@@ -123,7 +146,7 @@ describe.each([1, 2, 3, 4])('an upgrade from version %i', (version) => {
     await db.articles.clear();
     await backups.checkCopy(id, {});
     await backups.restore('replace', {});
-    expect(await rowsOf(db)).toMatchObject({ ...rows, drafts: [], posts: [] });
+    expect(await rowsOf(db)).toMatchObject({ drafts: [], posts: [], feedback: [], ...rows });
   }, 30_000);
 
   it('of an empty library leaves no copy', async () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Quote, ReadingList } from '../../../lib/article/article.ts';
-import { mergeList, mergeQuote, mergeSameArticle, mergeTwin } from '../../../lib/store/backup/merge-rows.ts';
-import { anArticle } from '../../support/builders.ts';
+import {
+  mergeList,
+  mergeQuote,
+  mergeSameArticle,
+  mergeSameFeedback,
+  mergeTwin,
+} from '../../../lib/store/backup/merge-rows.ts';
+import { anArticle, someFeedback } from '../../support/builders.ts';
 
 const [OLD, NEW, NOW] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z'];
 
@@ -94,4 +100,12 @@ it('a quote keeps what was written to it here', () => {
   expect(mergeQuote(here, theirs, NOW).comment).toBe('theirs\n\nmine');
   expect(mergeQuote(theirs, here, NOW)).toBe(theirs);
   expect(mergeQuote(here, { ...here, deletedAt: NEW }, NOW).deletedAt).toBe(NEW);
+});
+
+it('feedback keeps what was noted on it here, and what is newer', () => {
+  const here = someFeedback({ addedAt: OLD, note: 'mine' });
+  const theirs = { ...here, note: 'theirs', doneAt: NEW, updatedAt: NEW };
+  expect(mergeSameFeedback(here, theirs, NOW)).toMatchObject({ note: 'theirs\n\nmine', doneAt: NEW });
+  expect(mergeSameFeedback(theirs, here, NOW)).toBe(theirs);
+  expect(mergeSameFeedback(here, { ...here, deletedAt: NEW }, NOW).deletedAt).toBe(NEW);
 });

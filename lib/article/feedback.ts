@@ -1,0 +1,75 @@
+/** What others said of an article: answers to a post, or what the person was told elsewhere. */
+
+import {
+  anId,
+  anInstant,
+  LONG_AGO,
+  maybe,
+  oneOf,
+  orElse,
+  type Parse,
+  type Shape,
+  shaped,
+  textOf,
+  where,
+} from '../text/parse.ts';
+
+export const FEEDBACK_KINDS = ['question', 'correction', 'idea'] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+
+export interface Feedback {
+  id: string;
+  articleId: string;
+  kind: FeedbackKind;
+  /** The other's own words, plain text. */
+  text: string;
+  /** Who said it: a handle, or as the person calls them. */
+  author?: string;
+  /** Where it was said. */
+  url?: string;
+  /** When it was said, where a network told it; its words are then as they stood there. */
+  saidAt?: string;
+  /** The person's own words on it. */
+  note?: string;
+  /** ISO instant since which it is dealt with: answered, corrected, taken up. */
+  doneAt?: string;
+  addedAt: string;
+  updatedAt?: string;
+  deletedAt?: string;
+}
+
+/** What is said of a piece of feedback when it is saved. */
+export type FeedbackSaid = Pick<Feedback, 'kind' | 'text' | 'author' | 'url' | 'saidAt'>;
+
+const LONGEST_TEXT = 10_000;
+const LONGEST_NAME = 400;
+const LONGEST_ADDRESS = 4000;
+
+const aFeedbackText = textOf(LONGEST_TEXT);
+const aWebAddress = where<string>(
+  (value) =>
+    typeof value === 'string' && value.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(value) && URL.canParse(value),
+);
+
+const SAID: Shape<FeedbackSaid> = {
+  kind: orElse(oneOf(FEEDBACK_KINDS), 'idea'),
+  text: orElse(aFeedbackText, ''),
+  author: maybe(textOf(LONGEST_NAME)),
+  url: maybe(aWebAddress),
+  saidAt: maybe(anInstant),
+};
+
+/** What a message says of a piece of feedback, or `MISFIT`. */
+export const parseFeedbackSaid: Parse<FeedbackSaid> = shaped<FeedbackSaid>(SAID);
+
+/** A piece of feedback as it is kept, or `MISFIT`. */
+export const parseFeedback: Parse<Feedback> = shaped<Feedback>({
+  ...SAID,
+  id: anId,
+  articleId: anId,
+  note: maybe(aFeedbackText),
+  doneAt: maybe(anInstant),
+  addedAt: orElse(anInstant, LONG_AGO),
+  updatedAt: maybe(anInstant),
+  deletedAt: maybe(anInstant, LONG_AGO),
+});
