@@ -83,6 +83,7 @@ export default defineBackground(() => {
   const publish = createPublishPost({
     store: needs.store,
     publishers,
+    refresh: lookUp.refresh,
     maySend: () => consent.has('posts'),
     now,
     random: Math.random,

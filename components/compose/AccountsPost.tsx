@@ -16,6 +16,7 @@ const FAILED: Record<PostFailure, MessageKey> = {
   gone: 'postFailedGone',
   'already-out': 'postFailedAlreadyOut',
   missed: 'postFailedMissed',
+  doubted: 'postFailedDoubted',
 };
 
 /** What passes by itself. */
@@ -53,7 +54,7 @@ export function AccountsPost({ post, account }: { post: Post; account: Account |
           {out > 0 && <p>{t('postSomeOut', out, parts.length)}</p>}
           <div class="did-you-post-answers">
             <button type="button" class="button primary" onClick={() => act(() => tasks.retryPost(post.id))}>
-              {t('postTryAgain')}
+              {t(state.why === 'doubted' ? 'composePostAnyway' : 'postTryAgain')}
             </button>
             <button type="button" class="button" onClick={() => letBe()}>
               {t('postLetBe')}

@@ -101,6 +101,15 @@ export interface TrustStatus {
   from?: string;
   /** ISO instant of the check; absent when unchecked. */
   checkedAt?: string;
+  /** What the journal published about it, where the signal names that. */
+  notice?: TrustNotice;
+}
+
+/** A notice of retraction, of concern, or a correction. */
+export interface TrustNotice {
+  doi?: string;
+  /** The day it was published. */
+  on?: PartialDate;
 }
 
 /** One of several articles that a page lists (search results, a table of contents). */

@@ -8,6 +8,11 @@ export function mergeHistory(a: HistoryEntry[] = [], b: HistoryEntry[] = []): Hi
   return [...a, ...missing].sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0));
 }
 
+/** Was an article shared, or put in a digest, since an ISO instant? */
+export function isPassedOn({ history = [] }: { history?: HistoryEntry[] }, since: string): boolean {
+  return history.some(({ kind, at }) => kind !== 'read' && at >= since);
+}
+
 function nameOf({ at, kind, where, url }: HistoryEntry): string {
   return JSON.stringify([at, kind, where, url]);
 }

@@ -127,8 +127,15 @@ const GRAVITY: TrustStatus['status'][] = [
   'retracted',
 ];
 
-/** The graver of two standings; of what one source said twice, or two say alike, the later word. */
+/** The graver of two standings, with the notice that either names of it. */
 function graver(a: TrustStatus, b: TrustStatus): TrustStatus {
+  const is = graverWord(a, b);
+  const { status, notice } = is === a ? b : a;
+  return is.notice || !notice || status !== is.status ? is : { ...is, notice };
+}
+
+/** Of what one source said twice, or two say alike, the later word. */
+function graverWord(a: TrustStatus, b: TrustStatus): TrustStatus {
   if (b.status !== 'unchecked' && (a.from === b.from || a.status === b.status) && isLater(b, a)) return b;
   return GRAVITY.indexOf(b.status) > GRAVITY.indexOf(a.status) ? b : a;
 }

@@ -80,6 +80,8 @@ export interface LookUpStore extends LookUpReader {
   settle(before: LookUpRow, after: LookUpRow): Promise<void>;
   /** Puts articles at the head of the queue. */
   ask(articleIds: string[], now: string): Promise<void>;
+  /** Has those that are due later than `dueAt` due then. */
+  hasten(articleIds: string[], dueAt: string): Promise<void>;
   remove(articleId: string): Promise<void>;
   /** Puts the articles into the queue that are not in it: what was imported, or restored from a backup. */
   enlist(now: string): Promise<void>;

@@ -144,8 +144,21 @@ const UPDATES: Record<string, TrustStatus['status']> = {
 
 /** What updates the work, by `updated-by` (publishers and Retraction Watch): rules, "After capture". */
 function trustOf(work: ReturnType<typeof asObject>, now: string): TrustStatus {
-  const standings = asList(work['updated-by']).map((update) => UPDATES[asText(asObject(update).type) ?? '']);
-  return { status: gravest(standings.filter((standing) => standing !== undefined)), from: 'crossref', checkedAt: now };
+  const updates = asList(work['updated-by'])
+    .map(asObject)
+    .flatMap((update) => {
+      const status = UPDATES[asText(update.type) ?? ''];
+      return status ? [{ status, on: dateOf(update.updated) ?? '', doi: cleanDoi(asText(update.DOI) ?? '') }] : [];
+    });
+  const status = gravest(updates.map((update) => update.status));
+  // The last of several; what a publisher marks in the article's own place is no notice to lead to.
+  const last = updates.filter((update) => update.status === status).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+  const own = doiKey(asText(work.DOI) ?? '');
+  const notice = {
+    ...(last?.doi && doiKey(last.doi) !== own && { doi: last.doi }),
+    ...(last?.on && { on: last.on }),
+  };
+  return { status, from: 'crossref', checkedAt: now, ...(Object.keys(notice).length > 0 && { notice }) };
 }
 
 /** The other versions of the work: the published one of a preprint, the preprint of a published one. */

@@ -10,7 +10,7 @@ const UPLOAD_TIMEOUT_MS = 180_000;
 const LONGEST_WAIT_MS = 86_400_000;
 
 /** What a server can say, or its silence. */
-export type HttpFailure = Exclude<PostFailure, 'gone' | 'already-out' | 'missed' | 'too-long'>;
+export type HttpFailure = Exclude<PostFailure, 'gone' | 'already-out' | 'missed' | 'doubted' | 'too-long'>;
 
 /** An answer, not looked at yet; or what is wrong, and the server's name for it. Never anything of what was sent. */
 export type PostingAnswer =

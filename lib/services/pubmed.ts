@@ -1,5 +1,5 @@
 import type { ArticleFields, CapturedArticle, TrustStatus } from '../article/article.ts';
-import { doiKey } from '../article/identifiers.ts';
+import { cleanDoi, doiKey } from '../article/identifiers.ts';
 import { readNbib } from '../citation/formats/tagged-records.ts';
 import { type Identified, type Registry, ServiceError } from '../ports/look-ups.ts';
 import { getJson, getText, type HttpNeeds } from './http.ts';
@@ -71,9 +71,25 @@ export function parseMedline(text: string, article: Identified, now: string): Ca
     from = record.end;
     if (record.kind !== 'entry' || !isOf(record.described.fields, article)) continue;
     const standings = STANDINGS.filter(([pattern]) => pattern.test(own)).map(([, status]) => status);
+    const status = gravest(standings);
+    const doi = noticeOf(own, status);
     return saidBy('pubmed', record.described.fields, {
-      trust: { status: gravest(standings), from: 'pubmed', checkedAt: now },
+      trust: { status, from: 'pubmed', checkedAt: now, ...(doi && { notice: { doi } }) },
     });
   }
   return undefined;
+}
+
+/** The lines that name a notice, with those that go on with them. */
+const NOTICES: Partial<Record<TrustStatus['status'], RegExp>> = {
+  retracted: /^(?:RIN|RRI)\s{0,3}- .*(?:\n {6}.*)*/m,
+  'expression-of-concern': /^ECI\s{0,3}- .*(?:\n {6}.*)*/m,
+  corrected: /^(?:EIN|CRI)\s{0,3}- .*(?:\n {6}.*)*/m,
+};
+
+/** The DOI of the notice behind a standing: `RIN - Sample J Med. 2022;1:2. doi: 10.5555/notice. PMID: 1`. */
+function noticeOf(record: string, status: TrustStatus['status']): string | undefined {
+  const line = NOTICES[status]?.exec(record)?.[0].slice(0, 1000) ?? '';
+  const [, doi = ''] = /\bdoi:\s{0,8}(10\.\S+)/i.exec(line) ?? [];
+  return cleanDoi(doi);
 }

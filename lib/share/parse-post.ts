@@ -16,9 +16,11 @@ import {
 } from '../text/parse.ts';
 import { aLine, aNetwork, anAge, aPartText, aPoll, articleIds, parsePostImage } from './parse-draft.ts';
 import { type Post, type PostCard, type PostFailure, type PostPart, type PostState, VISIBILITIES } from './post.ts';
+import type { SharedAs } from './standing.ts';
 
 const MOST_POSTS = 1000;
 const MOST_IMAGES = 20;
+const MOST_STANDINGS = 100;
 const LONGEST_ADDRESS = 4000;
 const FAILURES: readonly PostFailure[] = [
   'offline',
@@ -31,6 +33,7 @@ const FAILURES: readonly PostFailure[] = [
   'gone',
   'already-out',
   'missed',
+  'doubted',
 ];
 
 /** Where a post can be seen: an address of the web. */
@@ -58,6 +61,13 @@ const aPart = shaped<PostPart>({
   imageIds: orElse(fewOf(anId, MOST_IMAGES), []),
   card: maybe(aCard),
   posted: maybe(aPosted),
+});
+
+const aStanding = shaped<SharedAs>({
+  articleId: anId,
+  key: maybe(aText),
+  status: oneOf(['unchecked', 'nothing-known', 'retracted', 'expression-of-concern', 'corrected'] as const),
+  isUnpublished: maybe(oneOf([true] as const)),
 });
 
 type Kind = PostState['kind'];
@@ -89,6 +99,7 @@ export const parsePost: Parse<Post> = shaped<Post>({
   id: anId,
   draftId: anId,
   articleIds: orElse(articleIds, []),
+  standing: maybe(fewOf(aStanding, MOST_STANDINGS)),
   network: aNetwork,
   accountId: maybe(aText),
   parts: orElse(fewOf(aPart, MOST_POSTS), []),

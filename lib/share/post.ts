@@ -1,6 +1,7 @@
 /** What a share post is once it has left the composer: one for each network and account that a draft goes to. */
 
 import type { DraftImage, Network, Poll } from './draft.ts';
+import type { SharedAs } from './standing.ts';
 
 /** An image as it left the composer: its draft may be written on. */
 export type PostImage = Pick<DraftImage, 'id' | 'alt' | 'mime' | 'width' | 'height'>;
@@ -49,7 +50,9 @@ export type PostFailure =
   | 'gone'
   /** Other words are there already under its name: a try before came to its end after all. */
   | 'already-out'
-  | 'missed';
+  | 'missed'
+  /** An article of it has been retracted, or is in doubt, since it left the composer. */
+  | 'doubted';
 
 /** How it stands. */
 export type PostState =
@@ -78,6 +81,8 @@ export interface Post {
   id: string;
   draftId: string;
   articleIds: string[];
+  /** How its articles stood when it left the composer; absent of posts of before that was kept. */
+  standing?: SharedAs[];
   network: Network;
   /** Of a network to which Sheaf posts itself. */
   accountId?: string;

@@ -68,6 +68,16 @@ export function createLookUpStore(db: Database): LookUpStore {
       }
     },
 
+    hasten: (articleIds, dueAt) =>
+      writing(() =>
+        db.lookUps
+          .where('id')
+          .anyOf(articleIds)
+          .filter((row) => row.dueAt > dueAt)
+          .modify({ dueAt })
+          .then(() => undefined),
+      ),
+
     remove: (articleId) => writing(() => db.lookUps.delete(articleId)),
 
     learn: (articleId, said, now) =>

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { isPassedOn } from '../article/history.ts';
 import type { Consent } from '../ports/consent.ts';
 import {
   type Introduction,
@@ -13,6 +14,11 @@ import { LOOK_UP_SERVICES, type LookUpService } from '../settings.ts';
 
 /** What is known of an article's standing is looked at again after so long. */
 const CHECK_AGAIN_DAYS = 30;
+/** And sooner where readers rely on it: for two years after it was shared. */
+const CHECK_SHARED_DAYS = 7;
+const CHECK_SHARED_FOR_DAYS = 2 * 365;
+/** What is older than this is looked at again before it is posted. */
+const FRESH_DAYS = 1;
 /** After so many failures in a row, over about a day, an article waits for a week. */
 const MAX_ATTEMPTS = 12;
 const GIVEN_UP_DAYS = 7;
@@ -45,7 +51,11 @@ export interface LookUpTask {
   beginAnew(): void;
   /** Puts articles at the head of the queue and begins. */
   lookUpNow(articleIds: string[]): Promise<void>;
+  /** Looks at the standing of articles again where it may and that is older than a day; answers when each registry has answered or failed. */
+  refresh(articleIds: string[]): Promise<void>;
 }
+
+const NEVER_LOOKED_UP = { answered: {}, failed: {}, attempts: 0 };
 
 /** Asks registries about saved articles: later and never in the way, each request held back, each failure tried again. */
 export function createLookUp({ store, registries, consent, now, random, isOnline, wakeAt }: Needs): LookUpTask {
@@ -117,7 +127,7 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
     const hasFailed = Object.keys(failed).length > 0;
     const attempts = hasFailed ? row.attempts + 1 : 0;
     const isGivenUp = attempts >= MAX_ATTEMPTS;
-    const againDays = isGivenUp ? GIVEN_UP_DAYS : CHECK_AGAIN_DAYS;
+    const againDays = isGivenUp ? GIVEN_UP_DAYS : checkAgainDays(article);
     const nextMs = hasFailed && !isGivenUp ? Math.max(waitMs, backOff(attempts)) : againDays * DAY_MS * spread();
     const dueAt = new Date(Date.parse(now()) + nextMs).toISOString();
     // What the person asked for by name goes on being so until it is answered.
@@ -130,6 +140,14 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
       attempts: isGivenUp ? 0 : attempts,
       ...(stillAsked && { asked: 1 as const }),
     });
+  }
+
+  function checkAgainDays(article: Article): number {
+    return isPassedOn(article, daysAgo(CHECK_SHARED_FOR_DAYS)) ? CHECK_SHARED_DAYS : CHECK_AGAIN_DAYS;
+  }
+
+  function daysAgo(days: number): string {
+    return new Date(Date.parse(now()) - days * DAY_MS).toISOString();
   }
 
   /** Does it know the article? */
@@ -165,6 +183,18 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
     async lookUpNow(articleIds) {
       await store.lookUps.ask(articleIds, now());
       begin();
+    },
+    async refresh(articleIds) {
+      const isOn = (await store.settings.get('lookUps')) === 'on';
+      if (!isOn || !isOnline() || !(await consent.has('articles'))) return;
+      const articles = (await store.articles.getMany(articleIds)).filter((article) => article !== undefined);
+      // A retraction is not taken back.
+      const old = articles.filter(
+        ({ trust }) => trust.status !== 'retracted' && (trust.checkedAt ?? '') < daysAgo(FRESH_DAYS),
+      );
+      await Promise.all(
+        old.map(async ({ id }) => lookUp((await store.lookUps.of(id)) ?? { ...NEVER_LOOKED_UP, id, dueAt: now() })),
+      );
     },
   };
 

@@ -5,7 +5,7 @@ import type { Draft } from '../share/draft.ts';
 import { parsePost } from '../share/parse-post.ts';
 import type { Post } from '../share/post.ts';
 import { MISFIT } from '../text/parse.ts';
-import { putSettled } from './post-history.ts';
+import { putSettled, withStanding } from './post-history.ts';
 import { isOut, settledAsOut } from './publish-post.ts';
 
 interface Needs {
@@ -35,7 +35,8 @@ export function createOutboxTasks({
         if (before.some(({ state }) => state.kind === 'queued' || state.kind === 'posted')) return;
         const earlier = before.find(({ state }) => state.kind === 'failed' || state.kind === 'let-be');
         if (earlier && isOut(earlier)) return;
-        const queued = described(fresh(parsed, accounts, now()), await store.drafts.get(parsed.draftId));
+        const post = described(fresh(parsed, accounts, now()), await store.drafts.get(parsed.draftId));
+        const queued = await withStanding(store, post);
         // Nobody heard of it, but it may have come out: under its own name it can be once only.
         await store.posts.put(earlier ? inPlaceOf(earlier, queued) : queued);
       });
@@ -46,7 +47,9 @@ export function createOutboxTasks({
       await change(postId, async (post) => {
         if (post.state.kind !== 'failed' || post.accountId === undefined) return;
         const state: Post['state'] = { kind: 'queued', attempts: 0, since: now() };
-        await store.posts.put({ ...post, state, updatedAt: now() });
+        // Who posts it all the same has been told how its articles stand.
+        const told = post.state.why === 'doubted' ? await withStanding(store, post) : post;
+        await store.posts.put({ ...told, state, updatedAt: now() });
       });
       begin();
     },

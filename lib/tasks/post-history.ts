@@ -1,11 +1,22 @@
 import type { HistoryEntry } from '../article/article.ts';
 import type { Store } from '../ports.ts';
 import type { Post } from '../share/post.ts';
+import { sharedAs } from '../share/standing.ts';
 import { isSame } from '../text/same.ts';
+
+/** What was shared is looked up again within this. */
+const LOOKED_AT_AGAIN_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** A post with how its articles stand now, whatever it says of that itself. */
+export async function withStanding(store: Pick<Store, 'articles'>, post: Post): Promise<Post> {
+  const articles = (await store.articles.getMany(post.articleIds)).filter((article) => article !== undefined);
+  return { ...post, standing: articles.map(sharedAs) };
+}
 
 /** Writes a post that is known otherwise now, and what its articles' history says of it. Runs in the caller's transaction. */
 export async function putSettled(
-  store: Pick<Store, 'posts' | 'articles'>,
+  store: Pick<Store, 'posts' | 'articles' | 'lookUps'>,
   before: Post,
   after: Post,
   now: string,
@@ -16,6 +27,8 @@ export async function putSettled(
     const entries = withEntry(without(history, was), is);
     return { ...article, ...(entries.length > 0 && { history: entries }), updatedAt: now };
   });
+  const soon = new Date(Date.parse(now) + LOOKED_AT_AGAIN_DAYS * DAY_MS).toISOString();
+  if (is) await store.lookUps.hasten(after.articleIds, soon);
 }
 
 /** How a post stands in the history of its articles; `undefined` where it was not posted. */

@@ -4,7 +4,7 @@ import { aPostAddress, parsePost } from '../share/parse-post.ts';
 import type { Post } from '../share/post.ts';
 import { aBoolean, anId, MISFIT, maybe, shaped } from '../text/parse.ts';
 import { isSame } from '../text/same.ts';
-import { putSettled } from './post-history.ts';
+import { putSettled, withStanding } from './post-history.ts';
 
 interface Needs {
   store: Store;
@@ -21,7 +21,7 @@ export function createPostTasks({ store, now }: Needs): Pick<DraftTasks, 'handOv
       // Of any other state it would be sent, or be taken for sent.
       if (parsed === MISFIT || parsed.state.kind !== 'handed-over') throw new DraftRefused('No post to hand over');
       await inOne(async () => {
-        if (!(await store.posts.get(parsed.id))) await store.posts.put(parsed);
+        if (!(await store.posts.get(parsed.id))) await store.posts.put(await withStanding(store, parsed));
       });
     },
 

@@ -1,5 +1,6 @@
 import type { PartAnswer, Publishers } from '../ports/publishing.ts';
 import { StorageFull, type Store } from '../ports.ts';
+import { isDoubtedSince } from '../share/changed-since.ts';
 import type { Post, PostFailure, PostState } from '../share/post.ts';
 import { putSettled } from './post-history.ts';
 
@@ -14,6 +15,8 @@ const PASSING: ReadonlySet<PostFailure> = new Set(['offline', 'server', 'rate-li
 interface Needs {
   store: Store;
   publishers: Publishers;
+  /** Looks at the standing of articles again, where it may and that is old. */
+  refresh(articleIds: string[]): Promise<void>;
   /** May posts be sent, as far as the browser goes? */
   maySend(): Promise<boolean>;
   now: () => string;
@@ -40,6 +43,7 @@ type QueuedPost = Post & { state: Queued };
 export function createPublishPost({
   store,
   publishers,
+  refresh,
   maySend,
   now,
   random,
@@ -63,7 +67,10 @@ export function createPublishPost({
       isAskedAgain = false;
       const queued = (await store.posts.queued()).filter(isQueued);
       const due = queued.filter((post) => dueAt(post) <= now());
-      for (const post of due) await send(post.id);
+      for (const post of due) {
+        if (isWaitedFor(post)) await lookAgain(post);
+        await send(post.id);
+      }
       if (due.length > 0 || isAskedAgain) continue;
       showFailed(await store.posts.failed());
       const next = queued.map(dueAt).sort()[0];
@@ -80,12 +87,25 @@ export function createPublishPost({
       const index = post.parts.findIndex(({ posted }) => posted === undefined);
       if (index < 0) return settle(post);
       if (now() > lateAt(post)) return fail(post, post.state.why ?? 'missed');
+      if (!isOut(post) && (await isDoubted(post))) return fail(post, 'doubted');
       // The worker may be stopped while it waits for the network.
       wakeAt();
       const answer = await publish(post, index);
       if (!answer.ok) return PASSING.has(answer.why) ? postpone(post, answer) : fail(post, answer.why);
       await mark(post.id, index, answer.posted);
     }
+  }
+
+  async function lookAgain(post: QueuedPost): Promise<void> {
+    if (now() > lateAt(post)) return;
+    wakeAt();
+    await refresh(post.articleIds);
+  }
+
+  /** Nobody sees to it that an article was retracted while its post waited, but this. */
+  async function isDoubted(post: QueuedPost): Promise<boolean> {
+    const articles = await store.articles.getMany(post.articleIds);
+    return articles.some((article) => article && isDoubtedSince(post, article));
   }
 
   async function publish(post: QueuedPost, index: number): Promise<PartAnswer> {
@@ -180,6 +200,11 @@ function dueAt({ state, scheduledAt = '' }: QueuedPost): string {
   const { notBefore = '' } = state;
   // Asked for anew, it goes at once, whenever it was to go before.
   return [notBefore, state.since ? '' : scheduledAt].sort()[1] ?? '';
+}
+
+/** Was it put off to a time of its own, and is nothing of it out? */
+function isWaitedFor(post: QueuedPost): boolean {
+  return post.scheduledAt !== undefined && post.state.since === undefined && !isOut(post);
 }
 
 /** From when on it does not go out without the person. */

@@ -97,6 +97,18 @@ describe('a further capture', () => {
     const merged = mergeCapture(anArticle(), aCapture({}, { trust: retracted }), LATER);
     expect(merged.trust).toEqual(retracted);
     expect(mergeCapture(merged, aCapture(), LATER).trust).toEqual(retracted);
+    const notice = { doi: '10.5555/notice', on: '2024-06-05' };
+    const named = { status: 'retracted' as const, from: 'crossref', checkedAt: '2026-01-01T00:00:00.000Z', notice };
+    // Whichever comes first, the notice is known.
+    for (const [first, second] of [
+      [named, retracted],
+      [retracted, named],
+    ] as const) {
+      const both = mergeCapture(anArticle({ trust: first }), aCapture({}, { trust: second }), LATER).trust;
+      expect(both).toEqual({ ...retracted, notice });
+    }
+    const concern = aCapture({}, { trust: { ...named, status: 'expression-of-concern' } });
+    expect(mergeCapture(merged, concern, LATER).trust).toEqual(retracted);
   });
 
   it('leaves alone what the person made of it', () => {

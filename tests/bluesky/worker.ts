@@ -73,6 +73,7 @@ async function main(orders: Orders): Promise<void> {
       },
     },
     publishers: { bluesky },
+    refresh: async () => undefined,
     maySend: async () => true,
     now,
     random: () => 0,

@@ -71,6 +71,35 @@ describe('a work of Crossref', () => {
     expect(said?.trust).toEqual({ status, from: 'crossref', checkedAt: NOW });
   });
 
+  it.each([
+    [
+      'its notice and day',
+      [['retraction', '10.5555/notice', [2024, 6, 5]]],
+      { doi: '10.5555/notice', on: '2024-06-05' },
+    ],
+    ['no day that is none', [['retraction', '10.5555/notice', [null]]], { doi: '10.5555/notice' }],
+    ['no notice that is the article itself', [['retraction', '10.5555/SAMPLE.1', [2024]]], { on: '2024' }],
+    [
+      'the last of the gravest',
+      [
+        ['retraction', '10.5555/first', [2024, 1]],
+        ['retraction', '10.5555/second', [2024, 6]],
+        ['correction', '10.5555/third', [2025]],
+      ],
+      { doi: '10.5555/second', on: '2024-06' },
+    ],
+  ] as [string, [string, string, (number | null)[]][], object][])(
+    'that is retracted tells %s',
+    (_, updates, notice) => {
+      const work = {
+        ...WORK,
+        DOI: '10.5555/sample.1',
+        'updated-by': updates.map(([type, DOI, day]) => ({ type, DOI, updated: { 'date-parts': [day] } })),
+      };
+      expect(parseWork(work, NOW)?.trust).toEqual({ status: 'retracted', from: 'crossref', checkedAt: NOW, notice });
+    },
+  );
+
   it('that is a notice is not itself retracted', () => {
     const notice = {
       ...WORK,

@@ -63,6 +63,17 @@ describe('a record of PubMed', () => {
     expect(parseMedline(`${RECORD}${line}\n`, { pmid: '32678530' }, NOW)?.trust.status).toBe(status);
   });
 
+  it.each([
+    ['RIN - Sample J Med. 2022 Jan;1(1):2. doi: 10.5555/notice.7. PMID: 1', '10.5555/notice.7'],
+    ['RIN - Sample J Med. 2022 Jan;1(1):2. doi:\n      10.5555/notice(22)7. PMID: 1', '10.5555/notice(22)7'],
+    ['RIN - Sample J Med. 2022 Jan;1(1):2. PMID: 1\nCIN - Sample J Med. doi: 10.5555/comment', undefined],
+    ['PT  - Retracted Publication\nEIN - Sample J Med. doi: 10.5555/erratum', undefined],
+  ])('names the notice of the standing: %j', (line, doi) => {
+    const { trust } = parseMedline(`${RECORD}${line}\n`, { pmid: '32678530' }, NOW) ?? {};
+    expect(trust?.status).toBe('retracted');
+    expect(trust?.notice?.doi).toBe(doi);
+  });
+
   it('says of a record what stands in it, not in its neighbour', () => {
     const two = `${RECORD}PT  - Retracted Publication\n${RECORD.replace(/32678530/g, '7').replace('SAMPLE.1', 'other')}`;
     expect(parseMedline(two, { pmid: '7' }, NOW)?.trust.status).toBe('nothing-known');

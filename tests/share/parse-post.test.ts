@@ -24,6 +24,18 @@ it.each<PostState>([
   expect(parsePost(post)).toEqual(post);
 });
 
+it('may tell how its articles stood, or be of before that was kept', () => {
+  const standing = [
+    { articleId: 'a', key: 'doi:10.5555/1', status: 'nothing-known' as const, isUnpublished: true as const },
+    { articleId: 'b', status: 'corrected' as const },
+  ];
+  expect(parsePost(aPost({ standing }))).toEqual(aPost({ standing }));
+  expect(parsePost(aPost())).toEqual(aPost());
+  const foreign = { ...aPost(), standing: [...standing, { articleId: 'c', status: 'fine' }] };
+  expect(parsePost(foreign)).toBe(MISFIT);
+  expect(parsePost(foreign, { left: [], at: '' })).toEqual(aPost({ standing }));
+});
+
 it.each([
   ['no state', undefined],
   ['a state that is null', null],

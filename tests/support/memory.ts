@@ -41,6 +41,7 @@ export const NO_LOOK_UP = {
   begin: () => undefined,
   beginAnew: () => undefined,
   lookUpNow: async () => undefined,
+  refresh: async () => undefined,
 };
 
 /** A clock that goes on by one second at each look. */

@@ -403,3 +403,97 @@ describe('once look-ups are on', () => {
     );
   });
 });
+
+describe('what was shared', () => {
+  const share = (id: string, daysAgo: number, kind: 'shared' | 'digest' | 'read' = 'shared') =>
+    store.articles.change(id, (article) => ({
+      ...article,
+      history: [{ at: new Date(at - daysAgo * DAY_MS).toISOString(), kind, where: 'x' }],
+    }));
+
+  beforeEach(async () => {
+    await store.settings.put('lookUps', 'on');
+    answers.crossref = () => checked('nothing-known');
+  });
+
+  it.each([
+    ['shared', 0, 7],
+    ['shared', 729, 7],
+    ['shared', 731, 30],
+    ['digest', 0, 7],
+    ['read', 0, 30],
+  ] as const)('%s %i days ago is looked at again after %i days', async (kind, daysAgo, days) => {
+    const id = await save('10.5555/a');
+    await share(id, daysAgo, kind);
+    await task.run();
+    expect((await store.lookUps.of(id))?.dueAt).toBe(new Date(START + days * DAY_MS).toISOString());
+    at += (days - 1) * DAY_MS;
+    await task.run();
+    expect(asked).toHaveLength(1);
+    at += DAY_MS;
+    await task.run();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is hastened, and what is due sooner is not put off', async () => {
+    const [id, sooner] = [await save('10.5555/a'), await save('10.5555/b')];
+    await task.run();
+    const [week, month] = [7, 30].map((days) => new Date(START + days * DAY_MS).toISOString());
+    await db.lookUps.update(sooner, { dueAt: now() });
+    await store.lookUps.hasten([id, sooner, 'gone'], week ?? '');
+    expect((await store.lookUps.of(id))?.dueAt).toBe(week);
+    expect((await store.lookUps.of(sooner))?.dueAt).toBe(now());
+    await store.lookUps.hasten([id], month ?? '');
+    expect((await store.lookUps.of(id))?.dueAt).toBe(week);
+  });
+});
+
+describe('before something is posted', () => {
+  let id: string;
+  beforeEach(async () => {
+    await store.settings.put('lookUps', 'on');
+    answers.crossref = () => checked('nothing-known');
+    id = await save('10.5555/a');
+    await task.run();
+    asked = [];
+  });
+
+  it('its standing is looked at again where that is older than a day', async () => {
+    at += DAY_MS;
+    await task.refresh([id]);
+    expect(asked).toEqual([]);
+    at += 1;
+    answers.crossref = () => checked('retracted');
+    await task.refresh([id, 'gone']);
+    expect((await store.articles.get(id))?.trust.status).toBe('retracted');
+    at += 2 * DAY_MS;
+    await task.refresh([id]);
+    expect(asked).toEqual(['crossref 10.5555/a']);
+  });
+
+  it.each([
+    ['look-ups are off', () => store.settings.put('lookUps', 'off')],
+    ['nobody has said so', () => store.settings.put('lookUps', 'unasked')],
+    ['the browser has no consent', async () => refused.push('articles')],
+    [
+      'there is no connection',
+      async () => {
+        isOnline = false;
+      },
+    ],
+  ])('nobody is asked where %s', async (_, make) => {
+    await make();
+    at += 2 * DAY_MS;
+    await task.refresh([id]);
+    expect(asked).toEqual([]);
+  });
+
+  it('a registry that fails holds nothing up, and is asked again by and by', async () => {
+    answers.crossref = () => {
+      throw new ServiceError('server', 'Crossref');
+    };
+    at += 2 * DAY_MS;
+    await task.refresh([id]);
+    expect(await store.lookUps.of(id)).toMatchObject({ failed: { crossref: 'server' }, attempts: 1 });
+  });
+});

@@ -21,6 +21,17 @@ const histories = async () => (await store.articles.getMany(['article-1', 'artic
 const post = () => store.posts.get('post-1');
 
 describe('handing over', () => {
+  it('keeps how the articles stood, of those that are there', async () => {
+    await tasks.handOverPost(aPost({ id: 'again', standing: [{ articleId: 'article-1', status: 'retracted' }] }));
+    expect((await store.posts.get('again'))?.standing).toEqual([
+      { articleId: 'article-1', key: 'doi:10.5555/sample.2024.001', status: 'unchecked' },
+    ]);
+    expect((await post())?.standing?.map(({ articleId, key }) => [articleId, key])).toEqual([
+      ['article-1', 'doi:10.5555/sample.2024.001'],
+      ['article-2', undefined],
+    ]);
+  });
+
   it('records what is opened, once', async () => {
     await tasks.settlePost('post-1', { isPosted: true });
     await tasks.handOverPost(aPost());

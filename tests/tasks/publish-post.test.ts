@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { TrustStatus } from '../../lib/article/article.ts';
 import { DraftMissing, DraftRefused } from '../../lib/ports/drafting.ts';
 import type { Publishers } from '../../lib/ports/publishing.ts';
 import { createBluesky } from '../../lib/services/bluesky/bluesky.ts';
@@ -22,7 +23,14 @@ let db: Database;
 let store: StoreInMemory;
 let server: ReturnType<typeof aFakeBluesky>;
 let secrets: ReturnType<typeof someSecrets>;
-let world: { now: number; isOnline: boolean; maySend: boolean; woken: (string | undefined)[]; failed: number };
+let world: {
+  now: number;
+  isOnline: boolean;
+  maySend: boolean;
+  woken: (string | undefined)[];
+  failed: number;
+  refresh(ids: string[]): Promise<void>;
+};
 const now = () => new Date(world.now).toISOString();
 const minutesLater = (minutes: number) => {
   world.now = Date.parse(START) + minutes * MINUTE;
@@ -34,6 +42,7 @@ function worker(publishers?: Publishers) {
   const publish = createPublishPost({
     store,
     publishers: publishers ?? { bluesky },
+    refresh: (ids) => world.refresh(ids),
     maySend: async () => world.maySend,
     now,
     random: () => 0,
@@ -59,7 +68,14 @@ const post = (id = 'post-1') => store.posts.get(id);
 const state = async (id?: string) => (await post(id))?.state;
 
 beforeEach(async () => {
-  world = { now: Date.parse(START), isOnline: true, maySend: true, woken: [], failed: 0 };
+  world = {
+    now: Date.parse(START),
+    isOnline: true,
+    maySend: true,
+    woken: [],
+    failed: 0,
+    refresh: async () => undefined,
+  };
   server = aFakeBluesky();
   secrets = someSecrets();
   db = aDatabase();
@@ -76,7 +92,8 @@ describe('a post in the outbox', () => {
     expect(server.texts()).toEqual([]);
   });
 
-  it('goes out part by part, and into the history of its article', async () => {
+  it('goes out part by part, and into the history of its article, which is looked up again in a week', async () => {
+    await db.lookUps.put({ id: 'article-1', dueAt: '2026-04-01T09:00:00.000Z', answered: {}, failed: {}, attempts: 0 });
     await worker().queuePost(aThread());
     await worker().run();
     expect(server.texts()).toEqual(FIVE);
@@ -86,6 +103,7 @@ describe('a post in the outbox', () => {
     expect((await store.articles.get('article-1'))?.history).toEqual([
       { kind: 'shared', where: 'bluesky', at: START, url: posted?.url },
     ]);
+    expect((await store.lookUps.of('article-1'))?.dueAt).toBe('2026-03-11T09:00:00.000Z');
   });
 
   it('of which the worker dies after the second of five parts goes on with the third', async () => {
@@ -293,6 +311,101 @@ describe('a scheduled post', () => {
     await worker().retryPost('post-1');
     await worker().run();
     expect(server.texts()).toEqual(['Feedback works.']);
+  });
+});
+
+describe('an article that is doubted while its post waits', () => {
+  const scheduledAt = '2026-03-05T10:00:00.000Z';
+  const become = (status: TrustStatus['status']) =>
+    store.articles.change('article-1', (article) => ({ ...article, trust: { status, from: 'crossref' } })).then();
+
+  beforeEach(async () => {
+    await become('nothing-known');
+    await worker().queuePost(aQueued({ scheduledAt, standing: [{ articleId: 'article-1', status: 'retracted' }] }));
+    world.now = Date.parse(scheduledAt);
+  });
+
+  it('is known as it stood when the post left the composer, whatever the page says', async () => {
+    expect((await post())?.standing).toEqual([
+      { articleId: 'article-1', key: 'doi:10.5555/sample.2024.001', status: 'nothing-known' },
+    ]);
+  });
+
+  it.each(['retracted', 'expression-of-concern'] as const)(
+    'is looked at again, and where it is %s now the post waits for the person',
+    async (status) => {
+      const looked: string[][] = [];
+      world.refresh = async (ids) => {
+        looked.push(ids);
+        await become(status);
+      };
+      await worker().run();
+      expect(looked).toEqual([['article-1']]);
+      expect(server.texts()).toEqual([]);
+      expect(await state()).toMatchObject({ kind: 'failed', why: 'doubted' });
+      expect(world.failed).toBe(1);
+      await worker().retryPost('post-1');
+      await worker().run();
+      expect(server.texts()).toEqual(['Feedback works.']);
+      expect((await post())?.standing).toMatchObject([{ status }]);
+      expect(looked).toHaveLength(1);
+    },
+  );
+
+  it.each(['corrected', 'nothing-known', 'unchecked'] as const)('is posted about where it is %s', async (status) => {
+    await become(status);
+    await worker().run();
+    expect(server.texts()).toEqual(['Feedback works.']);
+  });
+
+  it('is not looked at before its time, nor when that is past, nor for a post that goes at once', async () => {
+    const looked: string[][] = [];
+    world.refresh = async (ids) => {
+      looked.push(ids);
+    };
+    world.now = Date.parse(scheduledAt) - 1;
+    await worker().run();
+    await worker().queuePost(aQueued({ id: 'post-2', draftId: 'draft-2' }));
+    await worker().run();
+    world.now = Date.parse(scheduledAt) + 11 * MINUTE;
+    await worker().run();
+    expect(looked).toEqual([]);
+    expect(await state()).toMatchObject({ kind: 'failed', why: 'missed' });
+  });
+
+  it('holds up no thread that is out in part', async () => {
+    await store.posts.change('post-1', (each) => ({
+      ...each,
+      parts: [
+        {
+          text: 'One',
+          imageIds: [],
+          posted: { id: 'at://did:plc:ed/app.bsky.feed.post/3l', cid: 'c', at: scheduledAt },
+        },
+        { text: 'Two', imageIds: [] },
+      ],
+    }));
+    await become('retracted');
+    await worker().run();
+    expect(await state()).not.toMatchObject({ why: 'doubted' });
+  });
+
+  it('holds up what waited for the network too, and nothing where it is gone', async () => {
+    await store.posts.change('post-1', ({ scheduledAt: _, ...each }) => ({ ...each, createdAt: now() }));
+    await become('retracted');
+    await worker().run();
+    expect(await state()).toMatchObject({ kind: 'failed', why: 'doubted' });
+    await db.articles.clear();
+    await worker().retryPost('post-1');
+    await worker().run();
+    expect(server.texts()).toEqual(['Feedback works.']);
+  });
+
+  it('may be taken out of the outbox while it is looked at', async () => {
+    world.refresh = () => worker().letPostBe('post-1');
+    await worker().run();
+    expect(await state()).toEqual({ kind: 'let-be' });
+    expect(server.texts()).toEqual([]);
   });
 });
 

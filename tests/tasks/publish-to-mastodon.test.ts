@@ -39,6 +39,7 @@ function worker() {
   const publish = createPublishPost({
     store,
     publishers,
+    refresh: async () => undefined,
     maySend: async () => true,
     now,
     random: () => 0,

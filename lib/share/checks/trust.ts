@@ -1,5 +1,5 @@
 import { plain } from '../../article/markup.ts';
-import { isPreprintDoi } from '../../article/versions.ts';
+import { isPreprint } from '../standing.ts';
 import type { CheckedArticle, DraftFacts } from './facts.ts';
 import { textsOf } from './facts.ts';
 import { type Finding, findingId } from './finding.ts';
@@ -36,8 +36,7 @@ function standing(article: CheckedArticle, said: string): Finding[] {
 }
 
 function preprint(article: CheckedArticle, said: string): Finding[] {
-  const isPreprint = article.type === 'preprint' || (article.type === undefined && isPreprintDoi(article.doi ?? ''));
-  return isPreprint && !SAYS_PREPRINT.test(said) ? [finding(article, 'preprint', 'warn')] : [];
+  return isPreprint(article) && !SAYS_PREPRINT.test(said) ? [finding(article, 'preprint', 'warn')] : [];
 }
 
 function age(article: CheckedArticle, now: string): Finding[] {

@@ -15,6 +15,7 @@ import {
   type ReadState,
   type Sourced,
   type TagStyle,
+  type TrustNotice,
   type TrustStatus,
 } from '../../article/article.ts';
 import { isPartialDate } from '../../article/dates.ts';
@@ -123,6 +124,7 @@ const aTrust = shaped<TrustStatus>({
   status: oneOf(['unchecked', 'nothing-known', 'retracted', 'expression-of-concern', 'corrected'] as const),
   from: maybe(aText),
   checkedAt: maybe(anInstant),
+  notice: maybe(shaped<TrustNotice>({ doi: maybe(aText), on: maybe(aDate) })),
 });
 
 const aHistoryEntry = shaped<HistoryEntry>({

@@ -96,6 +96,7 @@ export const article = fc.record(
         status: fc.constantFrom('unchecked', 'nothing-known', 'retracted', 'expression-of-concern', 'corrected'),
         from: hostileText,
         checkedAt: instant,
+        notice: fc.record({ doi: hostileText, on: fc.constantFrom('2024', '2024-06-05') }, { requiredKeys: [] }),
       },
       { requiredKeys: ['status'] },
     ),
