@@ -19,8 +19,13 @@ export function installServer(): Installed {
   if (!existsSync(join(FOLDER, 'installed'))) {
     console.log(`Installing @atproto/dev-env ${DEV_ENV} into ${FOLDER} (a few minutes, once)`);
     mkdirSync(FOLDER, { recursive: true });
-    // Its SQLite is built, or fetched, as it is installed.
-    const wanted = { private: true, allowScripts: { 'better-sqlite3': true } };
+    const wanted = {
+      private: true,
+      // Its SQLite is built, or fetched, as it is installed.
+      allowScripts: { 'better-sqlite3': true },
+      // The newest that it would take does not load on Node 20.
+      overrides: { undici_v8: 'npm:undici@^7' },
+    };
     writeFileSync(join(FOLDER, 'package.json'), JSON.stringify(wanted));
     execFileSync('npm', ['install', `@atproto/dev-env@${DEV_ENV}`, '--no-audit', '--no-fund'], {
       cwd: FOLDER,
