@@ -1,12 +1,10 @@
-import { HELD_OUT } from './privacy-held-out.ts';
+import { ALL_POSTS, UNSEEN } from './privacy-posts.ts';
 import { PRIVACY_BARS, scorePrivacy } from './privacy-scoring.ts';
-import { DEVELOPED } from './privacy-set.ts';
-import { DEVELOPED_LATER } from './privacy-set-second.ts';
 
 /** Prints what the privacy check misses and its false alarms on the posts written for it, then its recall and precision: `npm run eval:privacy`. */
 function main(): number {
-  const whole = scorePrivacy([...DEVELOPED, ...DEVELOPED_LATER, ...HELD_OUT]);
-  const heldOut = scorePrivacy(HELD_OUT);
+  const whole = scorePrivacy(ALL_POSTS);
+  const heldOut = scorePrivacy(UNSEEN);
   for (const each of whole.missed) console.log(`missed: ${each}`);
   for (const each of whole.falseAlarms) console.log(`false alarm: ${each}`);
   const figures = ({ cases, precision, recall }: typeof whole) =>

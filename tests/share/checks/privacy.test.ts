@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPrivacy, hitsIn } from '../../../lib/share/checks/privacy/check.ts';
-import { HELD_OUT } from '../../eval/privacy-held-out.ts';
+import { ALL_POSTS } from '../../eval/privacy-posts.ts';
 import { PRIVACY_BARS, scorePrivacy } from '../../eval/privacy-scoring.ts';
-import { DEVELOPED } from '../../eval/privacy-set.ts';
-import { DEVELOPED_LATER } from '../../eval/privacy-set-second.ts';
 import { anImage, facts } from '../../support/draft-facts.ts';
 
 describe('the privacy check', () => {
   it('reaches its bars on the posts written for it', () => {
-    const score = scorePrivacy([...DEVELOPED, ...DEVELOPED_LATER, ...HELD_OUT]);
+    const score = scorePrivacy(ALL_POSTS);
     expect(score.recall).toBeGreaterThanOrEqual(PRIVACY_BARS.recall);
     expect(score.precision).toBeGreaterThanOrEqual(PRIVACY_BARS.precision);
   });
@@ -33,6 +31,17 @@ describe('the privacy check', () => {
     ['a name', "Maria's biopsy is benign.", 'an eponym', "Parkinson's biopsy is benign."],
     ['a woman', 'A patient: 94F.', 'a length', 'A patient: 94 m.'],
     ['an age', 'I met a 94-year-old man.', 'an old drug', 'I met a 94-year-old drug with a patient.'],
+    ['today', 'I saw Mr Ito in clinic.', 'an effect', 'The Mr Ito effect in clinic.'],
+    ['a house', 'I saw a man at Sample Hospital.', 'its history', 'A man at Sample Hospital, 1847: ether.'],
+    ['a place', 'In Leeds I saw a patient with gout.', "one's own", 'I trained in Leeds. The patient will tell you.'],
+    ['somebody', 'Email the patient at a.b@example.org.', 'an office', 'Email the patient team at info@example.org.'],
+    ['a telephone', 'My patient: 07700 900 123.', 'a helpline', 'My patient: 0800 900 1234.'],
+    ['a day', 'I saw a patient on Monday.', 'a course', 'The course on the patient starts on Monday.'],
+    ['a short name', 'Jane D., 34, has gout.', 'an author', 'Jane D. Sample has gout in her title.'],
+    ['initials', 'K.L. let us hear her murmur.', 'an author', 'K.L. Sample let us hear a murmur.'],
+    ['a name', 'I promised Hamza: pain is pain.', 'a colleague', 'I promised Hamza, our intern: pain is pain.'],
+    ['a name seen', 'Her name on the slide label!', 'a precaution', 'Blur her name on the slide label!'],
+    ['what was met', 'My patient sang today.', 'an actor', 'Our standardised patient sang today.'],
     ['a town', 'I saw a woman from Leeds.', 'a country', 'I saw a woman from Kenya.'],
     ['a town', 'I saw a patient in Leeds.', 'a journal', 'I saw a patient in Lancet.'],
     ['a patient', 'My 94-year-old patient sings.', 'family', 'My 94-year-old grandmother sings.'],
@@ -48,6 +57,29 @@ describe('the privacy check', () => {
       ['age-over-89', 'lady of 96'],
       ['time', 'today'],
     ]);
+  });
+
+  it.each([
+    ['name', 'I met Fatima (34F) in clinic.', 'Fatima'],
+    ['name', 'Margaret’s biopsy is benign.', 'Margaret'],
+    ['name', 'My patient Ana Sample sings.', 'Ana Sample'],
+    ['record-number', 'MRN 55-20-913 is not the one.', 'MRN 55-20-913'],
+    ['initials', 'M.K., a 41-year-old, has gout.', 'M.K.'],
+    ['place', 'At Sample Community Hospital I saw a man with gout.', 'Sample Community Hospital'],
+    ['place', 'I saw a man in Leeds on call.', 'Leeds'],
+    ['date', 'My patient left on 19 July. Home.', '19 July'],
+    ['time', 'A few hours ago I saw a man.', 'A few hours ago'],
+  ])('marks of a %s the whole of it, and no more: %j', (expected, text, what) => {
+    const marked = hitsIn(text).filter(({ reason }) => reason === expected);
+    expect(marked.map(({ start, end }) => text.slice(start, end))).toEqual([what]);
+  });
+
+  it.each([
+    ['I admitted a young man with gout today.', 'a young man'],
+    ['This morning I told a patient that he was well.', 'a patient'],
+    ['Woman came in at 2 am.', 'Woman'],
+  ])('names who it is beside as a reader would: %j', (text, beside) => {
+    expect(hitsIn(text).map((hit) => hit.beside)).toContain(beside);
   });
 
   it('looks at every text that is posted', () => {

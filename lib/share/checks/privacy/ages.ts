@@ -11,7 +11,8 @@ const AGES = new RegExp(
     `(?<![£$€.,\\d])\\b(9\\d|1[01]\\d)\\s?(?:y|yr|yrs)?\\s?(?:F|M|♀|♂)(?![\\w+])`,
     `\\b${NUMBER}\\s+years\\s+of\\s+age\\b`,
     '\\b(?:100th|10\\dst|10\\dnd|10\\drd|10\\dth|9\\dth|9\\dst|9\\dnd|9\\drd)\\s+(?:birthday|year)\\b',
-    '\\bcentenarian\\b',
+    '\\b(?:supercentenarian|centenarian|nonagenarian)\\b',
+    "\\b(?:his|her|their)\\s+(?:(?:early|mid|late)[-\\s]+)?(?:nineties|90['’]?s)\\b",
     `\\b(?:aged?|aged\\s+of|age\\s+of|turned|turning|turns|(?:man|woman|lady|gentleman|patient|chap|person|farmer|widow|widower|veteran|grandmother|grandfather)\\s+of|age:|at\\s+the\\s+(?:grand\\s+)?age\\s+of)\\s+${NUMBER}(?!\\d|\\.\\d|\\s?(?:%|mm|mg|kg|minutes|patients|days))\\b`,
     `\\b(?:he|she)(?:['’]s|\\s+is|\\s+was)\\s+${NUMBER}\\b(?=\\s*(?:[.,!?;)—–]|$|and\\b|but\\b|years\\b|today\\b))`,
     `(?<=,\\s)${NUMBER}(?=,\\s)`,
@@ -27,12 +28,14 @@ const OF_THINGS =
   /^\s*(?:(?:to|-|–|and|or)\s*\d|(?:patients|participants|adults|people|men|women|and\s+(?:over|older|above)|or\s+(?:over|older|above))\b|(?:[\w-]+\s+){0,2}?(?:hospital|journal|society|drug|school|institution|question|problem|theory|paper|concept|test|tradition|vaccine|technique|procedure|building|debate|discovery|hypothesis|medicine|idea|practice|department|method|observation|therapy|treatment|organi[sz]ation|charity|company|university|library|technology|mystery|record|college|sign|operation|law|myth|epidemic)\b)/i;
 
 /** The ages over 89 of a scene that are a single person's, and not out of a study or a case report. */
-export function agesIn(scene: Scene, isOfPatient: boolean): Hit[] {
+export function agesIn(scene: Scene, isOfPatient: boolean, isClinical: boolean): Hit[] {
   return Array.from(scene.text.matchAll(AGES)).flatMap((match) => {
     const before = scene.text.slice(Math.max(0, match.index - 40), match.index);
     const after = scene.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
     // 94F is a woman, 94 m a length.
     if (OF_MANY.test(before) || OF_THINGS.test(after) || /^\d+\s?[mf]$/.test(match[0])) return [];
-    return isOfPatient ? [hitAt('age-over-89', match, scene.start)] : [];
+    // "She is 97, and she wants the valve": of whom else?
+    const isOfSomeone = isClinical && !scene.isLiterature && !scene.isOfFamily && /^s?he\b/i.test(match[0]);
+    return isOfPatient || isOfSomeone ? [hitAt('age-over-89', match, scene.start)] : [];
   });
 }

@@ -15,8 +15,9 @@ import { initialsIn } from './initials.ts';
 import { namesIn } from './names.ts';
 import { placesIn } from './places.ts';
 import { rareIn } from './rare-diseases.ts';
-import { patientNear, type Scene, scenesOf } from './scenes.ts';
+import { patientNear, type Scene, SINGULAR, scenesOf } from './scenes.ts';
 import { withoutAddresses } from './sentences.ts';
+import { shownIn } from './shown.ts';
 import { timesIn } from './times.ts';
 
 /** A time alone seldom tells who it was to more than friends and family; the rest does. */
@@ -50,18 +51,16 @@ function found(text: string): Hit[] {
   const scenes = scenesOf(withoutAddresses(text));
   const hits = scenes.flatMap((scene, at) => {
     const patient = patientNear(scenes, at);
+    const isClinical = isNear(scenes, at, (near) => near.isClinical);
     return [
       ...identifiersIn(
         scene,
         isNear(scenes, at, ({ mentions }) => mentions.length > 0),
       ),
-      ...namesIn(
-        scene,
-        patient,
-        isNear(scenes, at, ({ isClinical }) => isClinical),
-      ),
-      ...initialsIn(scene),
-      ...agesIn(scene, patient !== undefined || (scene.mentions.length > 0 && !scene.isLiterature)),
+      ...namesIn(scene, patient, isClinical),
+      ...initialsIn(scene, patient !== undefined || (scene.isClinical && SINGULAR.test(scene.text))),
+      ...agesIn(scene, patient !== undefined || (scene.mentions.length > 0 && !scene.isLiterature), isClinical),
+      ...shownIn(scene),
       ...rareIn(scene, patient !== undefined),
       ...(patient ? [...timesIn(scene, patient), ...placesIn(scene, patient)] : []),
     ];

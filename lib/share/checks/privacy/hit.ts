@@ -12,7 +12,8 @@ export type PrivacyReason =
   | 'record-number'
   | 'date-of-birth'
   | 'phone'
-  | 'email';
+  | 'email'
+  | 'name-in-image';
 
 /** What may tell a reader who a patient is: a stretch of the text. */
 export interface Hit extends Stretch {

@@ -6,7 +6,7 @@ const CAPITAL = "[A-Z][\\p{L}'’.-]{1,30}";
 
 /** A house with a name: `Example General Hospital`, `St Mary's`. Not the journals and studies that bear one. */
 const HOUSE = new RegExp(
-  `\\b(?:${CAPITAL}\\s+(?:(?:of|the|and|&|de|du|la)\\s+){0,2}){1,5}(?:Hospital|Infirmary|Medical\\s+Cent(?:er|re)|Health\\s+Cent(?:er|re)|Cancer\\s+Cent(?:er|re)|Clinic|Hospice|Surgery|Sanatorium|Nursing\\s+Home|Care\\s+Home)\\b(?!\\s+(?:Proceedings|Journal|study|trial|cohort|score|protocol|criteria|Quarterly|Medicine|Practice|series|guidelines?|investigators|researchers|team))|\\bSt\\.?\\s+[A-Z]\\p{Ll}+['’]s\\b|(?<=\\b(?:at|to)\\s)[A-Z]\\p{Ll}+['’]s\\b(?!\\s+(?:disease|house|talk|session|lecture|place|side|request|funeral|bedside|grave|stage))|(?<=\\b(?:at|in|from|to)\\s)(?:[A-Z]{3,5})(?=\\s+(?:last|today|tonight|yesterday|this|ED|ICU|A&E|ER|with)\\b)`,
+  `\\b(?!(?:At|In|The|From|To|Our|My|A|An|This)\\s)(?:${CAPITAL}\\s+(?:(?:of|the|and|&|de|du|la)\\s+){0,2}){1,5}(?:Hospital|Infirmary|Medical\\s+Cent(?:er|re)|Health\\s+Cent(?:er|re)|Cancer\\s+Cent(?:er|re)|Clinic|Hospice|Surgery|Sanatorium|Nursing\\s+Home|Care\\s+Home)\\b(?!\\s+(?:Proceedings|Journal|study|trial|cohort|score|protocol|criteria|Quarterly|Medicine|Practice|series|guidelines?|investigators|researchers|team))|\\bSt\\.?\\s+[A-Z]\\p{Ll}+['’]s\\b|(?<=\\b(?:at|to)\\s)[A-Z]\\p{Ll}+['’]s\\b(?!\\s+(?:disease|house|talk|session|lecture|place|side|request|funeral|bedside|grave|stage))|(?<=\\b(?:at|in|from|to)\\s)(?:[A-Z]{3,5})(?=\\s+(?:last|today|tonight|yesterday|this|ED|ICU|A&E|ER|with)\\b)`,
   'gu',
 );
 /** Acronyms after `at` that are none of a house. */
@@ -16,10 +16,13 @@ const NO_HOUSE =
 const WARD =
   /\b(?:[Ww]ard|[Bb]ay|[Bb]ed|[Rr]oom|[Ff]loor|[Cc]ubicle|[Tt]heatre)\s+(?:number\s+)?(?:[A-Z]?\d{1,4}[A-Z]?|[A-Z]\d{0,2})(?!\w)|(?<![\d.])\b\d{1,2}\s?(?:West|East|North|South)\b|\b(?!(?:The|Our|My|Acute|Stroke|Intensive|Coronary|Critical|Burns?|Dialysis|Emergency|High|Surgical|Medical|Paediatric|Pediatric|Neonatal|Maternity|Labou?r|Day|Renal|Cardiac|Care|Oncology|Respiratory|Step|Trauma|Psychiatric|Palliative|On|In|This|Postnatal|Antenatal|Isolation|COVID|Covid|International|SI|Infusion|General|Virtual|Admissions?|Assessment)\b)[A-Z]\p{Ll}{2,20}\s+(?:Ward|Unit|Wing)\b/gu;
 
-const NAMED = `(?:[A-Z]\\p{Ll}[\\p{L}-]{1,30}|St\\.?\\s+[A-Z]\\p{Ll}+)(?:(?:\\s+|-)(?:upon|on|under|le|la|les|sur|de|del|am|y|[A-Z]\\p{Ll}[\\p{L}-]{1,30})){0,3}(?![\\p{L}-])`;
+const NAMED = `(?:[A-Z]\\p{Ll}[\\p{L}-]{1,30}|St\\.?\\s+[A-Z]\\p{Ll}+)(?:(?:\\s+|-)(?:(?:upon|on|under|le|la|les|sur|de|del|am|y)(?:\\s+|-))?[A-Z]\\p{Ll}[\\p{L}-]{1,30}){0,3}(?![\\p{L}-])`;
+/** Where the person learnt or works is not where a patient was. */
+const OWN_TOWN =
+  /\bI(?:['’]ve)?\s+(?:\w+\s+)?(?:train|work|stud|liv|mov|graduat|grew|qualif|teach|taught)\w*\s+(?:up\s+|as\s+[\w\s]{1,30}\s)?(?:in|at|to|from)\s+$/i;
 /** A town, by the word before it: of all names that a post may hold, those behind `from` and `in`. */
 const TOWN = new RegExp(
-  `(?<=\\b(?:in|at|from|near|outside|of|around|to)\\s+(?:the\\s+)?(?:(?:tiny|small|rural|remote|village|town|city|county|suburb|downtown|central|inner-city|north|south|east|west)\\s+(?:of\\s+)?){0,3})${NAMED}(?!['’]s?\\b|\\s+(?:disease|syndrome|sign|criteria|score|trial|study|Journal|Medicine|Proceedings|Review|vaccine|test|class|grade|scale|procedure|lymphoma|fracture)\\b)`,
+  `(?<=\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside|of|around|to|above|below|off)\\s+(?:the\\s+)?(?:(?:tiny|small|rural|remote|village|town|city|county|suburb|downtown|central|inner-city|north|south|east|west)\\s+(?:of\\s+)?){0,3})${NAMED}(?!['’]s?\\b|\\s+(?:disease|syndrome|sign|criteria|score|trial|study|Journal|Medicine|Proceedings|Review|vaccine|test|class|grade|scale|procedure|lymphoma|fracture)\\b)`,
   'gu',
 );
 
@@ -29,7 +32,9 @@ const STREET =
 
 /** The towns that a scene names, where nothing else in it must be of a patient. */
 export function townsIn(scene: Scene): RegExpExecArray[] {
-  return Array.from(scene.text.matchAll(TOWN)).filter(({ 0: name }) => !isNoPlace(name));
+  return Array.from(scene.text.matchAll(TOWN)).filter(
+    ({ 0: name, index }) => !isNoPlace(name) && !OWN_TOWN.test(scene.text.slice(Math.max(0, index - 80), index)),
+  );
 }
 
 /** Where a patient was or lives: a house, a ward, a town; countries and states tell too little of one. */
