@@ -16,7 +16,8 @@ const SHAPES: [Ratio, MessageKey][] = [
   ['16:9', 'cardWide'],
 ];
 
-type CardDraft = Pick<Draft, 'kind' | 'articleIds' | 'parts' | 'poll'>;
+/** What of a draft a card is made of; of its words the first part's. */
+export type CardDraft = Pick<Draft, 'kind' | 'articleIds' | 'parts' | 'poll'>;
 
 /** Is there anything that a card could show? */
 export function canMakeCard(draft: CardDraft): boolean {

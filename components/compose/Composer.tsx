@@ -10,6 +10,7 @@ import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { memo } from '../ui/unchanged.ts';
 import { useSending } from './AccountsPosts.tsx';
 import { AccountsSchedule } from './AccountsSchedule.tsx';
 import { Checks } from './Checks.tsx';
@@ -26,7 +27,7 @@ import { Parts } from './Parts.tsx';
 import { fieldOf, insertText, insertWords, showImage, showPlace } from './show-place.ts';
 import { type Around, useChecks } from './use-facts.ts';
 import { useHandOver } from './use-hand-over.ts';
-import { useWords } from './use-words.ts';
+import { useWords, type Words } from './use-words.ts';
 import { WordsOf } from './WordsOf.tsx';
 
 interface Props {
@@ -36,9 +37,14 @@ interface Props {
 
 /** One draft: its words, how each network will show them, and what the checks find. */
 export function Composer({ draft: stored, around }: Props) {
+  const { draft, write } = useWords(stored);
+  return <Composing draft={draft} around={around} onWrite={write} />;
+}
+
+/** Made anew where the draft says something else, not where the store answers with what was typed. */
+const Composing = memo(function Composing({ draft, around, onWrite }: Props & { onWrite: Words['write'] }) {
   const { store, tasks } = useSheaf();
   const { act } = useToasts();
-  const { draft, write } = useWords(stored);
   const set = useLive(
     async () => ({
       xCharacters: await store.settings.get('xCharacters'),
@@ -123,7 +129,7 @@ export function Composer({ draft: stored, around }: Props) {
         ))}
         <NetworkChoice chosen={draft.networks} onChange={chooseNetworks} />
         <WordsOf draft={draft} chosen={own} onChoose={setWordsOf} onChange={change} />
-        <Parts key={own ?? ''} draft={draft} network={own} onWrite={write} onChange={changeParts} />
+        <Parts key={own ?? ''} draft={draft} network={own} onWrite={onWrite} onChange={changeParts} />
         <InsertMenu
           article={article}
           point={draft.point}
@@ -174,4 +180,4 @@ export function Composer({ draft: stored, around }: Props) {
       <h1 class="visually-hidden">{article?.title ? plain(article.title) : t('composeTitle')}</h1>
     </div>
   );
-}
+});

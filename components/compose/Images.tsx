@@ -8,13 +8,16 @@ import { formatNumber, t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { CardMaker, canMakeCard } from './CardMaker.tsx';
+import { type CardDraft, CardMaker, canMakeCard } from './CardMaker.tsx';
 import { toldWords } from './image-words.ts';
 import { useImageUrl } from './images-context.ts';
 import { DRAGGED_IMAGE, type ImagesOfDraft } from './use-images.ts';
 
+/** What of a draft its images are shown by. */
+export type ImagesDraft = CardDraft & Pick<Draft, 'images' | 'networks'>;
+
 interface Props {
-  draft: Draft;
+  draft: ImagesDraft;
   partId: string;
   images: ImagesOfDraft;
 }

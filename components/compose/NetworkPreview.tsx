@@ -6,6 +6,7 @@ import { checkPoll } from '../../lib/share/polls.ts';
 import { type Counter, type ShownPost, shownOn } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
+import { useUnchanged } from '../ui/unchanged.ts';
 import { AccountsPosts, type Sending } from './AccountsPosts.tsx';
 import { ChecksLine } from './ChecksLine.tsx';
 import { Preview } from './Preview.tsx';
@@ -32,7 +33,8 @@ interface Props {
 /** What a draft will be on one network, and the way there. */
 export function NetworkPreview(props: Props) {
   const { network, draft, article, limits, counter, isClear, stops, warnings, instance, sending, onHandOver } = props;
-  const posts = useMemo(() => shownOn(network, draft, limits, counter), [network, draft, limits, counter]);
+  const shown = useMemo(() => shownOn(network, draft, limits, counter), [network, draft, limits, counter]);
+  const posts = useUnchanged(shown);
   const why = whyNot(posts, isClear);
   const whyNotOpen = why ?? (network === 'mastodon' && instance === '' ? t('composeNoInstance') : undefined);
   const whyNotSent = why ?? whyNoPoll(draft, network, posts, limits);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
 import { type Draft, type DraftImage, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
 import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts';
@@ -7,8 +7,9 @@ import { joinedImages } from '../../lib/share/images/order.ts';
 import { t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { Images } from './Images.tsx';
-import { useImages } from './use-images.ts';
+import { memo, useStable } from '../ui/unchanged.ts';
+import { Images, type ImagesDraft } from './Images.tsx';
+import { type ImagesOfDraft, useImages } from './use-images.ts';
 
 interface Props {
   draft: Draft;
@@ -24,7 +25,12 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
   const fields = useRef(new Map<string, HTMLTextAreaElement>());
   const { show } = useToasts();
   const images = useImages(draft);
-  const isThread = parts.length > 1;
+  const { kind, articleIds, poll, networks } = draft;
+  // Of its words a card shows the first part's.
+  const pictured = useMemo<ImagesDraft>(
+    () => ({ kind, articleIds, poll, networks, images: draft.images, parts: draft.parts.slice(0, 1) }),
+    [kind, articleIds, poll, networks, draft.images, draft.parts[0]],
+  );
 
   /** Where the caret goes once the store has the parts anew. */
   const seam = useRef<{ isThere(parts: readonly DraftPart[]): boolean; id: string; at: number } | undefined>(undefined);
@@ -45,11 +51,11 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
     onChange(changed, done, joined);
   }
 
-  function breakHere(part: DraftPart) {
-    const field = fields.current.get(part.id);
-    const at = field && field.selectionStart > 0 ? field.selectionStart : part.text.length;
+  function breakHere({ id, text }: DraftPart) {
+    const field = fields.current.get(id);
+    const at = field && field.selectionStart > 0 ? field.selectionStart : text.length;
     const newId = crypto.randomUUID();
-    rearrange(brokenAt(parts, part.id, at, newId), t('composeBroken'), { id: newId, at: 0 });
+    rearrange(brokenAt(parts, id, at, newId), t('composeBroken'), { id: newId, at: 0 });
   }
 
   function join(id: string, to: string) {
@@ -64,74 +70,102 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
     }
   }
 
-  function onKeyDown(event: KeyboardEvent, part: DraftPart) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !event.shiftKey) return;
-    event.preventDefault();
-    breakHere(part);
+  function remove({ id }: DraftPart) {
+    const index = parts.findIndex((part) => part.id === id);
+    const left = parts.filter((part) => part.id !== id);
+    const to = (parts[index - 1] ?? parts[index + 1])?.id ?? id;
+    rearrange(left, t('composePartRemoved'), { id: to, at: 0 });
   }
+
+  const edit = useStable((what: Edit, part: DraftPart) => {
+    const before = parts[parts.findIndex(({ id }) => id === part.id) - 1];
+    if (what === 'break') breakHere(part);
+    else if (what === 'remove') remove(part);
+    else if (what === 'join') join(part.id, before?.id ?? part.id);
+    else rearrange(movedBy(parts, part.id, -1), t('composeMoved'), { id: part.id, at: 0 });
+  });
+  const write = useStable((id: string, text: string) => onWrite({ partId: id, ...(network && { network }) }, text));
 
   return (
     <ol class="parts">
       {parts.map((part, index) => (
-        <li
+        <Part
           key={part.id}
-          class="part"
-          data-part={part.id}
-          onKeyDown={(event) => onKeyDown(event, part)}
-          {...images?.eventsOf(part.id)}
-        >
-          <KeptField
-            label={isThread ? t('composePart', index + 1, parts.length) : t('composeCommentary')}
-            value={part.text}
-            onWrite={(text) => onWrite({ partId: part.id, ...(network && { network }) }, text)}
-            multiline
-            rows={Math.min(14, Math.max(isThread ? 4 : 7, part.text.split('\n').length + 1))}
-            inputRef={(element) => {
-              if (element) fields.current.set(part.id, element as HTMLTextAreaElement);
-              else fields.current.delete(part.id);
-            }}
-          />
-          {images && <Images draft={draft} partId={part.id} images={images} />}
-          <div class="part-actions">
-            <button type="button" class="link-button" onClick={() => breakHere(part)}>
-              {t('composeBreak')}
-            </button>
-            {index > 0 && (
-              <>
-                <button
-                  type="button"
-                  class="link-button"
-                  onClick={() => join(part.id, parts[index - 1]?.id ?? part.id)}
-                >
-                  {t('composeJoin')}
-                </button>
-                <button
-                  type="button"
-                  class="link-button"
-                  onClick={() => rearrange(movedBy(parts, part.id, -1), t('composeMoved'), { id: part.id, at: 0 })}
-                >
-                  {t('composeMoveUp')}
-                </button>
-              </>
-            )}
-            {isThread && (
-              <button
-                type="button"
-                class="link-button"
-                onClick={() =>
-                  rearrange(
-                    parts.filter(({ id }) => id !== part.id),
-                    t('composePartRemoved'),
-                    { id: (parts[index - 1] ?? parts[index + 1] ?? part).id, at: 0 },
-                  )
-                }
-              >
-                {t('composeRemovePart')}
-              </button>
-            )}
-          </div>
-        </li>
+          part={part}
+          index={index}
+          count={parts.length}
+          pictured={pictured}
+          images={images}
+          fields={fields.current}
+          onWrite={write}
+          onEdit={edit}
+        />
       ))}
     </ol>
   );
 }
+
+type Edit = 'break' | 'join' | 'move-up' | 'remove';
+
+interface PartProps {
+  part: DraftPart;
+  index: number;
+  /** How many parts there are. */
+  count: number;
+  pictured: ImagesDraft;
+  images: ImagesOfDraft | undefined;
+  /** Where its field is put. */
+  fields: Map<string, HTMLTextAreaElement>;
+  onWrite(id: string, text: string): Promise<void>;
+  onEdit(what: Edit, part: DraftPart): void;
+}
+
+/** One part. At a keystroke all but one are as they were, and are not made anew. */
+const Part = memo(function Part({ part, index, count, pictured, images, fields, onWrite, onEdit }: PartProps) {
+  const isThread = count > 1;
+  return (
+    <li
+      class="part"
+      data-part={part.id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !event.shiftKey) return;
+        event.preventDefault();
+        onEdit('break', part);
+      }}
+      {...images?.eventsOf(part.id)}
+    >
+      <KeptField
+        label={isThread ? t('composePart', index + 1, count) : t('composeCommentary')}
+        value={part.text}
+        onWrite={(text) => onWrite(part.id, text)}
+        multiline
+        rows={Math.min(14, Math.max(isThread ? 4 : 7, part.text.split('\n').length + 1))}
+        inputRef={(element) => {
+          if (element) fields.set(part.id, element as HTMLTextAreaElement);
+          else fields.delete(part.id);
+        }}
+      />
+      {images && <Images draft={pictured} partId={part.id} images={images} />}
+      <div class="part-actions">
+        <button type="button" class="link-button" onClick={() => onEdit('break', part)}>
+          {t('composeBreak')}
+        </button>
+        {index > 0 && (
+          <>
+            <button type="button" class="link-button" onClick={() => onEdit('join', part)}>
+              {t('composeJoin')}
+            </button>
+            <button type="button" class="link-button" onClick={() => onEdit('move-up', part)}>
+              {t('composeMoveUp')}
+            </button>
+          </>
+        )}
+        {isThread && (
+          <button type="button" class="link-button" onClick={() => onEdit('remove', part)}>
+            {t('composeRemovePart')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+});

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { DraftImage, Network, Poll } from '../../lib/share/draft.ts';
@@ -6,6 +5,7 @@ import { linkIn, shownLink } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { t } from '../ui/i18n.ts';
+import { memo } from '../ui/unchanged.ts';
 import { CountMark } from './CountMark.tsx';
 import { PostText } from './PostText.tsx';
 import { PreviewImages } from './PreviewImages.tsx';
@@ -35,7 +35,7 @@ export function Preview({ network, posts, article, images, contentWarning, poll 
           post={post}
           place={posts.length > 1 ? index + 1 : undefined}
           article={article && drawsCard(network, post, article) ? article : undefined}
-          images={images.filter(({ id }) => post.imageIds.includes(id))}
+          images={images}
           warning={warning}
           poll={network === 'mastodon' && index === 0 ? poll : undefined}
         />
@@ -51,6 +51,7 @@ interface PostProps {
   place: number | undefined;
   /** Whose card the network draws. */
   article: Article | undefined;
+  /** Of the draft. */
   images: readonly DraftImage[];
   warning: string | undefined;
   /** As the network gets it from Sheaf. */
@@ -58,31 +59,29 @@ interface PostProps {
 }
 
 /** One post. At a keystroke most are as they were, and are not made anew. */
-function PreviewPost({ network, post: { text, fits, count }, place, article, images, warning, poll }: PostProps) {
-  return useMemo(
-    () => (
-      <li class="preview-post" data-fits={fits && count.fits}>
-        <div class="preview-avatar" aria-hidden="true" />
-        <div class="preview-body">
-          {warning && <p class="preview-warning">{warning}</p>}
-          <PostText text={text} network={network} />
-          {images.length > 0 && <PreviewImages images={images} />}
-          {poll && <PreviewPoll poll={poll} />}
-          {article && <LinkCard article={article} />}
-          <div class="preview-foot">
-            <CountMark count={count} />
-            <CopyButton
-              text={text}
-              label={place === undefined ? t('composeCopy') : t('composeCopyPart', place)}
-              done={t('composeCopied')}
-            />
-          </div>
+const PreviewPost = memo(function PreviewPost({ network, post, place, article, images, warning, poll }: PostProps) {
+  const { text, fits, count, imageIds } = post;
+  return (
+    <li class="preview-post" data-fits={fits && count.fits}>
+      <div class="preview-avatar" aria-hidden="true" />
+      <div class="preview-body">
+        {warning && <p class="preview-warning">{warning}</p>}
+        <PostText text={text} network={network} />
+        {imageIds.length > 0 && <PreviewImages images={images.filter(({ id }) => imageIds.includes(id))} />}
+        {poll && <PreviewPoll poll={poll} />}
+        {article && <LinkCard article={article} />}
+        <div class="preview-foot">
+          <CountMark count={count} />
+          <CopyButton
+            text={text}
+            label={place === undefined ? t('composeCopy') : t('composeCopyPart', place)}
+            done={t('composeCopied')}
+          />
         </div>
-      </li>
-    ),
-    [network, text, fits, count, images.map(({ id, alt }) => `${id} ${alt}`).join('\n'), place, article, warning, poll],
+      </div>
+    </li>
   );
-}
+});
 
 function LinkCard({ article }: { article: Article }) {
   const { title, journal } = article;

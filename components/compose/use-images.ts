@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { type StateUpdater, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImageTasks } from '../../lib/ports/images.ts';
 import type { Draft, DraftImage } from '../../lib/share/draft.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
 import { placedImage, placedLast } from '../../lib/share/images/order.ts';
+import type { Sheaf } from '../../lib/sheaf.ts';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
-import { useToasts } from '../ui/toasts.tsx';
+import { type Toasts, useToasts } from '../ui/toasts.tsx';
 import { REFUSALS } from './image-words.ts';
 import { useImageTasks } from './images-context.ts';
 
@@ -31,16 +33,39 @@ export interface ImagesOfDraft {
   };
 }
 
-/** Takes images in by paste, drop and file; nothing on a page that cannot. */
-export function useImages(draft: Pick<Draft, 'id' | 'images' | 'networks'>): ImagesOfDraft | undefined {
-  const draftId = draft.id;
+/** Takes images in by paste, drop and file; nothing on a page that cannot. The same object as long as nothing of it changes. */
+export function useImages(draft: PicturedDraft): ImagesOfDraft | undefined {
   const load = useImageTasks();
   const { tasks: sheaf } = useSheaf();
-  const { act, show, announce } = useToasts();
-  const [underWay, setUnderWay] = useState<Record<string, { done: number; of: number }>>({});
+  const toasts = useToasts();
+  const [underWay, setUnderWay] = useState<UnderWay>({});
   const tasks = useRef<Promise<ImageTasks>>(undefined);
   useEffect(() => (load ? keepPage() : undefined), [load]);
-  if (!load) return undefined;
+  const { id, images, networks } = draft;
+  return useMemo(
+    () => load && imagesOf({ id, images, networks }, { load, sheaf, toasts, underWay, setUnderWay, tasks }),
+    [id, images, networks, load, sheaf, toasts, underWay],
+  );
+}
+
+type PicturedDraft = Pick<Draft, 'id' | 'images' | 'networks'>;
+/** Of each part that is being given images. */
+type UnderWay = Record<string, { done: number; of: number }>;
+
+interface Needs {
+  load(): Promise<ImageTasks>;
+  sheaf: Pick<Sheaf['tasks'], 'describeImage'>;
+  toasts: Toasts;
+  underWay: UnderWay;
+  setUnderWay(change: StateUpdater<UnderWay>): void;
+  tasks: RefObject<Promise<ImageTasks> | undefined>;
+}
+
+function imagesOf(
+  draft: PicturedDraft,
+  { load, sheaf, toasts: { act, show, announce }, underWay, setUnderWay, tasks }: Needs,
+): ImagesOfDraft {
+  const draftId = draft.id;
   const loaded = () => {
     // What could not be loaded is tried again.
     tasks.current ??= load().catch((error: unknown) => {

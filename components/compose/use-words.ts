@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
 import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
-import { isSame } from '../../lib/text/same.ts';
+import { sharing } from '../../lib/text/same.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useStable } from '../ui/unchanged.ts';
 
 /** A draft as it stands in this window, and how to write in it. */
 export interface Words {
   /** With what was typed here, though the store has not answered yet. */
   draft: Draft;
-  /** Call it at each keystroke. */
+  /** Call it at each keystroke. The same function at every render. */
   write(place: PartPlace, text: string): Promise<void>;
 }
 
@@ -32,26 +33,27 @@ export function useWords(stored: Draft): Words {
     }
   }, [stored]);
 
-  // What comes back from the store as it was typed is the same draft: nothing is counted or checked again.
+  // What comes back from the store as it was typed is the same draft: nothing is shown, counted or checked again. Of another, only
+  // what changed is another thing.
   const standing = useRef(stored);
   const draft = typed.size === 0 ? stored : withTyped(stored, typed);
-  if (!isSame({ ...draft, updatedAt: '' }, { ...standing.current, updatedAt: '' })) standing.current = draft;
+  const { updatedAt } = standing.current;
+  const shared = sharing(standing.current, { ...draft, updatedAt });
+  if (shared !== standing.current) standing.current = { ...shared, updatedAt: draft.updatedAt };
 
-  return {
-    draft: standing.current,
-    async write(place, text) {
-      const key = keyOf(place);
-      const was = written.current.get(key) ?? storedText(stored, key) ?? '';
-      written.current.set(key, text);
-      setTyped((before) => new Map(before).set(key, text));
-      underWay.current.set(key, (underWay.current.get(key) ?? 0) + 1);
-      try {
-        await tasks.writePart(stored.id, place, text, was);
-      } finally {
-        underWay.current.set(key, (underWay.current.get(key) ?? 1) - 1);
-      }
-    },
-  };
+  const write = useStable(async (place: PartPlace, text: string) => {
+    const key = keyOf(place);
+    const was = written.current.get(key) ?? storedText(stored, key) ?? '';
+    written.current.set(key, text);
+    setTyped((before) => new Map(before).set(key, text));
+    underWay.current.set(key, (underWay.current.get(key) ?? 0) + 1);
+    try {
+      await tasks.writePart(stored.id, place, text, was);
+    } finally {
+      underWay.current.set(key, (underWay.current.get(key) ?? 1) - 1);
+    }
+  });
+  return { draft: standing.current, write };
 }
 
 function keyOf({ partId, network = '' as Network }: PartPlace): string {
