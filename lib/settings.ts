@@ -6,6 +6,7 @@ import type { CardStyle } from './share/card/layout.ts';
 import { CARD_COLOURS } from './share/card/scheme.ts';
 import type { Tie } from './share/checks/facts.ts';
 import type { Network } from './share/draft.ts';
+import type { Visibility } from './share/post.ts';
 import type { Template } from './share/templates.ts';
 
 /** The registries that Sheaf can ask, each with a switch of its own. */
@@ -61,6 +62,8 @@ export interface Settings {
   mastodonInstance: string;
   /** Where Sheaf posts itself; what is secret of them is kept apart (`Secrets`). */
   accounts: Account[];
+  /** Who saw the last post of each account, where its network has a choice. */
+  visibilities: { accountId: string; visibility: Visibility }[];
   /** Only the browser tests write it: a server on this machine that answers in the place of every registry; empty for none. */
   localRegistries: string;
 }
@@ -99,6 +102,7 @@ export const DEFAULT_SETTINGS: Settings = {
   xCharacters: 280,
   mastodonInstance: '',
   accounts: [],
+  visibilities: [],
   localRegistries: '',
 };
 

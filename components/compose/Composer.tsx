@@ -72,7 +72,12 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
   const own = wordsOf && draft.networks.includes(wordsOf) ? wordsOf : undefined;
 
   function change(changes: DraftChanges, done?: string) {
-    return act(() => tasks.changeDraft(draft.id, changes, { parts: draft.parts, overrides: draft.overrides }), done);
+    // Of one draft the last change can be taken back: what lies before it has its place in the thread's own undo.
+    return act(
+      () => tasks.changeDraft(draft.id, changes, { parts: draft.parts, overrides: draft.overrides }),
+      done,
+      draft.id,
+    );
   }
   function changeParts(parts: DraftPart[], done: string, images?: DraftImage[]) {
     const changed = own ? { overrides: { ...draft.overrides, [own]: parts } } : { parts };
@@ -139,7 +144,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
           }}
         />
         <Overwritten draft={draft} onChange={change} />
-        <KindFields draft={draft} onChange={change} />
+        <KindFields draft={draft} article={article} onChange={change} />
         {sending.accounts.some(({ network }) => draft.networks.includes(network)) && (
           <AccountsSchedule draft={draft} onChange={change} />
         )}

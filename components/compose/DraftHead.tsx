@@ -16,6 +16,12 @@ const NUMBERINGS: [Numbering, 'composeNumberNone' | 'composeNumberCount' | 'comp
   ['count-of', 'composeNumberCountOf'],
 ];
 
+/** In which of its fields beside its words has anything been written? */
+function saidOf({ poll, point, answer }: Draft) {
+  const isSaid = (texts: readonly string[] = []) => texts.some((text) => text.trim() !== '');
+  return { poll: isSaid(poll?.options), point: isSaid(point && Object.values(point)), answer: isSaid(answer?.parts) };
+}
+
 interface Props {
   draft: Draft;
   article: Article | undefined;
@@ -37,9 +43,20 @@ export function DraftHead({ draft, article, onChange }: Props) {
       now: draft.createdAt,
       newId: () => crypto.randomUUID(),
     });
-    const { poll = draft.poll ?? null, point = draft.point ?? null, answer = draft.answer ?? null } = fresh;
-    const isFree = isUntouched(draft, startOf(draft.kind, article, known));
-    await onChange({ kind, poll: kind === 'poll' ? poll : null, point, answer, ...(isFree && { parts: fresh.parts }) });
+    const isFree = isUntouched(draft, startOf(draft.kind, article, { ...known, point: draft.point }));
+    const isSaid = saidOf(draft);
+    await onChange(
+      {
+        kind,
+        // What a kind has beside its words goes with it, unless something is written there.
+        poll: kind === 'poll' ? (isSaid.poll && draft.poll) || fresh.poll || null : null,
+        point: (isSaid.point && draft.point) || fresh.point || null,
+        answer: (isSaid.answer && draft.answer) || fresh.answer || null,
+        ...(isFree && { parts: fresh.parts }),
+      },
+      // A poll would go out with any kind: it does not stay.
+      isSaid.poll && kind !== 'poll' ? t('composeKindChanged') : undefined,
+    );
   }
 
   async function remove() {

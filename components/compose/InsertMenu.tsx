@@ -1,8 +1,7 @@
 import type { Article } from '../../lib/article/article.ts';
-import { cleanHashtag } from '../../lib/article/tag-style.ts';
 import type { ConferencePoint } from '../../lib/share/draft.ts';
-import { postFacts } from '../../lib/share/post-facts.ts';
-import type { TemplateFacts, TemplateField } from '../../lib/share/templates.ts';
+import { postFacts, withPoint } from '../../lib/share/post-facts.ts';
+import type { TemplateField } from '../../lib/share/templates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 
@@ -15,7 +14,6 @@ const INSERTED: [TemplateField, MessageKey][] = [
   ['hashtags', 'composeInsertHashtags'],
   ['speaker', 'composeSpeaker'],
   ['session', 'composeSession'],
-  ['handles', 'composeHashtag'],
 ];
 
 interface Props {
@@ -35,7 +33,7 @@ export function InsertMenu({ article, point, onInsert }: Props) {
     [article?.id],
   );
   if ((!article && !point) || !known) return null;
-  const facts: TemplateFacts = { ...(article && postFacts(article, known)), ...pointFacts(point) };
+  const facts = withPoint(article ? postFacts(article, known) : {}, point);
   return (
     <fieldset class="insert-menu" aria-label={t('composeInsert')}>
       {INSERTED.map(([field, label]) => {
@@ -77,11 +75,4 @@ export function InsertMenu({ article, point, onInsert }: Props) {
       )}
     </fieldset>
   );
-}
-
-/** What was said of where a point was made. */
-function pointFacts(point: ConferencePoint | undefined): TemplateFacts {
-  if (!point) return {};
-  const { session, speaker, hashtag } = point;
-  return { session, speaker, handles: hashtag && cleanHashtag(hashtag) };
 }

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import type { Article } from '../../lib/article/article.ts';
 import type { DraftChanges } from '../../lib/ports/drafting.ts';
 import type { ConferencePoint, Draft, Poll } from '../../lib/share/draft.ts';
 import { DEFAULT_LIMITS } from '../../lib/share/networks.ts';
@@ -5,22 +7,25 @@ import { checkPoll } from '../../lib/share/polls.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
-import { pollWords } from './poll-words.ts';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { pointChanges } from './begin.ts';
+import { openWords, pollWords } from './poll-words.ts';
 
 /** Minutes that a poll can be open. */
 const OPEN = [60, 360, 1440, 3 * 1440, 7 * 1440, 14 * 1440];
 
 interface Props {
   draft: Draft;
+  article: Article | undefined;
   onChange(changes: DraftChanges, done?: string): Promise<void>;
 }
 
 /** What a draft of some kinds, or for some networks, has beside its words. */
-export function KindFields({ draft, onChange }: Props) {
+export function KindFields({ draft, article, onChange }: Props) {
   const { poll, point, answer, networks, contentWarning = '' } = draft;
   return (
     <>
-      {point && <PointFields point={point} onChange={(next) => onChange({ point: next })} />}
+      {point && <PointFields draft={draft} point={point} article={article} onChange={onChange} />}
       {poll && <PollFields draft={draft} poll={poll} onChange={(next) => onChange({ poll: next })} />}
       {answer && (
         <KeptField
@@ -44,24 +49,27 @@ export function KindFields({ draft, onChange }: Props) {
   );
 }
 
-function PointFields({ point, onChange }: { point: ConferencePoint; onChange(point: ConferencePoint): Promise<void> }) {
+/** Where a conference point was made: it is written into the text as it is typed here. */
+function PointFields({ draft, point, article, onChange }: Props & { point: ConferencePoint }) {
+  const { store } = useSheaf();
+  const known = useLive(
+    async () => ({ styles: await store.tagStyles.all(), templates: await store.settings.get('templates') }),
+    [],
+  );
+  /** With what was typed since it was drawn. */
+  const latest = useRef(draft);
+  latest.current = draft;
+  const write = (said: Partial<ConferencePoint>) => {
+    const next = { ...(latest.current.point ?? point), ...said };
+    const changes = known ? pointChanges(latest.current, article, next, known) : { point: next };
+    latest.current = { ...latest.current, ...changes };
+    return onChange(changes);
+  };
   return (
     <div class="kind-fields">
-      <KeptField
-        label={t('composeSession')}
-        value={point.session}
-        onWrite={(session) => onChange({ ...point, session })}
-      />
-      <KeptField
-        label={t('composeSpeaker')}
-        value={point.speaker}
-        onWrite={(speaker) => onChange({ ...point, speaker })}
-      />
-      <KeptField
-        label={t('composeHashtag')}
-        value={point.hashtag}
-        onWrite={(hashtag) => onChange({ ...point, hashtag })}
-      />
+      <KeptField label={t('composeSession')} value={point.session} onWrite={(session) => write({ session })} />
+      <KeptField label={t('composeSpeaker')} value={point.speaker} onWrite={(speaker) => write({ speaker })} />
+      <KeptField label={t('composeHashtag')} value={point.hashtag} onWrite={(hashtag) => write({ hashtag })} />
     </div>
   );
 }
@@ -114,7 +122,7 @@ function PollFields({ draft, poll, onChange }: PollProps) {
         >
           {OPEN.map((minutes) => (
             <option key={minutes} value={minutes}>
-              {minutes < 1440 ? t('composeHours', minutes / 60) : t('composeDays', minutes / 1440)}
+              {openWords(minutes)}
             </option>
           ))}
         </select>

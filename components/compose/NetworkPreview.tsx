@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
 import { type Limits, networkRules } from '../../lib/share/networks.ts';
-import { checkPoll } from '../../lib/share/polls.ts';
+import { checkPoll, withPollAsText } from '../../lib/share/polls.ts';
 import { type Counter, type ShownPost, shownOn } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
@@ -33,7 +33,10 @@ interface Props {
 /** What a draft will be on one network, and the way there. */
 export function NetworkPreview(props: Props) {
   const { network, draft, article, limits, counter, isClear, stops, warnings, instance, sending, onHandOver } = props;
-  const shown = useMemo(() => shownOn(network, draft, limits, counter), [network, draft, limits, counter]);
+  const shown = useMemo(
+    () => shownOn(network, withPollAsText(draft, network, t('pollInvitation')), limits, counter),
+    [network, draft, limits, counter],
+  );
   const posts = useUnchanged(shown);
   const why = whyNot(posts, isClear);
   const whyNotOpen = why ?? (network === 'mastodon' && instance === '' ? t('composeNoInstance') : undefined);
@@ -73,6 +76,7 @@ export function NetworkPreview(props: Props) {
         images={draft.images}
         contentWarning={draft.contentWarning}
         poll={draft.poll}
+        whyNotCopied={isClear ? undefined : t('composeCopyStopped', t('composeAnswerFirst'))}
       />
     </article>
   );

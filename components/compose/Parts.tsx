@@ -1,10 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
+import { graphemeCount } from '../../lib/share/counting/graphemes.ts';
 import { type Draft, type DraftImage, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
 import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
 import { joinedImages } from '../../lib/share/images/order.ts';
-import { t } from '../ui/i18n.ts';
+import { formatNumber, t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { memo, useStable } from '../ui/unchanged.ts';
@@ -94,6 +95,7 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
           part={part}
           index={index}
           count={parts.length}
+          isPoint={kind === 'point'}
           pictured={pictured}
           images={images}
           fields={fields.current}
@@ -112,6 +114,8 @@ interface PartProps {
   index: number;
   /** How many parts there are. */
   count: number;
+  /** Is it of a conference point? */
+  isPoint: boolean;
   pictured: ImagesDraft;
   images: ImagesOfDraft | undefined;
   /** Where its field is put. */
@@ -121,7 +125,7 @@ interface PartProps {
 }
 
 /** One part. At a keystroke all but one are as they were, and are not made anew. */
-const Part = memo(function Part({ part, index, count, pictured, images, fields, onWrite, onEdit }: PartProps) {
+const Part = memo(function Part({ part, index, count, isPoint, pictured, images, fields, onWrite, onEdit }: PartProps) {
   const isThread = count > 1;
   return (
     <li
@@ -138,6 +142,7 @@ const Part = memo(function Part({ part, index, count, pictured, images, fields, 
         label={isThread ? t('composePart', index + 1, count) : t('composeCommentary')}
         value={part.text}
         onWrite={(text) => onWrite(part.id, text)}
+        aside={isPoint && index === 0 && <PointCount text={part.text} />}
         multiline
         rows={Math.min(14, Math.max(isThread ? 4 : 7, part.text.split('\n').length + 1))}
         inputRef={(element) => {
@@ -169,3 +174,18 @@ const Part = memo(function Part({ part, index, count, pictured, images, fields, 
     </li>
   );
 });
+
+/** Characters of a conference point, with where it was made: what fits a slide is read in the hall. */
+const POINT_CHARACTERS = 140;
+
+function PointCount({ text }: { text: string }) {
+  const used = graphemeCount(text.trim());
+  return (
+    <span
+      class={`counter small ${used > POINT_CHARACTERS ? 'over' : 'quiet'}`}
+      title={t('composePointCount', used, POINT_CHARACTERS)}
+    >
+      {formatNumber(used)} / {formatNumber(POINT_CHARACTERS)}
+    </span>
+  );
+}

@@ -1,10 +1,13 @@
 import type { Article } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { DraftImage, Network, Poll } from '../../lib/share/draft.ts';
+import { networkRules } from '../../lib/share/networks.ts';
 import { linkIn, shownLink } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { t } from '../ui/i18n.ts';
+import { Copy } from '../ui/icons.tsx';
+import { useToasts } from '../ui/toasts.tsx';
 import { memo } from '../ui/unchanged.ts';
 import { CountMark } from './CountMark.tsx';
 import { PostText } from './PostText.tsx';
@@ -21,10 +24,12 @@ interface Props {
   images: readonly DraftImage[];
   contentWarning: string | undefined;
   poll: Poll | undefined;
+  /** Why its words cannot be copied yet. */
+  whyNotCopied: string | undefined;
 }
 
 /** The posts of a draft as their network will show them. */
-export function Preview({ network, posts, article, images, contentWarning, poll }: Props) {
+export function Preview({ network, posts, article, images, contentWarning, poll, whyNotCopied }: Props) {
   const warning = network === 'mastodon' ? contentWarning : undefined;
   return (
     <ol class={`preview ${network}`}>
@@ -37,7 +42,8 @@ export function Preview({ network, posts, article, images, contentWarning, poll 
           article={article && drawsCard(network, post, article) ? article : undefined}
           images={images}
           warning={warning}
-          poll={network === 'mastodon' && index === 0 ? poll : undefined}
+          poll={index === 0 && networkRules()[network].poll ? poll : undefined}
+          whyNotCopied={whyNotCopied}
         />
       ))}
     </ol>
@@ -54,12 +60,14 @@ interface PostProps {
   /** Of the draft. */
   images: readonly DraftImage[];
   warning: string | undefined;
-  /** As the network gets it from Sheaf. */
+  /** Where the network has any. */
   poll: Poll | undefined;
+  whyNotCopied: string | undefined;
 }
 
 /** One post. At a keystroke most are as they were, and are not made anew. */
-const PreviewPost = memo(function PreviewPost({ network, post, place, article, images, warning, poll }: PostProps) {
+const PreviewPost = memo(function PreviewPost(props: PostProps) {
+  const { network, post, place, article, images, warning, poll, whyNotCopied } = props;
   const { text, fits, count, imageIds } = post;
   return (
     <li class="preview-post" data-fits={fits && count.fits}>
@@ -68,20 +76,41 @@ const PreviewPost = memo(function PreviewPost({ network, post, place, article, i
         {warning && <p class="preview-warning">{warning}</p>}
         <PostText text={text} network={network} />
         {imageIds.length > 0 && <PreviewImages images={images.filter(({ id }) => imageIds.includes(id))} />}
-        {poll && <PreviewPoll poll={poll} />}
+        {poll && <PreviewPoll poll={poll} network={network} />}
         {article && <LinkCard article={article} />}
         <div class="preview-foot">
           <CountMark count={count} />
-          <CopyButton
-            text={text}
-            label={place === undefined ? t('composeCopy') : t('composeCopyPart', place)}
-            done={t('composeCopied')}
-          />
+          {whyNotCopied === undefined ? (
+            <CopyButton text={text} label={copyLabel(place)} done={t('composeCopied')} />
+          ) : (
+            <HeldCopy label={copyLabel(place)} why={whyNotCopied} />
+          )}
         </div>
       </div>
     </li>
   );
 });
+
+function copyLabel(place: number | undefined): string {
+  return place === undefined ? t('composeCopy') : t('composeCopyPart', place);
+}
+
+/** In the place of the button that copies: says why nothing is. */
+function HeldCopy({ label, why }: { label: string; why: string }) {
+  const { show } = useToasts();
+  return (
+    <button
+      type="button"
+      class="icon-button small-target"
+      aria-label={label}
+      aria-disabled="true"
+      title={why}
+      onClick={() => show(why)}
+    >
+      <Copy />
+    </button>
+  );
+}
 
 function LinkCard({ article }: { article: Article }) {
   const { title, journal } = article;

@@ -1,8 +1,11 @@
-import type { Poll } from '../../lib/share/draft.ts';
+import type { Network, Poll } from '../../lib/share/draft.ts';
+import { networkRules } from '../../lib/share/networks.ts';
+import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
+import { openWords } from './poll-words.ts';
 
-/** A poll as it will stand under its question. */
-export function PreviewPoll({ poll: { options, minutes } }: { poll: Poll }) {
+/** A poll as it will stand under its question, and whether it gets there by itself. */
+export function PreviewPoll({ poll: { options, minutes }, network }: { poll: Poll; network: Network }) {
   return (
     <div class="preview-poll">
       <ul>
@@ -12,9 +15,8 @@ export function PreviewPoll({ poll: { options, minutes } }: { poll: Poll }) {
           </li>
         ))}
       </ul>
-      <p class="quiet small">
-        {minutes < 1440 ? t('composeHours', minutes / 60) : t('composeDays', Math.floor(minutes / 1440))}
-      </p>
+      {!networkRules()[network].isDirect && <p class="quiet small">{t('pollByHand', networkName(network))}</p>}
+      <p class="quiet small">{openWords(minutes)}</p>
     </div>
   );
 }

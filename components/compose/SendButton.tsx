@@ -8,7 +8,7 @@ import type { ShownPost } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
 import { Unfit } from '../ui/failure-words.ts';
 import { t } from '../ui/i18n.ts';
-import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { VisibilityChoice } from './VisibilityChoice.tsx';
 
@@ -26,11 +26,16 @@ interface Props {
 
 /** Posts what is shown, from each account that has not posted it yet. */
 export function SendButton({ network, draft, posts, article, accounts, sent, whyNot }: Props) {
-  const { tasks } = useSheaf();
+  const { store, tasks } = useSheaf();
   const { act } = useToasts();
-  const [visibility, setVisibility] = useState<Visibility>('public');
+  const [chosen, choose] = useState<Visibility>();
   const hasChoice = network === 'mastodon';
+  const known = useLive(() => store.settings.get('visibilities'), []);
   const free = accounts.filter(({ id }) => mayPost(sent.filter(({ accountId }) => accountId === id)));
+  // As it was the last time: who sees it is not guessed before that is known.
+  if (hasChoice && !known) return null;
+  const last = known?.find(({ accountId }) => free.some(({ id }) => id === accountId))?.visibility;
+  const visibility = chosen ?? last ?? 'public';
   const send = (account: Account) => {
     const now = new Date().toISOString();
     return act(async () => {
@@ -38,11 +43,14 @@ export function SendButton({ network, draft, posts, article, accounts, sent, why
       if (draft.scheduledAt && draft.scheduledAt <= now) throw new Unfit(t('postTimePast'));
       const sending = { id: crypto.randomUUID(), draft, account, shown: posts, article, now };
       await tasks.queuePost(queuedPost({ ...sending, ...(hasChoice && { visibility }) }));
+      if (!hasChoice) return;
+      const others = known?.filter(({ accountId }) => accountId !== account.id) ?? [];
+      await tasks.setSetting('visibilities', [{ accountId: account.id, visibility }, ...others]);
     });
   };
   return (
     <>
-      {hasChoice && free.length > 0 && <VisibilityChoice value={visibility} onChange={setVisibility} />}
+      {hasChoice && free.length > 0 && <VisibilityChoice value={visibility} onChange={choose} />}
       {free.map((account) => (
         <button
           key={account.id}

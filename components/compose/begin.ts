@@ -1,8 +1,8 @@
 import type { Article, Quote, TagStyle } from '../../lib/article/article.ts';
-import type { Draft, DraftKind } from '../../lib/share/draft.ts';
+import type { ConferencePoint, Draft, DraftKind, DraftPart } from '../../lib/share/draft.ts';
 import { newDraft } from '../../lib/share/new-draft.ts';
-import { postFacts } from '../../lib/share/post-facts.ts';
-import { fillTemplate, type Template } from '../../lib/share/templates.ts';
+import { postFacts, withPoint } from '../../lib/share/post-facts.ts';
+import { fillTemplate, refill, type Template } from '../../lib/share/templates.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';
 import { templateOf } from '../article/draft-kinds.ts';
 
@@ -35,12 +35,30 @@ interface Known {
   styles: TagStyle[];
   templates: Template[];
   quote?: string;
+  /** Of a conference point. */
+  point?: ConferencePoint | undefined;
 }
 
 /** What a draft of a kind begins with. */
 export function startOf(kind: DraftKind, article: Article | undefined, known: Known): string[] {
-  const facts = article ? postFacts(article, known) : {};
+  const facts = withPoint(article ? postFacts(article, known) : {}, kind === 'point' ? known.point : undefined);
   return fillTemplate(templateOf(kind, known.templates), facts);
+}
+
+/** What changes in a draft when it is said where its point was made: its fields, and the lines of its words that they fill. */
+export function pointChanges(
+  draft: Pick<Draft, 'parts' | 'overrides' | 'point'>,
+  article: Article | undefined,
+  point: ConferencePoint,
+  known: Known,
+): Pick<Draft, 'parts' | 'overrides' | 'point'> {
+  const facts = article ? postFacts(article, known) : {};
+  const body = templateOf('point', known.templates);
+  const [before, after] = [withPoint(facts, draft.point), withPoint(facts, point)];
+  const filled = ([first, ...others]: DraftPart[]) =>
+    first ? [{ ...first, text: refill(first.text, body, before, after) }, ...others] : [];
+  const overrides = Object.entries(draft.overrides).map(([network, parts]) => [network, filled(parts)]);
+  return { point, parts: filled(draft.parts), overrides: Object.fromEntries(overrides) };
 }
 
 /** Has the person written anything since it began? */

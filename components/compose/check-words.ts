@@ -22,7 +22,7 @@ function valuesOf(check: Finding['check'], names: Record<string, string>): strin
     case 'trust':
       return [what, at && formatDay(at)];
     default:
-      return [what, names.instead ?? '', names.beside ?? '', names.count ?? '', names.most ?? ''];
+      return [what, names.instead ?? '', names.beside ?? '', names.count ?? '', names.most ?? '', names.part ?? ''];
   }
 }
 

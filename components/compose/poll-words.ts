@@ -1,5 +1,10 @@
 import type { PollProblem } from '../../lib/share/polls.ts';
-import { t } from '../ui/i18n.ts';
+import { t, tn } from '../ui/i18n.ts';
+
+/** How long a poll is open: `1 day`. */
+export function openWords(minutes: number): string {
+  return minutes < 1440 ? tn('composeHours', minutes / 60) : tn('composeDays', Math.floor(minutes / 1440));
+}
 
 /** What stands in a poll's way, in words; options are numbered from 1. */
 export function pollWords(problem: PollProblem): string {

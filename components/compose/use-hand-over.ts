@@ -4,6 +4,7 @@ import { plain } from '../../lib/article/markup.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
 import { type HandOver, handOver } from '../../lib/share/hand-over.ts';
 import { findLinks } from '../../lib/share/links.ts';
+import { networkRules } from '../../lib/share/networks.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { linkIn } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
@@ -51,7 +52,7 @@ export function useHandOver(draft: Draft, article: Article | undefined, instance
           text: first.text,
           ...(link && { link }),
           images: first.imageIds.length,
-          hasPoll: draft.poll !== undefined,
+          hasPoll: draft.poll !== undefined && networkRules()[network].poll !== undefined,
           ...(article?.title && { title: plain(article.title) }),
         },
         { instance },

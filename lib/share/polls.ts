@@ -2,7 +2,7 @@ import { graphemeCount } from './counting/graphemes.ts';
 import { threadsLength } from './counting/threads.ts';
 import { utf16Length } from './counting/utf16.ts';
 import { weightOf } from './counting/x.ts';
-import type { Network, Poll } from './draft.ts';
+import { type Draft, type Network, type Poll, partsFor } from './draft.ts';
 import { DEFAULT_LIMITS, type Limits, networkRules, type PollRules } from './networks.ts';
 
 /** What is wrong with a poll on a network, with the figures that the sentence needs; options are numbered from 0. */
@@ -80,6 +80,19 @@ function asksOfHealth(texts: readonly string[]): boolean {
 }
 
 const LETTERS = 'ABCDEFGHIJ';
+
+/** A draft as a network without polls gets it: the answers stand under the question, which is its first part. */
+export function withPollAsText<D extends Pick<Draft, 'parts' | 'overrides' | 'poll'>>(
+  draft: D,
+  network: Network,
+  invitation: string,
+): D {
+  const { poll } = draft;
+  const [question, ...others] = partsFor(draft, network);
+  if (!poll || !question || networkRules()[network].poll || !poll.options.some((option) => option.trim())) return draft;
+  const text = `${question.text.trimEnd()}\n\n${pollAsReplies(poll, invitation)}`.trimStart();
+  return { ...draft, overrides: { ...draft.overrides, [network]: [{ ...question, text }, ...others] } };
+}
 
 /** A poll as text, for a network that has none: its answers under the letters that readers reply with. The invitation to do so is the caller's, in the person's language. */
 export function pollAsReplies(poll: Pick<Poll, 'options'>, invitation = ''): string {

@@ -3,6 +3,7 @@ import { yearOf } from '../article/dates.ts';
 import { doiLink as readableDoiLink } from '../article/doi.ts';
 import { plain } from '../article/markup.ts';
 import { cleanHashtag, hashtagOf } from '../article/tag-style.ts';
+import type { ConferencePoint } from './draft.ts';
 import { doiLink } from './links.ts';
 import type { TemplateFacts } from './templates.ts';
 
@@ -29,6 +30,15 @@ export function postFacts(
 }
 
 type Linked = Pick<Article, 'doi' | 'url'>;
+
+/** What a conference point says beside its article's facts: its hashtag comes before those of the tags. */
+export function withPoint(facts: TemplateFacts, point: ConferencePoint | undefined): TemplateFacts {
+  if (!point) return facts;
+  const { session, speaker, hashtag } = point;
+  const own = hashtag.trim() === '' ? undefined : cleanHashtag(hashtag);
+  const hashtags = [own && (own.startsWith('#') ? own : `#${own}`), facts.hashtags].filter(Boolean).join(' ');
+  return { ...facts, session: session.trim(), speaker: speaker.trim(), hashtags };
+}
 
 /** Where a post sends its readers, as its text has it: doi.org, or the article's own address where it has no DOI. */
 export function linkOf({ doi, url }: Linked): string | undefined {

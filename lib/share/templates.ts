@@ -42,6 +42,29 @@ export function fillTemplate(body: string, facts: TemplateFacts): string[] {
   return said.length > 0 ? said : [''];
 }
 
+/**
+ * A text that began with a template, when other things are known: each line that the template makes of them is written anew where it
+ * stands, and one that was not there comes at the end. Lines that the person has changed stay as they are.
+ */
+export function refill(text: string, body: string, before: TemplateFacts, after: TemplateFacts): string {
+  let lines = text.split('\n');
+  for (const line of body.split(/\r?\n/)) {
+    const [was, is] = [fillLine(line, before), fillLine(line, after)];
+    if (was === is || PART_END.test(line)) continue;
+    const at = was === undefined || was === '' ? -1 : lines.indexOf(was);
+    if (at >= 0) lines = is ? lines.with(at, is) : withoutLine(lines, at);
+    else if (!was && is)
+      lines = text.trim() === '' && lines.length === 1 ? [is] : [...lines, ...(lines.at(-1) === '' ? [] : ['']), is];
+  }
+  return lines.join('\n');
+}
+
+/** Without the empty line before it either, which was put there for it. */
+function withoutLine(lines: readonly string[], at: number): string[] {
+  const from = at === lines.length - 1 && lines[at - 1] === '' ? at - 1 : at;
+  return lines.toSpliced(from, at - from + 1);
+}
+
 /** The names in a template that no field has, each once: to tell the person who edits it. */
 export function unknownFields(body: string): string[] {
   const names = [...body.matchAll(FIELD)].map(([, name = '']) => name);

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
-import { NETWORKS, type Network, type Poll } from '../../lib/share/draft.ts';
+import { describe, expect, it } from 'vitest';
+import { type Draft, NETWORKS, type Network, type Poll } from '../../lib/share/draft.ts';
 import { DEFAULT_LIMITS } from '../../lib/share/networks.ts';
-import { checkPoll, pollAsReplies } from '../../lib/share/polls.ts';
+import { checkPoll, pollAsReplies, withPollAsText } from '../../lib/share/polls.ts';
 
 const DAY = 24 * 60;
 
@@ -110,4 +110,31 @@ it.each([
 it('a poll as text has a letter for each answer', () => {
   expect(pollAsReplies(aPoll({ options: ['Yes', ' ', 'No '] }))).toBe('A. Yes\nB. No');
   expect(pollAsReplies(aPoll(), 'Reply with a letter.')).toBe('A. Yes\nB. No\n\nReply with a letter.');
+});
+
+describe('withPollAsText', () => {
+  const draft: Pick<Draft, 'parts' | 'overrides' | 'poll'> = {
+    parts: [
+      { id: 'a', text: 'Which? ' },
+      { id: 'b', text: 'More.' },
+    ],
+    overrides: {},
+    poll: aPoll(),
+  };
+
+  it('puts the answers under the question where the network has no polls, and touches no other network', () => {
+    const { parts, overrides } = withPollAsText(draft, 'bluesky', 'Reply with the letter.');
+    expect(parts).toEqual(draft.parts);
+    expect(overrides.bluesky?.map(({ id, text }) => [id, text])).toEqual([
+      ['a', 'Which?\n\nA. Yes\nB. No\n\nReply with the letter.'],
+      ['b', 'More.'],
+    ]);
+    expect(Object.keys(overrides)).toEqual(['bluesky']);
+  });
+
+  it('leaves a draft as it is for a network with polls, and one whose answers are still empty', () => {
+    expect(withPollAsText(draft, 'mastodon', 'Reply.')).toBe(draft);
+    const empty = { ...draft, poll: aPoll({ options: ['', ' '] }) };
+    expect(withPollAsText(empty, 'bluesky', 'Reply.')).toBe(empty);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, unknownFields } from '../../lib/share/templates.ts';
+import { fillTemplate, refill, unknownFields } from '../../lib/share/templates.ts';
 
 describe('fillTemplate', () => {
   it.each([
@@ -35,4 +35,29 @@ describe('fillTemplate', () => {
 
 it('tells the names that no field has, each once', () => {
   expect(unknownFields('{title} {tital} {x} {tital}')).toEqual(['tital', 'x']);
+});
+
+describe('refill', () => {
+  const body = '{takeHome}\n\n{speaker} {session} {hashtags}\n{link}';
+  it.each([
+    ['Point.', {}, { speaker: 'Sample' }, 'Point.\n\nSample'],
+    ['Point.\n\nSample', { speaker: 'Sample' }, { speaker: 'Sample', session: 'S1' }, 'Point.\n\nSample S1'],
+    ['Mine.\n\nSample S1\nMore', { speaker: 'Sample', session: 'S1' }, { speaker: 'Sample' }, 'Mine.\n\nSample\nMore'],
+    ['Point.\n\nSample', { speaker: 'Sample' }, {}, 'Point.'],
+    ['', {}, { session: 'S' }, 'S'],
+    ['As Sample said', { speaker: 'Sample' }, { speaker: 'Samples' }, 'As Sample said'],
+  ])('makes of %j, from %j to %j, %j', (text, before, after, expected) => {
+    expect(refill(text, body, before, after)).toBe(expected);
+  });
+
+  it('typed letter by letter is as typed at once', () => {
+    const typed = [...'Ada Sample'].reduce(
+      ({ text, speaker }, letter) => ({
+        text: refill(text, body, { takeHome: 'Point.', speaker }, { takeHome: 'Point.', speaker: speaker + letter }),
+        speaker: speaker + letter,
+      }),
+      { text: 'Point.', speaker: '' },
+    );
+    expect(typed.text).toBe('Point.\n\nAda Sample');
+  });
 });

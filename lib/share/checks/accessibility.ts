@@ -1,5 +1,5 @@
 import { graphemeCount } from '../counting/graphemes.ts';
-import type { DraftImage } from '../draft.ts';
+import type { Draft, DraftImage } from '../draft.ts';
 import { findEntities } from '../entities.ts';
 import { networkRules } from '../networks.ts';
 import { type DraftFacts, partOf, versionsOf } from './facts.ts';
@@ -43,7 +43,7 @@ export function checkAccessibility({ draft, ownHashtags }: DraftFacts): Finding[
   const rules = networkRules();
   // Without a network that counts them, there is no most.
   const altCharacters = Math.min(...draft.networks.flatMap((network) => rules[network].images?.altCharacters ?? []));
-  return [...draft.images.flatMap((image) => [...ofImage(image), ...tooLong(image, altCharacters)]), ...ofTexts];
+  return [...draft.images.flatMap((image) => [...ofImage(image, draft), ...tooLong(image, altCharacters)]), ...ofTexts];
 }
 
 /** Those that networks make links of: none inside an address. */
@@ -51,19 +51,28 @@ function hashtagsIn(text: string): Stretch[] {
   return findEntities(text).filter(({ kind }) => kind === 'hashtag');
 }
 
-function ofImage({ id, alt }: DraftImage): Finding[] {
+function ofImage(image: DraftImage, draft: Pick<Draft, 'images' | 'parts'>): Finding[] {
+  const { id, alt } = image;
   const reason = alt.trim() === '' ? 'no-alt' : EMPTY_ALT.test(alt.slice(0, 200)) ? 'empty-alt' : undefined;
   if (!reason) return [];
   return [
     {
       check: 'accessibility',
-      reason,
-      names: reason === 'no-alt' ? {} : { what: alt },
+      ...(reason === 'no-alt' ? whichOf(image, draft) : { reason, names: { what: alt } }),
       place: { imageId: id },
       weight: 'warn',
       id: findingId('accessibility', reason, id, alt),
     },
   ];
+}
+
+/** Which image of its part it is, and of which part, where there are several. */
+function whichOf({ id, partId }: DraftImage, { images, parts }: Pick<Draft, 'images' | 'parts'>) {
+  const beside = images.filter((image) => image.partId === partId);
+  const part = parts.findIndex((each) => each.id === partId);
+  const names = { count: String(beside.findIndex((image) => image.id === id) + 1), most: String(beside.length) };
+  if (parts.length > 1 && part >= 0) return { reason: 'no-alt-in', names: { ...names, part: String(part + 1) } };
+  return beside.length > 1 ? { reason: 'no-alt-of', names } : { reason: 'no-alt', names: {} };
 }
 
 /** A network refuses the whole post for it. */

@@ -55,6 +55,7 @@ const OF_THIS_BROWSER: readonly (keyof Settings)[] = [
   'lookUpServices',
   'email',
   'accounts',
+  'visibilities',
   'localRegistries',
   'weeklyBackup',
   'weeklyFiles',

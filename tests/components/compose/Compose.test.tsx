@@ -6,7 +6,7 @@ import { markedFromText } from '../../../lib/article/markup.ts';
 import { newDraft } from '../../../lib/share/new-draft.ts';
 import { aCapture } from '../../support/builders.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
-import { aSheaf, button, found, mount, says, settled, type } from '../mount.tsx';
+import { aSheaf, button, field, found, mount, says, settled, type } from '../mount.tsx';
 
 const LINK = 'https://doi.org/10.5555/a';
 let sheaf: SheafInMemory;
@@ -198,6 +198,105 @@ describe('posting by hand-over', () => {
     await settled();
     (await button('Open in X')).click();
     await vi.waitFor(() => expect(opened).toHaveLength(1));
+  });
+});
+
+describe('what stops a post', () => {
+  it('holds its copy too, until it is answered', async () => {
+    await anArticleThere({ trust: { status: 'retracted', from: 'crossref', checkedAt: new Date().toISOString() } });
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`], { networks: ['x'] })} />, sheaf);
+    await says('has been retracted');
+    (await button('Copy the text')).click();
+    await says('Nothing is copied: Answer what the checks stop first.');
+    expect(copied).toEqual([]);
+    (await button('Post anyway')).click();
+    await vi.waitFor(async () => expect((await sheaf.store.drafts.get('d'))?.dismissed).toHaveLength(1));
+    (await button('Copy the text')).click();
+    await vi.waitFor(() => expect(copied).toEqual([`It works. ${LINK}`]));
+  });
+
+  it('is told beside what sends, with the way to it', async () => {
+    await anArticleThere({ trust: { status: 'retracted', from: 'crossref', checkedAt: new Date().toISOString() } });
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`], { networks: ['x'] })} />, sheaf);
+    const way = await button(' 1 check to answer');
+    way
+      .closest('.composer')
+      ?.querySelectorAll('.checks h2')
+      .forEach((heading) => {
+        heading.scrollIntoView = () => undefined;
+      });
+    way.click();
+    expect(document.activeElement?.textContent).toBe('Checks');
+  });
+});
+
+describe('another kind', () => {
+  const choose = async (kind: string) => {
+    const select = (await found('.draft-set select')) as HTMLSelectElement;
+    select.value = kind;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(async () => expect((await sheaf.store.drafts.get('d'))?.kind).toBe(kind));
+  };
+  const kept = async () => sheaf.store.drafts.get('d');
+
+  it('takes the empty fields of the one before away', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);
+    await choose('point');
+    expect((await kept())?.point).toBeDefined();
+    await choose('question');
+    expect((await kept())?.point).toBeUndefined();
+    await choose('share');
+    expect((await kept())?.answer).toBeUndefined();
+  });
+
+  it('keeps what was written in them; a poll’s answers can be brought back', async () => {
+    await anArticleThere();
+    await aDraft([`It works. ${LINK}`], { kind: 'question' });
+    await sheaf.store.drafts.change('d', (draft) => ({
+      ...draft,
+      answer: { parts: ['42'] },
+      poll: { options: ['Yes', 'No'], minutes: 60, isMultiple: false },
+    }));
+    mount(<Compose rest="d" />, sheaf);
+    await choose('share');
+    expect((await kept())?.answer?.parts).toEqual(['42']);
+    expect((await kept())?.poll).toBeUndefined();
+    await says('what only the one before had was taken away');
+    (await button('Undo')).click();
+    await vi.waitFor(async () => expect((await kept())?.poll?.options).toEqual(['Yes', 'No']));
+  });
+});
+
+describe('a conference point', () => {
+  it('says in its words where it was made, as that is typed', async () => {
+    await anArticleThere({ takeHome: 'Feedback works.' });
+    await aDraft(['My own point.'], { kind: 'point', networks: ['x'] });
+    mount(<Compose rest="d" />, sheaf);
+    await field('Speaker');
+    await settled();
+    type(await field('Speaker'), 'Ada Sample');
+    await vi.waitFor(async () => expect(await texts()).toEqual(['My own point.\n\nAda Sample']));
+    type(await field('Hashtag of the conference'), 'MedEd26');
+    await vi.waitFor(async () => expect(await texts()).toEqual(['My own point.\n\nAda Sample #MedEd26']));
+    await says('34 / 140');
+    await vi.waitFor(() => expect(previews().X).toEqual(['My own point.\n\nAda Sample #MedEd26']));
+  });
+});
+
+describe('a poll', () => {
+  it('is shown on each network as it goes out there', async () => {
+    await anArticleThere();
+    await aDraft(['Which?'], { kind: 'poll', networks: ['bluesky', 'x'] });
+    await sheaf.store.drafts.change('d', (draft) => ({
+      ...draft,
+      poll: { options: ['Yes', 'No'], minutes: 60, isMultiple: false },
+    }));
+    mount(<Compose rest="d" />, sheaf);
+    await vi.waitFor(() =>
+      expect(previews()).toEqual({ Bluesky: ['Which?\n\nA. Yes\nB. No\n\nReply with the letter.'], X: ['Which?'] }),
+    );
+    expect((await found('.preview.x .preview-poll')).textContent).toMatch(/^YesNo.*you add the poll.*1 hour$/);
   });
 });
 

@@ -48,13 +48,31 @@ describe('a draft for Mastodon', () => {
   it('goes out with its poll and who sees it, as they are shown', async () => {
     const post = await open('Which? doi.org/1', { poll: POLL });
     await may(post, true);
-    expect((await found('.preview-poll')).textContent).toBe('YesNo1 days');
+    expect((await found('.preview-poll')).textContent).toBe('YesNo1 day');
     const choice = (await found('select[aria-label="Who sees it"]')) as HTMLSelectElement;
     choice.value = 'unlisted';
     choice.dispatchEvent(new Event('change', { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve));
     post.click();
     await vi.waitFor(async () => expect(await posts()).toMatchObject([{ poll: POLL, visibility: 'unlisted' }]));
+  });
+
+  it('is seen next time by whom it was seen the last time, from that account', async () => {
+    await sheaf.store.settings.put('visibilities', [
+      { accountId: 'mastodon 1@other.social', visibility: 'private' },
+      { accountId: ACCOUNT.id, visibility: 'unlisted' },
+    ]);
+    const post = await open('Which?');
+    await may(post, true);
+    expect(((await found('select[aria-label="Who sees it"]')) as HTMLSelectElement).value).toBe('unlisted');
+    post.click();
+    await vi.waitFor(async () => expect(await posts()).toMatchObject([{ visibility: 'unlisted' }]));
+    await vi.waitFor(async () =>
+      expect(await sheaf.store.settings.get('visibilities')).toEqual([
+        { accountId: ACCOUNT.id, visibility: 'unlisted' },
+        { accountId: 'mastodon 1@other.social', visibility: 'private' },
+      ]),
+    );
   });
 
   it('is for everyone unless something else is chosen', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAccessibility } from '../../../lib/share/checks/accessibility.ts';
-import type { Network } from '../../../lib/share/draft.ts';
+import type { DraftImage, Network } from '../../../lib/share/draft.ts';
 import { anImage, facts } from '../../support/draft-facts.ts';
 
 describe('checkAccessibility', () => {
@@ -13,6 +13,30 @@ describe('checkAccessibility', () => {
   ])('of the alt text %j says %j', (alt, expected) => {
     const findings = checkAccessibility(facts(['Look.'], { images: [anImage({ alt })] }));
     expect(findings.map(({ reason }) => reason)).toEqual(expected);
+  });
+
+  it.each([
+    [['a'], ['x'], ['no-alt', undefined]],
+    [['a', 'b'], ['x'], ['no-alt-of', '2 of 2']],
+    [
+      ['a', 'b'],
+      ['x', 'y'],
+      ['no-alt-in', '2 of 2 in 1'],
+    ],
+  ])('says which of the images %j of %j has none', (ids, texts, [reason, which]) => {
+    const images = ids.map((id, index) =>
+      anImage({ id, partId: 'part-0', alt: index < ids.length - 1 ? 'A plot' : '' }),
+    );
+    const [found] = checkAccessibility(facts(texts, { images }));
+    const { count, most, part } = found?.names ?? {};
+    expect(found?.reason).toBe(reason);
+    expect(count && `${count} of ${most}${part ? ` in ${part}` : ''}`).toBe(which);
+  });
+
+  it('knows the same image again when another comes beside it', () => {
+    const image = anImage({ id: 'a', alt: '' });
+    const of = (images: DraftImage[]) => checkAccessibility(facts(['Look.'], { images }))[0]?.id;
+    expect(of([image, anImage({ id: 'b' })])).toBe(of([image]));
   });
 
   it.each([
