@@ -28,6 +28,7 @@ import { removeOld } from '../lib/store/backup/copies.ts';
 import { createBackupFolder } from '../lib/store/backup/folder.ts';
 import { makeLibraryBackup } from '../lib/store/backup/sources.ts';
 import { createPatience } from '../lib/store/opening.ts';
+import { purgeImages } from '../lib/store/purge-images.ts';
 import { createStore } from '../lib/store/store.ts';
 import { UpgradingDatabase } from '../lib/store/upgrading-database.ts';
 import { createAccountTasks } from '../lib/tasks/accounts.ts';
@@ -123,6 +124,7 @@ export default defineBackground(() => {
   onCare(async () => {
     await backUpIfDue();
     await removeOld(database, now());
+    await purgeImages(database, now());
   });
   onInstalled(createMenus);
   onWake(capture.resume);
