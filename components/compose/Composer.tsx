@@ -27,6 +27,7 @@ import { Parts } from './Parts.tsx';
 import { fieldOf, insertText, insertWords, showImage, showPlace } from './show-place.ts';
 import { type Around, useChecks } from './use-facts.ts';
 import { useHandOver } from './use-hand-over.ts';
+import type { Histories } from './use-thread-undo.ts';
 import { useWords, type Words } from './use-words.ts';
 import { WordsOf } from './WordsOf.tsx';
 
@@ -61,6 +62,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     [set, sending.accounts],
   );
   const counter = useRef(createCounter());
+  const histories = useRef<Histories>(new Map());
   const [wordsOf, setWordsOf] = useState<Network>();
   const [article] = around.articles;
   const answered = useChecks(draft, around);
@@ -79,7 +81,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
       draft.id,
     );
   }
-  function changeParts(parts: DraftPart[], done: string, images?: DraftImage[]) {
+  function changeParts(parts: DraftPart[], done: string | undefined, images?: DraftImage[]) {
     const changed = own ? { overrides: { ...draft.overrides, [own]: parts } } : { parts };
     return change({ ...changed, ...(images && { images }) }, done);
   }
@@ -134,7 +136,14 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
         ))}
         <NetworkChoice chosen={draft.networks} onChange={chooseNetworks} />
         <WordsOf draft={draft} chosen={own} onChoose={setWordsOf} onChange={change} />
-        <Parts key={own ?? ''} draft={draft} network={own} onWrite={onWrite} onChange={changeParts} />
+        <Parts
+          key={own ?? ''}
+          draft={draft}
+          network={own}
+          histories={histories.current}
+          onWrite={onWrite}
+          onChange={changeParts}
+        />
         <InsertMenu
           article={article}
           point={draft.point}

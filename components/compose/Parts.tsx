@@ -5,26 +5,30 @@ import { type Draft, type DraftImage, type DraftPart, type Network, partsFor } f
 import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
 import { joinedImages } from '../../lib/share/images/order.ts';
+import { isSame } from '../../lib/text/same.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { memo, useStable } from '../ui/unchanged.ts';
 import { Images, type ImagesDraft } from './Images.tsx';
 import { type ImagesOfDraft, useImages } from './use-images.ts';
+import { type Histories, useThreadUndo } from './use-thread-undo.ts';
 
 interface Props {
   draft: Draft;
   /** Whose words: the common ones, or a network's own. */
   network: Network | undefined;
   onWrite(place: PartPlace, text: string): Promise<void>;
-  onChange(parts: DraftPart[], done: string, images?: DraftImage[]): void;
+  /** What was done in it, to be taken back. */
+  histories: Histories;
+  onChange(parts: DraftPart[], done: string | undefined, images?: DraftImage[]): void;
 }
 
 /** The parts of a draft, each a field; broken, joined and moved by hand. */
-export function Parts({ draft, network, onWrite, onChange }: Props) {
+export function Parts({ draft, network, histories, onWrite, onChange }: Props) {
   const parts = network ? partsFor(draft, network) : draft.parts;
   const fields = useRef(new Map<string, HTMLTextAreaElement>());
-  const { show } = useToasts();
+  const { show, announce } = useToasts();
   const images = useImages(draft);
   const { kind, articleIds, poll, networks } = draft;
   // Of its words a card shows the first part's.
@@ -44,8 +48,23 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
     field.setSelectionRange(at ?? 0, at ?? 0);
   }, [parts]);
 
+  const undo = useThreadUndo({
+    histories,
+    of: network ?? '',
+    parts,
+    images: draft.images,
+    onRestore(restored, placed, to) {
+      for (const field of fields.current.values()) field.blur();
+      if (to) seam.current = { ...to, isThere: (now) => isSame(now, restored) };
+      announce(t('uiUndone'));
+      // Of one network's own words the images stay where they are for all.
+      onChange(restored, undefined, network ? undefined : placed);
+    },
+  });
+
   /** Changes the parts. A field that has the focus shows what was typed in it: it gives it up first. */
   function rearrange(changed: DraftPart[], done: string, to: { id: string; at: number }, joined?: DraftImage[]) {
+    undo.remember({ kind: 'arranged' });
     for (const field of fields.current.values()) field.blur();
     const order = changed.map(({ id }) => id).join(' ');
     seam.current = { ...to, isThere: (now) => now.map(({ id }) => id).join(' ') === order };
@@ -85,10 +104,20 @@ export function Parts({ draft, network, onWrite, onChange }: Props) {
     else if (what === 'join') join(part.id, before?.id ?? part.id);
     else rearrange(movedBy(parts, part.id, -1), t('composeMoved'), { id: part.id, at: 0 });
   });
-  const write = useStable((id: string, text: string) => onWrite({ partId: id, ...(network && { network }) }, text));
+  const write = useStable((id: string, text: string) => {
+    undo.remember({ kind: 'written', partId: id, text, at: performance.now() });
+    return onWrite({ partId: id, ...(network && { network }) }, text);
+  });
+
+  function onKeyDown(event: KeyboardEvent) {
+    const { target } = event;
+    // What an image shows is written in a field of its own, with its own undo.
+    const isOther = target instanceof HTMLTextAreaElement && ![...fields.current.values()].includes(target);
+    if (!isOther && undo.onKey(event)) event.preventDefault();
+  }
 
   return (
-    <ol class="parts">
+    <ol class="parts" onKeyDown={onKeyDown}>
       {parts.map((part, index) => (
         <Part
           key={part.id}

@@ -165,6 +165,46 @@ export const scenarios: Scenario[] = [
       equal(await again.$eval('.network-preview .button', (button) => button.getAttribute('aria-disabled')), 'false');
     },
   },
+  {
+    name: 'undo and redo go over the whole thread: words, a break, and words again',
+    async run(harness) {
+      const page = await openComposer(harness);
+      const parts = () =>
+        page.$$eval('.part textarea', (fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+      const become = (...texts: string[]) =>
+        until(
+          async () => JSON.stringify(await parts()) === JSON.stringify(texts),
+          async () => JSON.stringify(await parts()),
+        );
+      const press = async (...keys: ('Control' | 'Shift' | 'Enter' | 'z')[]) => {
+        for (const key of keys) await page.keyboard.down(key);
+        for (const key of keys.toReversed()) await page.keyboard.up(key);
+      };
+      await writeIn(page, 'First.');
+      await press('Control', 'Shift', 'Enter');
+      await become('First.', '');
+      await page.waitForFunction(() => document.activeElement === document.querySelectorAll('.part textarea')[1]);
+      await page.keyboard.type('Second.');
+      await become('First.', 'Second.');
+      // On a slow machine the letters are more than one step.
+      for (let left = 10; left > 0 && (await parts())[1] !== ''; left--) {
+        const before = await parts();
+        await page.waitForFunction(() => document.activeElement?.matches('.part textarea'));
+        await press('Control', 'z');
+        await until(
+          async () => JSON.stringify(await parts()) !== JSON.stringify(before),
+          () => 'another step',
+        );
+      }
+      await become('First.', '');
+      await page.waitForFunction(() => document.activeElement?.matches('.part textarea'));
+      await press('Control', 'z');
+      await become('First.');
+      await page.waitForFunction(() => document.activeElement?.matches('.part textarea'));
+      await press('Control', 'Shift', 'z');
+      await become('First.', '');
+    },
+  },
   ...(['light', 'dark'] as const).map(
     (colours): Scenario => ({
       name: `the composer is without axe violations, ${colours}`,

@@ -201,6 +201,39 @@ describe('posting by hand-over', () => {
   });
 });
 
+describe('undo over the whole thread', () => {
+  const key = (letter: string, more: KeyboardEventInit = {}) =>
+    areas()[0]?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: letter, ctrlKey: true, bubbles: true, cancelable: true, ...more }),
+    );
+
+  it('joins again what was broken, takes back what was typed before, and does both again', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`First. ${LINK}`])} />, sheaf);
+    const area = (await found('.part textarea')) as unknown as HTMLTextAreaElement;
+    type(area as never, '!');
+    await vi.waitFor(async () => expect(await texts()).toEqual([`First. ${LINK}!`]));
+    area.setSelectionRange(6, 6);
+    (await button('Break here')).click();
+    await vi.waitFor(async () => expect(await texts()).toEqual(['First.', `${LINK}!`]));
+    await vi.waitFor(() => expect(document.activeElement).toBe(areas()[1]));
+    expect(key('z')).toBe(false);
+    await vi.waitFor(async () => expect(await texts()).toEqual([`First. ${LINK}!`]));
+    await vi.waitFor(() => expect(areas().map(({ value }) => value)).toEqual([`First. ${LINK}!`]));
+    await vi.waitFor(() => expect(document.activeElement).toBe(areas()[0]));
+    expect(areas()[0]?.selectionStart).toBe(6);
+    key('z');
+    await vi.waitFor(() => expect(areas().map(({ value }) => value)).toEqual([`First. ${LINK}`]));
+    key('z', { shiftKey: true });
+    await vi.waitFor(() => expect(areas().map(({ value }) => value)).toEqual([`First. ${LINK}!`]));
+    key('y');
+    await vi.waitFor(() => expect(areas().map(({ value }) => value)).toEqual(['First.', `${LINK}!`]));
+    expect((await sheaf.store.drafts.get('d'))?.overwritten).toBe(undefined);
+    // Nothing is left of it: the browser may do what it does.
+    expect(key('y')).toBe(true);
+  });
+});
+
 describe('what stops a post', () => {
   it('holds its copy too, until it is answered', async () => {
     await anArticleThere({ trust: { status: 'retracted', from: 'crossref', checkedAt: new Date().toISOString() } });

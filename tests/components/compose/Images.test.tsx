@@ -34,6 +34,7 @@ function Live({ drafts }: { drafts: SheafInMemory['store']['drafts'] }) {
     <Parts
       draft={draft}
       network={undefined}
+      histories={new Map()}
       onWrite={async () => undefined}
       onChange={(parts, _done, images) =>
         void tasks.changeDraft('draft-1', { parts, ...(images && { images }) }).catch(expect.fail)
