@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce, announceQuote, showFailedPosts, showOnButton } from '../lib/platform/announce.ts';
 import {
+  onBrowserStart,
   onCare,
   onInstalled,
   onLookUpTime,
@@ -130,6 +131,7 @@ export default defineBackground(() => {
   onWake(capture.resume);
   onLookUpTime(lookUp.beginAnew);
   onOutboxTime(publish.begin);
+  onBrowserStart(publish.begin);
   void capture.resume();
   lookUp.begin();
   publish.begin();

@@ -62,6 +62,11 @@ export function onCare(care: () => void): void {
   });
 }
 
+/** Calls `begin` when the browser starts, which else starts no background: Firefox forgets its alarms with each session. */
+export function onBrowserStart(begin: () => void): void {
+  browser.runtime.onStartup.addListener(begin);
+}
+
 /** Calls `install` once after each installation or update. */
 export function onInstalled(install: () => void): void {
   browser.runtime.onInstalled.addListener(install);

@@ -33,20 +33,35 @@ export function queuedPost({ id, draft, account, shown, article, visibility, now
     accountId: account.id,
     parts: shown.map(({ text, imageIds }) => {
       const card = imageIds.length === 0 && article && cardOf(article, text);
-      return { text, imageIds, ...(card && { card }) };
+      return { text: sendable(text), imageIds, ...(card && { card }) };
     }),
     ...(images.length > 0 && {
-      images: images.map(({ id: imageId, alt, mime, width, height }) => ({ id: imageId, alt, mime, width, height })),
+      images: images.map(({ id: imageId, alt, mime, width, height }) => ({
+        id: imageId,
+        alt: sendable(alt),
+        mime,
+        width,
+        height,
+      })),
     }),
     state: { kind: 'queued', attempts: 0 },
     ...(scheduledAt && scheduledAt > now && { scheduledAt }),
-    ...(contentWarning && { contentWarning }),
+    ...(contentWarning && { contentWarning: sendable(contentWarning) }),
     ...(language && { language }),
     ...(visibility && { visibility }),
     ...(poll && hasPolls(account.network) && { poll }),
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/**
+ * A text as every server keeps it: Mastodon's database takes no NUL, and half of a character goes out as its replacement. What a server
+ * says of a post is held against this.
+ */
+export function sendable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+  return text.toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
 }
 
 /** Networks of those to which Sheaf posts that take a poll. */

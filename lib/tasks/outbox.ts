@@ -4,6 +4,7 @@ import type { Store } from '../ports.ts';
 import type { Draft } from '../share/draft.ts';
 import { parsePost } from '../share/parse-post.ts';
 import type { Post } from '../share/post.ts';
+import { sendable } from '../share/queued-post.ts';
 import { MISFIT } from '../text/parse.ts';
 import { putSettled, withStanding } from './post-history.ts';
 import { isOut, settledAsOut } from './publish-post.ts';
@@ -98,6 +99,6 @@ function inPlaceOf({ id, createdAt }: Post, queued: Post): Post {
 /** With what its images say by now: what was typed last before the click is on its way to the page that sends it, and is kept already. */
 function described(post: Post, draft: Draft | undefined): Post {
   if (!post.images) return post;
-  const alts = new Map(draft?.images.map(({ id, alt }) => [id, alt]));
+  const alts = new Map(draft?.images.map(({ id, alt }) => [id, sendable(alt)]));
   return { ...post, images: post.images.map((image) => ({ ...image, alt: alts.get(image.id) ?? image.alt })) };
 }

@@ -55,7 +55,11 @@ export function createPublishPost({
   let isAskedAgain = false;
 
   function run(): Promise<void> {
-    if (running) isAskedAgain = true;
+    if (running) {
+      isAskedAgain = true;
+      // It may have been an alarm that asked: no other is set then, and a long upload can outlive the worker.
+      wakeAt();
+    }
     running ??= work().finally(() => {
       running = undefined;
     });

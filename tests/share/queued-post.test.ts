@@ -62,6 +62,15 @@ describe('a post for the outbox', () => {
     expect(post([shown('One')], { scheduledAt }).scheduledAt).toBe(kept);
   });
 
+  it('has nothing in its words that no server can keep', () => {
+    const { parts, images, contentWarning } = post([shown('A\0B\u0007\ud83d\tC\nD', ['image-1'])], {
+      images: [{ ...IMAGE, alt: 'A\0 plot' }],
+      contentWarning: 'Wound\0',
+    });
+    expect(parts[0]?.text).toBe('AB\ufffd\tC\nD');
+    expect([images?.[0]?.alt, contentWarning]).toEqual(['A plot', 'Wound']);
+  });
+
   it('is one that is kept', () => {
     const made = post([shown(`One ${LINK}`), shown('Two', ['image-1'])], { images: [IMAGE], language: 'en' });
     expect(parsePost(made)).toEqual(made);

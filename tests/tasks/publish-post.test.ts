@@ -188,6 +188,21 @@ describe('a post in the outbox', () => {
     await worker().run();
     expect(world.woken).toContain(undefined);
   });
+
+  it('is woken for again by the alarm that finds it at an upload: the worker may be stopped before that ends', async () => {
+    await worker().queuePost(aQueued());
+    const { bluesky } = worker();
+    let upload: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      upload = resolve;
+    });
+    const atWork = worker({ bluesky: { ...bluesky, publish: () => new Promise(upload) } });
+    atWork.begin();
+    await begun;
+    world.woken.length = 0;
+    atWork.begin();
+    expect(world.woken).toEqual([undefined]);
+  });
 });
 
 describe('a try that failed', () => {

@@ -159,6 +159,14 @@ it.each([
   expect(await state()).toEqual({ kind: 'posted' });
 });
 
+it('whose words are damaged is known again, and is out once', async () => {
+  // Half of an emoji, as a title cut by bytes has it; a server gets its replacement, and says that.
+  await queue({ parts: [{ id: 'part-0', text: 'Feedback \ud83d works' }] });
+  await worker().run();
+  expect(await state()).toEqual({ kind: 'posted' });
+  expect(server.texts()).toEqual(['Feedback \ufffd works']);
+});
+
 it('keeps the token out of the database and of backups', async () => {
   await queue();
   server.next(CREATE, { status: 422, body: { error: server.token } });
