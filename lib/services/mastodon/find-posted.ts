@@ -35,7 +35,7 @@ export async function findPosted(
     const statuses = answer.body.map(asObject);
     for (const status of statuses) {
       if (!(Date.parse(asText(status.created_at) ?? '') >= from) || isTaken(status.id)) continue;
-      if (asText(status.in_reply_to_id) !== repliesTo) continue;
+      if (asText(status.in_reply_to_id) !== repliesTo || !hasAsManyImages(order, status)) continue;
       if ((await hasTheWords(sessions, order, status)) === true) return { ok: true, status };
     }
     const last = statuses.at(-1);
@@ -47,13 +47,19 @@ export async function findPosted(
   return { ok: false, why: 'refused' };
 }
 
+/** What has no words but its images is told from others by them. */
+function hasAsManyImages({ post, index }: PartOrder, { media_attachments: attached }: Status): boolean {
+  return !Array.isArray(attached) || attached.length === (post.parts[index]?.imageIds.length ?? 0);
+}
+
 /** Does a status say what the part does? `undefined` where the server does not tell. */
 export async function hasTheWords(
   sessions: Asking,
   { account, post, index }: PartOrder,
   status: Status,
 ): Promise<boolean | undefined> {
-  const text = post.parts[index]?.text ?? '';
+  // Half of a character was sent as its replacement.
+  const text = (post.parts[index]?.text ?? '').toWellFormed();
   if (typeof status.content === 'string' && saysTheSame(status.content, text)) return true;
   // Servers draw the same words in their own ways: what was typed is known for certain.
   const answer = await sessions.ask(account, {

@@ -266,6 +266,27 @@ describe('a part that is sent again', () => {
     expect(server.statuses).toHaveLength(91);
   });
 
+  it.each([
+    ['some minutes later, to a server that has forgotten its key', 5 * 60_000],
+    ['by a clock that was set back', -5 * HOUR],
+  ])('%s is looked for, though no try was counted', async (_, wait) => {
+    server.set.forgetsKeys = true;
+    server.next(CREATE, 'drop-after');
+    await publish();
+    clock += wait;
+    const answer = await publish();
+    expect(answer).toMatchObject({ ok: true, posted: { id: server.statuses[0]?.id } });
+    expect(server.texts()).toHaveLength(1);
+  });
+
+  it('that has images and no words is not taken for another without words', async () => {
+    const images = [IMAGE, { ...IMAGE, id: 'image-2' }];
+    const parts = [{ text: '', imageIds: ['image-1'] }];
+    await publish({ id: 'by-hand', parts: [{ text: '', imageIds: ['image-1', 'image-2'] }], images });
+    await publish({ parts, images, state: { ...queued, attempts: 1 } });
+    expect(server.statuses.map(({ media_attachments }) => media_attachments.length)).toEqual([2, 1]);
+  });
+
   it('to a server that knows no keys is looked for at once', async () => {
     server.set.forgetsKeys = true;
     server.next(CREATE, 'drop-after');
