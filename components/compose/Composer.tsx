@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { plain } from '../../lib/article/markup.ts';
 import type { DraftChanges } from '../../lib/ports/drafting.ts';
 import type { Finding } from '../../lib/share/checks/finding.ts';
-import type { Draft, DraftImage, DraftPart, Network } from '../../lib/share/draft.ts';
+import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
+import type { ImageChange } from '../../lib/share/images/change.ts';
 import { strictestLimits } from '../../lib/share/mastodon/limits.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../lib/share/networks.ts';
 import { createCounter } from '../../lib/share/shown.ts';
@@ -81,7 +82,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
       draft.id,
     );
   }
-  function changeParts(parts: DraftPart[], done: string | undefined, images?: DraftImage[]) {
+  function changeParts(parts: DraftPart[], done: string | undefined, images?: ImageChange) {
     const changed = own ? { overrides: { ...draft.overrides, [own]: parts } } : { parts };
     return change({ ...changed, ...(images && { images }) }, done);
   }

@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { graphemeCount } from '../../lib/share/counting/graphemes.ts';
 import type { Draft, DraftImage } from '../../lib/share/draft.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
-import { movedImage } from '../../lib/share/images/order.ts';
 import { IMAGE_TYPES } from '../../lib/share/parse-draft.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
@@ -35,7 +34,7 @@ export function Images({ draft, partId, images }: Props) {
 
   async function move(image: DraftImage, by: -1 | 1) {
     moving.current = { id: image.id, by };
-    await images.change((all) => movedImage(all, image.id, by));
+    await images.change({ kind: 'move', id: image.id, by });
     announce(t('imageMoved', own.indexOf(image) + 1 + by, own.length));
   }
 

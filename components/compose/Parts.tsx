@@ -1,8 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
 import { graphemeCount } from '../../lib/share/counting/graphemes.ts';
-import { type Draft, type DraftImage, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
+import { type Draft, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
 import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts';
+import type { ImageChange } from '../../lib/share/images/change.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
 import { joinedImages } from '../../lib/share/images/order.ts';
 import { isSame } from '../../lib/text/same.ts';
@@ -21,7 +22,7 @@ interface Props {
   onWrite(place: PartPlace, text: string): Promise<void>;
   /** What was done in it, to be taken back. */
   histories: Histories;
-  onChange(parts: DraftPart[], done: string | undefined, images?: DraftImage[]): void;
+  onChange(parts: DraftPart[], done: string | undefined, images?: ImageChange): void;
 }
 
 /** The parts of a draft, each a field; broken, joined and moved by hand. */
@@ -53,17 +54,17 @@ export function Parts({ draft, network, histories, onWrite, onChange }: Props) {
     of: network ?? '',
     parts,
     images: draft.images,
-    onRestore(restored, placed, to) {
+    onRestore(restored, places, to) {
       for (const field of fields.current.values()) field.blur();
       if (to) seam.current = { ...to, isThere: (now) => isSame(now, restored) };
       announce(t('uiUndone'));
       // Of one network's own words the images stay where they are for all.
-      onChange(restored, undefined, network ? undefined : placed);
+      onChange(restored, undefined, network ? undefined : { kind: 'place-all', places });
     },
   });
 
   /** Changes the parts. A field that has the focus shows what was typed in it: it gives it up first. */
-  function rearrange(changed: DraftPart[], done: string, to: { id: string; at: number }, joined?: DraftImage[]) {
+  function rearrange(changed: DraftPart[], done: string, to: { id: string; at: number }, joined?: ImageChange) {
     undo.remember({ kind: 'arranged' });
     for (const field of fields.current.values()) field.blur();
     const order = changed.map(({ id }) => id).join(' ');
@@ -86,7 +87,12 @@ export function Parts({ draft, network, histories, onWrite, onChange }: Props) {
     else {
       const before = parts.find((part) => part.id === to)?.text.trimEnd() ?? '';
       const at = { id: to, at: before.length };
-      rearrange(joinedToBefore(parts, id), t('composeJoined'), at, network ? undefined : joined);
+      rearrange(
+        joinedToBefore(parts, id),
+        t('composeJoined'),
+        at,
+        network ? undefined : { kind: 'join', partId: id, to },
+      );
     }
   }
 

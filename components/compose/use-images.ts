@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { type StateUpdater, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImageTasks } from '../../lib/ports/images.ts';
 import type { Draft, DraftImage } from '../../lib/share/draft.ts';
+import type { ImageChange } from '../../lib/share/images/change.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
-import { placedImage, placedLast } from '../../lib/share/images/order.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
@@ -20,7 +20,7 @@ export interface ImagesOfDraft {
   taking(partId: string): { done: number; of: number } | undefined;
   /** With what they show, where that is known. */
   take(partId: string, files: Iterable<File>, alt?: string): Promise<void>;
-  change(edit: (images: DraftImage[]) => DraftImage[]): Promise<void>;
+  change(change: ImageChange): Promise<void>;
   /** Offers to bring it back. */
   remove(image: DraftImage): Promise<void>;
   /** Rejects where it was not kept. */
@@ -54,7 +54,7 @@ type UnderWay = Record<string, { done: number; of: number }>;
 
 interface Needs {
   load(): Promise<ImageTasks>;
-  sheaf: Pick<Sheaf['tasks'], 'describeImage'>;
+  sheaf: Pick<Sheaf['tasks'], 'describeImage' | 'changeDraft'>;
   toasts: Toasts;
   underWay: UnderWay;
   setUnderWay(change: StateUpdater<UnderWay>): void;
@@ -98,33 +98,29 @@ function imagesOf(
     else if (added > 0) announce(alt ? t('imageCardAdded') : t('imageAdded', added));
   }
 
+  const change = (images: ImageChange) => sheaf.changeDraft(draftId, { images });
+
   /** Moves an image to a part: where another of it stands, else to its end. */
   function place(id: string, partId: string, at: string | undefined) {
     const others = draft.images.filter((image) => image.partId === partId && image.id !== id);
     const { count } = imageLimits(draft.networks);
     if (others.length >= count) return show(t('imageTooManyJoined', count));
-    void act(async () =>
-      (await loaded()).changeImages(draftId, (all) => (at ? placedImage(all, id, at) : placedLast(all, id, partId))),
-    );
+    void act(() => change(at ? { kind: 'place', id, at } : { kind: 'place-last', id, partId }));
   }
 
   return {
     taking: (partId) => underWay[partId],
     take,
-    change: (edit) => act(async () => (await loaded()).changeImages(draftId, edit)),
+    change: (what) => act(() => change(what)),
     // Taken back by itself: what was typed of the others since is not.
     remove: (image) =>
       act(async () => {
-        const { changeImages } = await loaded();
-        let at = 0;
-        await changeImages(draftId, (images) => {
-          at = images.findIndex(({ id }) => id === image.id);
-          return images.filter(({ id }) => id !== image.id);
-        });
-        return () =>
-          changeImages(draftId, (images) =>
-            images.some(({ id }) => id === image.id) ? images : images.toSpliced(at, 0, image),
-          );
+        const at = Math.max(
+          0,
+          draft.images.findIndex(({ id }) => id === image.id),
+        );
+        await change({ kind: 'remove', id: image.id });
+        return () => change({ kind: 'put-back', image, at });
       }, t('imageRemoved')),
     describe: (id, alt) => sheaf.describeImage(draftId, id, alt),
     eventsOf: (partId) => ({

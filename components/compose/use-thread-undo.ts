@@ -4,7 +4,6 @@ import {
   endOfChange,
   type Moment,
   NO_HISTORY,
-  placedAs,
   redone,
   remembered,
   type ThreadHistory,
@@ -21,7 +20,7 @@ interface Needs {
   parts: readonly DraftPart[];
   images: readonly DraftImage[];
   /** Sets the thread as it was, and the caret where the change ends. */
-  onRestore(parts: DraftPart[], images: DraftImage[], to: { id: string; at: number } | undefined): void;
+  onRestore(parts: DraftPart[], places: Moment['places'], to: { id: string; at: number } | undefined): void;
 }
 
 interface ThreadUndo {
@@ -43,7 +42,7 @@ export function useThreadUndo({ histories, of, parts, images, onRestore }: Needs
       const step = stepOf(event)?.(known(), now());
       if (!step) return false;
       histories.set(of, step.history);
-      onRestore([...step.to.parts], placedAs(images, step.to), endOfChange(parts, step.to.parts));
+      onRestore([...step.to.parts], step.to.places, endOfChange(parts, step.to.parts));
       return true;
     },
   };

@@ -69,7 +69,7 @@ void consent.has('articles');
 const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
 const drafting = createShareReader(database);
 const images = {
-  load: async () => (await import('./images.ts')).createImages(database, sheaf.tasks),
+  load: async () => (await import('./images.ts')).createImages(database),
   urls: createImageUrls({ read: drafting.drafts.image, urls: URL }),
 };
 const root = document.querySelector('#root');

@@ -35,7 +35,7 @@ const consent = createConsent();
 void consent.has('articles');
 const drafting = createShareReader(database);
 const images = {
-  load: async () => (await import('../app/images.ts')).createImages(database, sheaf.tasks),
+  load: async () => (await import('../app/images.ts')).createImages(database),
   urls: createImageUrls({ read: drafting.drafts.image, urls: URL }),
 };
 const root = document.querySelector('#root');

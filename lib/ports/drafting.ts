@@ -1,16 +1,17 @@
 import type { Reverse } from '../ports.ts';
 import type { Draft, DraftImage, Network } from '../share/draft.ts';
+import type { ImageChange } from '../share/images/change.ts';
 import type { Post } from '../share/post.ts';
 import type { FeedbackReader } from './feedback.ts';
 
 /** The properties of a draft that may be absent: `null` takes one away. */
 type Absent = 'poll' | 'point' | 'answer' | 'contentWarning' | 'language' | 'scheduledAt';
 
-/** What of a draft is set as a whole; its words are written part by part. */
+/** What of a draft is set as a whole; its words are written part by part, its images changed one by one. */
 export type DraftChanges = Partial<
-  Pick<Draft, 'kind' | 'articleIds' | 'parts' | 'overrides' | 'networks' | 'numbering' | 'images' | 'dismissed'> & {
+  Pick<Draft, 'kind' | 'articleIds' | 'parts' | 'overrides' | 'networks' | 'numbering' | 'dismissed'> & {
     [K in Absent]: Required<Draft>[K] | null;
-  }
+  } & { images: ImageChange }
 >;
 
 /** The words of a draft as a window knows them. */

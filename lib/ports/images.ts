@@ -1,4 +1,4 @@
-import type { Draft, DraftImage } from '../share/draft.ts';
+import type { DraftImage } from '../share/draft.ts';
 import type { Encoding } from '../share/images/fit.ts';
 
 /** An image that was decoded: its pixels, turned as they are to be seen. Close it after use: it holds much memory. */
@@ -33,6 +33,4 @@ export type TakenIn = { ok: true; image: DraftImage; becameStill: boolean } | { 
 export interface ImageTasks {
   /** Puts an image at the end of a part: read, drawn anew without what its file tells, and small enough for its networks. @throws StorageFull */
   takeInImage(draftId: string, partId: string, file: Blob, alt?: string): Promise<TakenIn>;
-  /** Changes the images of a draft as they are by then. @throws DraftMissing */
-  changeImages(draftId: string, change: (images: Draft['images']) => Draft['images']): Promise<unknown>;
 }

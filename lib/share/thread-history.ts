@@ -60,7 +60,7 @@ export function redone(history: ThreadHistory, now: Moment): { to: Moment; histo
 }
 
 /** Images under the parts under which they stood: those that have come since stay where they are. */
-export function placedAs(images: readonly DraftImage[], { places }: Moment): DraftImage[] {
+export function placedAs(images: readonly DraftImage[], places: Moment['places']): DraftImage[] {
   return images.map((image) => ({ ...image, partId: places[image.id] ?? image.partId }));
 }
 

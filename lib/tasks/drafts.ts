@@ -2,6 +2,7 @@ import { rowChangeOf } from '../article/taken-back.ts';
 import { type DraftChanges, DraftMissing, DraftRefused, type DraftTasks, type KnownWords } from '../ports/drafting.ts';
 import type { Reverse, Store } from '../ports.ts';
 import type { Draft } from '../share/draft.ts';
+import { changedImages, parseImageChange } from '../share/images/change.ts';
 import { aNetwork, aPartText, parseDraft, parseWords } from '../share/parse-draft.ts';
 import { unseenWords, withOverwritten, withPart } from '../share/written.ts';
 import { anId, aText, MISFIT, maybe, type Parse, shaped } from '../text/parse.ts';
@@ -109,7 +110,8 @@ function changed(draft: Draft, changes: DraftChanges, was: KnownWords | undefine
   if (foreign) throw new DraftRefused(`A draft's ${foreign[0]} is not set`);
   const bare = { ...draft } as Record<string, unknown>;
   for (const [name, value] of entries) {
-    if (value === null) delete bare[name];
+    if (name === 'images') bare.images = changedImages(draft.images, needed(parseImageChange, value));
+    else if (value === null) delete bare[name];
     else bare[name] = value;
   }
   const after = needed(parseDraft, { ...bare, updatedAt: at });

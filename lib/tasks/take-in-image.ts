@@ -1,4 +1,4 @@
-import { type DraftChanges, type DraftImageKeeper, DraftMissing, type DraftReader } from '../ports/drafting.ts';
+import type { DraftImageKeeper, DraftReader } from '../ports/drafting.ts';
 import type { DecodeImage, ImageTasks, Picture, TakenIn } from '../ports/images.ts';
 import { type DraftImage, partsFor } from '../share/draft.ts';
 import { type Encoding, firstEncoding, imageLimits, smallerEncoding } from '../share/images/fit.ts';
@@ -11,27 +11,16 @@ const LARGEST_FILE = 50 * 1024 * 1024;
 /** Pixels that are decoded: each takes four bytes, and a small file can hold any number of them. */
 const MOST_PIXELS = 120_000_000;
 
-/** Who changes drafts; its answer takes the change back. */
-export interface DraftChanger {
-  changeDraft(draftId: string, changes: DraftChanges): Promise<unknown>;
-}
-
 interface Needs {
   drafts: DraftReader & DraftImageKeeper;
-  tasks: DraftChanger;
   decode: DecodeImage;
   now: () => string;
   newId: () => string;
 }
 
 /** Takes images in one after the other, so that each sees what is there, and one is in memory at a time. */
-export function createImageTasks({ drafts, tasks, decode, now, newId }: Needs): ImageTasks {
+export function createImageTasks({ drafts, decode, now, newId }: Needs): ImageTasks {
   let last: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  }
 
   async function takeIn(draftId: string, partId: string, file: Blob, alt = ''): Promise<TakenIn> {
     const draft = await drafts.get(draftId);
@@ -71,13 +60,11 @@ export function createImageTasks({ drafts, tasks, decode, now, newId }: Needs): 
   }
 
   return {
-    takeInImage: (...args) => inTurn(() => takeIn(...args)),
-    changeImages: (draftId, change) =>
-      inTurn(async () => {
-        const draft = await drafts.get(draftId);
-        if (!draft) throw new DraftMissing(draftId);
-        return tasks.changeDraft(draftId, { images: change(draft.images) });
-      }),
+    takeInImage(...args) {
+      const turn = last.then(() => takeIn(...args));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
   };
 }
 

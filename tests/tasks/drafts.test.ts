@@ -62,8 +62,9 @@ describe('writing', () => {
   });
 });
 
+const IMAGE = { partId: 'part-1', alt: '', mime: 'image/png', width: 1, height: 1, size: 1 } as const;
+
 describe('the alt text of an image', () => {
-  const IMAGE = { partId: 'part-1', alt: '', mime: 'image/png', width: 1, height: 1, size: 1 } as const;
   const alts = async () => (await draft()).images.map(({ alt }) => alt);
   beforeEach(() => store.drafts.put(aDraft({ images: ['a', 'b'].map((id) => ({ ...IMAGE, id })) })));
 
@@ -85,6 +86,32 @@ describe('the alt text of an image', () => {
   ])('%s is refused', async (_name, args, error) => {
     await expect((tasks.describeImage as (...args: unknown[]) => Promise<void>)(...args)).rejects.toThrow(error);
     expect(await alts()).toEqual(['', '']);
+  });
+});
+
+describe('the images', () => {
+  const ids = async () => (await draft()).images.map(({ id }) => id).join('');
+  beforeEach(() => store.drafts.put(aDraft({ images: ['a', 'b', 'c'].map((id) => ({ ...IMAGE, id })) })));
+
+  it('are changed by two windows at once, each its own', async () => {
+    await Promise.all([
+      tasks.changeDraft('draft-1', { images: { kind: 'remove', id: 'a' } }),
+      tasks.changeDraft('draft-1', { images: { kind: 'move', id: 'c', by: -1 } }),
+      tasks.describeImage('draft-1', 'b', 'A curve'),
+    ]);
+    expect(await ids()).toBe('cb');
+    expect((await draft()).images[1]?.alt).toBe('A curve');
+  });
+
+  it('go along where parts are joined, in one change, which is taken back as one', async () => {
+    const parts = [{ id: 'part-0', text: 'Feedback works.' }];
+    const reverse = await tasks.changeDraft('draft-1', {
+      parts,
+      images: { kind: 'join', partId: 'part-1', to: 'part-0' },
+    });
+    expect((await draft()).images.map(({ partId }) => partId)).toEqual(['part-0', 'part-0', 'part-0']);
+    await undo(reverse);
+    expect(await draft()).toMatchObject({ parts: [{ id: 'part-1' }], images: [{ partId: 'part-1' }, {}, {}] });
   });
 });
 
@@ -137,6 +164,8 @@ describe('a change', () => {
     ['parts that are too many', { parts: Array(101).fill({ id: 'a', text: '' }) }],
     ['a part that is too long', { parts: [{ id: 'a', text: 'x'.repeat(25_001) }] }],
     ['parts taken away', { parts: null }],
+    ['images set as a whole', { images: [] }],
+    ['images taken away', { images: null }],
     ['what a draft has not', { foreign: 1 }],
     ['what is not its own to say', { deletedAt: '2026-03-05T09:00:00.000Z' }],
     ['another id', { id: 'draft-2' }],

@@ -66,7 +66,6 @@ async function open(changes: Partial<Draft> = {}) {
   });
   const images = createImageTasks({
     drafts,
-    tasks: sheaf.tasks,
     decode,
     now: () => new Date().toISOString(),
     newId: counter('image'),
