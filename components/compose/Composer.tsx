@@ -17,6 +17,7 @@ import { AccountsSchedule } from './AccountsSchedule.tsx';
 import { Checks } from './Checks.tsx';
 import { DidYouPost } from './DidYouPost.tsx';
 import { DraftHead } from './DraftHead.tsx';
+import { EmojiMenu } from './EmojiMenu.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import { KindFields } from './KindFields.tsx';
@@ -102,6 +103,11 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     requestAnimationFrame(() => showPlace(place.current, found));
   }
 
+  function insert(text: string) {
+    const field = fieldOf(place.current, { partId: lastPart.current });
+    if (field) insertWords(field, text);
+  }
+
   function mend(what: Mend, finding: Finding) {
     if (what.kind === 'look-up') return void lookUpNow([what.articleId], t('composeLookingUp'));
     if (what.kind === 'replace') {
@@ -145,14 +151,8 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
           onWrite={onWrite}
           onChange={changeParts}
         />
-        <InsertMenu
-          article={article}
-          point={draft.point}
-          onInsert={(text) => {
-            const field = fieldOf(place.current, { partId: lastPart.current });
-            if (field) insertWords(field, text);
-          }}
-        />
+        <InsertMenu article={article} point={draft.point} onInsert={insert} />
+        <EmojiMenu onInsert={insert} />
         <Overwritten draft={draft} onChange={change} />
         <KindFields draft={draft} article={article} onChange={change} />
         {sending.accounts.some(({ network }) => draft.networks.includes(network)) && (

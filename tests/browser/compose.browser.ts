@@ -213,12 +213,30 @@ export const scenarios: Scenario[] = [
       async run(harness) {
         const page = await openComposer(harness);
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
-        for (const width of [1280, 768, 360]) {
+        // At the last the letters are twice as large: 640 pixels of a window at 200 %.
+        for (const [width, letters] of [
+          [1280, '100%'],
+          [768, '100%'],
+          [360, '100%'],
+          [640, '200%'],
+        ] as const) {
           await page.setViewport({ width, height: 900 });
+          await page.evaluate((size) => {
+            document.documentElement.style.fontSize = size;
+          }, letters);
           if (SHOTS) {
             mkdirSync(SHOTS, { recursive: true });
             await page.screenshot({ path: `${SHOTS}/compose-${colours}-${width}.png`, fullPage: true });
           }
+          deepEqual(
+            await page.evaluate(() =>
+              [...document.querySelectorAll('main *')]
+                .filter((element) => element.getBoundingClientRect().right > innerWidth)
+                .map((element) => element.outerHTML.slice(0, 120)),
+            ),
+            [],
+            `${width} px, ${letters}`,
+          );
           equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
           deepEqual(await violations(page), []);
         }

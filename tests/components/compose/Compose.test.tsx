@@ -139,6 +139,21 @@ describe('a draft', () => {
     expect(areas()[0]?.selectionStart).toBe(6);
   });
 
+  it('has an emoji where the caret is, about no article too', async () => {
+    await sheaf.store.drafts.put(
+      newDraft({ id: 'd', kind: 'share', articleIds: [], texts: ['New:'], networks: ['x'], now, newId: () => 'p' }),
+    );
+    mount(<Compose rest="d" />, sheaf);
+    const area = (await found('.part textarea')) as unknown as HTMLTextAreaElement;
+    area.setSelectionRange(4, 4);
+    const menu = await found<HTMLDetailsElement>('.emoji-menu details');
+    menu.open = true;
+    menu.dispatchEvent(new Event('toggle'));
+    (await button('🩺')).click();
+    await vi.waitFor(async () => expect(await texts()).toEqual(['New: 🩺']));
+    await says('7 / 280');
+  });
+
   it('has what is inserted apart from the words beside it', async () => {
     await anArticleThere();
     mount(<Compose rest={await aDraft(['New:'])} />, sheaf);
