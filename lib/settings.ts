@@ -60,6 +60,8 @@ export interface Settings {
   xCharacters: number;
   /** The host of the person's Mastodon server; empty for none. */
   mastodonInstance: string;
+  /** What became of shared articles, by `changeName`, that the person has seen and wants to hear of no more. */
+  dismissedChanges: string[];
   /** Where Sheaf posts itself; what is secret of them is kept apart (`Secrets`). */
   accounts: Account[];
   /** Who saw the last post of each account, where its network has a choice. */
@@ -101,6 +103,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cardStyle: { ratio: '1:1', colours: CARD_COLOURS, isDark: false },
   xCharacters: 280,
   mastodonInstance: '',
+  dismissedChanges: [],
   accounts: [],
   visibilities: [],
   localRegistries: '',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
+import { ChangedNotice } from '../article/ChangedNotice.tsx';
 import { LookUpAsk } from '../article/LookUpAsk.tsx';
 import { ImportNotice } from '../exchange/ImportNotice.tsx';
 import { Library } from '../library/Library.tsx';
@@ -15,6 +16,9 @@ import { useAppRoute } from './use-app-route.ts';
 import { useGoKeys } from './use-go-keys.ts';
 import { useTheme } from './use-theme.ts';
 import { APP_VIEWS, type AppView } from './views.ts';
+
+/** What is looked for in all that was shared waits until the library stands there. */
+const AFTER_THE_LIBRARY_MS = 1500;
 
 /** The full page: the library, kept as it is while another view has its place. */
 export function App({ search, isNewer = false }: { search: ArticleSearch; isNewer?: boolean }) {
@@ -37,6 +41,9 @@ export function App({ search, isNewer = false }: { search: ArticleSearch; isNewe
             <div class="app-notices">
               {isNewer && <NewerNotice />}
               <ImportNotice />
+              <ToastArea>
+                <ChangedNotice afterMs={AFTER_THE_LIBRARY_MS} />
+              </ToastArea>
               <LookUpAsk more={<a href="#/settings/look-ups">{t('lookUpWhat')}</a>} />
               <BackupReminder />
             </div>

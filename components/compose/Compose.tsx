@@ -23,9 +23,9 @@ export function Compose({ rest }: { rest: string | undefined }) {
 /** Behind the id of a draft that is gone on with though its article alone was asked for. */
 const GONE_ON_WITH = 'going-on';
 
-/** Is a draft about this article and nothing else? */
-export function aboutOnly(articleId: string): (draft: Pick<Draft, 'articleIds'>) => boolean {
-  return ({ articleIds: [first, ...more] }) => first === articleId && more.length === 0;
+/** Is a draft about this article and nothing else? One that tells what became of it is another matter. */
+export function aboutOnly(articleId: string): (draft: Pick<Draft, 'articleIds' | 'tells'>) => boolean {
+  return ({ articleIds: [first, ...more], tells }) => first === articleId && more.length === 0 && tells === undefined;
 }
 
 /** Goes on with the draft that is about an article and nothing else, or begins one. */

@@ -3,6 +3,7 @@ import { plain } from '../../lib/article/markup.ts';
 import type { Draft } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { fold } from '../../lib/text/strings.ts';
+import { ChangedNotice } from '../article/ChangedNotice.tsx';
 import { kindName } from '../article/draft-kinds.ts';
 import { useDrafting } from '../article/drafting-context.ts';
 import { networkName } from '../article/network-name.ts';
@@ -62,6 +63,7 @@ export function Drafts() {
           {t('composeNew')}
         </button>
       </header>
+      <ChangedNotice />
       {isEmpty ? (
         <div class="empty">
           <p>{t('composeNoDrafts')}</p>

@@ -1,6 +1,7 @@
 import type { Article, HistoryEntry } from '../../lib/article/article.ts';
 import { fileOf } from '../../lib/article/file-word.ts';
 import { nameOfPlace } from '../article/network-name.ts';
+import { SharedSince } from '../article/SharedSince.tsx';
 import { formatDay } from '../ui/dates.ts';
 import { isolated, t } from '../ui/i18n.ts';
 import { JoinedLines } from './JoinedLines.tsx';
@@ -22,6 +23,7 @@ export function HistoryLine({ article, heading: Heading }: { article: Article; h
             <Entry entry={entry} /> <time dateTime={entry.at}>{formatDay(entry.at)}</time>
           </li>
         ))}
+        <SharedSince article={article} />
         <JoinedLines article={article} />
         {deletedAt ? (
           <li>{t('libraryHistoryTrashed', formatDay(deletedAt))}</li>

@@ -50,6 +50,8 @@ export interface PostReader {
   ofDraft(draftId: string): Promise<Post[]>;
   /** The newest first. */
   all(limit?: number): Promise<Post[]>;
+  /** The articles that any post is about, each once. */
+  articleIds(): Promise<string[]>;
 }
 
 export interface PostStore extends PostReader {

@@ -57,13 +57,13 @@ export function isDoubtedSince({ standing }: Pick<Post, 'standing'>, article: St
   return was !== undefined && isGraver(status, 'corrected') && isGraver(status, was.status);
 }
 
-/** What names a change for as long as it is dismissed: by what is lasting of the article, whose record may go into another. */
+/** What names a change where it is dismissed, or told by a draft: by what is lasting of the article, whose record may go into another. */
 export function changeName({ article, kind }: Pick<Change<Standing>, 'article' | 'kind'>): string {
   return `${kind} ${lastingKey(article) ?? article.id}`;
 }
 
-/** Did the person dismiss a change, by any name that its article has had? */
-export function isDismissed({ article, kind }: Pick<Change<Standing>, 'article' | 'kind'>, names: readonly string[]) {
+/** Is a change among these names, by any that its article has had? */
+export function isNamed({ article, kind }: Pick<Change<Standing>, 'article' | 'kind'>, names: readonly string[]) {
   return [...article.keys, article.id].some((key) => names.includes(`${kind} ${key}`));
 }
 

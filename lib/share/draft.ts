@@ -78,6 +78,8 @@ export interface Draft {
   contentWarning?: string;
   /** BCP 47. */
   language?: string;
+  /** Of a correction: the change that it tells (`changeName`). */
+  tells?: string;
   /** The findings that the person called a false alarm, by `Finding.id`. */
   dismissed: string[];
   /** Words of a part that another window wrote over: nothing typed is lost. The newest first. */

@@ -5,6 +5,7 @@ import {
   aName,
   anId,
   anInstant,
+  aText,
   fewOf,
   LONG_AGO,
   maybe,
@@ -120,6 +121,7 @@ export const parseDraft: Parse<Draft> = shaped<Draft>({
   answer: maybe(anAnswer),
   contentWarning: maybe(aPartText),
   language: maybe(aLine),
+  tells: maybe(aText),
   dismissed: orElse(fewOf(aName, MOST_DISMISSED), []),
   overwritten: maybe(
     fewOf(shaped<Overwritten>({ partId: anId, text: aPartText, at: anAge } as Shape<Overwritten>), MOST_OVERWRITTEN),

@@ -29,6 +29,7 @@ export function createShareReader(db: Database): ShareReader {
       get: (id) => db.posts.get(id),
       of: async (articleId) => newestFirst(await db.posts.where('articleIds').equals(articleId).toArray()),
       ofDraft: async (draftId) => newestFirst(await db.posts.where('draftId').equals(draftId).toArray()),
+      articleIds: () => db.posts.orderBy('articleIds').uniqueKeys() as PromiseLike<string[]> as Promise<string[]>,
       all: (limit = Number.POSITIVE_INFINITY) => db.posts.orderBy('createdAt').reverse().limit(limit).toArray(),
     },
     feedback: createFeedbackReader(db),

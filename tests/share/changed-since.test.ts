@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, TrustStatus } from '../../lib/article/article.ts';
-import { changeName, changeSince, isDismissed, isDoubtedSince, mayHaveChanged } from '../../lib/share/changed-since.ts';
+import { changeName, changeSince, isDoubtedSince, isNamed, mayHaveChanged } from '../../lib/share/changed-since.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { type SharedAs, sharedAs } from '../../lib/share/standing.ts';
 import { anArticle, aPost } from '../support/builders.ts';
@@ -194,14 +194,11 @@ it('is dismissed by a name that lasts when its record goes into another', () => 
   const change = { article: stands('retracted'), kind: 'retracted' as const };
   const names = [changeName(change)];
   expect(names).toEqual(['retracted doi:10.5555/sample.2024.001']);
-  expect(isDismissed(change, names)).toBe(true);
+  expect(isNamed(change, names)).toBe(true);
   expect(
-    isDismissed(
-      { ...change, article: stands('retracted', { id: 'b', keys: ['pmid:1', ...change.article.keys] }) },
-      names,
-    ),
+    isNamed({ ...change, article: stands('retracted', { id: 'b', keys: ['pmid:1', ...change.article.keys] }) }, names),
   ).toBe(true);
-  expect(isDismissed({ ...change, kind: 'corrected' }, names)).toBe(false);
+  expect(isNamed({ ...change, kind: 'corrected' }, names)).toBe(false);
   const bare = { article: stands('retracted', { keys: [] }), kind: 'retracted' as const };
-  expect(isDismissed(bare, [changeName(bare)])).toBe(true);
+  expect(isNamed(bare, [changeName(bare)])).toBe(true);
 });

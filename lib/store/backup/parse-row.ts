@@ -47,6 +47,7 @@ const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
   shareNetworks: (value) => (value as unknown[]).every((network) => NETWORKS.some((each) => each === network)),
   ties: (value) => (value as unknown[]).every(isTie),
   templates: (value) => (value as unknown[]).every(isTemplate),
+  dismissedChanges: (value) => (value as unknown[]).every(isText),
   cardStyle: isCardStyle,
   xCharacters: (value) => [DEFAULT_SETTINGS.xCharacters, X_PAYING_CHARACTERS].includes(value as number),
   mastodonInstance: (value) => value === '' || URL.parse(`https://${value}`)?.host === value,

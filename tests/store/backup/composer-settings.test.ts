@@ -16,6 +16,8 @@ describe('settings of the composer, in a backup', () => {
     ['templates', [{ kind: 'share', body: '{title}' }], true],
     ['templates', [{ kind: 'shout', body: '{title}' }], false],
     ['templates', [{ kind: 'share', body: {} }], false],
+    ['dismissedChanges', ['retracted doi:10.5555/1'], true],
+    ['dismissedChanges', [{}], false],
     ['xCharacters', 25_000, true],
     ['xCharacters', 1, false],
     ['mastodonInstance', 'mastodon.example', true],
