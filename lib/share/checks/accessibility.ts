@@ -1,9 +1,11 @@
+import { plain } from '../../article/markup.ts';
 import { graphemeCount } from '../counting/graphemes.ts';
 import type { Draft, DraftImage } from '../draft.ts';
 import { findEntities } from '../entities.ts';
 import { networkRules } from '../networks.ts';
 import { type DraftFacts, partOf, versionsOf } from './facts.ts';
 import { type Finding, findingId, type Stretch } from './finding.ts';
+import { inCamelCase, wordsAround } from './hashtag-words.ts';
 
 /** More hashtags than these in one part are a wall: a screen reader says each of them, with its "hashtag". */
 const MOST_HASHTAGS = 5;
@@ -29,15 +31,24 @@ const EMPTY_ALT =
   /^\W*(?:an? )?(?:image|picture|photo|photograph|figure|screenshot|graphic|alt(?: text)?|untitled|img[_-]?\d*|dsc[_-]?\d*|[\w-]{1,80}\.(?:jpe?g|png|gif|webp))\W*$/i;
 
 /** Can who does not see the post take it in: images with alt text, hashtags that a screen reader reads right, and few of them? */
-export function checkAccessibility({ draft, ownHashtags }: DraftFacts): Finding[] {
+export function checkAccessibility({ draft, ownHashtags, articles }: DraftFacts): Finding[] {
   const own = new Map(ownHashtags.map((hashtag) => [hashtag.toLowerCase(), hashtag]));
-  const ofTexts = versionsOf(draft).flatMap((version) =>
+  const versions = versionsOf(draft);
+  let words: Set<string> | undefined;
+  const around = () => {
+    words ??= wordsAround([
+      ...articles.map(({ title = '' }) => plain(title)),
+      ...versions.flatMap(({ parts }) => parts),
+    ]);
+    return words;
+  };
+  const ofTexts = versions.flatMap((version) =>
     version.parts.flatMap((text, part) => {
       const hashtags = hashtagsIn(text).map(({ start, end }) => ({
         what: text.slice(start, end),
         place: { ...partOf(version, part), start, end },
       }));
-      return [...hashtags.flatMap(({ what, place }) => wrongCase(what, place, own)), ...wall(hashtags)];
+      return [...hashtags.flatMap(({ what, place }) => wrongCase(what, place, own, around)), ...wall(hashtags)];
     }),
   );
   const rules = networkRules();
@@ -91,9 +102,14 @@ function tooLong({ id, alt }: DraftImage, most: number): Finding[] {
   ];
 }
 
-function wrongCase(what: string, place: Finding['place'], own: Map<string, string>): Finding[] {
-  // Both know only what has no capital at all: #HIV and #Meded are someone's choice.
-  const instead = own.get(what) ?? CASED.get(what);
+function wrongCase(
+  what: string,
+  place: Finding['place'],
+  own: Map<string, string>,
+  around: () => Set<string>,
+): Finding[] {
+  // All know only what has no capital at all: #HIV and #Meded are someone's choice.
+  const instead = own.get(what) ?? CASED.get(what) ?? inCamelCase(what, around);
   if (!instead || instead === what) return [];
   return [
     {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { MarkedText } from '../../../lib/article/article.ts';
 import { checkAccessibility } from '../../../lib/share/checks/accessibility.ts';
 import type { DraftImage, Network } from '../../../lib/share/draft.ts';
+import { anArticle } from '../../support/builders.ts';
 import { anImage, facts } from '../../support/draft-facts.ts';
 
 describe('checkAccessibility', () => {
@@ -46,8 +48,18 @@ describe('checkAccessibility', () => {
     ['#covid', []],
     ['#ourjournalclub', [['#ourjournalclub', '#OurJournalClub']]],
     ['https://example.org/#meded', []],
+    ['#womeninsurgery', [['#womeninsurgery', '#WomenInSurgery']]],
+    // By the words of its article, and of the post.
+    ['#samplecellarteritis', [['#samplecellarteritis', '#SampleCellArteritis']]],
+    ['Feedforward loops: #feedforwardloops', [['#feedforwardloops', '#FeedforwardLoops']]],
+    ['#cardiology #information #together #therapist #gastroenterology', []],
   ])('of %j suggests %j', (text, expected) => {
-    const findings = checkAccessibility(facts([text], { ownHashtags: ['#OurJournalClub'] }));
+    const findings = checkAccessibility(
+      facts([text], {
+        ownHashtags: ['#OurJournalClub'],
+        articles: [{ ...anArticle(), title: 'Sample cell <i>arteritis</i>' as MarkedText }],
+      }),
+    );
     expect(findings.map(({ names }) => [names?.what, names?.instead])).toEqual(expected);
   });
 
