@@ -33,6 +33,7 @@ import { purgeImages } from '../lib/store/purge-images.ts';
 import { createStore } from '../lib/store/store.ts';
 import { UpgradingDatabase } from '../lib/store/upgrading-database.ts';
 import { createAccountTasks } from '../lib/tasks/accounts.ts';
+import { createAnswersTask } from '../lib/tasks/answers.ts';
 import { createWeeklyBackup } from '../lib/tasks/backup.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
 import { createLookUp } from '../lib/tasks/look-up.ts';
@@ -82,14 +83,17 @@ export default defineBackground(() => {
   const bluesky = createBluesky(network);
   const mastodon = createMastodon({ ...network, sleep, web: createWebSignIn() });
   const publishers = { bluesky, mastodon };
-  const publish = createPublishPost({
+  const posting = {
     store: needs.store,
     publishers,
     refresh: lookUp.refresh,
     maySend: () => consent.has('posts'),
     now,
-    random: Math.random,
     isOnline: () => navigator.onLine,
+  };
+  const publish = createPublishPost({
+    ...posting,
+    random: Math.random,
     wakeAt: wakeForOutbox,
     showFailed: (posts) => void showFailedPosts(posts),
   });
@@ -100,7 +104,7 @@ export default defineBackground(() => {
     signInToBluesky: bluesky.signIn,
     signInToMastodon: mastodon.signIn,
   });
-  const publishing = { accounts, begin: publish.begin };
+  const publishing = { accounts, answers: createAnswersTask(posting), begin: publish.begin };
   const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue, publishing });
   const saveLink = createSaveLink(needs);
 

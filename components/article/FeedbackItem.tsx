@@ -2,18 +2,13 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { FEEDBACK_KINDS, type Feedback, type FeedbackKind } from '../../lib/article/feedback.ts';
 import { formatDay } from '../ui/dates.ts';
 import { Unfit } from '../ui/failure-words.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import { t } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { KIND_WORDS } from './feedback-words.ts';
 import { beginning } from './Quotes.tsx';
-
-export const KIND_WORDS: Record<FeedbackKind, MessageKey> = {
-  question: 'feedbackQuestion',
-  correction: 'feedbackCorrection',
-  idea: 'feedbackIdea',
-};
 
 /** What somebody said: of a reply its words as they stood there, else fields to write them in; and the person's note on it. */
 export function FeedbackItem({ feedback, isNew }: { feedback: Feedback; isNew: boolean }) {

@@ -1,4 +1,5 @@
 import type { Account } from '../../lib/ports/publishing.ts';
+import { partsOut } from '../../lib/share/answers.ts';
 import type { Post, PostFailure } from '../../lib/share/post.ts';
 import { networkName } from '../article/network-name.ts';
 import { type MessageKey, t, uiLocale } from '../ui/i18n.ts';
@@ -33,7 +34,7 @@ export function AccountsPost({ post, account }: { post: Post; account: Account |
   const { state, parts } = post;
   // Of an account that is signed out only its lasting name is known.
   const handle = account?.handle ?? post.accountId?.split(' ').at(-1) ?? '';
-  const out = parts.filter(({ posted }) => posted).length;
+  const out = partsOut(post).length;
   const letBe = (done?: string) => act(() => tasks.letPostBe(post.id), done);
   switch (state.kind) {
     case 'queued':
@@ -61,6 +62,12 @@ export function AccountsPost({ post, account }: { post: Post; account: Account |
             </button>
           </div>
         </div>
+      );
+    case 'deleting':
+      return (
+        <p class="post-out" role="status">
+          {t('postDeleting', networkName(post.network))}
+        </p>
       );
     case 'posted':
       return (

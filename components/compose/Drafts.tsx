@@ -6,15 +6,14 @@ import { fold } from '../../lib/text/strings.ts';
 import { ChangedNotice } from '../article/ChangedNotice.tsx';
 import { kindName } from '../article/draft-kinds.ts';
 import { useDrafting } from '../article/drafting-context.ts';
-import { networkName } from '../article/network-name.ts';
 import { formatDay } from '../ui/dates.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { AccountsState } from './AccountsState.tsx';
-import { asNew } from './as-new.ts';
 import { beginDraft } from './begin.ts';
 import { DidYouPost } from './DidYouPost.tsx';
+import { firstLine } from './first-line.ts';
+import { PostLine } from './PostLine.tsx';
 
 /** So many posts are listed; what is searched for is looked for in all of them. */
 const LISTED = 500;
@@ -115,36 +114,7 @@ export function Drafts() {
             </h2>
             <ul class="draft-list">
               {shownPosts.map((post) => (
-                <li key={post.id} class="post-line">
-                  <strong dir="auto">{firstLine(post.parts)}</strong>
-                  <span class="quiet small">
-                    {networkName(post.network)} · {formatDay(post.postedAt ?? post.createdAt)}
-                    <AccountsState post={post} />
-                  </span>
-                  <span class="post-line-actions">
-                    {post.url && (
-                      <a href={post.url} target="_blank" rel="noreferrer noopener">
-                        {t('composeSeePost')}
-                      </a>
-                    )}
-                    <button
-                      type="button"
-                      class="link-button"
-                      onClick={() =>
-                        act(async () => {
-                          const draft = asNew(post, {
-                            now: new Date().toISOString(),
-                            newId: () => crypto.randomUUID(),
-                          });
-                          await sheaf.tasks.createDraft(draft);
-                          location.hash = `#/compose/${draft.id}`;
-                        })
-                      }
-                    >
-                      {t('composeEditAsNew')}
-                    </button>
-                  </span>
-                </li>
+                <PostLine key={post.id} post={post} />
               ))}
             </ul>
           </section>
@@ -152,8 +122,4 @@ export function Drafts() {
       )}
     </main>
   );
-}
-
-function firstLine(parts: readonly { text: string }[]): string {
-  return parts[0]?.text.trim().split('\n')[0]?.slice(0, 140) ?? '';
 }

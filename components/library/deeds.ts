@@ -74,6 +74,8 @@ export const HOW_TAKEN_BACK: Record<keyof Sheaf['tasks'], 'undo' | 'never' | 'no
   queuePost: 'nothing',
   retryPost: 'nothing',
   letPostBe: 'nothing',
+  deletePost: 'nothing',
+  lookAtAnswers: 'nothing',
   keepCitationStyle: 'never',
   removeCitationStyle: 'never',
 };

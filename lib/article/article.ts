@@ -206,8 +206,10 @@ export interface HistoryEntry {
   kind: 'read' | 'shared' | 'digest';
   /** The network, or the digest and its number. */
   where?: string;
-  /** Where it can be seen. */
+  /** Where it can be seen, or could be. */
   url?: string;
+  /** ISO instant since which it is deleted there. */
+  deletedAt?: string;
 }
 
 /** The marks of a highlighter. */

@@ -90,6 +90,8 @@ const TASKS: Table = {
   queuePost: {},
   retryPost: {},
   letPostBe: {},
+  deletePost: {},
+  lookAtAnswers: {},
 };
 
 const inOrder = createSender();

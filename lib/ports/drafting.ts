@@ -57,6 +57,8 @@ export interface PostReader {
 export interface PostStore extends PostReader {
   /** What is in the outbox, the oldest first. */
   queued(): Promise<Post[]>;
+  /** What is to be deleted at its network, the oldest first. */
+  deleting(): Promise<Post[]>;
   /** How many wait for the person since they failed. */
   failed(): Promise<number>;
   put(post: Post): Promise<void>;

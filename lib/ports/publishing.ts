@@ -1,5 +1,6 @@
 /** What posting at a network needs of the world: accounts, their secrets, and the network itself. */
 
+import type { PartCounts, Reply } from '../share/answers.ts';
 import type { Network } from '../share/draft.ts';
 import type { MastodonLimits } from '../share/mastodon/limits.ts';
 import type { Post, PostFailure, PostPart } from '../share/post.ts';
@@ -42,9 +43,27 @@ export type PartAnswer =
   /** `retryAt`: an ISO instant before which the network wants no other try. */
   | { ok: false; why: PostFailure; retryAt?: string };
 
+/** A part that its network is to have no longer; one that is not marked as posted may be there, though nobody heard of it. */
+export interface RemoveOrder {
+  account: Account;
+  post: Post;
+  /** Of `post.parts`. */
+  index: number;
+}
+
+/** `ok`: the network does not have it, since when ever. */
+export type RemoveAnswer = { ok: true } | { ok: false; why: PostFailure };
+
+/** What a network tells of the parts of a post, by their numbers: those that it still has; and every reply that it told of. */
+export type AnswersAnswer =
+  | { ok: true; counted: Map<number, PartCounts>; replies: Reply[] }
+  | { ok: false; why: PostFailure };
+
 /** A network that takes posts. Asked again for a part that it has, it answers where that is, and makes no second one. */
 export interface Publisher {
   publish(order: PartOrder): Promise<PartAnswer>;
+  remove(order: RemoveOrder): Promise<RemoveAnswer>;
+  answers(order: Pick<RemoveOrder, 'account' | 'post'>): Promise<AnswersAnswer>;
   /** Forgets the account's session, there and here. */
   signOut(account: Account): Promise<void>;
 }
@@ -91,6 +110,11 @@ export type SignInFailure =
 
 export type SignInAnswer = { ok: true; account: Account } | { ok: false; why: SignInFailure };
 
+/** What the person sees when they look; the counts are kept with the post. */
+export type AnswersLooked =
+  | { ok: true; replies: Reply[] /** There are more. */; isCut: boolean }
+  | { ok: false; why: PostFailure };
+
 /** What a person does to post at a network. @throws DraftMissing, DraftRefused */
 export interface PublishingTasks {
   signInToBluesky(login: BlueskyLogin): Promise<SignInAnswer>;
@@ -102,4 +126,8 @@ export interface PublishingTasks {
   retryPost(postId: string): Promise<void>;
   /** Takes a post out of the outbox; what went out stays at the network. */
   letPostBe(postId: string): Promise<void>;
+  /** Has what is out of a post deleted at its network, which cannot be undone there: ask first. */
+  deletePost(postId: string): Promise<void>;
+  /** Asks the network what others did with a post, and keeps the counts. */
+  lookAtAnswers(postId: string): Promise<AnswersLooked>;
 }

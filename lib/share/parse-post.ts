@@ -14,6 +14,7 @@ import {
   shaped,
   where,
 } from '../text/parse.ts';
+import type { AnswerCounts } from './answers.ts';
 import { aLine, aNetwork, anAge, aPartText, aPoll, articleIds, parsePostImage } from './parse-draft.ts';
 import { type Post, type PostCard, type PostFailure, type PostPart, type PostState, VISIBILITIES } from './post.ts';
 import type { SharedAs } from './standing.ts';
@@ -47,6 +48,7 @@ const aPosted = shaped<NonNullable<PostPart['posted']>>({
   cid: maybe(aLine),
   url: maybe(aPostAddress),
   at: anAge,
+  deletedAt: maybe(anInstant, LONG_AGO),
 });
 
 const aCard = shaped<PostCard>({
@@ -83,7 +85,11 @@ const STATES: { [K in Kind]: Parse<Of<K>> } = {
     why: maybe(oneOf(FAILURES)),
     since: maybe(anInstant),
   }),
-  posted: shaped<Of<'posted'>>({ kind: oneOf(['posted'] as const) }),
+  posted: shaped<Of<'posted'>>({
+    kind: oneOf(['posted'] as const),
+    notDeleted: maybe(shaped({ why: oneOf(FAILURES), at: anAge })),
+  }),
+  deleting: shaped<Of<'deleting'>>({ kind: oneOf(['deleting'] as const) }),
   failed: shaped<Of<'failed'>>({ kind: oneOf(['failed'] as const), why: orElse(oneOf(FAILURES), 'missed'), at: anAge }),
   'let-be': shaped<Of<'let-be'>>({ kind: oneOf(['let-be'] as const) }),
   deleted: shaped<Of<'deleted'>>({ kind: oneOf(['deleted'] as const), at: anAge }),
@@ -111,6 +117,9 @@ export const parsePost: Parse<Post> = shaped<Post>({
   language: maybe(aLine),
   visibility: maybe(oneOf(VISIBILITIES)),
   poll: maybe(aPoll),
+  answers: maybe(
+    shaped<AnswerCounts>({ at: anAge, likes: aCount, reposts: aCount, replies: aCount, quotes: maybe(aCount) }),
+  ),
   createdAt: anAge,
   postedAt: maybe(anInstant),
   updatedAt: anAge,

@@ -1,5 +1,6 @@
 /** What a share post is once it has left the composer: one for each network and account that a draft goes to. */
 
+import type { AnswerCounts } from './answers.ts';
 import type { DraftImage, Network, Poll } from './draft.ts';
 import type { SharedAs } from './standing.ts';
 
@@ -31,6 +32,8 @@ export interface PostPart {
     url?: string;
     /** ISO instant. */
     at: string;
+    /** ISO instant at which the network no longer had it: the person had it deleted there. */
+    deletedAt?: string;
   };
 }
 
@@ -70,11 +73,14 @@ export type PostState =
       /** ISO instant at which the person last asked for it; absent where that is `createdAt`. */
       since?: string;
     }
-  | { kind: 'posted' }
+  /** `notDeleted`: it was to be deleted at the network, and is there still, or parts of it. */
+  | { kind: 'posted'; notDeleted?: { why: PostFailure /** ISO instant. */; at: string } }
   /** Waits for the person: to try again, to sign in, or to let it be. The parts that went out stay marked. */
   | { kind: 'failed'; why: PostFailure /** ISO instant. */; at: string }
   /** The person said that they did not post it, or took it out of the outbox. */
   | { kind: 'let-be' }
+  /** In the outbox, to be deleted at the network. */
+  | { kind: 'deleting' }
   | { kind: 'deleted' /** ISO instant. */; at: string };
 
 export interface Post {
@@ -97,6 +103,8 @@ export interface Post {
   language?: string;
   /** Mastodon. */
   visibility?: Visibility;
+  /** What others did with it, as it was when the person last looked. */
+  answers?: AnswerCounts;
   /** Under its first part, where the network has polls. */
   poll?: Poll;
   /** ISO instants: when it left the composer, when it was posted; of what was handed over, the same. */

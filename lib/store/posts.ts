@@ -7,6 +7,7 @@ export function createPostStore(db: Database): PostStore {
   return {
     ...createShareReader(db).posts,
     queued: () => db.posts.where('state.kind').equals('queued').sortBy('createdAt'),
+    deleting: () => db.posts.where('state.kind').equals('deleting').sortBy('createdAt'),
     failed: () => db.posts.where('state.kind').equals('failed').count(),
     put: (post) => writing(() => db.posts.put(post).then(() => undefined)),
     change: (id, change) =>

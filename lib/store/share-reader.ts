@@ -38,7 +38,7 @@ export function createShareReader(db: Database): ShareReader {
 
 /** Was a draft posted wherever it is for? */
 function isPosted({ networks }: Draft, posts: Post[]): boolean {
-  const out = posts.filter(({ state }) => state.kind === 'posted' || state.kind === 'deleted');
+  const out = posts.filter(({ state }) => ['posted', 'deleting', 'deleted'].includes(state.kind));
   return networks.length > 0 && networks.every((network) => out.some((post) => post.network === network));
 }
 

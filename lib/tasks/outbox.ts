@@ -7,7 +7,7 @@ import type { Post } from '../share/post.ts';
 import { sendable } from '../share/queued-post.ts';
 import { MISFIT } from '../text/parse.ts';
 import { putSettled, withStanding } from './post-history.ts';
-import { isOut, settledAsOut } from './publish-post.ts';
+import { isOut, settledAsOut } from './settled.ts';
 
 interface Needs {
   store: Store;
@@ -21,7 +21,7 @@ export function createOutboxTasks({
   store,
   now,
   begin,
-}: Needs): Pick<PublishingTasks, 'queuePost' | 'retryPost' | 'letPostBe'> {
+}: Needs): Pick<PublishingTasks, 'queuePost' | 'retryPost' | 'letPostBe' | 'deletePost'> {
   return {
     async queuePost(post) {
       const parsed = parsePost(post);
@@ -33,7 +33,7 @@ export function createOutboxTasks({
           ({ accountId }) => accountId === parsed.accountId,
         );
         // Two clicks are one post; and what is out is not posted a second time by the same draft.
-        if (before.some(({ state }) => state.kind === 'queued' || state.kind === 'posted')) return;
+        if (before.some(({ state }) => ['queued', 'posted', 'deleting'].includes(state.kind))) return;
         const earlier = before.find(({ state }) => state.kind === 'failed' || state.kind === 'let-be');
         if (earlier && isOut(earlier)) return;
         const post = described(fresh(parsed, accounts, now()), await store.drafts.get(parsed.draftId));
@@ -60,6 +60,16 @@ export function createOutboxTasks({
         if (post.state.kind !== 'failed' && post.state.kind !== 'queued') return;
         const after = isOut(post) ? settledAsOut(post, now()) : { ...post, state: { kind: 'let-be' } as const };
         await putSettled(store, post, { ...after, updatedAt: now() }, now());
+      });
+      begin();
+    },
+
+    async deletePost(postId) {
+      await change(postId, async (post) => {
+        // What is on its way out is taken out of the outbox first.
+        if (post.state.kind !== 'posted' && post.state.kind !== 'failed') return;
+        if (post.accountId === undefined || !isOut(post)) return;
+        await store.posts.put({ ...post, state: { kind: 'deleting' }, updatedAt: now() });
       });
       begin();
     },

@@ -33,8 +33,9 @@ export async function putSettled(
 
 /** How a post stands in the history of its articles; `undefined` where it was not posted. */
 function entryOf({ state, postedAt, network, url }: Post): HistoryEntry | undefined {
-  if (state.kind !== 'posted' || postedAt === undefined) return undefined;
-  return { at: postedAt, kind: 'shared', where: network, ...(url && { url }) };
+  if (postedAt === undefined || !['posted', 'deleting', 'deleted'].includes(state.kind)) return undefined;
+  const deleted = state.kind === 'deleted' && { deletedAt: state.at };
+  return { at: postedAt, kind: 'shared', where: network, ...(url && { url }), ...deleted };
 }
 
 function without(history: HistoryEntry[], entry: HistoryEntry | undefined): HistoryEntry[] {

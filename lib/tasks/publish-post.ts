@@ -2,7 +2,9 @@ import type { PartAnswer, Publishers } from '../ports/publishing.ts';
 import { StorageFull, type Store } from '../ports.ts';
 import { isDoubtedSince } from '../share/changed-since.ts';
 import type { Post, PostFailure, PostState } from '../share/post.ts';
+import { createDeletion } from './delete-post.ts';
 import { putSettled } from './post-history.ts';
+import { isOut, settledAsOut } from './settled.ts';
 
 const MINUTE_MS = 60_000;
 const FIRST_WAIT_MS = MINUTE_MS / 2;
@@ -39,7 +41,7 @@ export interface PublishTask {
 type Queued = Extract<PostState, { kind: 'queued' }>;
 type QueuedPost = Post & { state: Queued };
 
-/** Sends the posts of the outbox: each part once, in order, and marked as soon as the network has it. */
+/** Sends the posts of the outbox: each part once, in order, and marked as soon as the network has it; and deletes there what is to be. */
 export function createPublishPost({
   store,
   publishers,
@@ -51,6 +53,7 @@ export function createPublishPost({
   wakeAt,
   showFailed,
 }: Needs): PublishTask {
+  const deletePost = createDeletion({ store, publishers, maySend, now, isOnline, wakeAt });
   let running: Promise<void> | undefined;
   let isAskedAgain = false;
 
@@ -75,7 +78,10 @@ export function createPublishPost({
         if (isWaitedFor(post)) await lookAgain(post);
         await send(post.id);
       }
-      if (due.length > 0 || isAskedAgain) continue;
+      // One after the other: what is on its way out is not deleted meanwhile.
+      const deleting = await store.posts.deleting();
+      for (const post of deleting) await deletePost(post.id);
+      if (due.length + deleting.length > 0 || isAskedAgain) continue;
       showFailed(await store.posts.failed());
       const next = queued.map(dueAt).sort()[0];
       if (next !== undefined) wakeAt(next);
@@ -171,23 +177,6 @@ export function createPublishPost({
     // What is unfinished stays recorded: the next start goes on with it.
     begin: () =>
       void run().catch((error: unknown) => console.error(error instanceof Error ? error.name : 'The outbox')),
-  };
-}
-
-/** Is a part of it at the network? */
-export function isOut({ parts }: Post): boolean {
-  return parts.some(({ posted }) => posted !== undefined);
-}
-
-/** A post of which a part or all is out, as posted. */
-export function settledAsOut(post: Post, now: string): Post {
-  const first = post.parts.find(({ posted }) => posted)?.posted;
-  return {
-    ...post,
-    state: { kind: 'posted' },
-    ...(first?.url && { url: first.url }),
-    postedAt: first?.at ?? now,
-    updatedAt: now,
   };
 }
 

@@ -17,6 +17,7 @@ import { createTagTasks } from './tags.ts';
 /** Posting at networks: where it is not given, nobody can be signed in. */
 export interface Publishing {
   accounts: Pick<PublishingTasks, 'signInToBluesky' | 'signInToMastodon' | 'signOut'>;
+  answers: Pick<PublishingTasks, 'lookAtAnswers'>;
   /** Goes through the outbox; does not wait for it. */
   begin(): void;
 }
@@ -27,6 +28,7 @@ const NO_PUBLISHING: Publishing = {
     signInToMastodon: async () => ({ ok: false, why: 'refused' }),
     signOut: async () => undefined,
   },
+  answers: { lookAtAnswers: async () => ({ ok: false, why: 'signed-out' }) },
   begin: () => undefined,
 };
 
@@ -34,7 +36,7 @@ const NO_PUBLISHING: Publishing = {
 export function createTasks(
   needs: QuoteNeeds & { lookUp: LookUpTask; publishing?: Publishing } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
 ): BackgroundTasks {
-  const { accounts, begin } = needs.publishing ?? NO_PUBLISHING;
+  const { accounts, answers, begin } = needs.publishing ?? NO_PUBLISHING;
   const imports = createImportTasks(needs);
   const [saving, editing] = [createSaveTasks(needs), createEditTasks(needs)];
   /** What was saved, or is called by another identifier now, has its place in the queue. */
@@ -64,6 +66,7 @@ export function createTasks(
     ...createPostTasks(needs),
     ...createOutboxTasks({ ...needs, begin }),
     ...accounts,
+    ...answers,
     ...imports,
     async endImport(id, state) {
       await imports.endImport(id, state);

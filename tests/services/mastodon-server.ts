@@ -46,13 +46,15 @@ const KEY_LASTS_MS = 3_600_000;
 const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'authorization, content-type, accept, idempotency-key',
-  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-methods': 'GET, POST, DELETE',
 };
 
 /** A server of Mastodon at an address of this machine, as far as Sheaf asks it. It takes nothing that the published API does not name. */
 export async function aMastodonServer({ now }: { now: () => number }) {
   const token = 'token-secret-1';
   const statuses: FakeStatus[] = [];
+  const replies: { id: string; to: string; acct: string; content: string; created_at: string; url: string }[] = [];
+  const liked = new Map<string, { favourites_count: number; reblogs_count: number }>();
   const keys = new Map<string, { id: string; at: number }>();
   const media = new Map<string, { description: string | null; bytes: number; type: string; polls: number }>();
   const requests: { method: string; path: string; authorization: string | undefined; body: string }[] = [];
@@ -230,6 +232,36 @@ export async function aMastodonServer({ now }: { now: () => number }) {
     return { status: 200, body: found.slice(0, limit).map(({ text: _, ...shown }) => shown) };
   }
 
+  /** Everything below a status, as Mastodon orders it: each before what answers it. */
+  function below(id: string): object[] {
+    const own = statuses.filter((each) => each.in_reply_to_id === id).map((each) => shownOf(each));
+    const others = replies.filter(({ to }) => to === id).map((each) => replyOf(each));
+    return [...own, ...others].flatMap((each) => [each, ...below(each.id)]);
+  }
+  function shownOf({ text: _, ...status }: FakeStatus) {
+    const replies_count = [...statuses, ...replies].filter(
+      (each) => ('to' in each ? each.to : each.in_reply_to_id) === status.id,
+    ).length;
+    const counts = { favourites_count: 0, reblogs_count: 0, quotes_count: 0, ...liked.get(status.id) };
+    return { ...status, ...counts, replies_count, account: { id: '7', acct: 'ed', display_name: 'Ed' } };
+  }
+  function replyOf({ id, to, acct, content, created_at, url }: (typeof replies)[number]) {
+    const account = { id: '8', acct, display_name: `Dr ${acct} :blobcat:` };
+    return { id, in_reply_to_id: to, account, content, created_at, url, spoiler_text: '', visibility: 'public' };
+  }
+  function ofStatus(place: string): Answer | undefined {
+    const [, method, id, what] = /^(GET|DELETE) \/api\/v1\/statuses\/(\d+)(\/context)?$/.exec(place) ?? [];
+    const status = statuses.find((each) => each.id === id);
+    if (!id || !status) return undefined;
+    if (method === 'GET' && what) return { status: 200, body: { ancestors: [], descendants: below(id) } };
+    if (method === 'GET') return { status: 200, body: shownOf(status) };
+    if (what) return undefined;
+    statuses.splice(statuses.indexOf(status), 1);
+    // An answer to what is gone answers nothing.
+    for (const each of statuses) if (each.in_reply_to_id === id) each.in_reply_to_id = null;
+    return { status: 200, body: { ...shownOf(status), text: status.text } };
+  }
+
   async function answer(request: IncomingMessage, url: URL, body: Buffer): Promise<Answer> {
     const { method = '', headers } = request;
     const place = `${method} ${url.pathname}`;
@@ -264,7 +296,7 @@ export async function aMastodonServer({ now }: { now: () => number }) {
     const [, sourceId] = /^GET \/api\/v1\/statuses\/(\d+)\/source$/.exec(place) ?? [];
     const source = statuses.find(({ id }) => id === sourceId);
     if (source) return { status: 200, body: { id: source.id, text: source.text, spoiler_text: source.spoiler_text } };
-    return refuse('Record not found', 404);
+    return ofStatus(place) ?? refuse('Record not found', 404);
   }
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
@@ -295,6 +327,13 @@ export async function aMastodonServer({ now }: { now: () => number }) {
     revoked,
     set,
     authorize,
+    /** Somebody answers a status, with HTML; answers its id. */
+    reply: (to: string, content: string, { acct = 'ann@else.example', at = '2026-03-05T09:00:00.000Z' } = {}) => {
+      const id = String(++ids);
+      replies.push({ id, to, acct, content, created_at: at, url: `https://else.example/@ann/${id}` });
+      return id;
+    },
+    like: (id: string, counts: { favourites_count: number; reblogs_count: number }) => liked.set(id, counts),
     texts: () => statuses.map(({ text }) => text),
     /** What becomes of the next request to a place, as in `POST /api/v1/statuses`. */
     next: (place: string, ...wanted: Outcome[]) => outcomes.set(place, [...(outcomes.get(place) ?? []), ...wanted]),

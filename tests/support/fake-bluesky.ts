@@ -6,6 +6,16 @@ interface FakeRecord {
   value: { text: string; reply?: { root: { cid: string }; parent: { cid: string } }; [name: string]: unknown };
 }
 
+/** What somebody else answered. */
+interface FakeReply {
+  uri: string;
+  parent: string;
+  handle: string;
+  name: string;
+  text: string;
+  at: string;
+}
+
 type Outcome =
   /** The line breaks before the server hears of it. */
   | 'drop-before'
@@ -21,6 +31,9 @@ export function aFakeBluesky(origin = 'https://pds.example.com') {
   ]);
   const password = 'abcd-efgh-ijkl-mnop';
   const records = new Map<string, FakeRecord>();
+  const replies: FakeReply[] = [];
+  const likes = new Map<string, { likes: number; reposts: number }>();
+  let made = 0;
   const requests: { method: string; url: string; authorization: string | null; body: unknown }[] = [];
   const outcomes = new Map<string, Outcome[]>();
   let [tokens, access, refresh, blobs] = [0, '', '', 0];
@@ -38,6 +51,41 @@ export function aFakeBluesky(origin = 'https://pds.example.com') {
     [access, refresh] = [`access-secret-${tokens}`, `refresh-secret-${tokens}`];
     const [handle = ''] = [...users].find(([, each]) => each === did) ?? [];
     return json({ did, handle, accessJwt: access, refreshJwt: refresh, didDoc: document(did) });
+  }
+
+  function below(uri: string): string[] {
+    const own = [...records.values()].filter(({ value }) => (value.reply?.parent as { uri?: string })?.uri === uri);
+    return [...own.map((each) => each.uri), ...replies.filter(({ parent }) => parent === uri).map((each) => each.uri)];
+  }
+  /** `app.bsky.feed.defs#postView`. */
+  function viewOf(uri: string): object | undefined {
+    const counts = { likeCount: 0, repostCount: 0, quoteCount: 0, replyCount: below(uri).length };
+    const { likes: likeCount = 0, reposts: repostCount = 0 } = likes.get(uri) ?? {};
+    const record = records.get(uri);
+    if (record) {
+      const author = { did: 'did:plc:ed', handle: 'ed.example.com', displayName: 'Ed' };
+      const own = { uri, cid: record.cid, author, record: record.value, indexedAt: record.value.createdAt };
+      return { ...own, ...counts, likeCount, repostCount };
+    }
+    const reply = replies.find((each) => each.uri === uri);
+    if (!reply) return undefined;
+    const { handle, name, text, at } = reply;
+    const author = { did: uri.split('/')[2], handle, displayName: name };
+    return {
+      uri,
+      cid: 'c',
+      author,
+      record: { $type: 'app.bsky.feed.post', text, createdAt: at },
+      indexedAt: at,
+      ...counts,
+    };
+  }
+  /** `app.bsky.feed.defs#threadViewPost`. */
+  function threadOf(uri: string, depth: number): object {
+    const post = viewOf(uri);
+    if (!post) return { $type: 'app.bsky.feed.defs#notFoundPost', uri, notFound: true };
+    const $type = 'app.bsky.feed.defs#threadViewPost';
+    return { $type, post, ...(depth > 0 && { replies: below(uri).map((each) => threadOf(each, depth - 1)) }) };
   }
 
   async function answer(method: string, url: URL, request: Request): Promise<Response> {
@@ -81,9 +129,29 @@ export function aFakeBluesky(origin = 'https://pds.example.com') {
         const known = [...records.values()].map(({ cid }) => cid);
         const answered = record.reply ? [record.reply.root.cid, record.reply.parent.cid] : [];
         if (answered.some((cid) => !known.includes(cid))) return refused('InvalidRequest');
-        const cid = `cid-${records.size + 1}`;
+        const cid = `cid-${++made}`;
         records.set(uri, { uri, cid, value: record });
         return json({ uri, cid, validationStatus: 'valid' });
+      }
+      case 'com.atproto.repo.deleteRecord': {
+        if (!isIn) return refused('ExpiredToken');
+        const { repo, collection, rkey } = (await request.json()) as Record<string, string>;
+        if (repo !== 'did:plc:ed' || !rkey) return refused('InvalidRequest');
+        records.delete(`at://${repo}/${collection}/${rkey}`);
+        return json({});
+      }
+      case 'app.bsky.feed.getPosts': {
+        if (!isIn) return refused('ExpiredToken');
+        const uris = url.searchParams.getAll('uris');
+        if (uris.length > 25 || uris.length === 0) return refused('InvalidRequest');
+        return json({ posts: uris.flatMap((uri) => viewOf(uri) ?? []) });
+      }
+      case 'app.bsky.feed.getPostThread': {
+        if (!isIn) return refused('ExpiredToken');
+        const uri = url.searchParams.get('uri') ?? '';
+        const depth = Number(url.searchParams.get('depth') ?? 6);
+        if (!viewOf(uri)) return refused('NotFound');
+        return json({ thread: threadOf(uri, depth) });
       }
       default:
         return refused('MethodNotImplemented', 501);
@@ -114,6 +182,22 @@ export function aFakeBluesky(origin = 'https://pds.example.com') {
     /** What was posted, in its order. */
     posted: () => [...records.values()],
     texts: () => [...records.values()].map(({ value }) => value.text),
+    /** Somebody answers a post; answers where. */
+    reply: (
+      parent: string,
+      text: string,
+      { handle = 'ann.example.com', name = 'Ann', at = '2026-03-05T09:00:00.000Z' } = {},
+    ) => {
+      const uri = `at://did:plc:ann/app.bsky.feed.post/3k${String(replies.length + 1).padStart(11, 'a')}`;
+      replies.push({ uri, parent, handle, name, text, at });
+      return uri;
+    },
+    /** The one who answered deletes that; what hangs on it stays. */
+    unreply: (uri: string) => {
+      const reply = replies.find((each) => each.uri === uri);
+      if (reply) reply.uri = `${uri}gone`;
+    },
+    like: (uri: string, counts: { likes: number; reposts: number }) => likes.set(uri, counts),
     /** What becomes of the next requests for a method. */
     next: (method: string, ...these: Outcome[]) => outcomes.set(method, these),
     expire: (what: 'access' | 'both') => {

@@ -1,4 +1,12 @@
-import type { Account, PartAnswer, PartOrder, Publisher, Secrets } from '../../ports/publishing.ts';
+import type {
+  Account,
+  PartAnswer,
+  PartOrder,
+  Publisher,
+  RemoveAnswer,
+  RemoveOrder,
+  Secrets,
+} from '../../ports/publishing.ts';
 import {
   type BlobRef,
   blueskyPostUrl,
@@ -13,6 +21,7 @@ import { networkRules } from '../../share/networks.ts';
 import type { Post } from '../../share/post.ts';
 import type { PostingNeeds } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
+import { answersTo } from './answers.ts';
 import { DIRECTORIES, type Directories, resolveHandle } from './identity.ts';
 import { createSessions, type Sessions } from './session.ts';
 import type { XrpcAnswer } from './xrpc.ts';
@@ -64,6 +73,17 @@ export function createBluesky({
     if (answer.ok) return posted(account, key, answer.body) ?? { ok: false, why: 'server' };
     // Two tries at once: one of them is in time.
     return (answer.why === 'refused' && (await existing(account, key, part.text))) || failed(answer);
+  }
+
+  /** By its own name, which a part has also where nobody heard that it came out. Of a record that is gone the server says that all is well. */
+  async function remove({ account, post, index }: RemoveOrder): Promise<RemoveAnswer> {
+    const posted = post.parts[index]?.posted;
+    const key = posted ? posted.id.split('/').at(-1) : recordKey(post, index);
+    const answer = await sessions.ask(account, {
+      method: 'com.atproto.repo.deleteRecord',
+      body: { repo: account.user, collection: POST_COLLECTION, rkey: key },
+    });
+    return answer.ok || answer.error === 'RecordNotFound' ? { ok: true } : { ok: false, why: answer.why };
   }
 
   /** The part where it is posted already. */
@@ -118,7 +138,13 @@ export function createBluesky({
     return { ok: true, dids };
   }
 
-  return { publish, signIn: sessions.signIn, signOut: sessions.signOut };
+  return {
+    publish,
+    remove,
+    answers: (order) => answersTo(sessions, order),
+    signIn: sessions.signIn,
+    signOut: sessions.signOut,
+  };
 }
 
 function fits(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { PartOrder } from '../../ports/publishing.ts';
+import type { RemoveOrder } from '../../ports/publishing.ts';
 import { saysTheSame } from '../../share/mastodon/words.ts';
 import type { PostingAnswer } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
@@ -18,7 +18,7 @@ const CLOCKS_APART_MS = 10 * 60_000;
  */
 export async function findPosted(
   sessions: Asking,
-  order: PartOrder,
+  order: RemoveOrder,
 ): Promise<{ ok: true; status?: Status } | Extract<PostingAnswer, { ok: false }>> {
   const { account, post, index } = order;
   const from = Date.parse(post.createdAt) - CLOCKS_APART_MS;
@@ -55,7 +55,7 @@ function hasAsManyImages({ post, index }: PartOrder, { media_attachments: attach
 /** Does a status say what the part does? `undefined` where the server does not tell. */
 export async function hasTheWords(
   sessions: Asking,
-  { account, post, index }: PartOrder,
+  { account, post, index }: RemoveOrder,
   status: Status,
 ): Promise<boolean | undefined> {
   // Half of a character was sent as its replacement.

@@ -1,10 +1,20 @@
-import type { Account, PartAnswer, PartOrder, Publisher, Secrets, WebSignIn } from '../../ports/publishing.ts';
+import type {
+  Account,
+  PartAnswer,
+  PartOrder,
+  Publisher,
+  RemoveAnswer,
+  RemoveOrder,
+  Secrets,
+  WebSignIn,
+} from '../../ports/publishing.ts';
 import { mastodonLength } from '../../share/counting/mastodon.ts';
 import { idempotencyKey, statusForm } from '../../share/mastodon/status.ts';
 import { DEFAULT_LIMITS } from '../../share/networks.ts';
 import type { Post } from '../../share/post.ts';
 import type { PostingAnswer, PostingNeeds } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
+import { answersTo } from './answers.ts';
 import { findPosted, hasTheWords } from './find-posted.ts';
 import { uploadImages } from './media.ts';
 import { authorise } from './oauth.ts';
@@ -53,6 +63,26 @@ export function createMastodon({
     return (await hasTheWords(sessions, order, status)) === false ? { ok: false, why: 'already-out' } : out;
   }
 
+  async function remove({ account, post, index }: RemoveOrder): Promise<RemoveAnswer> {
+    const known = post.parts[index]?.posted?.id;
+    const unheard = known === undefined && (await unheardOf({ account, post, index }));
+    if (unheard && !unheard.ok) return { ok: false, why: unheard.why };
+    const id = known ?? (unheard ? asText(unheard.status?.id) : undefined);
+    if (id === undefined) return { ok: true };
+    const answer = await sessions.ask(account, {
+      path: `/api/v1/statuses/${encodeURIComponent(id)}`,
+      method: 'DELETE',
+    });
+    return answer.ok || answer.status === 404 ? { ok: true } : { ok: false, why: answer.why };
+  }
+
+  /** A part that may be there though nobody heard so. */
+  async function unheardOf(order: RemoveOrder) {
+    const found = await findPosted(sessions, order);
+    // Where that cannot be said, what is known of is deleted all the same.
+    return found.ok || found.why !== 'refused' ? found : { ok: true as const, status: undefined };
+  }
+
   function posted({ id, url }: Record<string, unknown>): Extract<PartAnswer, { ok: true }> | undefined {
     const [name, address] = [asText(id), asText(url)];
     if (!name || name.length > 200) return undefined;
@@ -60,7 +90,13 @@ export function createMastodon({
     return { ok: true, posted: { id: name, ...(isAddress && { url: address }), at: needs.now() } };
   }
 
-  return { publish, signIn: sessions.signIn, signOut: sessions.signOut };
+  return {
+    publish,
+    remove,
+    answers: (order) => answersTo(sessions, order),
+    signIn: sessions.signIn,
+    signOut: sessions.signOut,
+  };
 }
 
 /** Was there a try that the server's own memory does not cover for certain? */

@@ -15,24 +15,33 @@ export function mergeDrafts(db: Database, rows: Draft[], here: (id: string) => s
   });
 }
 
-/** Merges posts of a backup: of two the newer one, but no part that went out comes back as one that did not. */
+/** Merges posts of a backup: of two the newer one, but no part that went out comes back as one that did not, and none that was deleted as one that is there. */
 export function mergePosts(db: Database, rows: Post[], here: (id: string) => string): Promise<void> {
   return mergeAbout(db.posts, rows, here, (own, theirs) =>
-    theirs.updatedAt > own.updatedAt && partsOut(theirs) >= partsOut(own) ? theirs : own,
+    theirs.updatedAt > own.updatedAt && partsOut(theirs) >= partsOut(own) && isAsFar(theirs, own) ? theirs : own,
   );
 }
 
-/** Posts as a restore takes them in: what waited to be sent may have been sent since, so the person is asked. */
+/** Posts as a restore takes them in: what waited to be sent, or deleted, may have been since, so the person is asked. */
 export function restoredPosts(posts: Post[], now: string): Post[] {
-  return posts.map((post) =>
-    post.state.kind === 'queued' ? { ...post, state: { kind: 'failed', why: 'missed', at: now } } : post,
-  );
+  return posts.map((post) => {
+    if (post.state.kind === 'queued') return { ...post, state: { kind: 'failed', why: 'missed', at: now } };
+    if (post.state.kind !== 'deleting') return post;
+    return { ...post, state: { kind: 'posted', notDeleted: { why: 'missed', at: now } } };
+  });
 }
 
 /** How many of its parts went out. */
 function partsOut({ state, parts }: Post): number {
-  if (state.kind === 'posted' || state.kind === 'deleted') return Number.POSITIVE_INFINITY;
+  if (['posted', 'deleting', 'deleted'].includes(state.kind)) return Number.POSITIVE_INFINITY;
   return parts.filter(({ posted }) => posted).length;
+}
+
+/** Is every part that the other has deleted deleted in this one too? */
+function isAsFar({ state, parts }: Post, other: Post): boolean {
+  if (state.kind === 'deleted') return true;
+  if (other.state.kind === 'deleted') return false;
+  return other.parts.every(({ posted }, index) => !posted?.deletedAt || parts[index]?.posted?.deletedAt);
 }
 
 async function mergeAbout<R extends { id: string; articleIds: string[] }>(

@@ -132,6 +132,7 @@ const aHistoryEntry = shaped<HistoryEntry>({
   kind: oneOf(['read', 'shared', 'digest'] as const),
   where: maybe(aText),
   url: maybe(anAddress),
+  deletedAt: maybe(anInstant),
 });
 
 const READ_STATES: readonly ReadState[] = ['unread', 'reading', 'read', 'archived'];

@@ -1,0 +1,75 @@
+/** What others did with a post: how often, and what they replied. */
+
+import type { Post } from './post.ts';
+
+/** How often, over all parts of a post, and when that was looked at. */
+export interface AnswerCounts {
+  /** ISO instant. */
+  at: string;
+  likes: number;
+  reposts: number;
+  replies: number;
+  /** Where the network counts them. */
+  quotes?: number;
+}
+
+/** A reply as the network tells it, as plain text. */
+export interface Reply {
+  /** The network's own name of it. */
+  id: string;
+  /** Without an `@` in front. */
+  handle: string;
+  /** As they call themselves; may be empty. */
+  name: string;
+  /** May be empty: a picture. */
+  text: string;
+  /** ISO instant. */
+  at: string;
+  url?: string;
+}
+
+/** What is counted of one part. */
+export type PartCounts = Omit<AnswerCounts, 'at'>;
+
+/** So many replies are told of; a person reads no more. */
+export const MOST_REPLIES = 200;
+/** Characters: beyond any network's limit for most people. */
+const LONGEST_REPLY = 10_000;
+const LONGEST_NAME = 200;
+
+/** The parts of a post that its network has, as far as is known here. */
+export function partsOut({ parts }: Pick<Post, 'parts'>): number[] {
+  return parts.flatMap(({ posted }, index) => (posted && !posted.deletedAt ? [index] : []));
+}
+
+/** The counts of all parts as one; the part that follows another is no reply to it. `counted` is by the part's number. */
+export function countsOf(counted: ReadonlyMap<number, PartCounts>, at: string): AnswerCounts {
+  const sum = { at, likes: 0, reposts: 0, replies: 0 };
+  let quotes: number | undefined;
+  for (const [index, each] of counted) {
+    sum.likes += each.likes;
+    sum.reposts += each.reposts;
+    sum.replies += Math.max(0, each.replies - (counted.has(index + 1) ? 1 : 0));
+    if (each.quotes !== undefined) quotes = (quotes ?? 0) + each.quotes;
+  }
+  return { ...sum, ...(quotes !== undefined && { quotes }) };
+}
+
+/** Those of the replies that are none of the post's own parts, each once, the oldest first; the first so many. */
+export function repliesShown(
+  post: Pick<Post, 'parts'>,
+  replies: readonly Reply[],
+): { replies: Reply[]; isCut: boolean } {
+  const own = new Set(post.parts.flatMap(({ posted }) => (posted ? [posted.id] : [])));
+  const others = new Map(replies.filter(({ id }) => !own.has(id)).map((reply) => [reply.id, reply]));
+  const inOrder = [...others.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return { replies: inOrder.slice(0, MOST_REPLIES).map(bounded), isCut: inOrder.length > MOST_REPLIES };
+}
+
+function bounded(reply: Reply): Reply {
+  return {
+    ...reply,
+    name: reply.name.slice(0, LONGEST_NAME).toWellFormed(),
+    text: reply.text.slice(0, LONGEST_REPLY).toWellFormed(),
+  };
+}

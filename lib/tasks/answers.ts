@@ -1,0 +1,40 @@
+import { DraftMissing } from '../ports/drafting.ts';
+import type { AnswersLooked, Publishers, PublishingTasks } from '../ports/publishing.ts';
+import type { Store } from '../ports.ts';
+import { countsOf, partsOut, repliesShown } from '../share/answers.ts';
+
+interface Needs {
+  store: Pick<Store, 'posts' | 'settings'>;
+  publishers: Publishers;
+  maySend(): Promise<boolean>;
+  now: () => string;
+  isOnline: () => boolean;
+}
+
+/** Asks a network, when the person wants it, what others did with a post: the counts are kept with it, the replies only shown. */
+export function createAnswersTask({
+  store,
+  publishers,
+  maySend,
+  now,
+  isOnline,
+}: Needs): Pick<PublishingTasks, 'lookAtAnswers'> {
+  return {
+    async lookAtAnswers(postId): Promise<AnswersLooked> {
+      const post = await store.posts.get(postId);
+      if (!post) throw new DraftMissing(postId);
+      const account = (await store.settings.get('accounts')).find(({ id }) => id === post.accountId);
+      const publisher = publishers[post.network];
+      if (!account || !publisher || !(await maySend())) return { ok: false, why: 'signed-out' };
+      if (partsOut(post).length === 0) return { ok: false, why: 'gone' };
+      if (!isOnline()) return { ok: false, why: 'offline' };
+      const answer = await publisher.answers({ account, post });
+      if (!answer.ok) return { ok: false, why: answer.why };
+      if (answer.counted.size === 0) return { ok: false, why: 'gone' };
+      const counts = countsOf(answer.counted, now());
+      // What was looked at is no change of the post: a newer one of a backup still wins.
+      await store.posts.change(postId, (before) => ({ ...before, answers: counts }));
+      return { ok: true, ...repliesShown(post, answer.replies) };
+    },
+  };
+}
