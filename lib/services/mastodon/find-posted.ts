@@ -48,7 +48,7 @@ export async function findPosted(
 }
 
 /** What has no words but its images is told from others by them. */
-function hasAsManyImages({ post, index }: PartOrder, { media_attachments: attached }: Status): boolean {
+function hasAsManyImages({ post, index }: RemoveOrder, { media_attachments: attached }: Status): boolean {
   return !Array.isArray(attached) || attached.length === (post.parts[index]?.imageIds.length ?? 0);
 }
 
