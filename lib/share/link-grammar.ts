@@ -61,8 +61,8 @@ export const isOfPlainDomain = charClass(`\\-a-z0-9${LATIN}`);
 /** May this character begin or end a part of a domain? */
 export const isOfDomain = charClass(`^\\-_.${PUNCTUATION}${SPACES}${DAMAGE}${DIRECTION}`);
 
-/** A run of what may stand in a domain, with the dots and hyphens between. */
-export const DOMAIN_RUN = new RegExp(`[^${PUNCTUATION}${SPACES}${DAMAGE}${DIRECTION}]+`, 'g');
+/** May this character stand in a domain, or between the parts of one? */
+export const isOfDomainRun = charClass(`^${PUNCTUATION}${SPACES}${DAMAGE}${DIRECTION}`);
 
 /** May a link begin right behind this character? */
 export const mayStandBefore = charClass(`^A-Za-z0-9@＠$#＃${DAMAGE}`);

@@ -1,6 +1,6 @@
 import { doiLink as addressOfDoi } from '../article/doi.ts';
 import { domainsIn, plainDomainsIn, type Span } from './link-domains.ts';
-import { type CharClass, DOMAIN_RUN, type LinkGrammar, mayStandBefore, X_LINKS } from './link-grammar.ts';
+import { type CharClass, isOfDomainRun, type LinkGrammar, mayStandBefore, X_LINKS } from './link-grammar.ts';
 import { encodedLength } from './punycode-length.ts';
 
 export interface Link extends Span {
@@ -20,13 +20,15 @@ const PORT = /:\d+/y;
  */
 export function findLinks(text: string, grammar: LinkGrammar = X_LINKS): Link[] {
   const links: Link[] = [];
-  if (!text.includes('.')) return links;
   /** The end of the last match: the character before a link is behind it. */
   let last = 0;
-  const runs = new RegExp(DOMAIN_RUN);
-  for (let run = runs.exec(text); run; run = runs.exec(text)) {
-    const { index } = run;
-    const domains = domainsIn(text, { start: index, end: runs.lastIndex });
+  let searched = 0;
+  // Most words have no dot: only those that do are looked at.
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', searched)) {
+    let index = dot;
+    while (index > searched && isOfDomainRun(text, index - 1)) index--;
+    const end = endOf(text, dot + 1, isOfDomainRun);
+    const domains = domainsIn(text, { start: index, end });
     for (let start = index; domains && start < domains.end; ) {
       const found = candidateAt(text, index, start, last, domains.endFrom);
       if (!found) {
@@ -38,7 +40,7 @@ export function findLinks(text: string, grammar: LinkGrammar = X_LINKS): Link[] 
       last = match.end;
       start = Math.max(start + 1, last);
     }
-    if (last > runs.lastIndex) runs.lastIndex = last;
+    searched = Math.max(end, last);
   }
   return links;
 }
@@ -58,11 +60,10 @@ function candidateAt(
   last: number,
   endFrom: (start: number) => number,
 ): Candidate | undefined {
-  const mayBegin = (start: number) => start === 0 || (start > last && mayStandBefore(text, start - 1));
   if (at === runStart && text.charAt(at - 1) === '/') {
     const protocol = PROTOCOL.exec(text.slice(Math.max(0, at - 8), at))?.[0];
     const start = at - (protocol?.length ?? 0);
-    const domainEnd = protocol && mayBegin(start) ? endFrom(at) : -1;
+    const domainEnd = protocol && mayBegin(text, start, last) ? endFrom(at) : -1;
     if (domainEnd >= 0) return { start, domainStart: at, domainEnd };
   }
   // At the very beginning twitter-text tries the second character first, where the first may stand before a link.
@@ -70,8 +71,13 @@ function candidateAt(
     const domainEnd = endFrom(1);
     if (domainEnd >= 0) return { start: 1, domainStart: 1, domainEnd };
   }
-  const domainEnd = mayBegin(at) ? endFrom(at) : -1;
+  const domainEnd = mayBegin(text, at, last) ? endFrom(at) : -1;
   return domainEnd >= 0 ? { start: at, domainStart: at, domainEnd } : undefined;
+}
+
+/** May a match begin there, behind the last one? */
+function mayBegin(text: string, start: number, last: number): boolean {
+  return start === 0 || (start > last && mayStandBefore(text, start - 1));
 }
 
 /** What follows a domain: port, path and query. */

@@ -2,8 +2,15 @@
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isHolder(a) || !isHolder(b) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const [keys, others] = [told(a), told(b)];
-  return keys.length === others.length && keys.every((key) => isSame(a[key], b[key]));
+  // Asked at each keystroke of a whole draft: nothing is made for it.
+  let more = 0;
+  for (const key in b) if (b[key] !== undefined) more++;
+  for (const key in a) {
+    if (a[key] === undefined) continue;
+    if (!Object.hasOwn(b, key) || !isSame(a[key], b[key])) return false;
+    more--;
+  }
+  return more === 0;
 }
 
 /**
@@ -11,25 +18,12 @@ export function isSame(a: unknown, b: unknown): boolean {
  * compares by identity sees what changed, and no more. `before` itself where nothing did.
  */
 export function sharing<T>(before: unknown, after: T): T {
-  if (before === after || !isHolder(before) || !isHolder(after)) return after;
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const shared = after.map((value, index) => sharing(before[index], value));
-    return (isOne(shared, before) && after.length === before.length ? before : shared) as T;
-  }
-  if (Array.isArray(before) || Array.isArray(after)) return after;
-  const shared = Object.fromEntries(Object.entries(after).map(([key, value]) => [key, sharing(before[key], value)]));
-  return (isOne(shared, before) && told(after).length === told(before).length ? before : shared) as T;
-}
-
-/** Is all that this holds the very thing that the other holds there? */
-function isOne(value: object, other: object): boolean {
-  return Object.entries(value).every(([key, each]) => each === (other as Record<string, unknown>)[key]);
+  if (isSame(before, after)) return before as T;
+  if (!isHolder(before) || !isHolder(after) || Array.isArray(before) !== Array.isArray(after)) return after;
+  if (Array.isArray(after)) return after.map((value, index) => sharing(before[index], value)) as T;
+  return Object.fromEntries(Object.entries(after).map(([key, value]) => [key, sharing(before[key], value)])) as T;
 }
 
 function isHolder(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function told(value: Record<string, unknown>): string[] {
-  return Object.keys(value).filter((key) => value[key] !== undefined);
 }

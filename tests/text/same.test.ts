@@ -52,6 +52,11 @@ describe('sharing', () => {
     expect(sharing<unknown>(before, after)).toBe(before);
   });
 
+  it('keeps a property of any name', () => {
+    const after = JSON.parse('{ "__proto__": { "a": 1 }, "b": 2 }');
+    expect(Object.keys(sharing({ b: 2 }, after))).toEqual(['__proto__', 'b']);
+  });
+
   it.each([
     [{ list: ['a', 'b'] }, { list: ['a'] }],
     [{ list: ['a'] }, { list: ['a', 'b'] }],

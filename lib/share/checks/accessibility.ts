@@ -1,4 +1,5 @@
 import { plain } from '../../article/markup.ts';
+import { remembered, WHOLE_TEXTS } from '../../text/remembered.ts';
 import { graphemeCount } from '../counting/graphemes.ts';
 import type { Draft, DraftImage } from '../draft.ts';
 import { findEntities } from '../entities.ts';
@@ -58,9 +59,10 @@ export function checkAccessibility({ draft, ownHashtags, articles }: DraftFacts)
 }
 
 /** Those that networks make links of: none inside an address. */
-function hashtagsIn(text: string): Stretch[] {
-  return findEntities(text).filter(({ kind }) => kind === 'hashtag');
-}
+const hashtagsIn = remembered(
+  (text): readonly Stretch[] => findEntities(text).filter(({ kind }) => kind === 'hashtag'),
+  WHOLE_TEXTS,
+);
 
 function ofImage(image: DraftImage, draft: Pick<Draft, 'images' | 'parts'>): Finding[] {
   const { id, alt } = image;

@@ -1,6 +1,7 @@
 import { doiKey, findDois } from '../../article/doi.ts';
 import { doiFromUrl } from '../../article/identifiers-from-url.ts';
 import { deproxyUrl } from '../../article/proxies.ts';
+import { remembered, WHOLE_TEXTS } from '../../text/remembered.ts';
 import { doiLink, findLinks } from '../links.ts';
 import { linkOf } from '../post-facts.ts';
 import { type CheckedArticle, type DraftFacts, partOf, type Version, versionsOf } from './facts.ts';
@@ -28,8 +29,7 @@ function ofVersion(version: Version, { draft, articles }: DraftFacts): Finding[]
   const findings: Finding[] = [];
   let links = 0;
   for (const [part, text] of version.parts.entries()) {
-    const found = findLinks(text);
-    const dois = bareDois(text).filter((doi) => !found.some((link) => overlap(link, doi)));
+    const { found, dois } = addressesIn(text);
     links += found.length + dois.length;
     const at = ({ start, end }: Stretch) => ({ ...partOf(version, part), start, end });
     findings.push(
@@ -43,6 +43,12 @@ function ofVersion(version: Version, { draft, articles }: DraftFacts): Finding[]
   return findings;
 }
 
+/** The links of a text, and the DOIs that are in none. */
+const addressesIn = remembered((text) => {
+  const found: readonly Stretch[] = findLinks(text);
+  return { found, dois: bareDois(text).filter((doi) => !found.some((link) => overlap(link, doi))) };
+}, WHOLE_TEXTS);
+
 /** The DOIs that stand in a text without an address: no network makes a link of one. */
 function bareDois(text: string): ({ doi: string } & Stretch)[] {
   return Array.from(text.matchAll(BARE_DOI)).flatMap(({ 0: found, index }) => {
@@ -55,10 +61,15 @@ function overlap(one: Stretch, other: Stretch): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function ofLink(text: string, place: Place, articles: CheckedArticle[]): Finding[] {
+/** A link with its protocol, its host, and what is behind it where a proxy stands before it. */
+const addressOf = remembered((text) => {
   const url = /^https?:/i.test(text) ? text : `https://${text}`;
   const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
-  const behind = deproxyUrl(url);
+  return { url, host, behind: deproxyUrl(url) };
+}, WHOLE_TEXTS);
+
+function ofLink(text: string, place: Place, articles: CheckedArticle[]): Finding[] {
+  const { url, host, behind } = addressOf(text);
   if (behind !== url || PROXY_HOST.test(host)) {
     const instead = better(behind === url ? undefined : behind, articles);
     return [finding('proxied-link', 'warn', place, { what: host, ...(instead ? { instead } : {}) })];

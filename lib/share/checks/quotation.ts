@@ -1,3 +1,4 @@
+import { remembered, WHOLE_TEXTS } from '../../text/remembered.ts';
 import { type DraftFacts, partOf, versionsOf } from './facts.ts';
 import { type Finding, findingId } from './finding.ts';
 
@@ -7,7 +8,6 @@ const RUN = MOST_WORDS + 1;
 
 interface Word {
   word: string;
-  part: number;
   start: number;
   end: number;
 }
@@ -15,11 +15,13 @@ interface Word {
 /** Are more than forty words in a row those of an article's abstract, whatever their case and punctuation? The first run of each version. */
 export function checkQuotation({ draft, articles }: DraftFacts): Finding[] {
   const findings: Finding[] = [];
+  const abstracts = articles.filter(({ abstract }) => abstract);
+  if (abstracts.length === 0) return findings;
   for (const version of versionsOf(draft)) {
-    const words = version.parts.flatMap((text, part) => wordsOf(text, part));
+    const words = version.parts.flatMap((text, part) => wordsIn(text).map((word) => ({ ...word, part })));
     if (words.length < RUN) continue;
-    for (const { id, abstract } of articles) {
-      const run = abstract ? firstRun(words, indexed(abstract)) : undefined;
+    for (const { id, abstract = '' } of abstracts) {
+      const run = firstRun(words, indexed(abstract));
       if (!run) continue;
       const [first, last] = [words[run.from], words[run.to - 1]];
       if (!first || !last) continue;
@@ -46,10 +48,12 @@ export function checkQuotation({ draft, articles }: DraftFacts): Finding[] {
   return findings;
 }
 
-function wordsOf(text: string, part = 0): Word[] {
+/** The words of a part. */
+const wordsIn = remembered((text): readonly Word[] => wordsOf(text), WHOLE_TEXTS);
+
+function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => ({
     word: word.normalize('NFKC').toLowerCase(),
-    part,
     start: index,
     end: index + word.length,
   }));

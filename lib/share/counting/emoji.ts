@@ -1,5 +1,5 @@
+import { remembered } from '../../text/remembered.ts';
 import type { Span } from '../link-domains.ts';
-import { remembered } from './remembered.ts';
 
 /** These may be followed by U+FE0F though they are shown as emoji without it; phones write `⚡️`. After twemoji's list, which has no other. */
 const SELECTED =

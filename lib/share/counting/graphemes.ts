@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** One for all: making it costs more than a text does. */
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

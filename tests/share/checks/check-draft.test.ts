@@ -1,13 +1,46 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { checkDraft, withAnswers } from '../../../lib/share/checks/check-draft.ts';
 import { findingId } from '../../../lib/share/checks/finding.ts';
+import type { Network } from '../../../lib/share/draft.ts';
 import { anArticle } from '../../support/builders.ts';
 import { anImage, facts } from '../../support/draft-facts.ts';
 
 const TIE = { name: 'Example Pharma', aliases: ['EXP'], line: 'Disclosure: fees from Example Pharma.' };
+const ABSTRACT = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');
 const retracted = anArticle({ trust: { status: 'retracted', checkedAt: '2026-03-03T08:00:00.000Z' } });
 
 describe('checkDraft', () => {
+  it('finds the same whatever it was asked before', async () => {
+    const said = fc.constantFrom(
+      'See 10.5555/a, #meded and #neurotips.',
+      'https://bit.ly/x by Example Pharma https://doi.org/10.5555/a',
+      `${ABSTRACT} https://www-nejm-org.ezproxy.example.edu/a`,
+      'My patient John Smith, 93, came in #foamed #meded',
+      ABSTRACT.slice(0, 150),
+      '',
+    );
+    const given = fc.record({
+      parts: fc.array(said, { minLength: 1, maxLength: 4 }),
+      articles: fc.subarray([retracted, anArticle({ id: 'b', abstract: ABSTRACT, doi: '10.5555/a' })]),
+      ties: fc.subarray([TIE]),
+      ownHashtags: fc.subarray(['#NeuroTips']),
+      networks: fc.constantFrom<Network[]>(['x'], ['x', 'bluesky']),
+      overrides: fc.option(fc.record({ x: fc.array(said, { minLength: 1, maxLength: 2 }) }), { nil: {} }),
+    });
+    // Two of each file: what one remembers, the other was not asked yet.
+    vi.resetModules();
+    const other = await import('../../../lib/share/checks/check-draft.ts');
+    fc.assert(
+      fc.property(fc.array(given, { minLength: 2, maxLength: 6 }), (drafts) => {
+        const all = drafts.map(({ parts, ...changes }) => facts(parts, changes));
+        const found = all.map((each) => checkDraft(each));
+        const backwards = all.toReversed().map((each) => other.checkDraft(each));
+        expect(backwards.toReversed()).toEqual(found);
+      }),
+    );
+  });
+
   it('gives the gravest first', () => {
     const findings = checkDraft(
       facts(['#foamed https://journal.example.org/1'], { articles: [retracted], images: [anImage({ alt: '' })] }),
