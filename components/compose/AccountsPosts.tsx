@@ -1,4 +1,5 @@
 import type { Account } from '../../lib/ports/publishing.ts';
+import type { Settings } from '../../lib/settings.ts';
 import type { Network } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { useDrafting } from '../article/drafting-context.ts';
@@ -9,6 +10,8 @@ import { AccountsPost } from './AccountsPost.tsx';
 export interface Sending {
   accounts: Account[];
   sent: Post[];
+  /** Who saw the last post of each account. */
+  visibilities: Settings['visibilities'];
 }
 
 /** The accounts from which Sheaf posts, and what a draft has in the outbox, or had; live. */
@@ -16,10 +19,14 @@ export function useSending(draftId: string): Sending {
   const { store } = useSheaf();
   const { posts } = useDrafting();
   const found = useLive(async () => {
-    const accounts = await store.settings.get('accounts');
-    return { accounts, sent: (await posts.ofDraft(draftId)).filter(({ accountId }) => accountId !== undefined) };
+    const [accounts, visibilities, all] = await Promise.all([
+      store.settings.get('accounts'),
+      store.settings.get('visibilities'),
+      posts.ofDraft(draftId),
+    ]);
+    return { accounts, visibilities, sent: all.filter(({ accountId }) => accountId !== undefined) };
   }, [draftId]);
-  return found ?? { accounts: [], sent: [] };
+  return found ?? { accounts: [], sent: [], visibilities: [] };
 }
 
 /** How the posts of a draft stand at a network. */

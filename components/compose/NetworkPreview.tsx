@@ -53,6 +53,7 @@ export function NetworkPreview(props: Props) {
           article={article}
           accounts={accounts}
           sent={sending.sent}
+          visibilities={sending.visibilities}
           whyNot={whyNotSent}
         />
         <button

@@ -8,8 +8,9 @@ import type { ShownPost } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
 import { Unfit } from '../ui/failure-words.ts';
 import { t } from '../ui/i18n.ts';
-import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import type { Sending } from './AccountsPosts.tsx';
 import { VisibilityChoice } from './VisibilityChoice.tsx';
 
 interface Props {
@@ -20,21 +21,21 @@ interface Props {
   accounts: readonly Account[];
   /** What the draft has in the outbox, or had. */
   sent: readonly Post[];
+  /** Who saw the last post of each account. */
+  visibilities: Sending['visibilities'];
   /** Why it cannot be posted yet; absent where it can. */
   whyNot: string | undefined;
 }
 
 /** Posts what is shown, from each account that has not posted it yet. */
-export function SendButton({ network, draft, posts, article, accounts, sent, whyNot }: Props) {
-  const { store, tasks } = useSheaf();
+export function SendButton({ network, draft, posts, article, accounts, sent, visibilities, whyNot }: Props) {
+  const { tasks } = useSheaf();
   const { act } = useToasts();
   const [chosen, choose] = useState<Visibility>();
   const hasChoice = network === 'mastodon';
-  const known = useLive(() => store.settings.get('visibilities'), []);
   const free = accounts.filter(({ id }) => mayPost(sent.filter(({ accountId }) => accountId === id)));
-  // As it was the last time: who sees it is not guessed before that is known.
-  if (hasChoice && !known) return null;
-  const last = known?.find(({ accountId }) => free.some(({ id }) => id === accountId))?.visibility;
+  // As it was the last time.
+  const last = visibilities.find(({ accountId }) => free.some(({ id }) => id === accountId))?.visibility;
   const visibility = chosen ?? last ?? 'public';
   const send = (account: Account) => {
     const now = new Date().toISOString();
@@ -44,7 +45,7 @@ export function SendButton({ network, draft, posts, article, accounts, sent, why
       const sending = { id: crypto.randomUUID(), draft, account, shown: posts, article, now };
       await tasks.queuePost(queuedPost({ ...sending, ...(hasChoice && { visibility }) }));
       if (!hasChoice) return;
-      const others = known?.filter(({ accountId }) => accountId !== account.id) ?? [];
+      const others = visibilities.filter(({ accountId }) => accountId !== account.id);
       await tasks.setSetting('visibilities', [{ accountId: account.id, visibility }, ...others]);
     });
   };

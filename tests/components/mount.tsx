@@ -15,7 +15,11 @@ import { anExchange } from './exchange-in-memory.ts';
 
 /** Preact runs effects on a timer where no frame comes: the last of them, too, are to find the document there. */
 const LAST_EFFECTS_MS = 100;
-afterAll(() => new Promise((resolve) => setTimeout(resolve, LAST_EFFECTS_MS)));
+const mounted = new Set<HTMLElement>();
+afterAll(() => {
+  for (const root of mounted) render(null, root);
+  return new Promise((resolve) => setTimeout(resolve, LAST_EFFECTS_MS));
+});
 
 /** A Sheaf on the real store in memory, whose background answers what a test gives it. */
 export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | 'quoteSelection'>> = {}): SheafInMemory {
@@ -42,6 +46,7 @@ export function mount(view: ComponentChild, sheaf: SheafInMemory = aSheaf(), exc
   provideEnglish();
   const root = document.createElement('div');
   document.body.replaceChildren(root);
+  mounted.add(root);
   render(
     <SheafProvider value={sheaf}>
       <ExchangeProvider value={exchange}>
@@ -55,9 +60,14 @@ export function mount(view: ComponentChild, sheaf: SheafInMemory = aSheaf(), exc
   return () => render(null, root);
 }
 
+/** On a machine that is busy with other things a view takes its time. */
+function inTime<T>(look: () => T): Promise<T> {
+  return vi.waitFor(look, { timeout: 4000 });
+}
+
 /** The element, once it is there. */
 export function found<E extends Element = HTMLElement>(selector: string): Promise<E> {
-  return vi.waitFor(() => {
+  return inTime(() => {
     const element = document.querySelector<E>(selector);
     if (!element) throw new Error(`no ${selector} in ${document.body.innerHTML.slice(0, 2000)}`);
     return element;
@@ -66,7 +76,7 @@ export function found<E extends Element = HTMLElement>(selector: string): Promis
 
 /** The button whose name begins so, once it is there. */
 export function button(name: string): Promise<HTMLElement> {
-  return vi.waitFor(() => {
+  return inTime(() => {
     const buttons = [...document.querySelectorAll<HTMLElement>('button, summary')];
     const match = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').startsWith(name));
     if (!match) throw new Error(`no button ${name} in ${document.body.textContent}`);
@@ -76,7 +86,7 @@ export function button(name: string): Promise<HTMLElement> {
 
 /** The text field with that label, once it is there. */
 export function field(label: string): Promise<HTMLInputElement> {
-  return vi.waitFor(() => {
+  return inTime(() => {
     const labels = [...document.querySelectorAll('label')];
     const id = labels.find((each) => each.textContent?.trim() === label)?.htmlFor;
     const input = id ? document.getElementById(id) : null;
@@ -101,7 +111,7 @@ export function press(input: Element, key: string): boolean {
 
 /** Waits until the page says it. */
 export function says(text: string | RegExp): Promise<void> {
-  return vi.waitFor(() => {
+  return inTime(() => {
     const page = document.body.textContent ?? '';
     if (typeof text === 'string' ? !page.includes(text) : !text.test(page))
       throw new Error(`not said: ${text}\n${page}`);
