@@ -100,8 +100,7 @@ const aState: Parse<PostState> = (value, mend) => {
   return typeof kind === 'string' && Object.hasOwn(STATES, kind) ? STATES[kind as Kind](value, mend) : MISFIT;
 };
 
-/** A post as it is kept, or `MISFIT`. Of one whose state cannot be read nobody knows whether it went out: the person is asked. */
-export const parsePost: Parse<Post> = shaped<Post>({
+const asKept = shaped<Post>({
   id: anId,
   draftId: anId,
   articleIds: orElse(articleIds, []),
@@ -124,3 +123,21 @@ export const parsePost: Parse<Post> = shaped<Post>({
   postedAt: maybe(anInstant),
   updatedAt: anAge,
 });
+
+/** What others read of a post, or who they are. */
+const SENT = /^(?:parts|images|poll|contentWarning|visibility)\b/;
+
+/**
+ * A post as it is kept, or `MISFIT`. Of one whose state cannot be read nobody knows whether it went out: the person is asked. One that
+ * was to be sent, and of which that cannot be read, is not: its thread would lack a part, or more would see it.
+ */
+export const parsePost: Parse<Post> = (value, mend) => {
+  const known = mend?.left.length;
+  const post = asKept(value, mend);
+  if (post === MISFIT || !mend) return post;
+  const isWhole = !mend.left.slice(known).some((name) => SENT.test(mend.at ? name.slice(mend.at.length + 1) : name));
+  const mayBeSent = post.state.kind === 'queued' || post.state.kind === 'failed';
+  if (isWhole || !mayBeSent) return post;
+  const out = post.parts.find(({ posted }) => posted)?.posted;
+  return { ...post, ...(out && { postedAt: out.at }), state: { kind: out ? 'posted' : 'let-be' } };
+};

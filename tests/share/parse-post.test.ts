@@ -49,6 +49,24 @@ it.each([
   expect(mended).toMatchObject({ ...aPost(), state: { kind: 'failed', why: 'missed' } });
 });
 
+const PART = { text: 'x', imageIds: [] };
+const OUT = { ...PART, posted: { id: 'at://a/b/c', at: AT } };
+it.each([
+  ['none of its parts', { parts: 'x' }, 'let-be'],
+  ['a part without words', { parts: [PART, { imageIds: [] }] }, 'let-be'],
+  ['a part without words, of which one is out', { parts: [OUT, { imageIds: [] }] }, 'posted'],
+  ['who may see it', { visibility: 'friends' }, 'let-be'],
+  ['its content warning', { contentWarning: 1 }, 'let-be'],
+  ['its images', { images: {} }, 'let-be'],
+  ['its poll', { poll: { options: [1], minutes: 5 } }, 'let-be'],
+  ['what is not sent', { standing: 1 }, 'failed'],
+])('one that may be sent, with damage in %s', (_name, damage, kind) => {
+  const failed = { kind: 'failed', why: 'missed', at: AT } as const;
+  expect(parsePost({ ...aPost({ state: failed }), ...damage }, { left: [], at: '' })).toMatchObject({ state: { kind } });
+  const posted = { ...aPost({ state: { kind: 'posted' } }), ...damage };
+  expect(parsePost(posted, { left: [], at: '' })).toMatchObject({ state: { kind: 'posted' } });
+});
+
 it.each([
   ['https://x.com/a/status/1', true],
   ['HTTP://example.org', true],
