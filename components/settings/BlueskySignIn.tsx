@@ -13,6 +13,7 @@ const WHY: Record<SignInFailure, MessageKey> = {
   offline: 'accountOffline',
   'unknown-handle': 'accountUnknownHandle',
   'unfit-server': 'accountUnfitServer',
+  'other-server': 'accountOtherServer',
   'wrong-password': 'accountWrongPassword',
   'not-app-password': 'accountNotAppPassword',
   'rate-limited': 'accountRateLimited',
@@ -31,7 +32,12 @@ export function BlueskySignIn() {
 
   async function submit(): Promise<void> {
     if (server.trim() !== '' && !parseServer(server)) return fail(t('accountUnfitServer'));
-    if (!(await signIn(server, () => tasks.signInToBluesky({ handle, password, server })))) return;
+    const ask = async () => {
+      const answer = await tasks.signInToBluesky({ handle, password, server });
+      if (!answer.ok && answer.server !== undefined) setServer(answer.server);
+      return answer;
+    };
+    if (!(await signIn(server, ask))) return;
     setHandle('');
     setServer('');
     setPassword('');

@@ -11,6 +11,7 @@ const WHY: Record<SignInFailure, MessageKey> = {
   offline: 'accountOffline',
   'unknown-handle': 'mastodonUnfitServer',
   'unfit-server': 'mastodonUnfitServer',
+  'other-server': 'mastodonUnfitServer',
   'wrong-password': 'mastodonWrongToken',
   'not-app-password': 'mastodonWrongToken',
   'rate-limited': 'accountRateLimited',

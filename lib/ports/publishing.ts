@@ -99,6 +99,8 @@ export type SignInFailure =
   | 'offline'
   | 'unknown-handle'
   | 'unfit-server'
+  /** The handle's account is at a server that the person did not name: see `SignInAnswer.server`. */
+  | 'other-server'
   | 'wrong-password'
   /** It wants a code from an e-mail: it was the account's own password. */
   | 'not-app-password'
@@ -108,7 +110,10 @@ export type SignInFailure =
   /** The person closed the server's page, or said no there. */
   | 'cancelled';
 
-export type SignInAnswer = { ok: true; account: Account } | { ok: false; why: SignInFailure };
+export type SignInAnswer =
+  | { ok: true; account: Account }
+  /** `server`: the origin of the one that the person has to know as theirs. */
+  | { ok: false; why: SignInFailure; server?: string };
 
 /** What the person sees when they look; the counts are kept with the post. */
 export type AnswersLooked =

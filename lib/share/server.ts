@@ -18,6 +18,12 @@ export function sitesOf(server: string): string[] {
   return origin && !isLoopback(new URL(origin)) ? [`https://${new URL(origin).hostname}/*`] : [];
 }
 
+/** Is an origin one of Bluesky's own servers, as `sitesOf` has them? */
+export function isBlueskysOwn(origin: string): boolean {
+  const { protocol, host } = new URL(origin);
+  return protocol === 'https:' && (host === 'bsky.social' || host.endsWith('.host.bsky.network'));
+}
+
 function isLoopback({ hostname }: URL): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname);
 }

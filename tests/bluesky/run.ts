@@ -33,7 +33,7 @@ let [passed, failed] = [0, 0];
 try {
   const ed = await createAccount(server, 'one-who-posts');
   const ann = await createAccount(server, 'one-mentioned');
-  const login = { handle: ed.handle, password: ed.password };
+  const login = { handle: ed.handle, password: ed.password, server: server.pds };
   const accountId = `bluesky ${ed.did}`;
   const disk = join(folder, 'disk.json');
   let before: ReadRecord[] = [];
@@ -93,7 +93,7 @@ try {
   };
 
   const scenarios: Record<string, () => Promise<void>> = {
-    'signing in by handle finds the server, and tells nothing secret': async () => {
+    'signing in at the server, and telling nothing secret': async () => {
       const { said } = await work({ signIn: login });
       deepEqual(said?.accounts, [
         { id: accountId, network: 'bluesky', handle: ed.handle, user: ed.did, server: server.pds },

@@ -19,7 +19,7 @@ export interface Orders {
   disk: string;
   pds: string;
   plc: string;
-  signIn?: { handle: string; password: string };
+  signIn?: { handle: string; password: string; server: string };
   queue?: Post;
   /** Image bytes by id, base64. */
   images?: Record<string, string>;

@@ -62,7 +62,9 @@ it.each([
   ['what is not sent', { standing: 1 }, 'failed'],
 ])('one that may be sent, with damage in %s', (_name, damage, kind) => {
   const failed = { kind: 'failed', why: 'missed', at: AT } as const;
-  expect(parsePost({ ...aPost({ state: failed }), ...damage }, { left: [], at: '' })).toMatchObject({ state: { kind } });
+  expect(parsePost({ ...aPost({ state: failed }), ...damage }, { left: [], at: '' })).toMatchObject({
+    state: { kind },
+  });
   const posted = { ...aPost({ state: { kind: 'posted' } }), ...damage };
   expect(parsePost(posted, { left: [], at: '' })).toMatchObject({ state: { kind: 'posted' } });
 });

@@ -24,7 +24,7 @@ type Outcome =
   | { status: number; body?: unknown; headers?: Record<string, string> };
 
 /** With the origin under which it can be reached. */
-export function aFakeBluesky(origin = 'https://pds.example.com') {
+export function aFakeBluesky(origin = 'https://morel.us-east.host.bsky.network') {
   const users = new Map([
     ['ed.example.com', 'did:plc:ed'],
     ['ann.example.com', 'did:plc:ann'],

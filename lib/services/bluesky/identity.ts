@@ -74,5 +74,6 @@ export function serverIn(document: unknown): string | undefined {
 function documentOf({ plc }: Directories, did: string): string | undefined {
   if (did.startsWith('did:plc:')) return `${plc}/${did}`;
   const [, host] = /^did:web:([a-z0-9.-]+)$/.exec(did) ?? [];
-  return host?.includes('.') ? `https://${host}/.well-known/did.json` : undefined;
+  // Of the web, and not of this network: a name, and no number.
+  return HANDLE.test(host ?? '') ? `https://${host}/.well-known/did.json` : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Account, BlueskyLogin, Secrets, SignInAnswer, SignInFailure } from '../../ports/publishing.ts';
-import { parseServer } from '../../share/server.ts';
+import { isBlueskysOwn, parseServer } from '../../share/server.ts';
 import { MISFIT, maybe, shaped, textOf } from '../../text/parse.ts';
 import type { PostingNeeds } from '../posting-http.ts';
 import { asText } from '../said.ts';
@@ -47,8 +47,7 @@ export function createSessions({ secrets, directories, ...needs }: Needs): Sessi
     if (!answer.ok) return { ok: false, why: signInFailure(answer) };
     const { did, tokens, named } = sessionIn(answer.body);
     if (!did || !tokens) return { ok: false, why: 'server' };
-    // The entrance of a large provider names the server behind it.
-    const server = serverIn(answer.body.didDoc) ?? found.server;
+    const server = behind(found.server, serverIn(answer.body.didDoc));
     const account: Account = { id: `bluesky ${did}`, network: 'bluesky', handle: named ?? handle, user: did, server };
     await secrets.put(account.id, { server, password, ...tokens } satisfies Session);
     return { ok: true, account };
@@ -57,7 +56,7 @@ export function createSessions({ secrets, directories, ...needs }: Needs): Sessi
   async function serverFor(
     handle: string,
     typed: string,
-  ): Promise<{ ok: true; server: string } | { ok: false; why: SignInFailure }> {
+  ): Promise<{ ok: true; server: string } | Extract<SignInAnswer, { ok: false }>> {
     if (typed !== '') {
       const server = parseServer(typed);
       return server ? { ok: true, server } : { ok: false, why: 'unfit-server' };
@@ -67,7 +66,11 @@ export function createSessions({ secrets, directories, ...needs }: Needs): Sessi
     if (!resolved.did) return { ok: false, why: 'unknown-handle' };
     const found = await serverOfDid(needs, directories, resolved.did);
     if (!found.ok) return { ok: false, why: signInFailure(found) };
-    return found.server ? { ok: true, server: found.server } : { ok: false, why: 'unknown-handle' };
+    if (!found.server?.startsWith('https:')) return { ok: false, why: 'unknown-handle' };
+    // Whoever has the handle names the server, and a handle is soon mistyped: a password goes only where the person says.
+    return isBlueskysOwn(found.server)
+      ? { ok: true, server: found.server }
+      : { ok: false, why: 'other-server', server: found.server };
   }
 
   function create(server: string, identifier: string, password: string): Promise<XrpcAnswer> {
@@ -78,11 +81,11 @@ export function createSessions({ secrets, directories, ...needs }: Needs): Sessi
   async function ask(account: Account, request: Omit<XrpcRequest, 'server' | 'token'>): Promise<XrpcAnswer> {
     const session = await sessionOf(account);
     if (!session) return { ok: false, why: 'signed-out' };
-    const asked = (token: string) => xrpc(needs, { ...request, server: session.server, token });
-    const answer = await asked(session.access);
+    const asked = ({ server, access }: Session) => xrpc(needs, { ...request, server, token: access });
+    const answer = await asked(session);
     if (answer.ok || answer.why !== 'signed-out') return answer;
     const renewed = await renew(account, session);
-    return 'ok' in renewed ? renewed : asked(renewed.access);
+    return 'ok' in renewed ? renewed : asked(renewed);
   }
 
   function renew(account: Account, session: Session): Promise<Session | XrpcAnswer> {
@@ -102,9 +105,10 @@ export function createSessions({ secrets, directories, ...needs }: Needs): Sessi
     if (!answer.ok) return answer;
     const { did, tokens } = sessionIn(answer.body);
     if (did !== account.user || !tokens) return { ok: false, why: 'signed-out' };
-    const next = { ...session, ...tokens };
-    // Who signed out meanwhile stays so.
-    if (await sessionOf(account)) await secrets.put(account.id, next);
+    const [next, kept] = [{ ...session, ...tokens }, await sessionOf(account)];
+    // Who signed out meanwhile stays so, and who signed in anew goes on with that.
+    if (kept && kept.refresh !== refresh) return kept;
+    if (kept) await secrets.put(account.id, next);
     return next;
   }
 
@@ -124,6 +128,11 @@ export function createSessions({ secrets, directories, ...needs }: Needs): Sessi
       await xrpc(needs, { server, method: 'com.atproto.server.deleteSession', body: 'nothing', token: refresh });
     },
   };
+}
+
+/** The entrance of Bluesky names the server behind it. Any other that names one is not followed: nobody said so. */
+function behind(entrance: string, named: string | undefined): string {
+  return named && isBlueskysOwn(entrance) && isBlueskysOwn(named) ? named : entrance;
 }
 
 function sessionIn({ did, handle, accessJwt, refreshJwt }: Record<string, unknown>) {

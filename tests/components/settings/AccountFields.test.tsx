@@ -85,6 +85,17 @@ describe('signing in', () => {
     await says(words);
   });
 
+  it('to an account at a server of its own names that first, and goes there when the person says so again', async () => {
+    answer = { ok: false, why: 'other-server', server: 'https://pds.example.com' };
+    await fill();
+    await says('if you know it as yours, sign in once more');
+    answer = { ok: true, account: ACCOUNT };
+    document.querySelector('form')?.requestSubmit();
+    await says('@ed.example.com on Bluesky, at pds.example.com');
+    expect(asked.map(({ sites }) => sites)).toEqual([expect.any(Array), ['https://pds.example.com/*']]);
+    expect(logins.map(({ server }) => server)).toEqual(['', 'https://pds.example.com']);
+  });
+
   it('to a server that would be sent the password in the clear is not tried', async () => {
     await fill('http://pds.example.com');
     await says('That is no server’s address');

@@ -40,14 +40,49 @@ describe('signing in', () => {
         network: 'bluesky',
         handle: 'ed.example.com',
         user: 'did:plc:ed',
-        server: 'https://pds.example.com',
+        server: 'https://morel.us-east.host.bsky.network',
       },
     });
     expect(server.requests.map(({ url }) => new URL(url).host)).toEqual([
       'public.api.bsky.app',
       'plc.directory',
-      'pds.example.com',
+      'morel.us-east.host.bsky.network',
     ]);
+  });
+
+  it.each([
+    ['https://pds.evil.example', { why: 'other-server', server: 'https://pds.evil.example' }],
+    ['https://bsky.social.evil.example', { why: 'other-server', server: 'https://bsky.social.evil.example' }],
+    ['http://localhost:2583', { why: 'unknown-handle' }],
+    ['http://127.0.0.1', { why: 'unknown-handle' }],
+  ])('sends no password to %s, which only the handle names', async (origin, answered) => {
+    const there = aFakeBluesky(origin);
+    bluesky = createBluesky({ fetch: there.fetch, now: () => NOW, secrets });
+    const answer = await bluesky.signIn({ handle: 'ed.example.com', password: there.password });
+    expect(answer).toEqual({ ok: false, ...answered });
+    expect(there.requests.filter(({ url }) => url.startsWith(origin))).toEqual([]);
+    expect(JSON.stringify(there.requests)).not.toContain(there.password);
+  });
+
+  it.each(['https://pds.example.com', 'https://bsky.social'])(
+    'at %s goes on there, whatever server that names for itself',
+    async (origin) => {
+      const there = aFakeBluesky(origin);
+      const signIn = 'com.atproto.server.createSession';
+      for (const endpoint of ['http://localhost:2583', 'https://pds.evil.example']) {
+        const service = [{ id: '#atproto_pds', type: 'AtprotoPersonalDataServer', serviceEndpoint: endpoint }];
+        const body = { did: 'did:plc:ed', accessJwt: 'a', refreshJwt: 'b', didDoc: { service } };
+        there.next(signIn, { status: 200, body });
+        bluesky = createBluesky({ fetch: there.fetch, now: () => NOW, secrets });
+        const answer = await bluesky.signIn({ handle: 'ed.example.com', password: there.password, server: origin });
+        expect(answer).toMatchObject({ ok: true, account: { server: origin } });
+      }
+    },
+  );
+
+  it('at the entrance of Bluesky goes on at the server behind it', async () => {
+    const answer = await bluesky.signIn({ handle: 'ed.example.com', password: server.password, server: 'bsky.social' });
+    expect(answer).toMatchObject({ account: { server: 'https://morel.us-east.host.bsky.network' } });
   });
 
   it('asks nobody else where the server is said', async () => {
@@ -211,6 +246,20 @@ describe('a session', () => {
   it('of a password that was taken back is signed out', async () => {
     server.revoke();
     expect(await publish()).toEqual({ ok: false, why: 'signed-out' });
+  });
+
+  it('that the person began anew while the old one was refreshed is the one that is kept', async () => {
+    server.expire('access');
+    const real = server.fetch;
+    const slow: typeof fetch = async (input, init) => {
+      const response = await real(input, init);
+      if (String(input).endsWith('refreshSession')) await signedIn();
+      return response;
+    };
+    const other = createBluesky({ fetch: slow, now: () => NOW, secrets });
+    const order = { account, post: aPost(), index: 0, imageOf: async () => undefined };
+    expect(await other.publish(order)).toMatchObject({ ok: true });
+    expect(secrets.kept.get(account.id)).toMatchObject({ access: 'access-secret-3', refresh: 'refresh-secret-3' });
   });
 
   it('that the person ended is forgotten, here and there', async () => {
