@@ -1,5 +1,6 @@
 import type { BackgroundTasks, Pages, StoreReader } from './ports.ts';
-import { type AsOne, type Tasks, withUndo } from './tasks/with-undo.ts';
+import type { BeyondPopup } from './tasks/beyond-popup.ts';
+import { type Tasks, withUndo } from './tasks/with-undo.ts';
 
 /** The one object that every page builds and every view reads. */
 export interface Sheaf {
@@ -13,13 +14,13 @@ export function createSheaf<S extends StoreReader>({
   store,
   pages,
   background,
-  asOne,
+  beyond,
 }: {
   store: S;
   pages: Pages;
   background: BackgroundTasks;
-  /** Given by a page that takes back whole rows of changes. */
-  asOne?: AsOne;
+  /** Given by every page but the popup. */
+  beyond?: BeyondPopup;
 }): Sheaf & { store: S } {
-  return { store, pages, tasks: withUndo(background, asOne) };
+  return { store, pages, tasks: withUndo(background, beyond) };
 }

@@ -29,7 +29,7 @@ import { createSearchClient } from '../../lib/store/search/client.ts';
 import { lazily } from '../../lib/store/search/lazily.ts';
 import { createShareReader } from '../../lib/store/share-reader.ts';
 import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
-import { reverseSince } from '../../lib/tasks/reverse-since.ts';
+import { BEYOND_POPUP } from '../../lib/tasks/beyond-popup.ts';
 
 const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
 // First of all where the library shows: it reads its index while the page is made. An import, say, has no use for it.
@@ -46,7 +46,7 @@ const sheaf = createSheaf({
   store: createStoreReader(database),
   pages,
   background: backgroundTasks,
-  asOne: reverseSince,
+  beyond: BEYOND_POPUP,
 });
 const exchange = createExchange({
   tasks: sheaf.tasks,

@@ -17,7 +17,7 @@ import { watchOpening } from '../../lib/store/opening.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 import { createShareReader } from '../../lib/store/share-reader.ts';
 import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
-import { reverseSince } from '../../lib/tasks/reverse-since.ts';
+import { BEYOND_POPUP } from '../../lib/tasks/beyond-popup.ts';
 
 provideMessages(getMessage, browserLocale());
 document.documentElement.lang = browserLocale();
@@ -27,7 +27,7 @@ const sheaf = createSheaf({
   store: createStoreReader(database),
   pages,
   background: backgroundTasks,
-  asOne: reverseSince,
+  beyond: BEYOND_POPUP,
 });
 const opening = watchOpening(database);
 const consent = createConsent();

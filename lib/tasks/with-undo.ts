@@ -1,11 +1,9 @@
 import type { BackgroundTasks, CaptureResult, ListMade, Reverse, Saved, Undo } from '../ports.ts';
+import type { BeyondPopup } from './beyond-popup.ts';
 
-/** Tasks that answer with how to take them back, and nothing else. */
+/** Tasks that answer with how to take them back, and nothing else; those of every page. */
 const REVERSIBLE = [
   'deleteQuote',
-  'writeQuote',
-  'writeFeedback',
-  'deleteFeedback',
   'writeArticle',
   'editField',
   'chooseValue',
@@ -14,43 +12,24 @@ const REVERSIBLE = [
   'setStarred',
   'trashArticles',
   'restoreArticles',
-  'renameList',
-  'deleteList',
   'addToList',
   'removeFromList',
-  'setListQuery',
-  'placeList',
-  'placeInList',
-  'renameTag',
-  'deleteTag',
-  'styleTag',
-  'partRecords',
-  'changeDraft',
-  'deleteDraft',
 ] as const satisfies (keyof BackgroundTasks)[];
 
 type Answer<K extends keyof BackgroundTasks> = Awaited<ReturnType<BackgroundTasks[K]>>;
 
 /** How tasks are taken back that answer with something else too; nothing where they did nothing. */
-const TAKEN_BACK: { [K in Answering]: (answer: Answer<K>, undoOf: (reverse: Reverse) => Undo) => Undo | undefined } = {
+const TAKEN_BACK = {
   createList: undoOfMade,
-  createSmartList: undoOfMade,
   joinRecords: (saved, undoOf) => saved && undoOf({ saved: [saved] }),
   saveCaptured: undoOfSaved,
   saveByIdentifier: undoOfSaved,
-  addQuote: undoOfMade,
-  addFeedback: undoOfMade,
-};
-type Answering =
-  | 'createList'
-  | 'createSmartList'
-  | 'joinRecords'
-  | 'saveCaptured'
-  | 'saveByIdentifier'
-  | 'addQuote'
-  | 'addFeedback';
+} satisfies { [K in keyof BackgroundTasks]?: TakesBack<Answer<K>> };
 
-type Reversible = (typeof REVERSIBLE)[number];
+type TakesBack<A> = (answer: A, undoOf: (reverse: Reverse) => Undo) => Undo | undefined;
+type Answering = keyof typeof TAKEN_BACK | BeyondPopup['making'][number];
+
+type Reversible = (typeof REVERSIBLE)[number] | BeyondPopup['reversible'][number];
 
 type Undoable<T> = T extends ListMade ? { id: string; undo?: Undo } : T extends undefined ? T : T & { undo?: Undo };
 
@@ -61,25 +40,26 @@ export type Tasks = Omit<BackgroundTasks, 'undo' | 'editField' | Exclude<Reversi
   editField: (...args: Parameters<BackgroundTasks['editField']>) => Promise<Undo>;
 };
 
-/** One reverse for two changes, the later of which follows on the earlier: see `reverse-since.ts`. */
-export type AsOne = (earlier: Reverse, later: Reverse) => Reverse;
-
-/** The tasks for views: each reverse as a function. Without `asOne` two undos of one thing are done one after the other. */
-export function withUndo(background: BackgroundTasks, asOne?: AsOne): Tasks {
+/** The tasks for views: each reverse as a function; without `beyond` those that the popup calls, and two undos of one thing are done one after the other. */
+export function withUndo(background: BackgroundTasks, beyond?: BeyondPopup): Tasks {
+  const { asOne, reversible: more = [], making = [] } = beyond ?? {};
   const undoOf = (reverse: Reverse): Undo =>
     Object.assign(() => background.undo(reverse), {
       reverse,
       ...(asOne && { since: (earlier: Undo) => earlier.reverse && undoOf(asOne(earlier.reverse, reverse)) }),
     });
-  const reversible = REVERSIBLE.map((name) => [
+  const reversible = [...REVERSIBLE, ...more].map((name) => [
     name,
     async (...args: never[]) => undoOf(await (background[name] as (...args: never[]) => Promise<Reverse>)(...args)),
   ]);
-  const answering = (Object.keys(TAKEN_BACK) as Answering[]).map((name) => [
+  const takenBack = { ...TAKEN_BACK, ...Object.fromEntries(making.map((name) => [name, undoOfMade])) };
+  const answering = Object.entries(takenBack).map(([name, takes]) => [
     name,
     async (...args: never[]) => {
-      const answer = await (background[name] as (...args: never[]) => Promise<object | undefined>)(...args);
-      const undo = answer && TAKEN_BACK[name](answer as never, undoOf);
+      const answer = await (background[name as Answering] as (...args: never[]) => Promise<object | undefined>)(
+        ...args,
+      );
+      const undo = answer && takes(answer as never, undoOf);
       return undo ? { ...answer, undo } : answer;
     },
   ]);

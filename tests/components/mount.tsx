@@ -1,5 +1,5 @@
 // Dexie's liveQuery compares keys with the global indexedDB, whatever its database was given.
-import { reverseSince } from '../../lib/tasks/reverse-since.ts';
+import { BEYOND_POPUP } from '../../lib/tasks/beyond-popup.ts';
 import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
 import { afterAll, vi } from 'vitest';
@@ -34,7 +34,7 @@ export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | '
     newId: counter('made'),
   };
   return createSheaf({
-    asOne: reverseSince,
+    beyond: BEYOND_POPUP,
     store,
     pages: { openLibrary: async () => undefined, openComposer: async () => undefined, openTab: async () => undefined },
     background: { ...createTasks(needs), ...background },

@@ -96,8 +96,8 @@ it.each<[string, (tasks: Tasks) => Promise<{ undo?: Undo }>]>([
   ['what was captured', (tasks) => tasks.saveCaptured(aCapture({ doi: '10.5555/new' }), 'op')],
 ])('saves %s once, and answers how to take it back', async (_name, save) => {
   await fill(1);
-  const first = await save(withUndo(aWorker()));
-  const again = await save(withUndo(aWorker()));
+  const first = await save(withUndo(aWorker(), BEYOND_POPUP));
+  const again = await save(withUndo(aWorker(), BEYOND_POPUP));
   expect(JSON.stringify(again)).toBe(JSON.stringify(first));
   expect(await again.undo?.()).toEqual({ back: 1, kept: 0 });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Store } from '../../lib/ports.ts';
-import { reverseSince } from '../../lib/tasks/reverse-since.ts';
+import { BEYOND_POPUP } from '../../lib/tasks/beyond-popup.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
 import { type Tasks, withUndo } from '../../lib/tasks/with-undo.ts';
 import { anArticle } from '../support/builders.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
     now: aClock(),
     newId: counter('made'),
   });
-  tasks = withUndo(background, reverseSince);
+  tasks = withUndo(background, BEYOND_POPUP);
   const [at, later] = ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'];
   await db.articles.bulkPut([
     anArticle({ id: 'a', keys: ['doi:10.5555/a'], addedAt: at, note: 'of a' }),

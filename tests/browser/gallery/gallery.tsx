@@ -5,7 +5,7 @@ import { createSheaf, type Sheaf } from '../../../lib/sheaf.ts';
 import { createSearch } from '../../../lib/store/search/in-process.ts';
 import { createStore } from '../../../lib/store/store.ts';
 import { UpgradingDatabase } from '../../../lib/store/upgrading-database.ts';
-import { reverseSince } from '../../../lib/tasks/reverse-since.ts';
+import { BEYOND_POPUP } from '../../../lib/tasks/beyond-popup.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
 import { provideEnglish } from '../../components/english.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
@@ -35,7 +35,7 @@ async function show(): Promise<void> {
   const store = { ...own, articles: { ...createSearch(database), ...own.articles } };
   const reader = { selection: async () => undefined };
   const sheaf: SheafInMemory = createSheaf({
-    asOne: reverseSince,
+    beyond: BEYOND_POPUP,
     store,
     pages: { openLibrary: async () => undefined, openComposer: async () => undefined, openTab: async () => undefined },
     background: createTasks({

@@ -1,5 +1,5 @@
 import { createSheaf } from '../../../lib/sheaf.ts';
-import { reverseSince } from '../../../lib/tasks/reverse-since.ts';
+import { BEYOND_POPUP } from '../../../lib/tasks/beyond-popup.ts';
 import { createTasks } from '../../../lib/tasks/tasks.ts';
 import { aClock, aStore, counter, NO_LOOK_UP, type SheafInMemory } from '../../support/memory.ts';
 
@@ -7,7 +7,7 @@ import { aClock, aStore, counter, NO_LOOK_UP, type SheafInMemory } from '../../s
 export function aLibrary(): SheafInMemory {
   const store = aStore();
   return createSheaf({
-    asOne: reverseSince,
+    beyond: BEYOND_POPUP,
     store,
     pages: { openLibrary: async () => undefined, openComposer: async () => undefined, openTab: async () => undefined },
     background: createTasks({
