@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
 import type { BackgroundTasks, Reverse, Store, Undo } from '../../lib/ports.ts';
+import { BEYOND_POPUP } from '../../lib/tasks/beyond-popup.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
 import { type Tasks, withUndo } from '../../lib/tasks/with-undo.ts';
 import { aCapture, anArticle } from '../support/builders.ts';
