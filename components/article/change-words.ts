@@ -1,3 +1,4 @@
+import type { PartialDate } from '../../lib/article/article.ts';
 import { formatDate } from '../../lib/article/dates.ts';
 import { plain } from '../../lib/article/markup.ts';
 import { type Change, type ChangeKind, outAt } from '../../lib/share/changed-since.ts';
@@ -24,14 +25,14 @@ const WORDS: Record<ChangeKind, { notice: MessageKey; since: MessageKey; correct
 };
 
 /** What became of an article that was shared, and where. */
-export function changeInWords({ article, kind, untold, posts }: Change): string {
+export function changeInWords({ article, kind, notice, untold, posts }: Change): string {
   const title = article.title ? truncate(plain(article.title), TITLE_SHOWN) : t('changedUntitled');
-  return t(WORDS[kind].notice, isolated(title), whereOf(untold.length > 0 ? untold : posts));
+  return t(WORDS[kind].notice, isolated(title), whereOf(untold.length > 0 ? untold : posts), dayOf(notice?.on));
 }
 
 /** The same beside the article itself: of all its posts. */
-export function changeSinceInWords({ kind, posts }: Change): string {
-  return t(WORDS[kind].since, whereOf(posts));
+export function changeSinceInWords({ kind, notice, posts }: Change): string {
+  return t(WORDS[kind].since, whereOf(posts), dayOf(notice?.on));
 }
 
 /** What drafts it: good news is no correction. */
@@ -41,7 +42,7 @@ export function draftLabel({ kind }: Change): string {
 
 /** The sentences of a correction. */
 export const correctionWords: CorrectionWords = {
-  happened: (kind, on) => t(WORDS[kind].correction, on ? t('correctionOn', formatDate(on, uiLocale())) : ''),
+  happened: (kind, on) => t(WORDS[kind].correction, dayOf(on)),
   notice: (link) => t('correctionNotice', link),
   get posts() {
     return t('correctionPosts');
@@ -49,6 +50,11 @@ export const correctionWords: CorrectionWords = {
   post: (network, at) =>
     `${networkName(network)}, ${new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'long' }).format(new Date(at))}`,
 };
+
+/** ` (2 Apr 2026)`; nothing where it is not known. */
+function dayOf(on: PartialDate | undefined): string {
+  return on ? t('correctionOn', formatDate(on, uiLocale())) : '';
+}
 
 function whereOf(posts: readonly Post[]): string {
   const named = posts

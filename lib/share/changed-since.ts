@@ -87,9 +87,11 @@ function kindsOf(article: Standing): ChangeKind[] {
 function isUnaware(post: Post, article: Standing, kind: ChangeKind): boolean {
   const was = stoodAs(post.standing, article);
   if (kind === 'published') return was?.isUnpublished === true;
-  if (was) return isGraver(kind, was.status);
-  // What was known then was not kept. A date of the notice can tell; when it was last looked at says nothing of that.
-  return (article.trust.notice?.on ?? '') > outAt(post).slice(0, 'yyyy-mm-dd'.length);
+  if (was && !isGraver(kind, was.status)) return false;
+  // Where nobody had looked, or what was known was not kept, the date of the notice tells; when it was last looked at says nothing of
+  // that. A retraction is told whenever it was; a correction of long before was in what was read.
+  const isKnown = was && (kind !== 'corrected' || was.status !== 'unchecked');
+  return isKnown || (article.trust.notice?.on ?? '') > outAt(post).slice(0, 'yyyy-mm-dd'.length);
 }
 
 /** Is it a later post at the same network, by who knew? */

@@ -120,15 +120,15 @@ export const scenarios: Scenario[] = [
         await press(page, 'Look up now');
         await standsAs(harness, 'retracted');
         await page.waitForSelector('.shared-since');
-        match(await text(page), /Retracted since you shared it on X/);
+        match(await text(page), /Retracted \(.*\), which you did not know when you shared it on X/);
         const later = await harness.openOwn('app.html#/library');
         await later.waitForSelector('.changed-notice');
-        match(await text(later), /You shared “.+” on X \(.+\)\. It has since been retracted\./);
+        match(await text(later), /You shared “.+” on X \(.+\)\. It has been retracted \(.*2026.*\)\./);
         await looks(later, 'changed-notice', harness.name);
         await press(later, 'Draft a correction');
         await later.waitForSelector('.part textarea');
         const words = await later.$eval('.part textarea', (field) => (field as HTMLTextAreaElement).value);
-        match(words, /It has since been retracted \(.*2026.*\)/);
+        match(words, /It has been retracted \(.*2026.*\)/);
         ok(words.includes(`: ${POST}`), words);
         ok(words.includes('https://doi.org/10.5555/notice'), words);
         ok(!/Stop:/.test(await text(later)), await text(later));

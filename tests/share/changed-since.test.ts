@@ -106,6 +106,11 @@ describe('what became of an article since it was shared', () => {
   ])('of a post that does not tell what was known needs %s', (_, trust, isConcerned) => {
     const article = anArticle({ trust: { status: 'retracted', from: 'crossref', ...trust } });
     expect(changeSince(article, [out(undefined)]) !== undefined).toBe(isConcerned);
+    // The same of a correction where nobody had looked. A retraction is told whenever it was.
+    const corrected = anArticle({ trust: { ...article.trust, status: 'corrected' } });
+    expect(changeSince(corrected, [out('unchecked')]) !== undefined).toBe(isConcerned);
+    expect(changeSince(corrected, [out('nothing-known')])?.kind).toBe('corrected');
+    expect(changeSince(article, [out('unchecked')])?.kind).toBe('retracted');
     // Nor does one that was about another article then.
     expect(changeSince(article, [out([{ articleId: 'other', status: 'unchecked' }])]) !== undefined).toBe(isConcerned);
   });

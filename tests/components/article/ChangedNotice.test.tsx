@@ -52,7 +52,7 @@ describe('an article that was retracted after it was shared', () => {
   it('is told, with where it was shared and the notice', async () => {
     mount(<ChangedNotice />, sheaf);
     await says(
-      /You shared “.Feedback literacy in clinical teaching: a scoping review.” on X \(4 March 2025\) and Bluesky \(4 March 2025\)\. It has since been retracted\./,
+      /You shared “.Feedback literacy in clinical teaching: a scoping review.” on X \(4 March 2025\) and Bluesky \(4 March 2025\)\. It has been retracted \(.*2026.*\)\./,
     );
     expect((await found<HTMLAnchorElement>('.changed-actions a[target]')).href).toBe('https://doi.org/10.5555/notice');
     expect((await found<HTMLAnchorElement>('.changed-actions a')).hash).toMatch(/^#\/library\/./);
@@ -70,7 +70,7 @@ describe('an article that was retracted after it was shared', () => {
       tells: 'retracted doi:10.5555/sample.2024.001',
     });
     expect(draft?.parts.map(({ text }) => text)).toEqual([
-      `Correction: I shared this paper. It has since been retracted (2 Apr 2026).
+      `Correction: I shared this paper. It has been retracted (2 Apr 2026).
 
 Feedback literacy in clinical teaching: a scoping review. Journal of Sample Medicine, 2024
 https://doi.org/10.5555/Sample.2024.001
@@ -133,7 +133,9 @@ Bluesky, 4 March 2025`,
     const [id = ''] = await sheaf.store.posts.articleIds();
     const article = await sheaf.store.articles.get(id);
     mount(article && <HistoryLine article={article} heading="h2" />, sheaf);
-    await says('Retracted since you shared it on X (4 March 2025) and Bluesky (4 March 2025).');
+    await says(
+      'Retracted (2 Apr 2026), which you did not know when you shared it on X (4 March 2025) and Bluesky (4 March 2025).',
+    );
     (await button('Draft a correction')).click();
     await vi.waitFor(async () => expect(await drafts()).toHaveLength(1));
   });
@@ -141,7 +143,8 @@ Bluesky, 4 March 2025`,
 
 describe('of several', () => {
   it('the gravest is told first, and how many there are beside', async () => {
-    const named = (title: string, doi: string) => anArticle({ title: title as MarkedText, doi, keys: [`doi:${doi}`] });
+    const named = (title: string, doi: string) =>
+      anArticle({ title: title as MarkedText, doi, keys: [`doi:${doi}`], trust: { status: 'nothing-known' } });
     await shared(named('Corrected', '10.5555/1'), { trust: { status: 'corrected' } });
     await shared(named('In doubt', '10.5555/2'), { trust: { status: 'expression-of-concern' } });
     await shared({ ...named('A preprint', '10.1101/2024.01.02.24300001'), type: 'preprint' }, PUBLISHED);
@@ -149,17 +152,14 @@ describe('of several', () => {
     await shared(named('Not posted', '10.5555/5'), { trust: { status: 'retracted' } }, [{ state: { kind: 'let-be' } }]);
     mount(<ChangedNotice />, sheaf);
     for (const [words, others] of [
-      [
-        'In doubt\u2069” on X (4 March 2025). Its journal has since published an expression of concern',
-        '2 more articles',
-      ],
-      ['Corrected\u2069” on X (4 March 2025). It has since been corrected', '1 more article'],
+      ['In doubt\u2069” on X (4 March 2025). Its journal has published an expression of concern', '2 more articles'],
+      ['Corrected\u2069” on X (4 March 2025). It has been corrected', '1 more article'],
     ] as const) {
       await says(words);
       await says(others);
       (await button('Dismiss')).click();
     }
-    await says('It has since been published in a journal');
+    await says('It has been published in a journal');
     await button('Draft an update');
   });
 
@@ -178,6 +178,6 @@ describe('of several', () => {
     const [id = ''] = (await sheaf.store.posts.articleIds()).filter((each) => each !== 'gone');
     await sheaf.store.articles.change(id, (article) => ({ ...article, ...RETRACTED }));
     document.dispatchEvent(new Event('visibilitychange'));
-    await says('It has since been retracted');
+    await says('It has been retracted');
   });
 });

@@ -76,6 +76,14 @@ describe('a draft for a network with an account', () => {
     await vi.waitFor(async () => expect((await posts())[0]?.state.kind).toBe('queued'));
   });
 
+  it('that waits since its article is doubted says so, and is posted anyway', async () => {
+    await aSent({ kind: 'failed', why: 'doubted', at: '2026-03-04T09:00:00.000Z' });
+    mount(<Compose rest="d" />, sheaf);
+    await says('an article that it is about has been retracted, or its journal has doubts about it.');
+    (await button('Post anyway')).click();
+    await vi.waitFor(async () => expect((await posts())[0]?.state.kind).toBe('queued'));
+  });
+
   it('that is out in part is not posted anew, only further', async () => {
     const posted = { id: 'at://x', at: '2026-03-04T09:00:00.000Z' };
     const parts = [
