@@ -76,8 +76,11 @@ export const READER_SIZES = { least: 14, most: 28 };
 /** Characters of any setting that is a text. */
 export const LONGEST_SETTING = 1000;
 
+/** Those that the popup reads, which carries no others. */
+export const POPUP_SETTINGS: Pick<Settings, 'lookUps' | 'theme'> = { lookUps: 'unasked', theme: 'system' };
+
 export const DEFAULT_SETTINGS: Settings = {
-  lookUps: 'unasked',
+  ...POPUP_SETTINGS,
   lookUpServices: {
     crossref: true,
     europePmc: true,
@@ -96,7 +99,6 @@ export const DEFAULT_SETTINGS: Settings = {
   backupReminderAfter: '',
   readerFont: 'serif',
   readerSize: 18,
-  theme: 'system',
   shareNetworks: ['bluesky', 'mastodon', 'x'],
   ties: [],
   templates: [],

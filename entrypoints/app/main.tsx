@@ -19,6 +19,7 @@ import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
 import { backgroundTasks } from '../../lib/platform/messages.ts';
 import { beFindable, pages } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { createCitationStyleReader } from '../../lib/store/citation-styles.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
@@ -43,7 +44,7 @@ document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
 const database = new UpgradingDatabase();
 const sheaf = createSheaf({
-  store: createStoreReader(database),
+  store: createStoreReader(database, DEFAULT_SETTINGS),
   pages,
   background: backgroundTasks,
   beyond: BEYOND_POPUP,

@@ -7,6 +7,7 @@ import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
 import { popupTasks } from '../../lib/platform/messages.ts';
 import { pages } from '../../lib/platform/pages.ts';
 import type { BackgroundTasks, CaptureResult, Tab } from '../../lib/ports.ts';
+import { POPUP_SETTINGS } from '../../lib/settings.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { AwaitingDatabase } from '../../lib/store/awaiting-database.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
@@ -17,7 +18,7 @@ export function show(tab: Tab | undefined, capture: Promise<CaptureResult>): voi
   document.documentElement.lang = browserLocale();
   document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
   const sheaf = createSheaf({
-    store: createStoreReader(new AwaitingDatabase()),
+    store: createStoreReader(new AwaitingDatabase(), POPUP_SETTINGS),
     pages,
     background: popupTasks as BackgroundTasks,
   });

@@ -12,6 +12,7 @@ import { createConsent } from '../../lib/platform/consent.ts';
 import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
 import { backgroundTasks } from '../../lib/platform/messages.ts';
 import { pages } from '../../lib/platform/pages.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
 import { watchOpening } from '../../lib/store/opening.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
@@ -24,7 +25,7 @@ document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
 const database = new UpgradingDatabase();
 const sheaf = createSheaf({
-  store: createStoreReader(database),
+  store: createStoreReader(database, DEFAULT_SETTINGS),
   pages,
   background: backgroundTasks,
   beyond: BEYOND_POPUP,

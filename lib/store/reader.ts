@@ -2,13 +2,13 @@ import { liveQuery } from 'dexie';
 import type { Article, ReadingList } from '../article/article.ts';
 import { isSameWork } from '../article/same-work.ts';
 import type { StoreReader } from '../ports.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import type { Database } from './database.ts';
 import { createJoinReader } from './joins.ts';
 import { createLookUpReader } from './look-up-reader.ts';
 
-/** The library for reading only, which is all that a page does with it; nothing here can write. */
-export function createStoreReader(db: Database): StoreReader {
+/** The library for reading only, which is all that a page does with it; nothing here can write. `standards` are the settings that the page reads, as they are until they are set. */
+export function createStoreReader(db: Database, standards: Partial<Settings>): StoreReader {
   return {
     articles: {
       get: (id) => db.articles.get(id),
@@ -60,7 +60,8 @@ export function createStoreReader(db: Database): StoreReader {
     settings: {
       get: async (name) => {
         const row = await db.settings.get(name);
-        const standard = DEFAULT_SETTINGS[name];
+        const standard = standards[name];
+        if (standard === undefined) throw new Error(`This page reads no ${name}`);
         // What was chosen before a registry came says nothing of that one.
         if (typeof standard === 'object' && !Array.isArray(standard))
           return { ...standard, ...(row?.value as object | undefined) } as never;

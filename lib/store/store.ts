@@ -1,5 +1,6 @@
 import { isSamePassage } from '../article/anchor.ts';
 import type { Store } from '../ports.ts';
+import { DEFAULT_SETTINGS } from '../settings.ts';
 import { createArticleWriter } from './article-writer.ts';
 import { markChanged } from './changed.ts';
 import { createCitationStyleStore } from './citation-styles.ts';
@@ -16,7 +17,7 @@ import { createStoreReader } from './reader.ts';
 
 /** Every store port on one database: what the background has. */
 export function createStore(db: Database, newId: () => string = () => crypto.randomUUID()): Store {
-  const reader = createStoreReader(db);
+  const reader = createStoreReader(db, DEFAULT_SETTINGS);
   return {
     articles: { ...reader.articles, ...createArticleWriter(db, newId) },
     lists: {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { POPUP_SETTINGS } from '../../lib/settings.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { id: 'sheaf', getURL: (path: string) => path } } }));
 vi.mock('@webext-core/messaging', () => ({
@@ -19,9 +20,15 @@ function sourcesOf(file: string, found = new Map<string, string>()): Map<string,
   return found;
 }
 
+const sources = [...sourcesOf(join(import.meta.dirname, '../../entrypoints/popup/main.ts')).values()];
+
 it('carries every task that a view of the popup calls', () => {
-  const sources = [...sourcesOf(join(import.meta.dirname, '../../entrypoints/popup/main.ts')).values()];
   expect(sources.length).toBeGreaterThan(50);
   const called = sources.flatMap((source) => [...source.matchAll(/[tT]asks\.(\w+)\(/g)].map(([, name]) => name));
   expect([...new Set(called)].filter((name) => !Object.hasOwn(popupTasks, name ?? ''))).toEqual([]);
+});
+
+it('carries every setting that a view of the popup reads, and no other', () => {
+  const read = sources.flatMap((source) => [...source.matchAll(/settings\.get\('(\w+)'\)/g)].map(([, name]) => name));
+  expect([...new Set(read)].sort()).toEqual(Object.keys(POPUP_SETTINGS).sort());
 });
