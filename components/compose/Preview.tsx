@@ -10,6 +10,8 @@ import { Copy } from '../ui/icons.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { memo } from '../ui/unchanged.ts';
 import { CountMark } from './CountMark.tsx';
+import { useImageTasks } from './images-context.ts';
+import { LinkPicture } from './LinkPicture.tsx';
 import { PostText } from './PostText.tsx';
 import { PreviewImages } from './PreviewImages.tsx';
 import { PreviewPoll } from './PreviewPoll.tsx';
@@ -77,7 +79,7 @@ const PreviewPost = memo(function PreviewPost(props: PostProps) {
         <PostText text={text} network={network} />
         {imageIds.length > 0 && <PreviewImages images={images.filter(({ id }) => imageIds.includes(id))} />}
         {poll && <PreviewPoll poll={poll} network={network} />}
-        {article && <LinkCard article={article} />}
+        {article && <LinkCard article={article} hasPicture={network === 'bluesky'} />}
         <div class="preview-foot">
           <CountMark count={count} />
           {whyNotCopied === undefined ? (
@@ -112,10 +114,12 @@ function HeldCopy({ label, why }: { label: string; why: string }) {
   );
 }
 
-function LinkCard({ article }: { article: Article }) {
+function LinkCard({ article, hasPicture }: { article: Article; hasPicture: boolean }) {
+  const images = useImageTasks();
   const { title, journal } = article;
   return (
     <div class="preview-card">
+      {hasPicture && images && <LinkPicture article={article} />}
       <p class="preview-card-title" dir="auto">
         {title ? plain(title) : shownLink(article)}
       </p>

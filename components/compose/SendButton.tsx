@@ -3,7 +3,7 @@ import type { Article } from '../../lib/article/article.ts';
 import type { Account } from '../../lib/ports/publishing.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
 import type { Post, Visibility } from '../../lib/share/post.ts';
-import { queuedPost } from '../../lib/share/queued-post.ts';
+import { hasCard, queuedPost } from '../../lib/share/queued-post.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
 import { Unfit } from '../ui/failure-words.ts';
@@ -11,6 +11,8 @@ import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import type { Sending } from './AccountsPosts.tsx';
+import { useImageTasks } from './images-context.ts';
+import { linkPicture } from './link-picture.ts';
 import { VisibilityChoice } from './VisibilityChoice.tsx';
 
 interface Props {
@@ -29,20 +31,26 @@ interface Props {
 
 /** Posts what is shown, from each account that has not posted it yet. */
 export function SendButton({ network, draft, posts, article, accounts, sent, visibilities, whyNot }: Props) {
-  const { tasks } = useSheaf();
+  const { store, tasks } = useSheaf();
   const { act } = useToasts();
+  const images = useImageTasks();
   const [chosen, choose] = useState<Visibility>();
   const hasChoice = network === 'mastodon';
   const free = accounts.filter(({ id }) => mayPost(sent.filter(({ accountId }) => accountId === id)));
   // As it was the last time.
   const last = visibilities.find(({ accountId }) => free.some(({ id }) => id === accountId))?.visibility;
   const visibility = chosen ?? last ?? 'public';
+  async function pictureOf(about: Article) {
+    const picture = images && (await linkPicture(about, await store.settings.get('cardStyle')));
+    return picture && (await images()).keepPicture(draft.id, picture);
+  }
   const send = (account: Account) => {
     const now = new Date().toISOString();
     return act(async () => {
       // It would go out at once, which was not asked for.
       if (draft.scheduledAt && draft.scheduledAt <= now) throw new Unfit(t('postTimePast'));
-      const sending = { id: crypto.randomUUID(), draft, account, shown: posts, article, now };
+      const thumb = network === 'bluesky' && article && hasCard(posts, article) ? await pictureOf(article) : undefined;
+      const sending = { id: crypto.randomUUID(), draft, account, shown: posts, article, thumb, now };
       await tasks.queuePost(queuedPost({ ...sending, ...(hasChoice && { visibility }) }));
       if (!hasChoice) return;
       const others = visibilities.filter(({ accountId }) => accountId !== account.id);

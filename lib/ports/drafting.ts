@@ -35,6 +35,8 @@ export interface DraftReader {
 export interface DraftImageKeeper {
   /** Puts the bytes of an image, and the image on its draft, in one transaction; `undefined` where that is gone. @throws DraftRefused */
   addImage(draftId: string, image: DraftImage, bytes: Blob, now: string): Promise<Draft | undefined>;
+  /** Puts the bytes of a picture that goes out with a draft, and is none of its images; answers whether the draft is there. */
+  keepPicture(draftId: string, id: string, bytes: Blob, now: string): Promise<boolean>;
 }
 
 export interface DraftStore extends DraftReader, DraftImageKeeper {

@@ -1,5 +1,6 @@
 import type { DraftImage } from '../share/draft.ts';
 import type { Encoding } from '../share/images/fit.ts';
+import type { PostImage } from '../share/post.ts';
 
 /** An image that was decoded: its pixels, turned as they are to be seen. Close it after use: it holds much memory. */
 export interface Picture {
@@ -29,8 +30,18 @@ export type ImageRefusal =
 
 export type TakenIn = { ok: true; image: DraftImage; becameStill: boolean } | { ok: false; reason: ImageRefusal };
 
+/** A picture that was drawn here: its file tells nothing but its pixels. */
+export interface DrawnPicture {
+  blob: Blob;
+  mime: 'image/png' | 'image/jpeg';
+  width: number;
+  height: number;
+}
+
 /** What a page itself does with images: their bytes cross no message. */
 export interface ImageTasks {
   /** Puts an image at the end of a part: read, drawn anew without what its file tells, and small enough for its networks. @throws StorageFull */
   takeInImage(draftId: string, partId: string, file: Blob, alt?: string): Promise<TakenIn>;
+  /** Keeps a picture that was drawn here, for the card of a link; nothing where the draft is gone. @throws StorageFull */
+  keepPicture(draftId: string, picture: DrawnPicture): Promise<PostImage | undefined>;
 }

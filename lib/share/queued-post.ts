@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { plain } from '../article/markup.ts';
 import type { Draft, Network } from './draft.ts';
 import { networkRules } from './networks.ts';
-import type { Post, PostCard, Visibility } from './post.ts';
+import type { Post, PostCard, PostImage, Visibility } from './post.ts';
 import { linkIn } from './post-facts.ts';
 import type { ShownPost } from './shown.ts';
 
@@ -14,6 +14,8 @@ interface Sending {
   shown: readonly ShownPost[];
   /** Whose card its link shows. */
   article: Article | undefined;
+  /** The picture of its card, where the network takes one from its sender. */
+  thumb?: PostImage | undefined;
   /** Where the network has a choice. */
   visibility?: Visibility;
   /** ISO instant. */
@@ -21,9 +23,14 @@ interface Sending {
 }
 
 /** A post for the outbox: exactly what is shown, whatever becomes of its draft. */
-export function queuedPost({ id, draft, account, shown, article, visibility, now }: Sending): Post {
+export function queuedPost({ id, draft, account, shown, article, thumb, visibility, now }: Sending): Post {
   const used = new Set(shown.flatMap(({ imageIds }) => imageIds));
-  const images = draft.images.filter((image) => used.has(image.id));
+  const parts = shown.map(({ text, imageIds }) => {
+    const card = imageIds.length === 0 && article && cardOf(article, text);
+    return { text: sendable(text), imageIds, ...(card && { card: { ...card, ...(thumb && { thumbId: thumb.id }) } }) };
+  });
+  const images: PostImage[] = draft.images.filter((image) => used.has(image.id));
+  if (thumb && parts.some(({ card }) => card)) images.push(thumb);
   const { contentWarning, language, poll, scheduledAt } = draft;
   return {
     id,
@@ -31,10 +38,7 @@ export function queuedPost({ id, draft, account, shown, article, visibility, now
     articleIds: draft.articleIds,
     network: account.network,
     accountId: account.id,
-    parts: shown.map(({ text, imageIds }) => {
-      const card = imageIds.length === 0 && article && cardOf(article, text);
-      return { text: sendable(text), imageIds, ...(card && { card }) };
-    }),
+    parts,
     ...(images.length > 0 && {
       images: images.map(({ id: imageId, alt, mime, width, height }) => ({
         id: imageId,
@@ -67,6 +71,11 @@ export function sendable(text: string): string {
 /** Networks of those to which Sheaf posts that take a poll. */
 function hasPolls(network: Network): boolean {
   return networkRules()[network].poll !== undefined;
+}
+
+/** Does a post show the card of an article: has a part of it the link, and no image in the card's place? */
+export function hasCard(shown: readonly Pick<ShownPost, 'text' | 'imageIds'>[], article: Article): boolean {
+  return shown.some(({ text, imageIds }) => imageIds.length === 0 && cardOf(article, text) !== undefined);
 }
 
 /** The card of an article where a text holds its link. */

@@ -24,5 +24,15 @@ export function createDraftImageKeeper(db: Database): DraftImageKeeper {
         }),
       );
     },
+
+    keepPicture: (draftId, id, bytes, now) =>
+      writing(() =>
+        db.transaction('rw', db.drafts, db.draftImages, async () => {
+          // A draft that was touched just now is not tidied up before its post names the picture.
+          if ((await db.drafts.update(draftId, { updatedAt: now })) === 0) return false;
+          await db.draftImages.put({ id, draftId, bytes });
+          return true;
+        }),
+      ),
   };
 }

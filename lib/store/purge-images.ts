@@ -32,5 +32,8 @@ function lastTouched({ updatedAt, deletedAt = '' }: Draft): string {
 }
 
 function names({ parts, images = [] }: Post, imageId: string): boolean {
-  return images.some(({ id }) => id === imageId) || parts.some(({ imageIds }) => imageIds.includes(imageId));
+  return (
+    images.some(({ id }) => id === imageId) ||
+    parts.some(({ imageIds, card }) => imageIds.includes(imageId) || card?.thumbId === imageId)
+  );
 }

@@ -65,6 +65,10 @@ export function createImageTasks({ drafts, decode, now, newId }: Needs): ImageTa
       last = turn.catch(() => undefined);
       return turn;
     },
+    async keepPicture(draftId, { blob, mime, width, height }) {
+      const id = newId();
+      return (await drafts.keepPicture(draftId, id, blob, now())) ? { id, alt: '', mime, width, height } : undefined;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markedFromText } from '../../lib/article/markup.ts';
 import { parsePost } from '../../lib/share/parse-post.ts';
-import { queuedPost } from '../../lib/share/queued-post.ts';
+import { hasCard, queuedPost } from '../../lib/share/queued-post.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { MISFIT } from '../../lib/text/parse.ts';
 import { aDraft, anArticle } from '../support/builders.ts';
@@ -48,6 +48,27 @@ describe('a post for the outbox', () => {
     const cardUrl = (link: string) => post([shown(`One ${link}`)], {}, article).parts[0]?.card?.url;
     const [written, read] = ['https://doi.org/10.5555/a%2824%291', 'https://doi.org/10.5555/a(24)1'];
     expect([cardUrl(written), cardUrl(read)]).toEqual([written, read]);
+  });
+
+  it('has the picture of its card, where it shows one', () => {
+    const thumb = { id: 'thumb-1', alt: '', mime: 'image/png', width: 1600, height: 900 } as const;
+    const of = (text: string, imageIds: string[] = []) => {
+      const posts = [shown(text, imageIds)];
+      const made = queuedPost({
+        id: 'p',
+        draft: aDraft(),
+        account: ACCOUNT,
+        shown: posts,
+        article: ARTICLE,
+        thumb,
+        now: NOW,
+      });
+      expect(parsePost(made)).toEqual(made);
+      return [hasCard(posts, ARTICLE), made.parts[0]?.card?.thumbId, made.images];
+    };
+    expect(of(`One ${LINK}`)).toEqual([true, 'thumb-1', [thumb]]);
+    expect(of('One')).toEqual([false, undefined, undefined]);
+    expect(of(`One ${LINK}`, ['image-1'])).toEqual([false, undefined, undefined]);
   });
 
   it('keeps what the images that are shown say, whatever the draft says later', () => {

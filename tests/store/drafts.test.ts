@@ -82,6 +82,15 @@ describe('an image', () => {
     expect([...new Uint8Array((await bytes?.arrayBuffer()) ?? new ArrayBuffer())]).toEqual([1, 2, 3]);
   });
 
+  it('that goes out with a draft is kept beside it, and the draft is no longer at rest', async () => {
+    await store.drafts.put(aDraft());
+    expect(await store.drafts.keepPicture('draft-1', 'thumb-1', BYTES, NOW)).toBe(true);
+    expect(await store.drafts.get('draft-1')).toEqual(aDraft({ updatedAt: NOW }));
+    expect((await store.drafts.image('thumb-1'))?.size).toBe(3);
+    expect(await store.drafts.keepPicture('gone', 'thumb-2', BYTES, NOW)).toBe(false);
+    expect(await store.drafts.image('thumb-2')).toBeUndefined();
+  });
+
   it('of a draft that is gone is not kept', async () => {
     expect(await store.drafts.addImage('gone', IMAGE, BYTES, NOW)).toBeUndefined();
     expect(await db.draftImages.count()).toBe(0);

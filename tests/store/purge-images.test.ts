@@ -45,6 +45,10 @@ it.each<[string, Partial<Draft> | undefined]>([
 it.each<[string, Partial<Post>]>([
   ['waits', { state: { kind: 'queued', attempts: 0 }, parts: [{ text: 'One', imageIds: ['removed'] }] }],
   ['failed', { state: { kind: 'failed', why: 'refused', at: NOW }, parts: [{ text: 'One', imageIds: ['removed'] }] }],
+  [
+    'has it in its card',
+    { parts: [{ text: 'One', imageIds: [], card: { url: '', title: '', description: '', thumbId: 'removed' } }] },
+  ],
   ['is out', { state: { kind: 'posted' }, images: [image('removed')] }],
 ])('keeps what a post that %s names, whatever became of its draft', async (_, post) => {
   expect(await left({ deletedAt: LONG_AGO }, {}, post)).toEqual(['removed']);

@@ -117,6 +117,8 @@ export function createBluesky({
     const of = new Map<string, BlobRef>();
     for (const id of ids) {
       const [image, bytes] = [post.images?.find((each) => each.id === id), await imageOf(id)];
+      // A card is one without its picture, which a backup may not have had; what a post shows is not left out.
+      if ((!image || !bytes) && id === thumb) continue;
       if (!image || !bytes) return { ok: false, why: 'image' };
       const body = new Blob([bytes], { type: image.mime });
       const answer = await sessions.ask(account, { method: 'com.atproto.repo.uploadBlob', body });

@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Compose } from '../../../components/compose/Compose.tsx';
+import { createImageUrls } from '../../../components/compose/image-urls.ts';
+import { ImagesProvider } from '../../../components/compose/images-context.ts';
+import type { MarkedText } from '../../../lib/article/article.ts';
 import { newDraft } from '../../../lib/share/new-draft.ts';
 import type { Post, PostState } from '../../../lib/share/post.ts';
-import { aPost } from '../../support/builders.ts';
+import { createImageTasks } from '../../../lib/tasks/take-in-image.ts';
+import { aCapture, aPost } from '../../support/builders.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
 import { aSheaf, button, field, mount, says } from '../mount.tsx';
 
@@ -136,4 +140,56 @@ it('a network without an account is opened, not posted to', async () => {
   mount(<Compose rest="d" />, sheaf);
   await button('Open in X');
   expect(hasButton('Post to X')).toBe(false);
+});
+
+it('a post of an article goes out with the picture of its card, which is shown before', async () => {
+  const context = {
+    font: '',
+    fillRect: () => undefined,
+    fillText: () => undefined,
+    measureText: (text: string) => ({ width: text.length * 10 }),
+  };
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never);
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((done) =>
+    done(new Blob(['card'], { type: 'image/png' })),
+  );
+  const { article } = await sheaf.store.articles.save(
+    aCapture({ title: 'A trial of feedback' as MarkedText, doi: '10.5555/a' }),
+    '2026-01-02T00:00:00.000Z',
+  );
+  await sheaf.store.drafts.change('d', (draft) => ({ ...draft, articleIds: [article.id] }));
+  const { drafts } = sheaf.store;
+  const images = createImageTasks({
+    drafts,
+    decode: async () => undefined,
+    now: () => new Date().toISOString(),
+    newId: () => 'picture-1',
+  });
+  const urls = createImageUrls({
+    read: drafts.image,
+    urls: { createObjectURL: () => 'blob:1', revokeObjectURL: () => undefined },
+  });
+  const unmount = mount(
+    <ImagesProvider value={{ load: async () => images, urls }}>
+      <Compose rest="d" />
+    </ImagesProvider>,
+    sheaf,
+  );
+  await vi.waitFor(() =>
+    expect(document.querySelectorAll('.bluesky .preview-card-picture:not([hidden])')).toHaveLength(1),
+  );
+  expect(document.querySelectorAll('.x .preview-card-picture')).toHaveLength(0);
+  const post = await button('Post to Bluesky as @ed.example.com');
+  await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
+  post.click();
+  await vi.waitFor(async () =>
+    expect((await posts())[0]).toMatchObject({
+      parts: [{ card: { thumbId: 'picture-1' } }],
+      images: [{ id: 'picture-1', mime: 'image/png', width: 1600, height: 900 }],
+    }),
+  );
+  expect(await drafts.image('picture-1')).toBeDefined();
+  expect((await drafts.get('d'))?.images).toEqual([]);
+  unmount();
+  vi.restoreAllMocks();
 });

@@ -186,6 +186,16 @@ describe('a part', () => {
     expect(server.texts()).toEqual([]);
   });
 
+  it('shows the card of its link without its picture, where that is gone', async () => {
+    const card = { ...CARD, thumbId: 'image-1' };
+    const post = { parts: [{ text: CARD.url, imageIds: [], card }], images: [IMAGE] };
+    expect(await publish(post, { imageOf: async () => undefined })).toMatchObject({ ok: true });
+    expect(server.posted()[0]?.value.embed).toEqual({
+      $type: 'app.bsky.embed.external',
+      external: { uri: CARD.url, title: 'Safety', description: 'NEJM' },
+    });
+  });
+
   it('shows the card of its link, with its picture', async () => {
     const card = { ...CARD, thumbId: 'image-1' };
     await publish({ parts: [{ text: CARD.url, imageIds: [], card }], images: [IMAGE] });
