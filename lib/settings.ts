@@ -77,10 +77,11 @@ export const READER_SIZES = { least: 14, most: 28 };
 export const LONGEST_SETTING = 1000;
 
 /** Those that the popup reads, which carries no others. */
-export const POPUP_SETTINGS: Pick<Settings, 'lookUps' | 'theme'> = { lookUps: 'unasked', theme: 'system' };
+export const POPUP_SETTINGS: Pick<Settings, 'theme'> = { theme: 'system' };
 
 export const DEFAULT_SETTINGS: Settings = {
   ...POPUP_SETTINGS,
+  lookUps: 'unasked',
   lookUpServices: {
     crossref: true,
     europePmc: true,
