@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Article } from '../../lib/article/article.ts';
+import type { Article, TagStyle } from '../../lib/article/article.ts';
 import { type Answered, checkDraft, withAnswers } from '../../lib/share/checks/check-draft.ts';
-import type { EarlierPost } from '../../lib/share/checks/facts.ts';
+import type { EarlierPost, Tie } from '../../lib/share/checks/facts.ts';
 import type { Draft } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { useDrafting } from '../article/drafting-context.ts';
@@ -13,9 +13,11 @@ export interface Around {
   articles: Article[];
   /** Every post about them. */
   posts: Post[];
+  ties: Tie[];
+  styles: TagStyle[];
 }
 
-/** Nothing before it is known: no check may pass over an article that is still being read. */
+/** Nothing before it is known: no check may pass over an article or a tie that is still being read. */
 export function useAround(draft: Pick<Draft, 'articleIds'> | undefined): Around | undefined {
   const { store } = useSheaf();
   const { posts } = useDrafting();
@@ -24,30 +26,26 @@ export function useAround(draft: Pick<Draft, 'articleIds'> | undefined): Around 
   const found = useLive(async () => {
     const articles = (await store.articles.getMany(ids)).filter((article) => article !== undefined);
     const each = await Promise.all(articles.map(({ id }) => posts.of(id)));
-    return { key, around: { articles, posts: each.flat() } };
+    const [ties, styles] = [await store.settings.get('ties'), await store.tagStyles.all()];
+    return { key, around: { articles, posts: each.flat(), ties, styles } };
   }, [key]);
   return draft && found?.key === key ? found.around : undefined;
 }
 
 /** What the checks find in a draft as it stands. */
 export function useChecks(draft: Draft, around: Around): Answered {
-  const { store } = useSheaf();
-  const known = useLive(
-    async () => ({ ties: await store.settings.get('ties'), styles: await store.tagStyles.all() }),
-    [],
-  );
   const earlier = useMemo(() => around.posts.flatMap((post) => earlierOf(post, draft.id)), [around, draft.id]);
   return useMemo(() => {
     const found = checkDraft({
       draft,
       articles: around.articles,
-      ties: known?.ties ?? [],
+      ties: around.ties,
       earlier,
-      ownHashtags: (known?.styles ?? []).flatMap(({ hashtag }) => hashtag ?? []),
+      ownHashtags: around.styles.flatMap(({ hashtag }) => hashtag ?? []),
       now: new Date().toISOString(),
     });
     return withAnswers(found, draft.dismissed);
-  }, [draft, around, known, earlier]);
+  }, [draft, around, earlier]);
 }
 
 /** What went out before, of other drafts. */

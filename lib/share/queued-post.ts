@@ -81,6 +81,6 @@ export function hasCard(shown: readonly Pick<ShownPost, 'text' | 'imageIds'>[], 
 /** The card of an article where a text holds its link. */
 function cardOf(article: Article, text: string): PostCard | undefined {
   const url = linkIn(text, article);
-  if (!url || !/^https?:\/\//i.test(url)) return undefined;
+  if (!url || !/^https?:\/\/\S+$/i.test(url)) return undefined;
   return { url, title: article.title ? plain(article.title) : url, description: article.journal ?? '' };
 }

@@ -5,6 +5,9 @@ import { blueskyText, type Facet } from './rich-text.ts';
 
 export const POST_COLLECTION = 'app.bsky.feed.post';
 
+/** As far as BCP 47 goes: a server takes no record whose language is written otherwise (`en_US`). */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
 /** What `uploadBlob` answers; goes back as it came. */
 export type BlobRef = Record<string, unknown>;
 
@@ -56,7 +59,7 @@ export function postRecord({ text, dids, language, now, reply, images, card }: R
     $type: POST_COLLECTION,
     text: rich.text,
     ...(rich.facets.length > 0 && { facets: rich.facets }),
-    ...(language && { langs: [language] }),
+    ...(language && LANGUAGE.test(language) && { langs: [language] }),
     createdAt: now,
     ...(reply && { reply }),
     ...(embed && { embed }),

@@ -363,6 +363,24 @@ describe('what the checks offer', () => {
     await vi.waitFor(async () => expect(await texts()).toEqual([`See ${LINK} today.`]));
   });
 
+  it('of ties that are still being read hold back what sends', async () => {
+    await anArticleThere();
+    const { get } = sheaf.store.settings;
+    let read: () => void = () => undefined;
+    const isRead = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    sheaf.store.settings.get = async (name) => {
+      if (name === 'ties') await isRead;
+      return get(name);
+    };
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);
+    await settled();
+    expect(document.body.textContent).not.toContain('Open in X');
+    read();
+    await button('Open in X');
+  });
+
   it('adds the line of a tie', async () => {
     await anArticleThere();
     await sheaf.store.settings.put('ties', [{ name: 'Example Pharma', aliases: [], line: 'Disclosure: fees.' }]);

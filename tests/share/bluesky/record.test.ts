@@ -24,6 +24,13 @@ describe('a record', () => {
     });
   });
 
+  it.each(['en_US', 'English; French', '', 'x', 'en\n'])(
+    'says no language where %j is none: it would be refused',
+    (language) => {
+      expect(record({ language })).not.toHaveProperty('langs');
+    },
+  );
+
   it('shows images with what they say and their form, and then no card', () => {
     expect(record({ images: [{ blob: BLOB, image: IMAGE }], card: { card: CARD } }).embed).toEqual({
       $type: 'app.bsky.embed.images',
