@@ -1,6 +1,6 @@
 import type { Account } from '../../lib/ports/publishing.ts';
 import type { Settings } from '../../lib/settings.ts';
-import type { Network } from '../../lib/share/draft.ts';
+import type { Draft, Network } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { useDrafting } from '../article/drafting-context.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -10,23 +10,26 @@ import { AccountsPost } from './AccountsPost.tsx';
 export interface Sending {
   accounts: Account[];
   sent: Post[];
+  /** The posts of the question that it answers. */
+  questions: Post[];
   /** Who saw the last post of each account. */
   visibilities: Settings['visibilities'];
 }
 
 /** The accounts from which Sheaf posts, and what a draft has in the outbox, or had; live. */
-export function useSending(draftId: string): Sending {
+export function useSending({ id: draftId, answers }: Pick<Draft, 'id' | 'answers'>): Sending {
   const { store } = useSheaf();
   const { posts } = useDrafting();
   const found = useLive(async () => {
-    const [accounts, visibilities, all] = await Promise.all([
+    const [accounts, visibilities, all, questions] = await Promise.all([
       store.settings.get('accounts'),
       store.settings.get('visibilities'),
       posts.ofDraft(draftId),
+      answers ? posts.ofDraft(answers) : [],
     ]);
-    return { accounts, visibilities, sent: all.filter(({ accountId }) => accountId !== undefined) };
-  }, [draftId]);
-  return found ?? { accounts: [], sent: [], visibilities: [] };
+    return { accounts, visibilities, questions, sent: all.filter(({ accountId }) => accountId !== undefined) };
+  }, [draftId, answers]);
+  return found ?? { accounts: [], sent: [], questions: [], visibilities: [] };
 }
 
 /** How the posts of a draft stand at a network. */

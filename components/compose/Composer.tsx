@@ -55,7 +55,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     }),
     [],
   );
-  const sending = useSending(draft.id);
+  const sending = useSending(draft);
   const limits = useMemo<Limits>(
     () => ({
       x: { characters: set?.xCharacters ?? DEFAULT_LIMITS.x.characters },

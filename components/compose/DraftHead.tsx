@@ -70,6 +70,7 @@ export function DraftHead({ draft, article, onChange }: Props) {
   return (
     <div class="draft-head">
       {article ? <ArticleCard article={article} heading="h2" /> : <p class="quiet">{t('composeNoArticle')}</p>}
+      {draft.answers && <p class="quiet small">{t('composeAnswers')}</p>}
       <div class="draft-set">
         <label>
           <span class="label">{t('composeKind')}</span>

@@ -53,6 +53,7 @@ export function NetworkPreview(props: Props) {
           article={article}
           accounts={accounts}
           sent={sending.sent}
+          questions={sending.questions}
           visibilities={sending.visibilities}
           whyNot={whyNotSent}
         />

@@ -7,6 +7,7 @@ import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { AccountsState } from './AccountsState.tsx';
+import { AnswerButton } from './AnswerButton.tsx';
 import { asNew } from './as-new.ts';
 import { DeletePost } from './DeletePost.tsx';
 import { firstLine } from './first-line.ts';
@@ -40,6 +41,7 @@ export function PostLine({ post }: { post: Post }) {
         <button type="button" class="link-button" onClick={edit}>
           {t('composeEditAsNew')}
         </button>
+        <AnswerButton post={post} />
         <DeletePost post={post} />
       </span>
     </li>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { Account } from '../../lib/ports/publishing.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
-import type { Post, Visibility } from '../../lib/share/post.ts';
+import { type Post, threadEnds, type Visibility } from '../../lib/share/post.ts';
 import { hasCard, queuedPost } from '../../lib/share/queued-post.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
@@ -23,6 +23,8 @@ interface Props {
   accounts: readonly Account[];
   /** What the draft has in the outbox, or had. */
   sent: readonly Post[];
+  /** The posts of the question that it answers. */
+  questions: readonly Post[];
   /** Who saw the last post of each account. */
   visibilities: Sending['visibilities'];
   /** Why it cannot be posted yet; absent where it can. */
@@ -30,7 +32,8 @@ interface Props {
 }
 
 /** Posts what is shown, from each account that has not posted it yet. */
-export function SendButton({ network, draft, posts, article, accounts, sent, visibilities, whyNot }: Props) {
+export function SendButton(props: Props) {
+  const { network, draft, posts, article, accounts, sent, questions, visibilities, whyNot } = props;
   const { store, tasks } = useSheaf();
   const { act } = useToasts();
   const images = useImageTasks();
@@ -49,9 +52,13 @@ export function SendButton({ network, draft, posts, article, accounts, sent, vis
     return act(async () => {
       // It would go out at once, which was not asked for.
       if (draft.scheduledAt && draft.scheduledAt <= now) throw new Unfit(t('postTimePast'));
+      const asked = questions.find(({ accountId, state }) => accountId === account.id && state.kind === 'posted');
+      const repliesTo = asked && threadEnds(asked);
       const thumb = network === 'bluesky' && article && hasCard(posts, article) ? await pictureOf(article) : undefined;
       const sending = { id: crypto.randomUUID(), draft, account, shown: posts, article, thumb, now };
-      await tasks.queuePost(queuedPost({ ...sending, ...(hasChoice && { visibility }) }));
+      await tasks.queuePost(
+        queuedPost({ ...sending, ...(hasChoice && { visibility }), ...(repliesTo && { repliesTo }) }),
+      );
       if (!hasChoice) return;
       const others = visibilities.filter(({ accountId }) => accountId !== account.id);
       await tasks.setSetting('visibilities', [{ accountId: account.id, visibility }, ...others]);

@@ -21,6 +21,17 @@ export function asNew(
   return { ...draft, numbering, ...(contentWarning && { contentWarning }) };
 }
 
+/** A draft that begins with the answer of a question, for the networks that the question was for. */
+export function answerOf(
+  question: Pick<Draft, 'id' | 'answer' | 'articleIds' | 'networks' | 'language'>,
+  { now, newId }: { now: string; newId(): string },
+): Draft {
+  const { id, answer, articleIds, networks, language } = question;
+  const texts = answer?.parts ?? [];
+  const kind = texts.length > 1 ? 'thread' : 'share';
+  return { ...newDraft({ id: newId(), kind, articleIds, texts, networks, now, newId, language }), answers: id };
+}
+
 /** The words of a thread as they were written: the numbers were put before them. */
 function withoutNumbers(texts: string[]): { texts: string[]; numbering: Numbering } {
   const isNumbered = (total: string) => texts.every((text, index) => text.startsWith(`${index + 1}/${total} `));

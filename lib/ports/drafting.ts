@@ -27,6 +27,8 @@ export interface DraftReader {
   get(id: string): Promise<Draft | undefined>;
   /** Those that are not deleted, nor posted on every network that they are for; the last written first. */
   all(): Promise<Draft[]>;
+  /** The draft that answers a question, posted or not; the question by its draft's id. */
+  answering(questionId: string): Promise<Draft | undefined>;
   /** The bytes of an image. */
   image(id: string): Promise<Blob | undefined>;
 }

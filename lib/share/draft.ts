@@ -72,6 +72,8 @@ export interface Draft {
   images: DraftImage[];
   poll?: Poll;
   point?: ConferencePoint;
+  /** The draft of the question that this one answers. */
+  answers?: string;
   /** What answers a question later; never in a part before it is due. */
   answer?: { parts: string[] /** ISO instant. */; at?: string };
   /** Shown instead of the post until a reader opens it (Mastodon). */

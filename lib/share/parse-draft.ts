@@ -118,6 +118,7 @@ export const parseDraft: Parse<Draft> = shaped<Draft>({
   images: orElse(fewOf(parseImage, MOST_IMAGES), []),
   poll: maybe(aPoll),
   point: maybe(aPoint),
+  answers: maybe(anId),
   answer: maybe(anAnswer),
   contentWarning: maybe(aPartText),
   language: maybe(aLine),

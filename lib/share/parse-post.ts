@@ -16,7 +16,15 @@ import {
 } from '../text/parse.ts';
 import type { AnswerCounts } from './answers.ts';
 import { aLine, aNetwork, anAge, aPartText, aPoll, articleIds, parsePostImage } from './parse-draft.ts';
-import { type Post, type PostCard, type PostFailure, type PostPart, type PostState, VISIBILITIES } from './post.ts';
+import {
+  type Post,
+  type PostCard,
+  type PostFailure,
+  type PostPart,
+  type PostRef,
+  type PostState,
+  VISIBILITIES,
+} from './post.ts';
 import type { SharedAs } from './standing.ts';
 
 const MOST_POSTS = 1000;
@@ -72,6 +80,8 @@ const aStanding = shaped<SharedAs>({
   isUnpublished: maybe(oneOf([true] as const)),
 });
 
+const aRef = shaped<PostRef>({ id: aText, cid: maybe(aText) });
+
 type Kind = PostState['kind'];
 type Of<K extends Kind> = Extract<PostState, { kind: K }>;
 
@@ -115,6 +125,7 @@ const asKept = shaped<Post>({
   contentWarning: maybe(aPartText),
   language: maybe(aLine),
   visibility: maybe(oneOf(VISIBILITIES)),
+  repliesTo: maybe(shaped<NonNullable<Post['repliesTo']>>({ root: aRef, parent: aRef })),
   poll: maybe(aPoll),
   answers: maybe(
     shaped<AnswerCounts>({ at: anAge, likes: aCount, reposts: aCount, replies: aCount, quotes: maybe(aCount) }),

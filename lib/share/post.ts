@@ -83,6 +83,13 @@ export type PostState =
   | { kind: 'deleting' }
   | { kind: 'deleted' /** ISO instant. */; at: string };
 
+/** The network's own name of a post that is out. */
+export interface PostRef {
+  id: string;
+  /** Bluesky. */
+  cid?: string;
+}
+
 export interface Post {
   id: string;
   draftId: string;
@@ -105,10 +112,28 @@ export interface Post {
   visibility?: Visibility;
   /** What others did with it, as it was when the person last looked. */
   answers?: AnswerCounts;
+  /** What its first part answers, of the same account: the post that began the thread, and the last one of it. */
+  repliesTo?: { root: PostRef; parent: PostRef };
   /** Under its first part, where the network has polls. */
   poll?: Poll;
   /** ISO instants: when it left the composer, when it was posted; of what was handed over, the same. */
   createdAt: string;
   postedAt?: string;
   updatedAt: string;
+}
+
+/** What answers to a post reply to, once all of it is out. */
+export function threadEnds({ repliesTo, parts }: Pick<Post, 'repliesTo' | 'parts'>): Post['repliesTo'] {
+  const [first, last] = [parts[0]?.posted, parts.at(-1)?.posted];
+  if (!first || !last) return undefined;
+  return { root: repliesTo?.root ?? refOf(first), parent: refOf(last) };
+}
+
+/** What a part replies to: the one before it; the first of a post that answers another, that. */
+export function repliedBy({ repliesTo, parts }: Pick<Post, 'repliesTo' | 'parts'>, index: number): PostRef | undefined {
+  return index === 0 ? repliesTo?.parent : parts[index - 1]?.posted;
+}
+
+function refOf({ id, cid }: PostRef): PostRef {
+  return { id, ...(cid && { cid }) };
 }

@@ -18,12 +18,15 @@ interface Sending {
   thumb?: PostImage | undefined;
   /** Where the network has a choice. */
   visibility?: Visibility;
+  /** What it answers. */
+  repliesTo?: Post['repliesTo'];
   /** ISO instant. */
   now: string;
 }
 
 /** A post for the outbox: exactly what is shown, whatever becomes of its draft. */
-export function queuedPost({ id, draft, account, shown, article, thumb, visibility, now }: Sending): Post {
+export function queuedPost(sending: Sending): Post {
+  const { id, draft, account, shown, article, thumb, visibility, repliesTo, now } = sending;
   const used = new Set(shown.flatMap(({ imageIds }) => imageIds));
   const parts = shown.map(({ text, imageIds }) => {
     const card = imageIds.length === 0 && article && cardOf(article, text);
@@ -53,6 +56,7 @@ export function queuedPost({ id, draft, account, shown, article, thumb, visibili
     ...(contentWarning && { contentWarning: sendable(contentWarning) }),
     ...(language && { language }),
     ...(visibility && { visibility }),
+    ...(repliesTo && { repliesTo }),
     ...(poll && hasPolls(account.network) && { poll }),
     createdAt: now,
     updatedAt: now,

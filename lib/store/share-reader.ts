@@ -23,6 +23,8 @@ export function createShareReader(db: Database): ShareReader {
           const byDraft = Map.groupBy(posts, ({ draftId }) => draftId);
           return drafts.filter((draft) => !isPosted(draft, byDraft.get(draft.id) ?? []));
         }),
+      answering: (questionId) =>
+        db.drafts.filter(({ answers, deletedAt }) => answers === questionId && !deletedAt).first(),
       image: async (id) => (await db.draftImages.get(id))?.bytes,
     },
     posts: {

@@ -18,7 +18,7 @@ import { recordKey } from '../../share/bluesky/record-key.ts';
 import { blueskyText, mentionedHandles } from '../../share/bluesky/rich-text.ts';
 import { blueskyLength } from '../../share/counting/bluesky.ts';
 import { networkRules } from '../../share/networks.ts';
-import type { Post } from '../../share/post.ts';
+import { type Post, repliedBy } from '../../share/post.ts';
 import type { PostingNeeds } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
 import { answersTo } from './answers.ts';
@@ -156,13 +156,11 @@ function fits(text: string): boolean {
   return graphemes <= counting.limit && bytes <= counting.bytes;
 }
 
-/** What a part of a thread answers: the first, and the one before it. */
-function replyTo(
-  { parts }: Post,
-  index: number,
-): { ok: true; reply?: { root: StrongRef; parent: StrongRef } } | Failed {
-  if (index === 0) return { ok: true };
-  const [root, parent] = [parts[0]?.posted, parts[index - 1]?.posted];
+/** What a part of a thread answers: what the thread began with, and the one before it. */
+function replyTo(post: Post, index: number): { ok: true; reply?: { root: StrongRef; parent: StrongRef } } | Failed {
+  const { parts, repliesTo } = post;
+  if (index === 0 && !repliesTo) return { ok: true };
+  const [root, parent] = [repliesTo?.root ?? parts[0]?.posted, repliedBy(post, index)];
   if (!root?.cid || !parent?.cid) return { ok: false, why: 'gone' };
   return {
     ok: true,

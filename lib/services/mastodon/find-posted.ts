@@ -1,5 +1,6 @@
 import type { RemoveOrder } from '../../ports/publishing.ts';
 import { saysTheSame } from '../../share/mastodon/words.ts';
+import { repliedBy } from '../../share/post.ts';
 import type { PostingAnswer } from '../posting-http.ts';
 import { asObject, asText } from '../said.ts';
 import type { Sessions } from './session.ts';
@@ -22,7 +23,7 @@ export async function findPosted(
 ): Promise<{ ok: true; status?: Status } | Extract<PostingAnswer, { ok: false }>> {
   const { account, post, index } = order;
   const from = Date.parse(post.createdAt) - CLOCKS_APART_MS;
-  const repliesTo = post.parts[index - 1]?.posted?.id;
+  const repliesTo = repliedBy(post, index)?.id;
   const isTaken = (id: unknown) => post.parts.some(({ posted }) => posted && posted.id === id);
   let maxId: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {

@@ -1,4 +1,4 @@
-import type { Post } from '../post.ts';
+import { type Post, repliedBy } from '../post.ts';
 
 /** A field of a form, as it is sent. */
 export type FormField = readonly [name: string, value: string];
@@ -6,12 +6,9 @@ export type FormField = readonly [name: string, value: string];
 const MINUTE_SECONDS = 60;
 
 /** The form of a part for `POST /api/v1/statuses`: https://docs.joinmastodon.org/methods/statuses/#create. */
-export function statusForm(
-  { parts, visibility, contentWarning, language, poll }: Post,
-  index: number,
-  mediaIds: readonly string[],
-): FormField[] {
-  const before = index > 0 ? parts[index - 1]?.posted?.id : undefined;
+export function statusForm(post: Post, index: number, mediaIds: readonly string[]): FormField[] {
+  const { parts, visibility, contentWarning, language, poll } = post;
+  const before = repliedBy(post, index)?.id;
   const spoken = language && languageCode(language);
   return [
     ['status', parts[index]?.text ?? ''],

@@ -45,6 +45,45 @@ const aSent = (state: PostState, changes: Partial<Post> = {}) =>
 const hasButton = (name: string) =>
   [...document.querySelectorAll('button')].some((each) => each.textContent?.startsWith(name));
 
+describe('the answer of a question', () => {
+  const posted = (id: string) => ({
+    text: 'Which?',
+    imageIds: [],
+    posted: { id, cid: `cid of ${id}`, at: '2026-03-04T09:00:00.000Z' },
+  });
+
+  it('is made a draft from the question in the list, and goes out as a reply to it', async () => {
+    await sheaf.store.drafts.change('d', (draft) => ({ ...draft, kind: 'question', answer: { parts: ['It is 42.'] } }));
+    await aSent({ kind: 'posted' }, { parts: [posted('at://1'), posted('at://2')] });
+    const unmount = mount(<Compose rest={undefined} />, sheaf);
+    (await button('Post the answer')).click();
+    await vi.waitFor(() => expect(location.hash).toMatch(/^#\/compose\/.+/));
+    unmount();
+    const id = location.hash.split('/')[2] ?? '';
+    expect(await sheaf.store.drafts.get(id)).toMatchObject({ answers: 'd', parts: [{ text: 'It is 42.' }] });
+    mount(<Compose rest={id} />, sheaf);
+    await says('This answers your question');
+    const post = await button('Post to Bluesky as @ed.example.com');
+    await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
+    post.click();
+    await vi.waitFor(async () => expect(await sheaf.store.posts.ofDraft(id)).toHaveLength(1));
+    expect((await sheaf.store.posts.ofDraft(id))[0]?.repliesTo).toEqual({
+      root: { id: 'at://1', cid: 'cid of at://1' },
+      parent: { id: 'at://2', cid: 'cid of at://2' },
+    });
+    mount(<Compose rest={undefined} />, sheaf);
+    await button('Go on with its answer');
+  });
+
+  it('is not offered where none is written, nor of a question that is not out', async () => {
+    await sheaf.store.drafts.change('d', (draft) => ({ ...draft, kind: 'question', answer: { parts: [' '] } }));
+    await aSent({ kind: 'posted' }, { parts: [posted('at://1')] });
+    mount(<Compose rest={undefined} />, sheaf);
+    await button('Edit as new');
+    expect(hasButton('Post the answer')).toBe(false);
+  });
+});
+
 describe('a draft for a network with an account', () => {
   it('goes into the outbox with the words that are shown, once', async () => {
     mount(<Compose rest="d" />, sheaf);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account, PartOrder } from '../../../lib/ports/publishing.ts';
 import { createBluesky } from '../../../lib/services/bluesky/bluesky.ts';
-import type { Post } from '../../../lib/share/post.ts';
+import { type Post, threadEnds } from '../../../lib/share/post.ts';
 import { aPost } from '../../support/builders.ts';
 import { aFakeBluesky, someSecrets } from '../../support/fake-bluesky.ts';
 
@@ -165,6 +165,27 @@ describe('a part', () => {
       [undefined, undefined],
       ['cid-1', 'cid-1'],
       ['cid-1', 'cid-2'],
+    ]);
+  });
+
+  it('that answers another is in the thread of that, and so are its further parts', async () => {
+    const send = async (post: Partial<Post>, texts: string[]) => {
+      const parts: Post['parts'] = texts.map((text) => ({ text, imageIds: [] }));
+      for (const index of parts.keys()) {
+        const answer = await publish({ ...post, parts }, { index });
+        const part = parts[index];
+        if (answer.ok && part) part.posted = answer.posted;
+      }
+      return { ...post, parts };
+    };
+    const question = await send({ id: 'question', createdAt: '2026-03-04T09:00:00.000Z' }, ['Q1', 'Q2']);
+    const repliesTo = threadEnds(question);
+    await send({ id: 'answer', createdAt: '2026-03-05T09:00:00.000Z', ...(repliesTo && { repliesTo }) }, ['A1', 'A2']);
+    expect(server.posted().map(({ value }) => [value.text, value.reply?.root.cid, value.reply?.parent.cid])).toEqual([
+      ['Q1', undefined, undefined],
+      ['Q2', 'cid-1', 'cid-1'],
+      ['A1', 'cid-1', 'cid-2'],
+      ['A2', 'cid-1', 'cid-3'],
     ]);
   });
 

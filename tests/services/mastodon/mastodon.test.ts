@@ -49,6 +49,18 @@ const publish = (post: Partial<Post> = {}, order: Partial<PartOrder> = {}) =>
   mastodon.publish({ account, post: aQueued(post), index: 0, imageOf: async () => new Blob(['png']), ...order });
 const places = () => server.requests.map(({ method, path }) => `${method} ${path}`);
 
+it('what answers another post is a reply to it, and is found again as that', async () => {
+  const asked = await publish({ id: 'question' });
+  if (!asked.ok) throw new Error(asked.why);
+  const { id } = asked.posted;
+  const repliesTo = { root: { id }, parent: { id } };
+  const answer = await publish({ id: 'answer', repliesTo });
+  expect(server.statuses.map(({ in_reply_to_id }) => in_reply_to_id)).toEqual([null, id]);
+  // Its answer was lost, and the server has forgotten the key of the try.
+  const again = await publish({ id: 'answer', repliesTo, state: { ...queued, attempts: 1 } });
+  expect(again.ok && answer.ok && again.posted.id === answer.posted.id).toBe(true);
+});
+
 describe('signing in', () => {
   it('tells who it is and what the server lets a post be, and nothing secret', () => {
     expect(account).toMatchObject({

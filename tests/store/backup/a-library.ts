@@ -167,6 +167,7 @@ const draft = fc.record(
       ),
       { maxLength: 2 },
     ),
+    answers: name,
     poll: fc.record({ options: texts, minutes: fc.nat(), isMultiple: fc.boolean() }),
     point: fc.record({ session: hostileText, speaker: hostileText, hashtag: hostileText }),
     answer: fc.record({ parts: texts, at: instant }, { requiredKeys: ['parts'] }),
