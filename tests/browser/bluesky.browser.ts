@@ -164,6 +164,24 @@ export const scenarios: Scenario[] = [
     },
   },
   {
+    name: 'the card of an article’s link goes out with the picture that was shown',
+    async run(harness) {
+      await withBluesky(harness, async (at) => {
+        await signIn(harness, at);
+        const page = await write(harness, 'Feedback works. https://doi.org/10.5555/sample.2024.001');
+        await page.waitForSelector('.bluesky .preview-card-picture:not([hidden])');
+        await shot(page, 'bluesky-card');
+        if (harness.name === 'chromium') deepEqual(await violations(page), []);
+        await post(page);
+        await says(page, 'Posted to Bluesky as @ed.example.com');
+        match(
+          JSON.stringify(at.posted()[0]?.value.embed),
+          /"title":"Feedback literacy.*"thumb":.*"mimeType":"image\/(?:png|jpeg)"/,
+        );
+      });
+    },
+  },
+  {
     name: 'a thread of five goes on with what is missing after its worker was killed at the third',
     browsers: ['chromium'],
     timeoutMs: 180_000,
