@@ -22,6 +22,7 @@ export function createAccountTasks({
   signInToBluesky,
   signInToMastodon,
 }: Needs): Pick<PublishingTasks, 'signInToBluesky' | 'signInToMastodon' | 'signOut'> {
+  let last: Promise<unknown> = Promise.resolve();
   return {
     signInToBluesky: async (login) => kept(await signInToBluesky(login)),
     signInToMastodon: async (login) => kept(await signInToMastodon(login)),
@@ -29,17 +30,26 @@ export function createAccountTasks({
     async signOut(accountId) {
       const account = (await settings.get('accounts')).find(({ id }) => id === accountId);
       if (!account) return;
-      await settings.put('accounts', await without(accountId));
-      await publishers[account.network]?.signOut(account);
+      // First what is secret: without its account it would stay for good.
+      const ended = publishers[account.network]?.signOut(account);
+      await change((accounts) => without(accounts, accountId));
+      await ended;
     },
   };
 
   async function kept(answer: SignInAnswer): Promise<SignInAnswer> {
-    if (answer.ok) await settings.put('accounts', [...(await without(answer.account.id)), answer.account]);
+    if (answer.ok) await change((accounts) => [...without(accounts, answer.account.id), answer.account]);
     return answer;
   }
 
-  async function without(accountId: string): Promise<Account[]> {
-    return (await settings.get('accounts')).filter(({ id }) => id !== accountId);
+  /** One after the other: two windows may sign in at once. */
+  function change(edit: (accounts: Account[]) => Account[]): Promise<void> {
+    const turn = last.then(async () => settings.put('accounts', edit(await settings.get('accounts'))));
+    last = turn.catch(() => undefined);
+    return turn;
   }
+}
+
+function without(accounts: Account[], accountId: string): Account[] {
+  return accounts.filter(({ id }) => id !== accountId);
 }
