@@ -6,12 +6,12 @@ import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
 import type { ImageChange } from '../../lib/share/images/change.ts';
 import { strictestLimits } from '../../lib/share/mastodon/limits.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../lib/share/networks.ts';
-import { createCounter } from '../../lib/share/shown.ts';
+import { createMemory } from '../../lib/share/shown.ts';
 import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { memo } from '../ui/unchanged.ts';
+import { memo } from '../ui/unchanged.tsx';
 import { useSending } from './AccountsPosts.tsx';
 import { AccountsSchedule } from './AccountsSchedule.tsx';
 import { Checks } from './Checks.tsx';
@@ -63,7 +63,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     }),
     [set, sending.accounts],
   );
-  const counter = useRef(createCounter());
+  const memory = useRef(createMemory());
   const histories = useRef<Histories>(new Map());
   const [wordsOf, setWordsOf] = useState<Network>();
   const [article] = around.articles;
@@ -175,7 +175,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
             draft={draft}
             article={article}
             limits={limits}
-            counter={counter.current}
+            memory={memory.current}
             isClear={answered.isClear}
             stops={stops}
             warnings={answered.open.length - stops - hints}

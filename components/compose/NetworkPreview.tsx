@@ -3,10 +3,10 @@ import type { Article } from '../../lib/article/article.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
 import { type Limits, networkRules } from '../../lib/share/networks.ts';
 import { checkPoll, withPollAsText } from '../../lib/share/polls.ts';
-import { type Counter, type ShownPost, shownOn } from '../../lib/share/shown.ts';
+import { type Memory, type ShownPost, shownOn } from '../../lib/share/shown.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
-import { useUnchanged } from '../ui/unchanged.ts';
+import { useUnchanged } from '../ui/unchanged.tsx';
 import { AccountsPosts, type Sending } from './AccountsPosts.tsx';
 import { ChecksLine } from './ChecksLine.tsx';
 import { Preview } from './Preview.tsx';
@@ -18,7 +18,8 @@ interface Props {
   draft: Draft;
   article: Article | undefined;
   limits: Limits;
-  counter: Counter;
+  /** Of what was counted before. */
+  memory: Memory;
   /** Is everything answered that a check stops? */
   isClear: boolean;
   /** How many findings stop it, and how many warn. */
@@ -32,10 +33,10 @@ interface Props {
 
 /** What a draft will be on one network, and the way there. */
 export function NetworkPreview(props: Props) {
-  const { network, draft, article, limits, counter, isClear, stops, warnings, instance, sending, onHandOver } = props;
+  const { network, draft, article, limits, memory, isClear, stops, warnings, instance, sending, onHandOver } = props;
   const shown = useMemo(
-    () => shownOn(network, withPollAsText(draft, network, t('pollInvitation')), limits, counter),
-    [network, draft, limits, counter],
+    () => shownOn(network, withPollAsText(draft, network, t('pollInvitation')), limits, memory),
+    [network, draft, limits, memory],
   );
   const posts = useUnchanged(shown);
   const why = whyNot(posts, isClear);

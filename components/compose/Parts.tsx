@@ -10,7 +10,7 @@ import { isSame } from '../../lib/text/same.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { memo, useStable } from '../ui/unchanged.ts';
+import { memo, useStable } from '../ui/unchanged.tsx';
 import { Images, type ImagesDraft } from './Images.tsx';
 import { type ImagesOfDraft, useImages } from './use-images.ts';
 import { type Histories, useThreadUndo } from './use-thread-undo.ts';

@@ -8,7 +8,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { t } from '../ui/i18n.ts';
 import { Copy } from '../ui/icons.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { memo } from '../ui/unchanged.ts';
+import { memo } from '../ui/unchanged.tsx';
 import { CountMark } from './CountMark.tsx';
 import { useImageTasks } from './images-context.ts';
 import { LinkPicture } from './LinkPicture.tsx';

@@ -3,7 +3,7 @@ import type { PartPlace } from '../../lib/ports/drafting.ts';
 import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
 import { sharing } from '../../lib/text/same.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
-import { useStable } from '../ui/unchanged.ts';
+import { useStable } from '../ui/unchanged.tsx';
 
 /** A draft as it stands in this window, and how to write in it. */
 export interface Words {

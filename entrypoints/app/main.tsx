@@ -31,6 +31,7 @@ import { lazily } from '../../lib/store/search/lazily.ts';
 import { createShareReader } from '../../lib/store/share-reader.ts';
 import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
 import { BEYOND_POPUP } from '../../lib/tasks/beyond-popup.ts';
+import { remembered } from '../../lib/text/remembered.ts';
 
 const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
 // First of all where the library shows: it reads its index while the page is made. An import, say, has no use for it.
@@ -38,7 +39,9 @@ const isLibrary = /^(?:#?|#\/?|#\/library.*)$/.test(location.hash);
 const search = createSearchClient(isLibrary ? openSearch() : lazily(openSearch));
 // At once: a popup that looks for an open library must find this one.
 beFindable();
-provideMessages(getMessage, browserLocale());
+// A view asks for the same strings at each keystroke, and the browser does not keep them.
+const plainMessage = remembered(getMessage as (key: string) => string, { most: 3000 });
+provideMessages((key, filled) => (filled?.length ? getMessage(key, filled) : plainMessage(key)), browserLocale());
 document.title = `${t('libraryTitle')} · Sheaf`;
 document.documentElement.lang = browserLocale();
 document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';

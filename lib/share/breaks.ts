@@ -1,5 +1,6 @@
 /** Where a text may be broken into the parts of a thread. */
 
+import { graphemeStarts } from './counting/graphemes.ts';
 import type { Span } from './link-domains.ts';
 
 /** How good a place it is: behind a paragraph or sentence, a clause, a word, or only behind a letter. */
@@ -23,7 +24,6 @@ const OPERATOR = /^[=<>≤≥±≈×+/–-]+$/u;
 const NAMES_NUMBER =
   /^(?:[A-Z][A-Za-z]{0,3}\.?|[npPtrFχα]|[Nn]os?\.|[Ff]igs?\.|[Tt]able|[Pp]hase|[Gg]rade|[Ss]tage|[Tt]ype|CI)$/u;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -32,21 +32,26 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
  * unit, or a grapheme.
  */
 export function breaksOf(text: string, whole: readonly Span[]): Break[] {
-  const ranks = new Map<number, Rank>();
+  /** Of each offset: the place of its rank in `RANKS`, and that behind the last where there is none. */
+  const ranks = new Uint8Array(text.length).fill(RANKS.length);
   const put = (at: number, rank: Rank) => {
-    if (at <= 0 || at >= text.length) return;
-    const before = ranks.get(at);
-    if (before === undefined || RANKS.indexOf(rank) < RANKS.indexOf(before)) ranks.set(at, rank);
+    const place = RANKS.indexOf(rank);
+    if (at > 0 && place < (ranks[at] ?? 0)) ranks[at] = place;
   };
-  for (const { index } of graphemes.segment(text)) put(index, 'grapheme');
+  for (const at of graphemeStarts(text)) put(at, 'grapheme');
   for (const at of wordBreaks(text)) put(at, 'word');
   for (const { index } of text.matchAll(/(?<=[,;:)\]”’])\s|(?<=[、，；：])|\s(?=[–—-]\s|\()/gu)) put(index, 'clause');
   for (const at of sentenceBreaks(text)) put(at, 'sentence');
   for (const { index } of text.matchAll(/\n/g)) put(index, 'sentence');
   for (const { start, end } of [...whole, ...quantities(text)]) {
-    for (let at = start + 1; at < end; at++) ranks.delete(at);
+    ranks.fill(RANKS.length, start + 1, end);
   }
-  return [...ranks].map(([at, rank]) => ({ at, rank })).sort((a, b) => a.at - b.at);
+  const breaks: Break[] = [];
+  for (let at = 1; at < ranks.length; at++) {
+    const rank = RANKS[ranks[at] ?? RANKS.length];
+    if (rank) breaks.push({ at, rank });
+  }
+  return breaks;
 }
 
 /** Between a word and the white space behind it; between two words where a script has no space. */

@@ -15,16 +15,27 @@ export interface ShownPost extends ThreadPost {
 /** What of a draft a network shows. */
 export type ShownDraft = Pick<Draft, 'parts' | 'overrides' | 'numbering' | 'images' | 'contentWarning'>;
 
-/** Counts that were made already: at a keystroke all but one part are as they were. */
-export type Counter = (network: Network, text: string, options: CountOptions) => Count;
+/** What was counted and broken already on a network: at a keystroke all but one part are as they were. */
+interface Known {
+  counts: Map<string, Count>;
+  posts: Map<string, readonly ThreadPost[]>;
+}
+
+/** What is known of a network, where it is counted so. */
+export type Memory = (network: Network, options: CountOptions) => Known;
 
 /** The posts of a draft on a network. A part without words is there for its images only. */
-export function shownOn(network: Network, draft: ShownDraft, limits: Limits, count: Counter = countFor): ShownPost[] {
+export function shownOn(network: Network, draft: ShownDraft, limits: Limits, memory?: Memory): ShownPost[] {
   const parts = partsFor(draft, network);
   const imagesOf = (index: number) =>
     draft.images.filter(({ partId }) => partId === parts[index]?.id).map(({ id }) => id);
   const options = { limits, ...(draft.contentWarning && { contentWarning: draft.contentWarning }) };
-  const counted = (text: string) => count(network, text, options);
+  const known = memory?.(network, options);
+  const counted = (text: string) => {
+    const count = known?.counts.get(text) ?? countFor(network, text, options);
+    known?.counts.set(text, count);
+    return count;
+  };
   const said = parts
     .map((part, index) => ({ ...part, index }))
     .filter(({ text, index }) => text.trim() !== '' || imagesOf(index).length > 0 || parts.length === 1);
@@ -37,6 +48,7 @@ export function shownOn(network: Network, draft: ShownDraft, limits: Limits, cou
         return found.kind === 'limited' && !found.fits ? found.over : undefined;
       },
       whole: findEntities,
+      ...(known && { known: known.posts }),
     },
   );
   const seen = new Set<number>();
@@ -48,19 +60,15 @@ export function shownOn(network: Network, draft: ShownDraft, limits: Limits, cou
   });
 }
 
-/** A counter that remembers its last answers. */
-export function createCounter(most = 2000): Counter {
-  const known = new Map<string, Count>();
-  let last: Limits | undefined;
-  return (network, text, options) => {
-    if (options.limits !== last) known.clear();
-    last = options.limits;
-    const key = `${network} ${options.contentWarning ?? ''}\n${text}`;
-    const found = known.get(key);
-    if (found) return found;
-    if (known.size >= most) known.clear();
-    const count = countFor(network, text, options);
-    known.set(key, count);
-    return count;
+/** A memory of the last answers, for each network of so `many` texts: of none that was counted by other limits. */
+export function createMemory(many = 500): Memory {
+  const networks = new Map<Network, Known & CountOptions>();
+  return (network, { limits, contentWarning }) => {
+    const known = networks.get(network);
+    const isSame = known && known.limits === limits && known.contentWarning === contentWarning;
+    if (isSame && Math.max(known.counts.size, known.posts.size) < many) return known;
+    const fresh = { limits, contentWarning, counts: new Map(), posts: new Map() };
+    networks.set(network, fresh);
+    return fresh;
   };
 }

@@ -22,6 +22,14 @@ interface Terms {
   over(text: string): number | undefined;
   /** What may not be broken: the links of a text. */
   whole(text: string): Span[];
+  /** What was made of parts before by the same `over` and `whole`, and is again where their words are the same. */
+  known?: Map<string, readonly ThreadPost[]>;
+}
+
+/** A part, and where it may be broken once that is asked. */
+interface Written {
+  text: string;
+  breaks: Break[] | undefined;
 }
 
 /** A break that leaves a part emptier than this is passed over for one of the next lower rank. */
@@ -30,18 +38,26 @@ const MOST_POSTS = 1000;
 
 /** The posts that the written parts make on one network, every one within its limit with its number where that is possible. */
 export function threadOf(parts: readonly string[], terms: Terms): ThreadPost[] {
-  const written = parts.map((text) => ({ text, breaks: undefined as Break[] | undefined }));
+  const written = parts.map((text): Written => ({ text, breaks: undefined }));
   // How many digits the count has is known when the posts are counted.
   for (let digits = 1; ; digits++) {
-    const posts = written.flatMap((part, index) => postsOf(part, index, digits));
+    const posts = written.flatMap((part, index) => knownPostsOf(part, index, digits));
     if (terms.numbering === 'none' || String(posts.length).length <= digits) return numbered(posts);
   }
 
-  function postsOf(written: { text: string; breaks: Break[] | undefined }, part: number, digits: number): ThreadPost[] {
-    const posts: ThreadPost[] = [];
+  function knownPostsOf(written: Written, part: number, digits: number): readonly ThreadPost[] {
     const { text } = written;
     // As wide as any number of the thread.
     const room = parts.length > 1 || terms.over(text.trim()) !== undefined ? widest(digits) : '';
+    const key = `${part} ${room}\n${text}`;
+    const posts = terms.known?.get(key) ?? postsOf(written, part, room);
+    terms.known?.set(key, posts);
+    return posts;
+  }
+
+  function postsOf(written: Written, part: number, room: string): ThreadPost[] {
+    const posts: ThreadPost[] = [];
+    const { text } = written;
     let start = 0;
     while (posts.length < MOST_POSTS) {
       const rest = text.slice(start).trim();

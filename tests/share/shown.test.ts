@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countFor } from '../../lib/share/count.ts';
 import { DEFAULT_LIMITS } from '../../lib/share/networks.ts';
-import { createCounter, type ShownDraft, shownOn } from '../../lib/share/shown.ts';
+import { createMemory, type ShownDraft, shownOn } from '../../lib/share/shown.ts';
 
 const aDraft = (draft: Partial<ShownDraft> & { texts?: string[] } = {}): ShownDraft => ({
   parts: (draft.texts ?? ['Feedback works.']).map((text, index) => ({ id: `p${index}`, text })),
@@ -64,19 +65,43 @@ describe('shownOn', () => {
   });
 });
 
-describe('createCounter', () => {
-  it('answers as the count itself, once asked and again', () => {
-    const count = createCounter(3);
-    for (const text of ['a', 'b', 'a', 'c', 'd', 'a']) {
-      expect(count('x', text, { limits: DEFAULT_LIMITS })).toEqual(countFor('x', text));
-    }
+describe('createMemory', () => {
+  it('changes no answer, whatever was shown before', () => {
+    const text = fc.constantFrom(
+      '',
+      'One.',
+      'Feedback works. '.repeat(25),
+      `${'Feedback works '.repeat(40)}https://a.com`,
+    );
+    const limits = fc.constantFrom(DEFAULT_LIMITS, { ...DEFAULT_LIMITS, x: { characters: 100 } });
+    const shown = fc.record({
+      texts: fc.array(text, { minLength: 1, maxLength: 12 }),
+      numbering: fc.constantFrom('none' as const, 'count' as const, 'count-of' as const),
+      warning: fc.constantFrom('', 'Death', 'x'.repeat(400)),
+      images: fc.subarray([anImage('a', 'p0'), anImage('b', 'p1')]),
+      network: fc.constantFrom('x' as const, 'mastodon' as const, 'whatsapp' as const),
+      limits,
+    });
+    fc.assert(
+      fc.property(fc.array(shown, { minLength: 2, maxLength: 6 }), fc.constantFrom(3, 500), (asked, many) => {
+        const memory = createMemory(many);
+        for (const { network, limits: given, warning, ...changes } of asked) {
+          const draft = aDraft({ ...changes, ...(warning && { contentWarning: warning }) });
+          expect(shownOn(network, draft, given, memory)).toEqual(shownOn(network, draft, given));
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
-  it('counts anew by other limits', () => {
-    const count = createCounter();
-    expect(count('x', 'a', { limits: DEFAULT_LIMITS })).toMatchObject({ limit: 280 });
-    expect(count('x', 'a', { limits: { ...DEFAULT_LIMITS, x: { characters: 25_000 } } })).toMatchObject({
-      limit: 25_000,
-    });
+  it('knows what it was asked, by the same limits and warning only', () => {
+    const memory = createMemory();
+    const limits = DEFAULT_LIMITS;
+    const known = memory('x', { limits });
+    expect(memory('x', { limits })).toBe(known);
+    for (const options of [{ limits: { ...limits } }, { limits, contentWarning: 'Death' }]) {
+      expect(memory('x', options)).not.toBe(known);
+    }
+    expect(memory('bluesky', { limits })).not.toBe(memory('x', { limits }));
   });
 });

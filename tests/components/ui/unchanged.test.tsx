@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, it } from 'vitest';
-import { memo, useStable, useUnchanged } from '../../../components/ui/unchanged.ts';
+import { memo, useStable, useUnchanged } from '../../../components/ui/unchanged.tsx';
 
 function shown(View: (props: { turn: number }) => preact.ComponentChild): (turn: number) => string {
   const root = document.createElement('div');

@@ -1,6 +1,6 @@
 /** What did not change is not shown anew: for views that follow each keystroke. */
 
-import { type ComponentType, createElement, type FunctionComponent } from 'preact';
+import type { FunctionComponent } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
 import { sharing } from '../../lib/text/same.ts';
 
@@ -8,7 +8,7 @@ import { sharing } from '../../lib/text/same.ts';
 export function memo<P extends object>(View: FunctionComponent<P>): FunctionComponent<P> {
   function Unchanged(this: { props: P; shouldComponentUpdate(next: P): boolean }, props: P) {
     this.shouldComponentUpdate = (next) => isOther(this.props, next);
-    return createElement(View as ComponentType<P>, props);
+    return <View {...props} />;
   }
   return Unchanged as unknown as FunctionComponent<P>;
 }
