@@ -1,13 +1,11 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
-import { type LocalBluesky, localBluesky } from './bluesky-server.ts';
-import { openLibrary, text } from './library-steps.ts';
+import { fill, post, says, shot, signIn, withBluesky, write } from './bluesky-steps.ts';
+import { text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
 
-const SHOTS = process.env.SHEAF_SHOTS;
 /** Of which each is a post of its own, by its length. */
 const SENTENCES = ['One', 'Two', 'Three', 'Four', 'Five'].map((word) => `${word} ${'feedback works '.repeat(15)}well.`);
 /** As they are posted. */
@@ -25,81 +23,6 @@ async function addImage(page: Page): Promise<void> {
   });
   const alt = await page.waitForSelector('.image textarea, .image input');
   await alt?.type('A forest plot');
-}
-
-async function withBluesky(harness: Harness, run: (at: LocalBluesky) => Promise<void>): Promise<void> {
-  const at = await localBluesky();
-  try {
-    await harness.allowSending(true);
-    await run(at);
-  } finally {
-    await at.close();
-  }
-}
-
-async function says(page: Page, words: string, timeoutMs?: number): Promise<void> {
-  await until(
-    async () => (await text(page)).includes(words),
-    () => text(page),
-    timeoutMs,
-  );
-}
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return;
-  mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-}
-
-/** Fills in the form in the settings and sends it, from the keyboard. */
-async function fill(harness: Harness, password: string, server: string): Promise<Page> {
-  const page = await harness.openOwn('app.html#/settings/share');
-  await page.bringToFront();
-  await (await page.waitForSelector('summary ::-p-text(Sign in to Bluesky)'))?.evaluate((label) =>
-    label.closest('summary')?.focus(),
-  );
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.sign-in input');
-  const fields = await page.$$('.sign-in input');
-  for (const [index, typed] of ['ed.example.com', password, server].entries()) await fields[index]?.type(typed);
-  await page.keyboard.press('Enter');
-  return page;
-}
-
-async function signIn(harness: Harness, at: LocalBluesky): Promise<Page> {
-  const page = await fill(harness, at.password, at.base);
-  await says(page, '@ed.example.com on Bluesky');
-  return page;
-}
-
-/** Writes a draft about the article that is in the library. */
-async function write(harness: Harness, words: string): Promise<Page> {
-  const page = await openLibrary(harness);
-  await page.keyboard.press('j');
-  await page.keyboard.press('p');
-  await page.waitForSelector('.composer textarea', { timeout: 30_000 });
-  await page.focus('.part textarea');
-  await page.evaluate(() => {
-    const area = document.activeElement as HTMLTextAreaElement;
-    area.select();
-  });
-  await page.keyboard.type(words);
-  return page;
-}
-
-async function post(page: Page, name = 'Post to Bluesky'): Promise<void> {
-  await until(
-    () =>
-      page.evaluate((wanted) => {
-        const button = [...document.querySelectorAll<HTMLElement>('.network-preview button')].find((each) =>
-          each.textContent?.startsWith(wanted),
-        );
-        if (button?.getAttribute('aria-disabled') !== 'false') return false;
-        button.click();
-        return true;
-      }, name),
-    () => text(page),
-  );
 }
 
 /** Waits until the toolbar button shows it, in every tab. */

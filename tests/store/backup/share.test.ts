@@ -6,7 +6,7 @@ import { createBackups } from '../../../lib/store/backup/backups.ts';
 import { fileFeed } from '../../../lib/store/backup/feeds.ts';
 import { sha256 } from '../../../lib/store/backup/manifest.ts';
 import type { Database } from '../../../lib/store/database.ts';
-import { aDraft, anArticle, aPost } from '../../support/builders.ts';
+import { aDraft, anArticle, aPost, someFeedback } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
 import { fill, type Rows, rowsOf } from './a-library.ts';
 
@@ -198,6 +198,24 @@ describe('merged with what is here', () => {
       { parts: [{ ...part, posted: sent }, part], updatedAt: LATER },
       true,
     ],
+    [
+      'newer but of before it was deleted does not bring it back',
+      { state: { kind: 'deleted', at: LATER } },
+      { state: { kind: 'posted' }, updatedAt: LATER },
+      false,
+    ],
+    [
+      'newer but of before a part was deleted does not bring that back',
+      { state: { kind: 'posted' }, parts: [{ ...part, posted: { ...sent, deletedAt: LATER } }] },
+      { state: { kind: 'posted' }, parts: [{ ...part, posted: sent }], updatedAt: LATER },
+      false,
+    ],
+    [
+      'newer and deleted comes in',
+      { state: { kind: 'posted' } },
+      { state: { kind: 'deleted', at: LATER }, updatedAt: LATER },
+      true,
+    ],
   ])('a post that is %s', async (_name, mine, theirs, isTheirs) => {
     const to = await aLibrary({ posts: [aPost(mine)] });
     await carried({ posts: [aPost({ language: 'de', ...theirs })] }, to);
@@ -209,4 +227,24 @@ it.each(['merge', 'replace'] as const)('a post that waited to be sent asks the p
   const to = aDatabase();
   await carried({ posts: [aPost({ state: { kind: 'queued', attempts: 1 } })] }, to, way);
   expect((await to.posts.get('post-1'))?.state).toMatchObject({ kind: 'failed', why: 'missed' });
+});
+
+it('feedback of a backup is merged by its address, with an article that is called otherwise here', async () => {
+  const to = await aLibrary({
+    articles: [anArticle({ id: 'here' })],
+    feedback: [someFeedback({ id: 'mine', articleId: 'here', note: 'Mine' })],
+  });
+  const theirs = someFeedback({ id: 'theirs', articleId: 'there', doneAt: LATER, updatedAt: LATER });
+  const rows = {
+    articles: [anArticle({ id: 'there' })],
+    feedback: [theirs, someFeedback({ id: 'new', url: 'https://x.example/2', articleId: 'there' })],
+  };
+  await carried(rows, to);
+  expect(await to.feedback.orderBy('id').toArray()).toMatchObject([
+    { id: 'mine', articleId: 'here', note: 'Mine', doneAt: LATER },
+    { id: 'new', articleId: 'here' },
+  ]);
+  expect(await to.changed.get('here')).toBeDefined();
+  await carried(rows, to);
+  expect(await to.feedback.count()).toBe(2);
 });
