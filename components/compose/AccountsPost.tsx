@@ -5,6 +5,7 @@ import { networkName } from '../article/network-name.ts';
 import { type MessageKey, t, uiLocale } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { OtherWords } from './OtherWords.tsx';
 
 const FAILED: Record<PostFailure, MessageKey> = {
   offline: 'postFailedOffline',
@@ -27,8 +28,15 @@ const WAITS: Partial<Record<PostFailure, MessageKey>> = {
   'rate-limited': 'postWaitsRateLimited',
 };
 
+interface Props {
+  post: Post;
+  account: Account | undefined;
+  /** The words of its draft as they are by now. */
+  shown: readonly { text: string }[];
+}
+
 /** How a post stands that Sheaf sends itself, and what the person can do about it. */
-export function AccountsPost({ post, account }: { post: Post; account: Account | undefined }) {
+export function AccountsPost({ post, account, shown }: Props) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
   const { state, parts } = post;
@@ -41,6 +49,7 @@ export function AccountsPost({ post, account }: { post: Post; account: Account |
       return (
         <div class="did-you-post" role="status">
           <p>{wordsOfQueued(post, handle, out)}</p>
+          <OtherWords parts={parts} shown={shown} />
           <div class="did-you-post-answers">
             <button type="button" class="button" onClick={() => letBe(out === 0 ? t('postTakenBack') : undefined)}>
               {t('postTakeBack')}
@@ -53,6 +62,7 @@ export function AccountsPost({ post, account }: { post: Post; account: Account |
         <div class="did-you-post" role="alert">
           <p>{t(FAILED[state.why])}</p>
           {out > 0 && <p>{t('postSomeOut', out, parts.length)}</p>}
+          <OtherWords parts={parts} shown={shown} />
           <div class="did-you-post-answers">
             <button type="button" class="button primary" onClick={() => act(() => tasks.retryPost(post.id))}>
               {t(state.why === 'doubted' ? 'composePostAnyway' : 'postTryAgain')}

@@ -32,14 +32,27 @@ export function useSending({ id: draftId, answers }: Pick<Draft, 'id' | 'answers
   return found ?? { accounts: [], sent: [], questions: [], visibilities: [] };
 }
 
+interface Props {
+  network: Network;
+  accounts: Account[];
+  sent: Post[];
+  /** The words of the draft there. */
+  shown: readonly { text: string }[];
+}
+
 /** How the posts of a draft stand at a network. */
-export function AccountsPosts({ network, accounts, sent }: { network: Network; accounts: Account[]; sent: Post[] }) {
+export function AccountsPosts({ network, accounts, sent, shown }: Props) {
   return (
     <>
       {sent
         .filter((post) => post.network === network)
         .map((post) => (
-          <AccountsPost key={post.id} post={post} account={accounts.find(({ id }) => id === post.accountId)} />
+          <AccountsPost
+            key={post.id}
+            post={post}
+            account={accounts.find(({ id }) => id === post.accountId)}
+            shown={shown}
+          />
         ))}
     </>
   );

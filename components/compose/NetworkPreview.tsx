@@ -71,7 +71,7 @@ export function NetworkPreview(props: Props) {
       <ChecksLine stops={stops} warnings={warnings} />
       {whyNotOpen && <p class="quiet small">{whyNotOpen}</p>}
       {accounts.length > 0 && whyNotSent !== why && <p class="quiet small">{whyNotSent}</p>}
-      <AccountsPosts network={network} accounts={accounts} sent={sending.sent} />
+      <AccountsPosts network={network} accounts={accounts} sent={sending.sent} shown={posts} />
       <Preview
         network={network}
         posts={posts}

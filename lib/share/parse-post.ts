@@ -135,8 +135,8 @@ const asKept = shaped<Post>({
   updatedAt: anAge,
 });
 
-/** What others read of a post, or who they are. */
-const SENT = /^(?:parts|images|poll|contentWarning|visibility)\b/;
+/** What others read of a post, where, or who they are. */
+const SENT = /^(?:parts|images|poll|contentWarning|visibility|repliesTo)\b/;
 
 /**
  * A post as it is kept, or `MISFIT`. Of one whose state cannot be read nobody knows whether it went out: the person is asked. One that

@@ -58,6 +58,7 @@ it.each([
   ['who may see it', { visibility: 'friends' }, 'let-be'],
   ['its content warning', { contentWarning: 1 }, 'let-be'],
   ['its images', { images: {} }, 'let-be'],
+  ['what it answers', { repliesTo: { root: { id: 'at://a/b/c' } } }, 'let-be'],
   ['its poll', { poll: { options: [1], minutes: 5 } }, 'let-be'],
   ['what is not sent', { standing: 1 }, 'failed'],
 ])('one that may be sent, with damage in %s', (_name, damage, kind) => {

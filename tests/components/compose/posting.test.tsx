@@ -119,6 +119,19 @@ describe('a draft for a network with an account', () => {
     await vi.waitFor(async () => expect((await posts())[0]?.state.kind).toBe('queued'));
   });
 
+  it('that would be tried again with other words than the draft has by now shows them', async () => {
+    const parts = [{ text: 'Words of <b>before</b>', imageIds: [] }];
+    await aSent({ kind: 'failed', why: 'missed', at: '2026-03-04T09:00:00.000Z' }, { parts });
+    const unmount = mount(<Compose rest="d" />, sheaf);
+    await says('It goes out with the words that it had');
+    await says('Words of <b>before</b>');
+    unmount();
+    await sheaf.store.posts.change('post-1', (post) => ({ ...post, parts: [{ text: WORDS, imageIds: [] }] }));
+    mount(<Compose rest="d" />, sheaf);
+    await button('Try again');
+    expect(document.body.textContent).not.toContain('with the words that it had');
+  });
+
   it('that waits since its article is doubted says so, and is posted anyway', async () => {
     await aSent({ kind: 'failed', why: 'doubted', at: '2026-03-04T09:00:00.000Z' });
     mount(<Compose rest="d" />, sheaf);

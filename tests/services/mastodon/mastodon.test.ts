@@ -242,6 +242,8 @@ describe('a part', () => {
       { text: 'Two', imageIds: [] },
     ];
     expect(await publish({ parts }, { index: 1 })).toEqual({ ok: false, why: 'gone' });
+    const question = { id: '1' };
+    expect(await publish({ repliesTo: { root: question, parent: question } })).toEqual({ ok: false, why: 'gone' });
   });
 });
 
