@@ -6,6 +6,7 @@ import type { CardStyle } from './share/card/layout.ts';
 import { CARD_COLOURS } from './share/card/scheme.ts';
 import type { Tie } from './share/checks/facts.ts';
 import type { Network } from './share/draft.ts';
+import type { KnownHandle } from './share/handles.ts';
 import type { Visibility } from './share/post.ts';
 import type { Template } from './share/templates.ts';
 
@@ -52,6 +53,8 @@ export interface Settings {
   shareNetworks: Network[];
   /** Companies and drugs to which the person has a tie. */
   ties: Tie[];
+  /** Who journals and authors are on the networks. */
+  handles: KnownHandle[];
   /** What drafts begin with, where that is not as Sheaf came. */
   templates: Template[];
   /** How the person's cards look. */
@@ -102,6 +105,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readerSize: 18,
   shareNetworks: ['bluesky', 'mastodon', 'x'],
   ties: [],
+  handles: [],
   templates: [],
   cardStyle: { ratio: '1:1', colours: CARD_COLOURS, isDark: false },
   xCharacters: 280,

@@ -18,6 +18,7 @@ import { Checks } from './Checks.tsx';
 import { DidYouPost } from './DidYouPost.tsx';
 import { DraftHead } from './DraftHead.tsx';
 import { EmojiMenu } from './EmojiMenu.tsx';
+import { HandleMenu } from './HandleMenu.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { InsertMenu } from './InsertMenu.tsx';
 import { KindFields } from './KindFields.tsx';
@@ -152,6 +153,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
           onChange={changeParts}
         />
         <InsertMenu article={article} point={draft.point} onInsert={insert} />
+        {article && <HandleMenu article={article} networks={own ? [own] : draft.networks} onInsert={insert} />}
         <EmojiMenu onInsert={insert} />
         <Overwritten draft={draft} onChange={change} />
         <KindFields draft={draft} article={article} onChange={change} />

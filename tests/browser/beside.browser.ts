@@ -80,6 +80,7 @@ export const scenarios: Scenario[] = [
       await again.focus('.beside-choice li a');
       await again.keyboard.press('Enter');
       await again.waitForSelector('.gone-on-with');
+      await again.waitForSelector('.part textarea');
       match(await text(again), /Going on with the draft of today/);
       equal(await words(again), written);
     },

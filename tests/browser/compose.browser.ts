@@ -213,6 +213,10 @@ export const scenarios: Scenario[] = [
       async run(harness) {
         const page = await openComposer(harness);
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+        await page.evaluate(() => {
+          for (const part of document.querySelectorAll<HTMLDetailsElement>('.composer details')) part.open = true;
+        });
+        await page.waitForSelector('.handle-form');
         // At the last the letters are twice as large: 640 pixels of a window at 200 %.
         for (const [width, letters] of [
           [1280, '100%'],

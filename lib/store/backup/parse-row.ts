@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, LONGEST_SETTING, READER_SIZES, type Settings } from '../../settings.ts';
 import { isCardStyle } from '../../share/card/layout.ts';
-import { DRAFT_KINDS, NETWORKS } from '../../share/draft.ts';
+import { DRAFT_KINDS, NETWORKS, type Network } from '../../share/draft.ts';
+import { cleanHandle } from '../../share/handles.ts';
 import { X_PAYING_CHARACTERS } from '../../share/networks.ts';
 import { type Mend, MISFIT } from '../../text/parse.ts';
 import { ROWS } from './rows.ts';
@@ -46,6 +47,7 @@ const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
   citationStyle: (value) => (value as string).length <= LONGEST_SETTING,
   shareNetworks: (value) => (value as unknown[]).every((network) => NETWORKS.some((each) => each === network)),
   ties: (value) => (value as unknown[]).every(isTie),
+  handles: (value) => (value as unknown[]).every(isKnownHandle),
   templates: (value) => (value as unknown[]).every(isTemplate),
   dismissedChanges: (value) => (value as unknown[]).every(isText),
   cardStyle: isCardStyle,
@@ -56,6 +58,15 @@ const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
 function isTie(value: unknown): boolean {
   const { name, aliases, line } = (value ?? {}) as Record<string, unknown>;
   return [name, line].every(isText) && Array.isArray(aliases) && aliases.every(isText);
+}
+
+function isKnownHandle(value: unknown): boolean {
+  const { name, network, handle } = (value ?? {}) as Record<string, unknown>;
+  return isText(name) && NETWORKS.some((each) => each === network && isHandle(each, handle));
+}
+
+function isHandle(network: Network, value: unknown): boolean {
+  return typeof value === 'string' && cleanHandle(network, value) === value;
 }
 
 function isTemplate(value: unknown): boolean {

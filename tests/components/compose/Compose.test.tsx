@@ -154,6 +154,34 @@ describe('a draft', () => {
     await says('7 / 280');
   });
 
+  it('remembers a handle of its journal, and writes it where the caret is, also in the next draft', async () => {
+    await anArticleThere({ journal: 'Journal of Sample Medicine' });
+    await aDraft(['New from'], { networks: ['x'] });
+    const unmount = mount(<Compose rest="d" />, sheaf);
+    const menu = await found<HTMLDetailsElement>('.handles details');
+    menu.open = true;
+    menu.dispatchEvent(new Event('toggle'));
+    const input = (await found('.handle-form input')) as HTMLInputElement;
+    type(input, 'no handle');
+    (await button('Remember it')).click();
+    await says('That is no handle on X.');
+    input.value = '';
+    type(input, '@jsm');
+    (await button('Remember it')).click();
+    await vi.waitFor(async () =>
+      expect(await sheaf.store.settings.get('handles')).toEqual([
+        { name: 'Journal of Sample Medicine', network: 'x', handle: 'jsm' },
+      ]),
+    );
+    unmount();
+    mount(<Compose rest="d" />, sheaf);
+    const handle = await button('@jsm');
+    const area = (await found('.part textarea')) as unknown as HTMLTextAreaElement;
+    area.setSelectionRange(8, 8);
+    handle.click();
+    await vi.waitFor(async () => expect(await texts()).toEqual(['New from @jsm']));
+  });
+
   it('has what is inserted apart from the words beside it', async () => {
     await anArticleThere();
     mount(<Compose rest={await aDraft(['New:'])} />, sheaf);
