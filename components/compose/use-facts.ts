@@ -41,7 +41,7 @@ export function useChecks(draft: Draft, around: Around): Answered {
       articles: around.articles,
       ties: around.ties,
       earlier,
-      ownHashtags: around.styles.flatMap(({ hashtag }) => hashtag ?? []),
+      ownHashtags: around.styles.flatMap(({ hashtag }) => hashtag?.split(' ') ?? []),
       now: new Date().toISOString(),
     });
     return withAnswers(found, draft.dismissed);

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { cleanHashtag, hashtagOf, TAG_COLOURS } from '../../lib/article/tag-style.ts';
+import { cleanHashtags, hashtagOf, TAG_COLOURS } from '../../lib/article/tag-style.ts';
 import { cleanTag } from '../article/Tags.tsx';
 import { Unfit } from '../ui/failure-words.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
@@ -51,7 +51,7 @@ export function TagEditor({ tag, known, onRenamed }: Props) {
   }
 
   async function writeHashtag(typed: string) {
-    const hashtag = typed.trim() === '' ? null : cleanHashtag(typed);
+    const hashtag = typed.trim() === '' ? null : cleanHashtags(typed);
     if (hashtag === undefined) throw new Unfit(t('tagHashtagUnfit'));
     if (hashtag === (style?.hashtag ?? null)) return;
     show(t('tagHashtagChanged', tag), await tasks.styleTag(tag, { hashtag }), 'tag');

@@ -253,7 +253,7 @@ export interface TagStyle {
   name: string;
   /** One of the colours of `tokens.css`. */
   colour?: string;
-  /** With its `#`: what the tag becomes in a post. */
+  /** What the tag becomes in a post: one, or a set with a space between two, each with its `#`. */
   hashtag?: string;
   updatedAt: string;
 }

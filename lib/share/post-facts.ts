@@ -2,7 +2,7 @@ import type { Article, Author, TagStyle } from '../article/article.ts';
 import { yearOf } from '../article/dates.ts';
 import { doiLink as readableDoiLink } from '../article/doi.ts';
 import { plain } from '../article/markup.ts';
-import { cleanHashtag, hashtagOf } from '../article/tag-style.ts';
+import { cleanHashtag, cleanHashtags, hashtagOf } from '../article/tag-style.ts';
 import type { ConferencePoint } from './draft.ts';
 import { doiLink } from './links.ts';
 import type { TemplateFacts } from './templates.ts';
@@ -55,13 +55,12 @@ export function linkIn(text: string, article: Linked): string | undefined {
   return [linkOf(article), shownLink(article)].find((link) => link && text.includes(link));
 }
 
-/** The hashtags of the person's tags, at most four: the person's own for a tag, else the tag in CamelCase. */
+/** The hashtags of the person's tags, at most four: the person's own set for a tag, else the tag in CamelCase. */
 export function hashtagsOf(tags: readonly string[], styles: readonly TagStyle[]): string[] {
   const own = new Map(styles.map(({ name, hashtag }) => [name, hashtag]));
   const found = tags.flatMap((tag) => {
     const chosen = own.get(tag);
-    const hashtag = chosen ? cleanHashtag(chosen) : hashtagOf(tag);
-    return hashtag ? [hashtag.startsWith('#') ? hashtag : `#${hashtag}`] : [];
+    return (chosen ? cleanHashtags(chosen) : hashtagOf(tag))?.split(' ') ?? [];
   });
   return [...new Set(found)].slice(0, MOST_HASHTAGS);
 }

@@ -2,7 +2,7 @@ import type { TagStyle } from '../article/article.ts';
 import { parseQuery } from '../article/query/parse.ts';
 import { printQuery } from '../article/query/print.ts';
 import type { Condition } from '../article/query/query.ts';
-import { cleanHashtag, TAG_COLOURS } from '../article/tag-style.ts';
+import { cleanHashtags, TAG_COLOURS } from '../article/tag-style.ts';
 import type { RowChange } from '../article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange } from '../ports/arranging.ts';
 import type { Store } from '../ports.ts';
@@ -48,7 +48,7 @@ export function createTagTasks({ store, now }: Needs): TagTasks {
         const style: TagStyle = { ...before, name: tag, updatedAt: now() };
         if (colour === null) delete style.colour;
         else if ((TAG_COLOURS as readonly (string | undefined)[]).includes(colour)) style.colour = colour as string;
-        const cleaned = hashtag ? cleanHashtag(hashtag) : undefined;
+        const cleaned = hashtag ? cleanHashtags(hashtag) : undefined;
         if (cleaned) style.hashtag = cleaned;
         else if (hashtag !== undefined) delete style.hashtag;
         return { styles: [await writeStyle(tag, before, style)] };

@@ -4,7 +4,10 @@ import { findLinks } from '../../lib/share/links.ts';
 import { hashtagsOf, linkIn, linkOf, postFacts, shownLink } from '../../lib/share/post-facts.ts';
 import { anArticle } from '../support/builders.ts';
 
-const styles = [{ name: 'medical education', hashtag: '#MedEd', updatedAt: '' }];
+const styles = [
+  { name: 'medical education', hashtag: '#MedEd', updatedAt: '' },
+  { name: 'critical care', hashtag: '#FOAMed #FOAMcc', updatedAt: '' },
+];
 
 describe('postFacts', () => {
   it('says what is known of an article, in plain text', () => {
@@ -72,6 +75,7 @@ describe('the link of a DOI with brackets', () => {
 describe('hashtagsOf', () => {
   it.each([
     ['the own one of a tag', ['medical education'], ['#MedEd']],
+    ['the own set of a tag', ['critical care'], ['#FOAMed', '#FOAMcc']],
     ['a tag in CamelCase', ['kidney disease'], ['#KidneyDisease']],
     ['each once', ['MedEd', 'medical education'], ['#MedEd']],
     ['four at most', ['a1', 'b1', 'c1', 'd1', 'e1'], ['#a1', '#b1', '#c1', '#d1']],
