@@ -55,7 +55,8 @@ export function createMastodon({
       idempotencyKey: idempotencyKey(post.id, index),
     });
     // What it answers is gone; else the server has no such address.
-    if (!answer.ok) return answer.status === 404 && (index > 0 || post.repliesTo) ? { ok: false, why: 'gone' } : failed(answer);
+    const isReply = index > 0 || post.repliesTo !== undefined;
+    if (!answer.ok) return answer.status === 404 && isReply ? { ok: false, why: 'gone' } : failed(answer);
     const status = asObject(answer.body);
     const out = posted(status);
     if (!out) return { ok: false, why: 'server' };
