@@ -144,6 +144,26 @@ try {
       };
     }
   }
+  for (const when of ['before', 'unheard'] as const) {
+    scenarios[`a thread of five is deleted, the last part first, though the worker is killed at the third, ${when}`] =
+      async () => {
+        const id = `deleted-${when}`;
+        const { records } = await work({ queue: post(id, FIVE) });
+        isThread(records);
+        const left = async () => {
+          const there = await postsOf(server, ed.did);
+          return records.filter(({ uri }) => there.some((each) => each.uri === uri)).map(({ value }) => value.text);
+        };
+        const first = await work({ remove: id, dies: { part: 2, when, at: 'deleteRecord' } });
+        ok(first.isKilled);
+        deepEqual(await left(), FIVE.slice(0, when === 'before' ? 3 : 2));
+        const { said } = await work({});
+        deepEqual(await left(), []);
+        equal(said?.posts.find((each) => each.id === id)?.state.kind, 'deleted');
+        // What is gone already is as good as deleted.
+        equal((await work({ remove: id })).said?.posts.find((each) => each.id === id)?.state.kind, 'deleted');
+      };
+  }
   for (const [name, run] of Object.entries(scenarios)) {
     try {
       await run();

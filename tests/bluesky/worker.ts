@@ -21,10 +21,12 @@ export interface Orders {
   plc: string;
   signIn?: { handle: string; password: string; server: string };
   queue?: Post;
+  /** The id of a post to be deleted there. */
+  remove?: string;
   /** Image bytes by id, base64. */
   images?: Record<string, string>;
-  /** It is killed at a part: before it is sent, or when the server has it and the worker has not heard so. */
-  dies?: { part: number; when: 'before' | 'unheard' };
+  /** It is killed at a part (or at the so-manieth that is deleted): before it is sent, or when the server has it and the worker has not heard so. */
+  dies?: { part: number; when: 'before' | 'unheard'; at?: 'deleteRecord' };
 }
 
 /** What the server said of each record that it took. */
@@ -92,6 +94,7 @@ async function main(orders: Orders): Promise<void> {
     if (!answer.ok) throw new Error(`Not signed in: ${answer.why}`);
   }
   if (orders.queue) await createOutboxTasks({ store, now, begin: () => undefined }).queuePost(orders.queue);
+  if (orders.remove) await createOutboxTasks({ store, now, begin: () => undefined }).deletePost(orders.remove);
   await save();
   await publish.run();
   await save();
@@ -102,7 +105,7 @@ async function main(orders: Orders): Promise<void> {
 function dying(at: Orders['dies']): typeof fetch {
   let part = 0;
   return async (input, init) => {
-    if (!String(input).endsWith('com.atproto.repo.createRecord')) return fetch(input, init);
+    if (!String(input).endsWith(`com.atproto.repo.${at?.at ?? 'createRecord'}`)) return fetch(input, init);
     const isIt = at !== undefined && part++ === at.part;
     if (isIt && at.when === 'before') process.kill(process.pid, 'SIGKILL');
     const response = await fetch(input, init);
