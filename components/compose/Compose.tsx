@@ -10,6 +10,7 @@ import { Composer } from './Composer.tsx';
 import { Drafts } from './Drafts.tsx';
 import { fieldOf } from './show-place.ts';
 import { useAround } from './use-facts.ts';
+import { useFreshTrust } from './use-fresh-trust.ts';
 
 /** `#/compose`: the drafts and posts; `#/compose/<id>`: one draft; `#/compose/article/<id>`: the one about an article. */
 export function Compose({ rest }: { rest: string | undefined }) {
@@ -48,6 +49,7 @@ function OneDraft({ id, isGoneOnWith }: { id: string; isGoneOnWith: boolean }) {
   const place = useRef<HTMLElement>(null);
   const found = useLive(async () => ({ draft: await drafts.get(id) }), [id]);
   const around = useAround(found?.draft);
+  useFreshTrust(around?.articles);
   const [wasThere, setWasThere] = useState(false);
   const draft = found?.draft?.deletedAt ? undefined : found?.draft;
   const isShown = draft !== undefined && around !== undefined;

@@ -149,6 +149,7 @@ export const scenarios: Scenario[] = [
         // Well after it would have come.
         await last.waitForFunction(() => performance.now() > 4000);
         equal(await last.$('.changed-notice'), null);
+        await looks(last, 'changed-details', harness.name);
       } finally {
         await registry.close();
       }

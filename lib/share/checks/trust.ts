@@ -39,6 +39,11 @@ function preprint(article: CheckedArticle, said: string): Finding[] {
   return isPreprint(article) && !SAYS_PREPRINT.test(said) ? [finding(article, 'preprint', 'warn')] : [];
 }
 
+/** Is an article's standing to be looked at again before it is shared: does nobody know it, or is that older than a day? */
+export function isToBeChecked(article: CheckedArticle, now: string): boolean {
+  return age(article, now).length > 0;
+}
+
 function age(article: CheckedArticle, now: string): Finding[] {
   const { status, checkedAt } = article.trust;
   // A retraction is not taken back, and a blog has no registry that could tell.

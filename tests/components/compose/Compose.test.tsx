@@ -277,6 +277,41 @@ describe('undo over the whole thread', () => {
   });
 });
 
+describe('the standing of an article that is about to be shared', () => {
+  const HOUR_MS = 3_600_000;
+  const aged = (hours: number, status: 'nothing-known' | 'retracted' = 'nothing-known') => ({
+    trust: { status, from: 'crossref', checkedAt: new Date(Date.now() - hours * HOUR_MS).toISOString() },
+  });
+  const open = async (lookUps: 'on' | 'off', article: Partial<Article>) => {
+    await sheaf.store.settings.put('lookUps', lookUps);
+    await anArticleThere(article);
+    const asked: string[][] = [];
+    sheaf.tasks.lookUpNow = async (ids) => {
+      asked.push(ids);
+    };
+    mount(<Compose rest={await aDraft([LINK])} />, sheaf);
+    await found('.part textarea');
+    await settled();
+    return asked;
+  };
+
+  it('is looked at again where it is older than a day, once', async () => {
+    const asked = await open('on', aged(25));
+    await vi.waitFor(() => expect(asked).toEqual([[articleId]]));
+    await sheaf.store.articles.change(articleId, (article) => ({ ...article, note: 'Read it' }));
+    await settled();
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['where look-ups are off', 'off', aged(25)],
+    ['where it is of today', 'on', aged(23)],
+    ['where it is retracted', 'on', aged(1000, 'retracted')],
+  ] as const)('is not %s', async (_, lookUps, article) => {
+    expect(await open(lookUps, article)).toEqual([]);
+  });
+});
+
 describe('what stops a post', () => {
   it('holds its copy too, until it is answered', async () => {
     await anArticleThere({ trust: { status: 'retracted', from: 'crossref', checkedAt: new Date().toISOString() } });
