@@ -42,12 +42,18 @@ export function withPoint(facts: TemplateFacts, point: ConferencePoint | undefin
 
 /** Where a post sends its readers, as its text has it: doi.org, or the article's own address where it has no DOI. */
 export function linkOf({ doi, url }: Linked): string | undefined {
-  return doi ? doiLink(doi) : url;
+  return doi ? doiLink(doi) : openTo(url);
 }
 
 /** The same as it is read, where nothing looks for a link in it: brackets as they are. */
 export function shownLink({ doi, url }: Linked): string | undefined {
-  return doi ? readableDoiLink(doi) : url;
+  return doi ? readableDoiLink(doi) : openTo(url);
+}
+
+/** An address that readers can go to: not a file of the person's own (`file:///home/…`), nor one with their name and password in it. */
+function openTo(url: string | undefined): string | undefined {
+  const { protocol = '', username, password } = URL.parse(url ?? '') ?? {};
+  return /^https?:$/.test(protocol) && !username && !password ? url : undefined;
 }
 
 /** The link of an article as a text holds it: as it is written, or as it is read; `undefined` where it holds none. */

@@ -47,6 +47,18 @@ describe('postFacts', () => {
   });
 });
 
+it.each(['file:///home/ed/Patient.pdf', 'javascript:alert(1)', 'https://ed:secret@journal.example/1', 'x', ''])(
+  'does not lead to %s, which no reader could open',
+  (url) => {
+    const article = anArticle({ doi: undefined, url });
+    expect([postFacts(article, { styles }).link, shownLink(article), linkIn(url, article)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  },
+);
+
 describe('the link of a DOI with brackets', () => {
   const doi = '10.1016/S0140-6736(20)30183-5';
   const article = anArticle({ doi, url: 'https://journal.example/1' });
