@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FEEDBACK_KINDS, type Feedback, type FeedbackKind } from '../../lib/article/feedback.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { Reply } from '../../lib/share/answers.ts';
@@ -76,9 +76,23 @@ function When({ reply: { at, url, handle } }: { reply: Reply }) {
 function SaveAs({ reply, articleId, kept }: { reply: Reply; articleId: string; kept: Feedback | undefined }) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
-  if (kept) return <p class="quiet small">{t('answersKept', t(KIND_WORDS[kept.kind]))}</p>;
-  const save = (kind: FeedbackKind) =>
-    act(
+  // The button that was pressed is gone: the focus goes to what stands in its place.
+  const isPressed = useRef(false);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (kept && isPressed.current) told.current?.focus({ preventScroll: true });
+    isPressed.current = false;
+  }, [kept?.id]);
+  if (kept) {
+    return (
+      <p ref={told} tabIndex={-1} class="quiet small">
+        {t('answersKept', t(KIND_WORDS[kept.kind]))}
+      </p>
+    );
+  }
+  const save = (kind: FeedbackKind) => {
+    isPressed.current = true;
+    return act(
       async () => {
         const { handle: author, text, at: saidAt, url } = reply;
         const { undo } = await tasks.addFeedback(articleId, { kind, text, author, saidAt, ...(url && { url }) });
@@ -87,6 +101,7 @@ function SaveAs({ reply, articleId, kept }: { reply: Reply; articleId: string; k
       t('answersSaved'),
       'feedback',
     );
+  };
   return (
     <p class="save-as small">
       <span class="quiet">{t('answersSaveAs')}</span>{' '}

@@ -42,8 +42,16 @@ export function partsOut({ parts }: Pick<Post, 'parts'>): number[] {
   return parts.flatMap(({ posted }, index) => (posted && !posted.deletedAt ? [index] : []));
 }
 
-/** The counts of all parts as one; the part that follows another is no reply to it. `counted` is by the part's number. */
-export function countsOf(counted: ReadonlyMap<number, PartCounts>, at: string): AnswerCounts {
+/** The person's own posts that answer a post, such as the answer to a question. */
+export function ownAnswers(post: Pick<Post, 'parts' | 'accountId'>, posts: readonly Post[]): Post[] {
+  const ids = new Set(post.parts.map(({ posted }) => posted?.id));
+  return posts.filter(
+    ({ accountId, repliesTo }) => accountId === post.accountId && ids.has(repliesTo?.parent.id ?? ''),
+  );
+}
+
+/** The counts of all parts as one; neither the part that follows another nor an answer of one's own is a reply. `counted` is by the part's number. */
+export function countsOf(counted: ReadonlyMap<number, PartCounts>, own: readonly Post[], at: string): AnswerCounts {
   const sum = { at, likes: 0, reposts: 0, replies: 0 };
   let quotes: number | undefined;
   for (const [index, each] of counted) {
@@ -52,15 +60,16 @@ export function countsOf(counted: ReadonlyMap<number, PartCounts>, at: string): 
     sum.replies += Math.max(0, each.replies - (counted.has(index + 1) ? 1 : 0));
     if (each.quotes !== undefined) quotes = (quotes ?? 0) + each.quotes;
   }
-  return { ...sum, ...(quotes !== undefined && { quotes }) };
+  const answers = own.filter(({ parts: [first] }) => first?.posted && !first.posted.deletedAt).length;
+  return { ...sum, replies: Math.max(0, sum.replies - answers), ...(quotes !== undefined && { quotes }) };
 }
 
-/** Those of the replies that are none of the post's own parts, each once, the oldest first; the first so many. */
+/** Those of the replies that are no part of these posts of one's own, each once, the oldest first; the first so many. */
 export function repliesShown(
-  post: Pick<Post, 'parts'>,
+  posts: readonly Pick<Post, 'parts'>[],
   replies: readonly Reply[],
 ): { replies: Reply[]; isCut: boolean } {
-  const own = new Set(post.parts.flatMap(({ posted }) => (posted ? [posted.id] : [])));
+  const own = new Set(posts.flatMap(({ parts }) => parts.map(({ posted }) => posted?.id)));
   const others = new Map(replies.filter(({ id }) => !own.has(id)).map((reply) => [reply.id, reply]));
   const inOrder = [...others.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return { replies: inOrder.slice(0, MOST_REPLIES).map(bounded), isCut: inOrder.length > MOST_REPLIES };

@@ -1,7 +1,7 @@
 import { DraftMissing } from '../ports/drafting.ts';
 import type { AnswersLooked, Publishers, PublishingTasks } from '../ports/publishing.ts';
 import type { Store } from '../ports.ts';
-import { countsOf, partsOut, repliesShown } from '../share/answers.ts';
+import { countsOf, ownAnswers, partsOut, repliesShown } from '../share/answers.ts';
 
 interface Needs {
   store: Pick<Store, 'posts' | 'settings'>;
@@ -31,10 +31,11 @@ export function createAnswersTask({
       const answer = await publisher.answers({ account, post });
       if (!answer.ok) return { ok: false, why: answer.why };
       if (answer.counted.size === 0) return { ok: false, why: 'gone' };
-      const counts = countsOf(answer.counted, now());
+      const own = ownAnswers(post, await store.posts.all());
+      const counts = countsOf(answer.counted, own, now());
       // What was looked at is no change of the post: a newer one of a backup still wins.
       await store.posts.change(postId, (before) => ({ ...before, answers: counts }));
-      return { ok: true, ...repliesShown(post, answer.replies) };
+      return { ok: true, ...repliesShown([post, ...own], answer.replies) };
     },
   };
 }

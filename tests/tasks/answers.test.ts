@@ -91,13 +91,32 @@ describe('at Bluesky', () => {
     expect((await post()).answers).toEqual({ at: NOW, likes: 6, reposts: 2, replies: 2, quotes: 0 });
   });
 
+  it('counts and shows no answer of one’s own', async () => {
+    const [id = ''] = await posted('bluesky', ['A question']);
+    const accountId = (await post()).accountId ?? '';
+    const own = bluesky.reply(id, 'Its answer', { handle: 'ed.example.com' });
+    bluesky.reply(own, 'So that is it');
+    const parent = { id, cid: 'c' };
+    const parts = [{ text: 'Its answer', imageIds: [], posted: { id: own, at: NOW } }];
+    const answer = {
+      id: 'post-2',
+      network: 'bluesky',
+      state: { kind: 'posted' },
+      repliesTo: { root: parent, parent },
+    } as const;
+    await store.posts.put(aPost({ ...answer, accountId, parts }));
+    expect(await look()).toMatchObject({ replies: [{ text: 'So that is it' }] });
+    expect((await post()).answers).toMatchObject({ replies: 0 });
+  });
+
   it('asks only the account’s own server, and only what it takes for this post', async () => {
     await posted('bluesky');
     bluesky.requests.length = 0;
     await look();
-    expect(bluesky.requests.map(({ method, url }) => `${new URL(url).origin} ${method}`)).toEqual([
-      'https://pds.example.com app.bsky.feed.getPosts',
-      'https://pds.example.com app.bsky.feed.getPostThread',
+    const own = (await store.settings.get('accounts'))[0]?.server;
+    expect(bluesky.requests.map(({ method, url }) => [new URL(url).origin, method])).toEqual([
+      [own, 'app.bsky.feed.getPosts'],
+      [own, 'app.bsky.feed.getPostThread'],
     ]);
   });
 

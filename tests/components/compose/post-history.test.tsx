@@ -49,7 +49,14 @@ beforeEach(async () => {
 });
 const shown = async (state: PostState, changes: Partial<Post> = {}) => {
   const parts = [part('One'), part('Two')];
-  const post: Partial<Post> = { articleIds: [articleId], network: 'bluesky', accountId: ACCOUNT, parts, state, postedAt: AT };
+  const post: Partial<Post> = {
+    articleIds: [articleId],
+    network: 'bluesky',
+    accountId: ACCOUNT,
+    parts,
+    state,
+    postedAt: AT,
+  };
   await sheaf.store.posts.put(aPost({ ...post, ...changes }));
   mount(<Compose rest={undefined} />, sheaf);
   await vi.waitFor(() => expect(document.querySelector('.post-line')).not.toBeNull());
@@ -80,6 +87,7 @@ describe('what others did with a post', () => {
     expect(document.querySelector('.replies a')?.getAttribute('href')).toBe(REPLY.url);
     (await button('Correction')).click();
     await says('Saved as feedback: Correction');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Saved as feedback: Correction'));
     const { handle: author, text, at: saidAt, url } = REPLY;
     expect(await kept()).toMatchObject([{ kind: 'correction', author, text, saidAt, url }]);
     (await button('Undo')).click();
