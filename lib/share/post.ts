@@ -122,10 +122,10 @@ export interface Post {
   updatedAt: string;
 }
 
-/** What answers to a post reply to, once all of it is out. */
+/** What answers to a post reply to, once all of it is out, and while it is. */
 export function threadEnds({ repliesTo, parts }: Pick<Post, 'repliesTo' | 'parts'>): Post['repliesTo'] {
   const [first, last] = [parts[0]?.posted, parts.at(-1)?.posted];
-  if (!first || !last) return undefined;
+  if (!first || !last || first.deletedAt || last.deletedAt) return undefined;
   return { root: repliesTo?.root ?? refOf(first), parent: refOf(last) };
 }
 

@@ -1,37 +1,13 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { until } from '../support/browsers/index.ts';
 import { post, says, shot, signIn, withBluesky, write } from './bluesky-steps.ts';
-import { text } from './library-steps.ts';
+import { go, press, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
 
 const REPLY = 'Was the outcome assessor <b>blinded</b>? 盲法 — τυφλοποίηση';
 /** More than one post, by its length. */
 const WORDS = ['One', 'Two'].map((word) => `${word} ${'feedback works '.repeat(15)}well.`).join(' ');
-
-async function press(page: Page, name: string, within = ''): Promise<void> {
-  await until(
-    () =>
-      page.evaluate(
-        (wanted, selector) => {
-          const all = [...document.querySelectorAll<HTMLElement>(`${selector} button`)];
-          const button = all.find((each) => each.textContent?.startsWith(wanted) && each.checkVisibility());
-          button?.click();
-          return button !== undefined;
-        },
-        name,
-        within,
-      ),
-    () => text(page),
-  );
-}
-
-async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-}
 
 /** Once as it is, once in the dark and narrow. */
 async function look(page: Page, name: string): Promise<void> {

@@ -56,3 +56,28 @@ export async function makeList(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => !document.querySelector('dialog'));
 }
+
+/** Presses the button whose words begin so, once it is there to be seen. */
+export async function press(page: Page, name: string, within = ''): Promise<void> {
+  await until(
+    () =>
+      page.evaluate(
+        (wanted, selector) => {
+          const all = [...document.querySelectorAll<HTMLElement>(`${selector} button`)];
+          const button = all.find((each) => each.textContent?.startsWith(wanted) && each.checkVisibility());
+          button?.click();
+          return button !== undefined;
+        },
+        name,
+        within,
+      ),
+    () => text(page),
+  );
+}
+
+/** Goes to another view of the page. */
+export async function go(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+}

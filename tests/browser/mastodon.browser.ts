@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { aMastodonServer } from '../services/mastodon-server.ts';
 import { type Harness, until } from '../support/browsers/index.ts';
-import { openLibrary, text } from './library-steps.ts';
+import { go, openLibrary, press, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
 
@@ -123,6 +123,15 @@ export const scenarios: Scenario[] = [
         await page.waitForSelector('.app-library:not([hidden]) [role="row"]');
         await page.keyboard.press('j');
         await says(page, 'Shared on Mastodon');
+        server.reply(first?.id ?? '', '<p>How so?<br>&amp; where</p>');
+        await go(page, '#/compose');
+        await press(page, 'See replies and likes');
+        await says(page, '0 likes · 0 reposts · 1 reply');
+        await says(page, 'How so?\n& where');
+        await press(page, 'Delete at Mastodon…');
+        await press(page, 'Delete at Mastodon', 'dialog .dialog-actions');
+        await says(page, 'Deleted at Mastodon: today');
+        deepEqual(server.texts(), []);
       } finally {
         await server.close();
       }
