@@ -102,7 +102,7 @@ export function createPublishPost({
       wakeAt();
       const answer = await publish(post, index);
       if (!answer.ok) return PASSING.has(answer.why) ? postpone(post, answer) : fail(post, answer.why);
-      await mark(post.id, index, answer.posted);
+      await mark(post, index, answer.posted);
     }
   }
 
@@ -135,18 +135,22 @@ export function createPublishPost({
 
   /** Before the next part is begun. */
   async function mark(
-    postId: string,
+    sent: QueuedPost,
     index: number,
     posted: NonNullable<Post['parts'][number]['posted']>,
   ): Promise<void> {
-    const post = await store.posts.change(postId, (before) => ({
-      ...before,
-      parts: before.parts.map((part, each) => (each === index ? { ...part, posted } : part)),
-      state: before.state.kind === 'queued' ? { ...since(before.state), attempts: 0 } : before.state,
-      updatedAt: now(),
-    }));
+    const post = await store.posts.change(sent.id, (before) => {
+      // Meanwhile it was taken back, and given other words: the next try finds that those before came out.
+      if (before.parts[index]?.text !== sent.parts[index]?.text) return before;
+      return {
+        ...before,
+        parts: before.parts.map((part, each) => (each === index ? { ...part, posted } : part)),
+        state: before.state.kind === 'queued' ? { ...since(before.state), attempts: 0 } : before.state,
+        updatedAt: now(),
+      };
+    });
     // It was out before it was to be let be.
-    if (post?.state.kind === 'let-be') await settle(post);
+    if (post?.state.kind === 'let-be' && isOut(post)) await settle(post);
   }
 
   async function settle(post: Post): Promise<void> {

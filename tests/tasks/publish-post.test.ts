@@ -515,6 +515,30 @@ describe('letting a post be', () => {
     expect((await store.articles.get('article-1'))?.history).toHaveLength(1);
   });
 
+  it('and sent with other words while those before are on their way says that those came out', async () => {
+    const one = worker();
+    await one.queuePost(aQueued());
+    const { bluesky } = one;
+    let isFirst = true;
+    const atWork = worker({
+      bluesky: {
+        ...bluesky,
+        publish: async (order) => {
+          const answer = await bluesky.publish(order);
+          if (isFirst) {
+            isFirst = false;
+            await one.letPostBe('post-1');
+            await one.queuePost(aQueued({ id: 'post-2', parts: [{ text: 'Other words.', imageIds: [] }] }));
+          }
+          return answer;
+        },
+      },
+    });
+    await atWork.run();
+    expect(server.texts()).toEqual(['Feedback works.']);
+    expect(await state()).toMatchObject({ kind: 'failed', why: 'already-out' });
+  });
+
   it('while a part of it is on its way says that it is shared once it is', async () => {
     const one = worker();
     await one.queuePost(aThread());
