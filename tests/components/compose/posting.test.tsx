@@ -194,6 +194,9 @@ it('a network without an account is opened, not posted to', async () => {
   expect(hasButton('Post to X')).toBe(false);
 });
 
+/** On a busy machine. */
+const PATIENCE = { timeout: 15_000 };
+
 it('a post of an article goes out with the picture of its card, which is shown before', async () => {
   const context = {
     font: '',
@@ -227,21 +230,24 @@ it('a post of an article goes out with the picture of its card, which is shown b
     </ImagesProvider>,
     sheaf,
   );
-  await vi.waitFor(() =>
-    expect(document.querySelectorAll('.bluesky .preview-card-picture:not([hidden])')).toHaveLength(1),
+  await vi.waitFor(
+    () => expect(document.querySelectorAll('.bluesky .preview-card-picture:not([hidden])')).toHaveLength(1),
+    PATIENCE,
   );
   expect(document.querySelectorAll('.x .preview-card-picture')).toHaveLength(0);
   const post = await button('Post to Bluesky as @ed.example.com');
-  await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
+  await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'), PATIENCE);
   post.click();
-  await vi.waitFor(async () =>
-    expect((await posts())[0]).toMatchObject({
-      parts: [{ card: { thumbId: 'picture-1' } }],
-      images: [{ id: 'picture-1', mime: 'image/png', width: 1600, height: 900 }],
-    }),
+  await vi.waitFor(
+    async () =>
+      expect((await posts())[0]).toMatchObject({
+        parts: [{ card: { thumbId: 'picture-1' } }],
+        images: [{ id: 'picture-1', mime: 'image/png', width: 1600, height: 900 }],
+      }),
+    PATIENCE,
   );
   expect(await drafts.image('picture-1')).toBeDefined();
   expect((await drafts.get('d'))?.images).toEqual([]);
   unmount();
   vi.restoreAllMocks();
-});
+}, 60_000);
