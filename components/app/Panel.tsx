@@ -7,12 +7,12 @@ import { useTheme } from './use-theme.ts';
 
 /** The side panel: the composer alone, beside the page that is read. */
 export function Panel({ beside, isNewer = false }: { beside: Beside; isNewer?: boolean }) {
-  const { rest } = useAppRoute();
+  const { path, rest } = useAppRoute();
   useTheme();
   return (
     <ToastArea>
       {isNewer && <NewerNotice />}
-      <BesidePage beside={beside} rest={rest} />
+      <BesidePage beside={beside} rest={path === 'compose' ? rest : undefined} />
     </ToastArea>
   );
 }

@@ -2,6 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Beside } from '../ports/beside.ts';
 import { HANDED_OVER, type HandedOver } from './handed-over.ts';
 
+/** What was handed over longer ago met no panel: the person has gone on without it. */
+const FRESH_MS = 60_000;
+
 /** The side panel's view of the tab in front in its own window: without a host permission it has no more than the click gave. */
 export const beside: Beside = {
   watchTab(tell) {
@@ -28,7 +31,7 @@ export const beside: Beside = {
   watchHandedOver(tell) {
     let last: HandedOver | undefined;
     const take = async (handed: HandedOver | undefined) => {
-      if (!handed || handed.at === last?.at) return;
+      if (!handed || handed.at === last?.at || Date.now() - handed.at > FRESH_MS) return;
       const [tab, own] = await Promise.all([browser.tabs.get(handed.tabId), browser.windows.getCurrent()]);
       // Another window's panel takes it.
       if (tab.windowId !== own.id || handed.at === last?.at) return;

@@ -310,6 +310,16 @@ describe('the standing of an article that is about to be shared', () => {
   ] as const)('is not %s', async (_, lookUps, article) => {
     expect(await open(lookUps, article)).toEqual([]);
   });
+
+it('offers to take back the last change alone: the undo of the thread has the others', async () => {
+  await anArticleThere();
+  mount(<Compose rest={await aDraft([`One. Two. ${LINK}`])} />, sheaf);
+  for (const count of [2, 3]) {
+    (await button('Break here')).click();
+    await vi.waitFor(() => expect(areas()).toHaveLength(count));
+  }
+  await settled();
+  expect(document.querySelectorAll('.toast')).toHaveLength(1);
 });
 
 describe('what stops a post', () => {
