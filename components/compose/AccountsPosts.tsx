@@ -1,5 +1,6 @@
 import type { Account } from '../../lib/ports/publishing.ts';
 import type { Settings } from '../../lib/settings.ts';
+import { changeSince, isNamed } from '../../lib/share/changed-since.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { useDrafting } from '../article/drafting-context.ts';
@@ -10,14 +11,14 @@ import { AccountsPost } from './AccountsPost.tsx';
 export interface Sending {
   accounts: Account[];
   sent: Post[];
-  /** The posts of the question that it answers. */
+  /** The posts of the question that it answers; of a correction those that it corrects, the newest first. */
   questions: Post[];
   /** Who saw the last post of each account. */
   visibilities: Settings['visibilities'];
 }
 
 /** The accounts from which Sheaf posts, and what a draft has in the outbox, or had; live. */
-export function useSending({ id: draftId, answers }: Pick<Draft, 'id' | 'answers'>): Sending {
+export function useSending({ id: draftId, answers, tells, articleIds: [articleId] }: Draft): Sending {
   const { store } = useSheaf();
   const { posts } = useDrafting();
   const found = useLive(async () => {
@@ -25,11 +26,17 @@ export function useSending({ id: draftId, answers }: Pick<Draft, 'id' | 'answers
       store.settings.get('accounts'),
       store.settings.get('visibilities'),
       posts.ofDraft(draftId),
-      answers ? posts.ofDraft(answers) : [],
+      answers ? posts.ofDraft(answers) : tells && articleId ? corrected(articleId, tells) : [],
     ]);
     return { accounts, visibilities, questions, sent: all.filter(({ accountId }) => accountId !== undefined) };
-  }, [draftId, answers]);
+  }, [draftId, answers, tells, articleId]);
   return found ?? { accounts: [], sent: [], questions: [], visibilities: [] };
+
+  async function corrected(id: string, name: string): Promise<Post[]> {
+    const article = await store.articles.get(id);
+    const change = article && changeSince(article, await posts.of(id));
+    return change && isNamed(change, [name]) ? change.posts.toReversed() : [];
+  }
 }
 
 interface Props {

@@ -71,6 +71,7 @@ export function DraftHead({ draft, article, onChange }: Props) {
     <div class="draft-head">
       {article ? <ArticleCard article={article} heading="h2" /> : <p class="quiet">{t('composeNoArticle')}</p>}
       {draft.answers && <p class="quiet small">{t('composeAnswers')}</p>}
+      {draft.tells && <p class="quiet small">{t('composeTells')}</p>}
       <div class="draft-set">
         <label>
           <span class="label">{t('composeKind')}</span>

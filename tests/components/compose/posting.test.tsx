@@ -4,8 +4,10 @@ import { Compose } from '../../../components/compose/Compose.tsx';
 import { createImageUrls } from '../../../components/compose/image-urls.ts';
 import { ImagesProvider } from '../../../components/compose/images-context.ts';
 import type { MarkedText } from '../../../lib/article/article.ts';
+import { changeName } from '../../../lib/share/changed-since.ts';
 import { newDraft } from '../../../lib/share/new-draft.ts';
 import type { Post, PostState } from '../../../lib/share/post.ts';
+import { sharedAs } from '../../../lib/share/standing.ts';
 import { createImageTasks } from '../../../lib/tasks/take-in-image.ts';
 import { aCapture, aPost } from '../../support/builders.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
@@ -73,6 +75,40 @@ describe('the answer of a question', () => {
     });
     mount(<Compose rest={undefined} />, sheaf);
     await button('Go on with its answer');
+  });
+
+  it('and a correction goes out as a reply to the last post that it corrects, from the same account', async () => {
+    const { article } = await sheaf.store.articles.save(aCapture(), '2026-01-01T00:00:00.000Z');
+    const articleIds = [article.id];
+    const standing = [sharedAs(article)];
+    const earlier = { articleIds, standing, draftId: 'earlier' };
+    const out = { kind: 'posted' } as const;
+    await aSent(out, { ...earlier, id: '1', parts: [posted('at://1')], postedAt: '2026-03-01T00:00:00.000Z' });
+    await aSent(out, { ...earlier, id: '2', parts: [posted('at://2')], postedAt: '2026-03-03T00:00:00.000Z' });
+    await aSent(out, { ...earlier, id: '3', parts: [posted('at://3')], postedAt: '2026-03-02T00:00:00.000Z' });
+    await aSent(out, { ...earlier, id: '4', parts: [posted('at://4')], accountId: 'bluesky did:plc:other' });
+    await sheaf.store.articles.change(article.id, (each) => ({
+      ...each,
+      trust: { status: 'retracted', from: 'crossref', checkedAt: '2026-05-01T00:00:00.000Z' },
+    }));
+    const tells = changeName({ article, kind: 'retracted' });
+    await sheaf.store.drafts.change('d', (draft) => ({
+      ...draft,
+      articleIds,
+      tells,
+      parts: draft.parts.map((part) => ({ ...part, text: `It has been retracted. ${WORDS}` })),
+    }));
+    mount(<Compose rest="d" />, sheaf);
+    await says('it goes out as a reply to your last post that used it');
+    const post = await button('Post to Bluesky as @ed.example.com');
+    await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
+    post.click();
+    await vi.waitFor(async () => expect(await posts()).toHaveLength(1));
+    const ref = { id: 'at://2', cid: 'cid of at://2' };
+    expect((await posts())[0]).toMatchObject({
+      repliesTo: { root: ref, parent: ref },
+      standing: [{ status: 'retracted' }],
+    });
   });
 
   it('is not offered where none is written, nor of a question that is not out', async () => {
