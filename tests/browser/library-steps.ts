@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Harness } from '../support/browsers/index.ts';
+import { type Harness, until } from '../support/browsers/index.ts';
 import { PAGES, serveFixtures } from './fixtures.ts';
 
 /** The library with one captured article in it. */
