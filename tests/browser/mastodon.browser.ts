@@ -2,39 +2,13 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { aMastodonServer } from '../services/mastodon-server.ts';
 import { type Harness, until } from '../support/browsers/index.ts';
+import { says } from './bluesky-steps.ts';
 import { go, openLibrary, press, text } from './library-steps.ts';
+import { signInToMastodon } from './mastodon-steps.ts';
 import type { Scenario } from './scenario.ts';
-import { violations } from './violations.ts';
-
-type Server = Awaited<ReturnType<typeof aMastodonServer>>;
 
 /** More than one post, by its length. */
 const WORDS = ['One', 'Two', 'Three'].map((word) => `${word} ${'feedback works '.repeat(15)}well.`).join(' ');
-
-async function says(page: Page, words: string, timeoutMs?: number): Promise<void> {
-  await until(
-    async () => (await text(page)).includes(words),
-    () => text(page),
-    timeoutMs,
-  );
-}
-
-/** Fills in the form in the settings and sends it, from the keyboard. */
-async function signIn(harness: Harness, server: Server, token = server.token): Promise<Page> {
-  const page = await harness.openOwn('app.html#/settings/share');
-  await page.bringToFront();
-  await (await page.waitForSelector('summary ::-p-text(Sign in to Mastodon)'))?.evaluate((label) =>
-    label.closest('summary')?.focus(),
-  );
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.sign-in input');
-  const fields = await page.$$('.sign-in input');
-  for (const [index, typed] of [server.origin, token].entries()) await fields[index]?.type(typed);
-  deepEqual(await violations(page), []);
-  await page.keyboard.press('Enter');
-  await says(page, '@ed@example.social on Mastodon');
-  return page;
-}
 
 /** Writes a draft about the article that is in the library, with a picture that the browser draws. */
 async function write(harness: Harness): Promise<Page> {
@@ -79,7 +53,7 @@ export const scenarios: Scenario[] = [
       const server = await aMastodonServer({ now: Date.now });
       try {
         await harness.allowSending(true);
-        const page = await signIn(harness, server, '');
+        const page = await signInToMastodon(harness, server, '');
         const signOut = await page.waitForSelector('.account-list button');
         await signOut?.click();
         await until(
@@ -99,7 +73,7 @@ export const scenarios: Scenario[] = [
       const server = await aMastodonServer({ now: Date.now });
       try {
         await harness.allowSending(true);
-        await signIn(harness, server);
+        await signInToMastodon(harness, server);
         const page = await write(harness);
         server.next('POST /api/v1/statuses', 'drop-after');
         await post(page);

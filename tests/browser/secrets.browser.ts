@@ -1,0 +1,105 @@
+import { deepEqual, ok } from 'node:assert/strict';
+import { unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { aMastodonServer } from '../services/mastodon-server.ts';
+import { type Harness, until } from '../support/browsers/index.ts';
+import { post, says, signIn, withBluesky, write } from './bluesky-steps.ts';
+import { signInToMastodon } from './mastodon-steps.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a backup holds, as text: the file that the person would have saved. */
+async function backup(harness: Harness): Promise<string> {
+  const page = await harness.openOwn('app.html#/settings/backup');
+  await page.evaluate(() => {
+    const world = globalThis as unknown as { saved?: Blob };
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      world.saved = blob as Blob;
+      return create(blob);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+  await (await page.waitForSelector('button ::-p-text(Back up now)'))?.evaluate((label) =>
+    label.closest('button')?.click(),
+  );
+  await says(page, 'Backup saved');
+  const base64 = await page.evaluate(async () => {
+    const bytes = new Uint8Array(await (globalThis as unknown as { saved: Blob }).saved.arrayBuffer());
+    let binary = '';
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return btoa(binary);
+  });
+  const files = unzipSync(Buffer.from(base64, 'base64'));
+  return Object.values(files)
+    .map((bytes) => Buffer.from(bytes).toString('utf8'))
+    .join('\n');
+}
+
+/** What every page that is open (not an empty tab) says, in its text, its fields and its address. */
+async function shown(harness: Harness): Promise<string> {
+  const read = (page: Page) =>
+    page.evaluate(() =>
+      [
+        location.href,
+        document.documentElement.outerHTML,
+        ...[...document.querySelectorAll('input')].map(({ value }) => value),
+        JSON.stringify(Object.entries(localStorage)),
+        JSON.stringify(Object.entries(sessionStorage)),
+      ].join('\n'),
+    );
+  const own = (await harness.pages()).filter((page) => /^(?:chrome|moz)-extension:|^https?:/.test(page.url()));
+  return (await Promise.all(own.map(read))).join('\n');
+}
+
+/** Runs in Sheaf: what an extension keeps that other machines get, or that pages can read. */
+async function shared(): Promise<string> {
+  const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, { get(): Promise<unknown> }> } })
+    .chrome;
+  const areas = ['sync', 'session'].map((area) => storage[area]?.get());
+  return JSON.stringify(await Promise.all(areas));
+}
+
+export const scenarios: Scenario[] = [
+  {
+    name: 'passwords and tokens are in no backup, on no page, in no address, in nothing that is synchronised, and in no log',
+    timeoutMs: 180_000,
+    async run(harness) {
+      const mastodon = await aMastodonServer({ now: Date.now });
+      try {
+        await withBluesky(harness, async (at) => {
+          const logged: string[] = [];
+          const listen = (page: Page) => page.on('console', (message) => logged.push(message.text()));
+          listen(await signIn(harness, at));
+          listen(await signInToMastodon(harness, mastodon));
+          const page = await write(harness, 'Feedback works.');
+          listen(page);
+          await post(page);
+          await says(page, 'Posted to Bluesky as @ed.example.com');
+          // What goes wrong is told without it.
+          mastodon.next('POST /api/v1/statuses', {
+            status: 401,
+            body: { error: `token ${mastodon.token} is revoked` },
+          });
+          await post(page, 'Post to Mastodon');
+          await until(
+            async () => /sign in/i.test(await page.evaluate(() => document.body.innerText)),
+            () => page.evaluate(() => document.body.innerText),
+          );
+          const held = { backup: await backup(harness), shown: await shown(harness), logged: logged.join('\n') };
+          const everything = { ...held, shared: await harness.inSheaf(shared) };
+          ok(held.backup.includes('Feedback works.'));
+          const secrets = [at.password, ...at.secrets(), mastodon.token];
+          ok(secrets.every((secret) => secret.length > 5));
+          for (const [where, text] of Object.entries(everything))
+            deepEqual(
+              secrets.filter((secret) => text.includes(secret)),
+              [],
+              where,
+            );
+        });
+      } finally {
+        await mastodon.close();
+      }
+    },
+  },
+];
