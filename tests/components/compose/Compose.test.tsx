@@ -310,6 +310,7 @@ describe('the standing of an article that is about to be shared', () => {
   ] as const)('is not %s', async (_, lookUps, article) => {
     expect(await open(lookUps, article)).toEqual([]);
   });
+});
 
 it('offers to take back the last change alone: the undo of the thread has the others', async () => {
   await anArticleThere();
