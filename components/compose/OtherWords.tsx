@@ -1,5 +1,6 @@
 import type { PostPart } from '../../lib/share/post.ts';
 import { sendable } from '../../lib/share/queued-post.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { t } from '../ui/i18n.ts';
 
 interface Props {
@@ -15,13 +16,14 @@ export function OtherWords({ parts, shown }: Props) {
     parts.length === shown.length && parts.every(({ text }, index) => text === sendable(shown[index]?.text ?? ''));
   if (isSame) return null;
   return (
-    <details class="disclosure">
-      <summary>{t('postOtherWords')}</summary>
-      {parts.map(({ text }, index) => (
-        <blockquote key={index} class="post-text" dir="auto">
-          {text}
-        </blockquote>
-      ))}
-    </details>
+    <Disclosure label={t('postOtherWords')}>
+      {() =>
+        parts.map(({ text }, index) => (
+          <blockquote key={index} class="post-text" dir="auto">
+            {text}
+          </blockquote>
+        ))
+      }
+    </Disclosure>
   );
 }

@@ -163,6 +163,10 @@ export const scenarios: Scenario[] = [
         await post(page);
         await says(page, 'Not posted: the network refused it.');
         await shot(page, 'bluesky-refused');
+        await (await page.waitForSelector('.part textarea'))?.type(' Truly.');
+        await says(page, 'It goes out with the words that it had');
+        await page.click('.did-you-post summary');
+        await shot(page, 'bluesky-other-words');
         if (harness.name === 'chromium') deepEqual(await violations(page), []);
         await badge(harness, '!');
         await page.evaluate(() =>

@@ -160,6 +160,9 @@ describe('a draft for a network with an account', () => {
     await aSent({ kind: 'failed', why: 'missed', at: '2026-03-04T09:00:00.000Z' }, { parts });
     const unmount = mount(<Compose rest="d" />, sheaf);
     await says('It goes out with the words that it had');
+    const details = document.querySelector('.did-you-post details');
+    details?.setAttribute('open', '');
+    details?.dispatchEvent(new Event('toggle'));
     await says('Words of <b>before</b>');
     unmount();
     await sheaf.store.posts.change('post-1', (post) => ({ ...post, parts: [{ text: WORDS, imageIds: [] }] }));
