@@ -1,4 +1,5 @@
 import { ServiceError } from '../ports/look-ups.ts';
+import { boundedText } from './bounded-text.ts';
 
 /** What a service's answer is cut off at: no record of one article is larger. */
 const MAX_CHARACTERS = 8_000_000;
@@ -50,25 +51,15 @@ export async function getJson(needs: HttpNeeds, service: string, url: string): P
 }
 
 async function bounded(response: Response, service: string): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
+  let text: string | undefined;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      text += decoder.decode(value, { stream: true });
-      if (text.length > MAX_CHARACTERS) {
-        await reader.cancel();
-        throw new ServiceError('too-large', service);
-      }
-    }
+    text = await boundedText(response, MAX_CHARACTERS);
   } catch (error) {
-    if (error instanceof ServiceError) throw error;
     // Cut off, or too slow: `fetch`'s own signal goes on counting.
     throw new ServiceError(error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'offline', service);
   }
+  if (text === undefined) throw new ServiceError('too-large', service);
+  return text;
 }
 
 /** Milliseconds of a `Retry-After` in seconds; a date counts as none, and no service waits more than a day. */

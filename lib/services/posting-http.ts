@@ -1,4 +1,5 @@
 import type { PostFailure } from '../share/post.ts';
+import { boundedText } from './bounded-text.ts';
 import { asObject, asText } from './said.ts';
 
 /** What an answer is cut off at: forty long statuses are less, and so are the replies that a person goes through. */
@@ -36,7 +37,7 @@ export interface PostingNeeds {
 export async function askServer({ fetch, now }: PostingNeeds, request: PostingRequest): Promise<PostingAnswer> {
   const { url, method, token, headers, body, isUpload } = request;
   let response: Response;
-  let text: string;
+  let text: string | undefined;
   try {
     response = await fetch(url, {
       method,
@@ -49,13 +50,13 @@ export async function askServer({ fetch, now }: PostingNeeds, request: PostingRe
       // A token goes to the server that it is of, and to none that it sends us to.
       redirect: 'error',
     });
-    text = await response.text();
+    text = await boundedText(response, MAX_CHARACTERS);
   } catch {
     // Of the error nothing is told: some browsers name the address in it.
     return { ok: false, why: 'offline' };
   }
   const { status } = response;
-  const answered = text.length <= MAX_CHARACTERS ? parsed(text) : undefined;
+  const answered = text === undefined ? undefined : parsed(text);
   if (response.ok)
     return answered === undefined ? { ok: false, why: 'server', status } : { ok: true, status, body: answered };
   const error = asText(asObject(answered).error)?.slice(0, 100);
