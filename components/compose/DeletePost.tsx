@@ -9,7 +9,7 @@ import { useToasts } from '../ui/toasts.tsx';
 import { firstLine } from './first-line.ts';
 
 /** Asks whether a post is to be deleted at its network; nothing where Sheaf cannot, or it is not there. */
-export function DeletePost({ post }: { post: Post }) {
+export function DeletePost({ post, onDelete }: { post: Post; onDelete(): void }) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
   const [isAsking, setAsking] = useState(false);
@@ -38,6 +38,7 @@ export function DeletePost({ post }: { post: Post }) {
                 class="button danger"
                 onClick={() => {
                   close();
+                  onDelete();
                   void act(() => tasks.deletePost(post.id));
                 }}
               >

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Post } from '../../lib/share/post.ts';
 import { networkFailure } from '../article/network-failure.ts';
 import { networkName } from '../article/network-name.ts';
@@ -17,6 +18,13 @@ export function PostLine({ post }: { post: Post }) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
   const { network, state, url } = post;
+  // The button that was pressed goes as the deletion begins: the focus goes to what stands around it.
+  const row = useRef<HTMLLIElement>(null);
+  const isDeleted = useRef(false);
+  useEffect(() => {
+    if (isDeleted.current && document.activeElement === document.body) row.current?.focus({ preventScroll: true });
+    isDeleted.current = false;
+  }, [state.kind]);
   const edit = () =>
     act(async () => {
       const draft = asNew(post, { now: new Date().toISOString(), newId: () => crypto.randomUUID() });
@@ -24,7 +32,7 @@ export function PostLine({ post }: { post: Post }) {
       location.hash = `#/compose/${draft.id}`;
     });
   return (
-    <li class="post-line">
+    <li ref={row} tabIndex={-1} class="post-line">
       <strong dir="auto">{firstLine(post.parts)}</strong>
       <span class="quiet small">
         {networkName(network)} · {formatDay(post.postedAt ?? post.createdAt)}
@@ -42,7 +50,12 @@ export function PostLine({ post }: { post: Post }) {
           {t('composeEditAsNew')}
         </button>
         <AnswerButton post={post} />
-        <DeletePost post={post} />
+        <DeletePost
+          post={post}
+          onDelete={() => {
+            isDeleted.current = true;
+          }}
+        />
       </span>
     </li>
   );

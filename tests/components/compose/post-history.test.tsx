@@ -127,7 +127,9 @@ describe('deleting a post', () => {
     await says('All 2 parts of the thread are deleted');
     (await button('Keep it')).click();
     expect((await sheaf.store.posts.get('post-1'))?.state.kind).toBe('posted');
-    (await button('Delete at Bluesky…')).click();
+    const opens = await button('Delete at Bluesky…');
+    opens.focus();
+    opens.click();
     const buttons = await vi.waitFor(() => {
       const found = [...document.querySelectorAll<HTMLElement>('dialog .dialog-actions button')];
       if (found.length === 0) throw new Error('no dialog');
@@ -136,6 +138,7 @@ describe('deleting a post', () => {
     buttons.find((each) => each.textContent === 'Delete at Bluesky')?.click();
     await says('Being deleted at Bluesky…');
     expect(hasButton('Delete at Bluesky…')).toBe(false);
+    await vi.waitFor(() => expect(document.activeElement?.className).toBe('post-line'));
   });
 
   it.each<[string, PostState, Partial<Post>, string]>([
