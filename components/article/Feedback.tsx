@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { eachOnce } from '../../lib/article/feedback.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -12,7 +13,7 @@ export function Feedback({ articleId, heading: Heading }: { articleId: string; h
   const { act } = useToasts();
   /** Whoever adds one writes it at once. */
   const [added, setAdded] = useState<string>();
-  const said = useLive(() => feedback.of(articleId), [articleId]) ?? [];
+  const said = useLive(async () => eachOnce(await feedback.of(articleId)), [articleId]) ?? [];
   const add = () =>
     act(
       async () => {
@@ -28,8 +29,8 @@ export function Feedback({ articleId, heading: Heading }: { articleId: string; h
       {said.length > 0 && <Heading>{t('feedbackTitle')}</Heading>}
       {said.length > 0 && (
         <ul class="feedback-list">
-          {said.map((each) => (
-            <FeedbackItem key={each.id} feedback={each} isNew={each.id === added} />
+          {said.map(({ shown }) => (
+            <FeedbackItem key={shown.id} feedback={shown} isNew={shown.id === added} />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FEEDBACK_KINDS, type Feedback, type FeedbackKind } from '../../lib/article/feedback.ts';
+import { eachOnce, FEEDBACK_KINDS, type Feedback, type FeedbackKind } from '../../lib/article/feedback.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { Reply } from '../../lib/share/answers.ts';
 import { formatDay } from '../ui/dates.ts';
@@ -17,8 +17,8 @@ export function Replies({ replies, articleIds }: { replies: readonly Reply[]; ar
   const [chosen, setChosen] = useState<string>();
   const found = useLive(async () => {
     const articles = (await store.articles.getMany([...articleIds])).filter((article) => article !== undefined);
-    const said = await Promise.all(articles.map(({ id }) => feedback.of(id)));
-    return { articles, said: said.flat() };
+    const said = await Promise.all(articles.map(async ({ id }) => eachOnce(await feedback.of(id))));
+    return { articles, said: said.flat().map(({ shown }) => shown) };
   }, [articleIds.join(' ')]);
   const articles = found?.articles ?? [];
   const article = articles.find(({ id }) => id === chosen) ?? articles[0];

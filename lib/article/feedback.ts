@@ -73,3 +73,28 @@ export const parseFeedback: Parse<Feedback> = shaped<Feedback>({
   updatedAt: maybe(anInstant),
   deletedAt: maybe(anInstant, LONG_AGO),
 });
+
+/** A piece of feedback, and what is not shown beside it: the same words of the same reply again. */
+interface SaidOnce {
+  shown: Feedback;
+  again: Feedback[];
+}
+
+/**
+ * An article's feedback, each reply once: two articles that were joined may both have kept it. Shown is the one that the person wrote on,
+ * then one that is dealt with, else the first; with another note it is shown as well.
+ */
+export function eachOnce(feedback: readonly Feedback[]): SaidOnce[] {
+  const replies = Map.groupBy(feedback, ({ id, url, saidAt, text }) => (url && saidAt ? `${url} ${text}` : id));
+  const shown = new Map<Feedback, Feedback[]>();
+  for (const same of replies.values()) {
+    const best = same.find(({ note }) => note) ?? same.find(({ doneAt }) => doneAt) ?? same[0];
+    if (!best) continue;
+    const isAgain = (each: Feedback) => each !== best && (!each.note || each.note === best.note);
+    for (const each of same.filter((one) => !isAgain(one))) shown.set(each, each === best ? same.filter(isAgain) : []);
+  }
+  return feedback.flatMap((each) => {
+    const again = shown.get(each);
+    return again ? [{ shown: each, again }] : [];
+  });
+}

@@ -7,6 +7,7 @@ export interface FeedbackReader {
 }
 
 export interface FeedbackStore extends FeedbackReader {
+  get(id: string): Promise<Feedback | undefined>;
   /** Puts a new one, unless its article has one of the same address: answers with that one, brought back if it was deleted. */
   add(feedback: Feedback): Promise<{ feedback: Feedback; outcome: Saved['outcome'] }>;
   /** Replaces one by `change` of it, in one transaction; `undefined` where it is gone. */

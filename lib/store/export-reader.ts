@@ -1,4 +1,5 @@
 import type { Quote } from '../article/article.ts';
+import { eachOnce } from '../article/feedback.ts';
 import type { ExportReader } from '../ports/exporting.ts';
 import type { Database } from './database.ts';
 
@@ -41,7 +42,7 @@ export function createExportReader(db: Database): ExportReader {
               {
                 article,
                 quotes: (byArticle.get(article.id) ?? []).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1)),
-                feedback: said.get(article.id) ?? [],
+                feedback: eachOnce(said.get(article.id) ?? []).map(({ shown }) => shown),
                 lists: names.get(article.id) ?? [],
               },
             ]

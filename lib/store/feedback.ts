@@ -16,6 +16,7 @@ export function createFeedbackReader(db: Database): FeedbackReader {
 export function createFeedbackStore(db: Database): FeedbackStore {
   return {
     ...createFeedbackReader(db),
+    get: (id) => db.feedback.get(id),
     add: (feedback) =>
       writing(() =>
         db.transaction('rw', db.feedback, db.changed, async () => {

@@ -1,4 +1,4 @@
-import { type Feedback, parseFeedback, parseFeedbackSaid } from '../article/feedback.ts';
+import { eachOnce, type Feedback, parseFeedback, parseFeedbackSaid } from '../article/feedback.ts';
 import { rowChangeOf } from '../article/taken-back.ts';
 import { type FeedbackChanges, FeedbackRefused, type FeedbackTasks } from '../ports/feedback.ts';
 import { ArticleMissing, type Reverse, type Store } from '../ports.ts';
@@ -31,7 +31,23 @@ export function createFeedbackTasks({ store, now, newId }: Needs): FeedbackTasks
     writeFeedback: (id, changes, operation) =>
       change(id, (before, at) => written(before, changes, at), operation, `${id} ${Object.keys(changes)}`),
 
-    deleteFeedback: (id, operation) => change(id, (before, at) => ({ ...before, deletedAt: at }), operation),
+    deleteFeedback(id, operation) {
+      const at = now();
+      return store.operations.once({ operation, name: 'feedback', at }, async () => {
+        const deleted = new Map<string, Feedback>();
+        const remove = (each: string) =>
+          store.feedback.change(each, (before) => {
+            if (before.deletedAt) return before;
+            deleted.set(each, before);
+            return { ...before, deletedAt: at };
+          });
+        const articleId = (await store.feedback.get(id))?.articleId ?? '';
+        const same = eachOnce(await store.feedback.of(articleId)).find(({ shown }) => shown.id === id);
+        // What is behind it would take its place.
+        for (const each of [id, ...(same?.again ?? []).map((again) => again.id)]) await remove(each);
+        return { feedback: [...deleted.values()].map((before) => rowChangeOf(before, { ...before, deletedAt: at })) };
+      });
+    },
   };
 
   function change(

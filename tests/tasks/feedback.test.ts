@@ -4,7 +4,7 @@ import { FeedbackRefused } from '../../lib/ports/feedback.ts';
 import { ArticleMissing } from '../../lib/ports.ts';
 import { createFeedbackTasks } from '../../lib/tasks/feedback.ts';
 import { createUndo } from '../../lib/tasks/reverse.ts';
-import { anArticle } from '../support/builders.ts';
+import { anArticle, someFeedback } from '../support/builders.ts';
 import { aClock, aDatabase, aStore, counter, type StoreInMemory } from '../support/memory.ts';
 
 const REPLY: FeedbackSaid = {
@@ -15,12 +15,13 @@ const REPLY: FeedbackSaid = {
   saidAt: '2026-03-05T09:00:00.000Z',
 };
 
+let db: ReturnType<typeof aDatabase>;
 let store: StoreInMemory;
 let tasks: ReturnType<typeof createFeedbackTasks>;
 let undo: ReturnType<typeof createUndo>;
 const all = () => store.feedback.of('article-1');
 beforeEach(async () => {
-  const db = aDatabase();
+  db = aDatabase();
   store = aStore(db);
   await db.articles.put(anArticle());
   const now = aClock();
@@ -53,6 +54,14 @@ it('takes adding and deleting back, and brings a deleted one back as what it is 
   expect(await all()).toEqual([]);
   await undo(reverse);
   expect(await all()).toHaveLength(1);
+});
+
+it('is deleted with the same reply behind it, which a joined article had kept too, and both come back', async () => {
+  for (const id of ['mine', 'twin']) await db.feedback.put(someFeedback({ id }));
+  const reverse = await tasks.deleteFeedback('mine');
+  expect(await all()).toEqual([]);
+  await undo(reverse);
+  expect((await all()).map(({ id }) => id)).toEqual(['mine', 'twin']);
 });
 
 it('is written on, marked as dealt with and as open again, and each is taken back', async () => {

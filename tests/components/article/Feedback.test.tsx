@@ -52,6 +52,15 @@ it('is marked as dealt with, called otherwise, and deleted, which is taken back'
   await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
 });
 
+it('shows a reply once that two articles had kept which were joined', async () => {
+  await sheaf.tasks.addFeedback(id, REPLY);
+  const { feedbackId } = await sheaf.tasks.addFeedback(id, { ...REPLY, url: 'https://example.com/joined' });
+  await sheaf.store.feedback.change(feedbackId, (found) => ({ ...found, url: REPLY.url }));
+  mount(<Feedback articleId={id} heading="h2" />, sheaf);
+  await button('Delete feedback: Was it');
+  expect(document.querySelectorAll('.feedback-item')).toHaveLength(1);
+});
+
 it('is added by hand, with the caret in it; an address that is none is told, and not kept', async () => {
   mount(<Feedback articleId={id} heading="h2" />, sheaf);
   (await button('+ Add feedback')).click();
