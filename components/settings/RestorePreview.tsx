@@ -1,9 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CheckedBackup, RestoreWay } from '../../lib/ports/backup.ts';
+import { type CheckedBackup, COMPARED, type Compared, type RestoreWay } from '../../lib/ports/backup.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatDay } from '../ui/dates.ts';
-import { formatNumber, t, tn } from '../ui/i18n.ts';
+import { formatNumber, type MessageKey, t, tn } from '../ui/i18n.ts';
 import { UnreadRowList } from './UnreadRowList.tsx';
+
+const KIND_WORDS: Record<Compared, MessageKey> = {
+  articles: 'backupArticles',
+  lists: 'backupLists',
+  quotes: 'backupQuotes',
+  feedback: 'backupFeedback',
+  drafts: 'composeDrafts',
+  posts: 'composePosts',
+};
 
 interface Props {
   checked: CheckedBackup;
@@ -16,11 +25,6 @@ export function RestorePreview({ checked, onRestore, onCancel }: Props) {
   const [asks, setAsks] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const kinds = [
-    [t('backupArticles'), checked.articles],
-    [t('backupLists'), checked.lists],
-    [t('backupQuotes'), checked.quotes],
-  ] as const;
   const gone = checked.articles.onlyHere;
   return (
     <div class="restore-preview">
@@ -39,15 +43,18 @@ export function RestorePreview({ checked, onRestore, onCancel }: Props) {
             </tr>
           </thead>
           <tbody>
-            {kinds.map(([name, { added, changed, same, onlyHere }]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{formatNumber(added)}</td>
-                <td>{formatNumber(changed)}</td>
-                <td>{formatNumber(same)}</td>
-                <td>{formatNumber(onlyHere)}</td>
-              </tr>
-            ))}
+            {COMPARED.map((kind) => {
+              const { added, changed, same, onlyHere } = checked[kind];
+              return (
+                <tr key={kind}>
+                  <th scope="row">{t(KIND_WORDS[kind])}</th>
+                  <td>{formatNumber(added)}</td>
+                  <td>{formatNumber(changed)}</td>
+                  <td>{formatNumber(same)}</td>
+                  <td>{formatNumber(onlyHere)}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

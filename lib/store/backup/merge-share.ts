@@ -4,8 +4,8 @@ import type { Post } from '../../share/post.ts';
 import { unseenWords, withOverwritten } from '../../share/written.ts';
 import type { Database } from '../database.ts';
 
-/** Merges drafts of a backup: of two the newer one, which keeps the words that only the other has. `here` says what an article of theirs is here. */
-export function mergeDrafts(db: Database, rows: Draft[], here: (id: string) => string, now: string): Promise<void> {
+/** Merges drafts of a backup: of two the newer one, which keeps the words that only the other has. `here` says what an article of theirs is here. Answers how many rows it wrote. */
+export function mergeDrafts(db: Database, rows: Draft[], here: (id: string) => string, now: string): Promise<number> {
   return mergeAbout(db.drafts, rows, here, (own, theirs) => {
     if (theirs.updatedAt <= own.updatedAt) return own;
     const kept = (own.overwritten ?? []).toReversed().map(({ partId, text }) => ({ id: partId, text }));
@@ -15,8 +15,8 @@ export function mergeDrafts(db: Database, rows: Draft[], here: (id: string) => s
   });
 }
 
-/** Merges posts of a backup: of two the newer one, but no part that went out comes back as one that did not, and none that was deleted as one that is there. */
-export function mergePosts(db: Database, rows: Post[], here: (id: string) => string): Promise<void> {
+/** Merges posts of a backup: of two the newer one, but no part that went out comes back as one that did not, and none that was deleted as one that is there. Answers how many rows it wrote. */
+export function mergePosts(db: Database, rows: Post[], here: (id: string) => string): Promise<number> {
   return mergeAbout(db.posts, rows, here, (own, theirs) =>
     theirs.updatedAt > own.updatedAt && partsOut(theirs) >= partsOut(own) && isAsFar(theirs, own) ? theirs : own,
   );
@@ -49,7 +49,7 @@ async function mergeAbout<R extends { id: string; articleIds: string[] }>(
   rows: R[],
   here: (id: string) => string,
   mergeOne: (own: R, theirs: R) => R,
-): Promise<void> {
+): Promise<number> {
   const stored = table as Table<R, string>;
   const own = await stored.bulkGet(rows.map(({ id }) => id));
   const written = rows.flatMap((row, index) => {
@@ -59,4 +59,5 @@ async function mergeAbout<R extends { id: string; articleIds: string[] }>(
     return after === before ? [] : [after];
   });
   await stored.bulkPut(written);
+  return written.length;
 }

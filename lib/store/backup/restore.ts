@@ -165,9 +165,11 @@ async function merge(
       return;
     }
     case 'drafts':
-      return mergeDrafts(db, rows as unknown as Draft[], here, now);
+      told.others += await mergeDrafts(db, rows as unknown as Draft[], here, now);
+      return;
     case 'posts':
-      return mergePosts(db, restoredPosts(rows as unknown as Post[], now), here);
+      told.others += await mergePosts(db, restoredPosts(rows as unknown as Post[], now), here);
+      return;
     case 'draftImages':
     case 'citationStyles':
     case 'settings':

@@ -1,11 +1,15 @@
-import type { CheckedBackup, Difference, UnreadRows, Watch } from '../../ports/backup.ts';
+import {
+  type CheckedBackup,
+  COMPARED,
+  type Compared,
+  type Difference,
+  type UnreadRows,
+  type Watch,
+} from '../../ports/backup.ts';
 import { type Database, writing } from '../database.ts';
 import type { RowFeed } from './feeds.ts';
 import { saysSame } from './same-row.ts';
 import { type BackupTable, ROW_KEYS, type Row } from './tables.ts';
-
-const COMPARED = ['articles', 'lists', 'quotes'] as const satisfies BackupTable[];
-type Compared = (typeof COMPARED)[number];
 
 /** So many lines that cannot be read are shown. */
 const MOST_UNREAD = 200;
@@ -25,11 +29,7 @@ export async function stage(
   feed: RowFeed,
   { restoreId, at, signal, onProgress }: Watch & { restoreId: string; at: string },
 ): Promise<Staged> {
-  const seen: Record<Compared, Omit<Difference, 'onlyHere'>> = {
-    articles: { added: 0, changed: 0, same: 0 },
-    lists: { added: 0, changed: 0, same: 0 },
-    quotes: { added: 0, changed: 0, same: 0 },
-  };
+  const seen = eachCompared(() => ({ added: 0, changed: 0, same: 0, onlyHere: 0 }));
   const unread: UnreadRows = { leftOut: 0, mended: 0, first: [] };
   let batches = 0;
   let done = 0;
@@ -47,25 +47,26 @@ export async function stage(
       onProgress?.({ done, total: feed.total });
       signal?.throwIfAborted();
     }
-    const [articles, lists, quotes] = await Promise.all(
-      COMPARED.map(async (table): Promise<Difference> => {
-        const { changed, same } = seen[table];
-        return { ...seen[table], onlyHere: Math.max(0, (await db.table(table).count()) - changed - same) };
-      }),
-    );
-    if (!articles || !lists || !quotes) throw new Error('Nothing was compared');
-    return { restoreId, batches, rows: done, checked: { madeAt: feed.madeAt, articles, lists, quotes, unread } };
+    for (const table of COMPARED) {
+      const { changed, same } = seen[table];
+      seen[table].onlyHere = Math.max(0, (await db.table(table).count()) - changed - same);
+    }
+    return { restoreId, batches, rows: done, checked: { madeAt: feed.madeAt, ...seen, unread } };
   } catch (error) {
     await db.staged.where('restoreId').equals(restoreId).delete();
     throw error;
   }
 }
 
+function eachCompared(make: () => Difference): Record<Compared, Difference> {
+  return Object.fromEntries(COMPARED.map((table) => [table, make()])) as Record<Compared, Difference>;
+}
+
 function isCompared(table: BackupTable): table is Compared {
   return (COMPARED as readonly BackupTable[]).includes(table);
 }
 
-async function compare(db: Database, table: Compared, rows: Row[], seen: Omit<Difference, 'onlyHere'>): Promise<void> {
+async function compare(db: Database, table: Compared, rows: Row[], seen: Difference): Promise<void> {
   const here = await db.table(table).bulkGet(rows.map((row) => row[ROW_KEYS[table]] as string));
   for (const [index, row] of rows.entries()) {
     const before = here[index] as object | undefined;

@@ -14,7 +14,10 @@ it.each([
     { ...NONE, added: 1, changed: 3, inTrash: 2 },
     'Merged: 1 article added, 3 articles changed, 2 articles left in the trash.',
   ],
-  [{ ...NONE, others: 1 }, 'Merged: 1 other thing (list, quote, text, setting) added or changed.'],
+  [
+    { ...NONE, others: 1 },
+    'Merged: 1 other thing (list, quote, feedback, draft, post, text, setting) added or changed.',
+  ],
 ])('says what a restore did, without the zeros: %j', (merged, words) => {
   expect(wordsForRestored(merged)).toBe(words);
 });

@@ -90,6 +90,28 @@ async function withLine(table: 'drafts' | 'draftImages' | 'posts', change: (row:
   ]);
 }
 
+it('what a restore would change of feedback, drafts and posts is told before, and what it did after', async () => {
+  const from = await aLibrary({
+    articles: [anArticle()],
+    feedback: [someFeedback(), someFeedback({ id: 'new', url: 'https://example.com/new' })],
+    drafts: [aDraft({ language: 'el', updatedAt: LATER }), aDraft({ id: 'new' })],
+    posts: [aPost()],
+  });
+  const to = await aLibrary({
+    articles: [anArticle()],
+    feedback: [someFeedback()],
+    drafts: [aDraft()],
+    posts: [aPost(), aPost({ id: 'here' })],
+  });
+  const backups = backupsOf(to);
+  expect(await backups.check((await backupsOf(from).make({})).file, {})).toMatchObject({
+    feedback: { added: 1, changed: 0, same: 1, onlyHere: 0 },
+    drafts: { added: 1, changed: 1, same: 0, onlyHere: 0 },
+    posts: { added: 0, changed: 0, same: 1, onlyHere: 1 },
+  });
+  expect(await backups.restore('merge', {})).toEqual({ added: 0, changed: 0, inTrash: 0, others: 3 });
+});
+
 describe('of a damaged backup', () => {
   it.each<[string, Parameters<typeof withLine>, number[], string[]]>([
     [
