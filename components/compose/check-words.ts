@@ -14,13 +14,16 @@ export function wordsOf({ check, reason, names = {} }: Finding): { why: string; 
 /** In the order in which the sentences of a check number them. */
 function valuesOf(check: Finding['check'], names: Record<string, string>): string[] {
   const { what = '', at = '' } = names;
+  const network = names.network ? networkName(names.network as Network) : '';
   switch (check) {
     case 'already-shared':
-      return [what, networkName(names.network as Network), formatDay(at)];
+      return [what, network, formatDay(at)];
     case 'disclosure':
       return [what, names.tie ?? '', names.line ?? ''];
     case 'trust':
       return [what, at && formatDay(at)];
+    case 'link':
+      return [what, names.instead ?? '', network, names.most ?? ''];
     default:
       return [what, names.instead ?? '', names.beside ?? '', names.count ?? '', names.most ?? '', names.part ?? ''];
   }

@@ -51,7 +51,8 @@ export interface NetworkRules {
   /** Can Sheaf post there itself? Then `handOver` is the second way. */
   isDirect: boolean;
   handOver: HandOverKind;
-  hashtags: { max?: number; graphemes?: number } | undefined;
+  /** Where only some of the hashtags of a text lead anywhere: so many of a post, and none that is longer, without its `#`. */
+  hashtags?: { max?: number; graphemes: number };
   images: { count: number; bytes?: number; altCharacters?: number } | undefined;
   /** Nothing where it has none, or none that Sheaf could prepare. */
   poll?: PollRules;
@@ -87,11 +88,11 @@ export function networkRules(limits: Limits = DEFAULT_LIMITS): Record<Network, N
   return {
     bluesky: {
       name: 'Bluesky',
-      // `app.bsky.feed.post`: `maxGraphemes`, `maxLength`, `tags`; `app.bsky.embed.images`.
+      // `app.bsky.feed.post`: `maxGraphemes`, `maxLength` (its 8 `tags` are beside the text, where Sheaf has none); `app.bsky.richtext.facet#tag`; `app.bsky.embed.images`.
       counting: { unit: 'graphemes-and-bytes', limit: 300, bytes: 3000 },
       isDirect: true,
       handOver: 'text',
-      hashtags: { max: 8, graphemes: 64 },
+      hashtags: { graphemes: 64 },
       images: { count: 4, bytes: 2_000_000 },
     },
     mastodon: {
@@ -99,7 +100,6 @@ export function networkRules(limits: Limits = DEFAULT_LIMITS): Record<Network, N
       counting: { unit: 'graphemes', limit: limits.mastodon.characters, perLink: limits.mastodon.perLink },
       isDirect: true,
       handOver: 'text',
-      hashtags: {},
       images: limits.mastodon.images,
       poll: limits.mastodon.poll,
     },
@@ -108,7 +108,6 @@ export function networkRules(limits: Limits = DEFAULT_LIMITS): Record<Network, N
       counting: { unit: 'weighted', limit: limits.x.characters, perLink: 23 },
       isDirect: false,
       handOver: 'text',
-      hashtags: {},
       images: undefined,
       poll: {
         options: { min: 2, max: 4 },
@@ -124,7 +123,6 @@ export function networkRules(limits: Limits = DEFAULT_LIMITS): Record<Network, N
       counting: { unit: 'utf16', limit: 3000 },
       isDirect: false,
       handOver: 'text',
-      hashtags: {},
       images: undefined,
       poll: {
         options: { min: 2, max: 4 },
@@ -159,7 +157,6 @@ export function networkRules(limits: Limits = DEFAULT_LIMITS): Record<Network, N
       counting: { unit: 'utf16', limit: 63_206 },
       isDirect: false,
       handOver: 'link',
-      hashtags: {},
       images: undefined,
     },
     whatsapp: {
@@ -167,7 +164,6 @@ export function networkRules(limits: Limits = DEFAULT_LIMITS): Record<Network, N
       counting: { unit: 'none' },
       isDirect: false,
       handOver: 'text',
-      hashtags: undefined,
       images: undefined,
     },
     telegram: {
@@ -175,7 +171,6 @@ export function networkRules(limits: Limits = DEFAULT_LIMITS): Record<Network, N
       counting: { unit: 'utf16', limit: 4096 },
       isDirect: false,
       handOver: 'text',
-      hashtags: {},
       images: undefined,
     },
     email: {
@@ -183,7 +178,6 @@ export function networkRules(limits: Limits = DEFAULT_LIMITS): Record<Network, N
       counting: { unit: 'none' },
       isDirect: false,
       handOver: 'mail',
-      hashtags: undefined,
       images: undefined,
     },
   };

@@ -1,12 +1,11 @@
 import { plain } from '../../article/markup.ts';
-import { remembered, WHOLE_TEXTS } from '../../text/remembered.ts';
 import { graphemeCount } from '../counting/graphemes.ts';
 import type { Draft, DraftImage } from '../draft.ts';
-import { findEntities } from '../entities.ts';
 import { networkRules } from '../networks.ts';
 import { type DraftFacts, partOf, versionsOf } from './facts.ts';
-import { type Finding, findingId, type Stretch } from './finding.ts';
+import { type Finding, findingId } from './finding.ts';
 import { inCamelCase, wordsAround } from './hashtag-words.ts';
+import { hashtagsIn } from './hashtags.ts';
 
 /** More hashtags than these in one part are a wall: a screen reader says each of them, with its "hashtag". */
 const MOST_HASHTAGS = 5;
@@ -57,12 +56,6 @@ export function checkAccessibility({ draft, ownHashtags, articles }: DraftFacts)
   const altCharacters = Math.min(...draft.networks.flatMap((network) => rules[network].images?.altCharacters ?? []));
   return [...draft.images.flatMap((image) => [...ofImage(image, draft), ...tooLong(image, altCharacters)]), ...ofTexts];
 }
-
-/** Those that networks make links of: none inside an address. */
-const hashtagsIn = remembered(
-  (text): readonly Stretch[] => findEntities(text).filter(({ kind }) => kind === 'hashtag'),
-  WHOLE_TEXTS,
-);
 
 function ofImage(image: DraftImage, draft: Pick<Draft, 'images' | 'parts'>): Finding[] {
   const { id, alt } = image;

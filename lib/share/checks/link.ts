@@ -6,6 +6,7 @@ import { doiLink, findLinks } from '../links.ts';
 import { linkOf } from '../post-facts.ts';
 import { type CheckedArticle, type DraftFacts, partOf, type Version, versionsOf } from './facts.ts';
 import { type Finding, findingId, type Place, type Stretch } from './finding.ts';
+import { idleHashtags } from './hashtags.ts';
 
 /** Hosts that hide where a link goes, and may stop to. */
 const SHORTENERS = new Set(
@@ -20,9 +21,9 @@ const PROXY_HOST =
 
 const BARE_DOI = /(?<![\w/.=-])(?:doi:\s?)?10\.\d{4,9}\/[^\s"“”<>]{1,300}/gi;
 
-/** Does a post lead to what it is about: is there a link, is it one that a reader can open, and can they see where it goes? */
+/** Does a post lead to what it is about: is there a link, is it one that a reader can open, can they see where it goes, and do its hashtags lead anywhere? */
 export function checkLink(facts: DraftFacts): Finding[] {
-  return versionsOf(facts.draft).flatMap((version) => ofVersion(version, facts));
+  return [...versionsOf(facts.draft).flatMap((version) => ofVersion(version, facts)), ...idleHashtags(facts.draft)];
 }
 
 function ofVersion(version: Version, { draft, articles }: DraftFacts): Finding[] {

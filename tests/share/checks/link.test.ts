@@ -45,3 +45,42 @@ describe('checkLink', () => {
     expect(checkLink(facts(['One.', LINK], { articles: [anArticle()] }))).toEqual([]);
   });
 });
+
+describe('hashtags that lead nowhere', () => {
+  const long = `#${'Λέ'.repeat(26)}`;
+  const told = (parts: string[], changes: Parameters<typeof facts>[1]) =>
+    checkLink(facts(parts, changes)).map(({ reason, names, place }) => [reason, names?.network, place]);
+
+  it('are those of more than 64 characters on Bluesky, and than 50 on Threads; elsewhere none is known', () => {
+    const at = { part: 0, start: 2, end: 2 + long.length };
+    expect(told([`A ${long}`], { networks: ['bluesky', 'threads', 'mastodon'] })).toEqual([
+      ['long-hashtag', 'threads', at],
+    ]);
+    expect(told([`A ${long}${'a'.repeat(12)}`], { networks: ['bluesky', 'mastodon'] })).toEqual([]);
+    expect(told([`A ${long}${'a'.repeat(13)}`], { networks: ['bluesky', 'mastodon'] })).toEqual([
+      ['long-hashtag', 'bluesky', { ...at, end: at.end + 13 }],
+    ]);
+  });
+
+  it('are all but the first that is short enough on Threads, in each part', () => {
+    const networks = ['bluesky', 'threads'] as const;
+    const parts = [`${long} #Two then #Three`, '#MedEd', 'https://example.org/a#One #Two'];
+    expect(checkLink(facts(parts, { networks: [...networks] })).slice(1)).toEqual([
+      expect.objectContaining({
+        reason: 'first-hashtag',
+        weight: 'hint',
+        names: { what: '#Two', network: 'threads' },
+        place: { part: 0, start: long.length + 11, end: long.length + 17 },
+      }),
+    ]);
+  });
+
+  it('are looked for in the words that a network gets', () => {
+    const own = { networks: ['bluesky', 'threads'] as const, overrides: { threads: ['#One #Two'] } };
+    expect(told(['#One #Two'], { ...own, networks: [...own.networks] })).toEqual([
+      ['first-hashtag', 'threads', { part: 0, network: 'threads', start: 5, end: 9 }],
+    ]);
+    const other = { networks: ['bluesky', 'threads'] as const, overrides: { threads: ['#One'] } };
+    expect(told(['#One #Two'], { ...other, networks: [...other.networks] })).toEqual([]);
+  });
+});
