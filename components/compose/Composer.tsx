@@ -89,8 +89,8 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     return change({ ...changed, ...(images && { images }) }, done);
   }
   function chooseNetworks(networks: Network[]) {
-    void change({ networks });
     void tasks.setSetting('shareNetworks', networks).catch(console.error);
+    return change({ networks });
   }
   function dismiss(id: string, isFalse: boolean) {
     const others = draft.dismissed.filter((each) => each !== id);
