@@ -25,10 +25,7 @@ export function BesidePage({ beside, rest }: Props) {
   const { announce } = useToasts();
   const inFront = useTabsArticle(beside);
   const { drafts } = useDrafting();
-  const about = useLive(
-    async () => (rest ? ((await drafts.get(rest.split('/')[0] ?? ''))?.articleIds ?? []) : []),
-    [rest],
-  );
+  const about = useLive(() => aboutWhat(rest), [rest]);
   useEffect(
     () =>
       beside.watchHandedOver((articleId) => {
@@ -37,6 +34,13 @@ export function BesidePage({ beside, rest }: Props) {
     [beside],
   );
   const other = inFront && about && !about.includes(inFront.id) ? inFront : undefined;
+  /** What is written about here, or is about to be. */
+  async function aboutWhat(named = ''): Promise<string[]> {
+    const [first = '', articleId] = named.split('/');
+    if (first === 'article' && articleId) return [decodeURIComponent(articleId)];
+    return (first && (await drafts.get(first))?.articleIds) || [];
+  }
+
   // What is being written stays: where the person went is offered.
   useEffect(() => {
     if (rest && other) announce(t('besideOther', titleOf(other)));

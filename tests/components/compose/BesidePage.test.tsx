@@ -106,6 +106,19 @@ describe('the panel beside a page', () => {
     await vi.waitFor(() => expect(document.querySelector('.gone-on-with')).toBe(null));
   });
 
+  it('does not call the article that it is to write about another one', async () => {
+    const id = await anArticle('10.5555/a', 'A trial of feedback');
+    // Beginning a draft takes its time.
+    sheaf.tasks = { ...sheaf.tasks, createDraft: () => new Promise(() => undefined) };
+    const { goTo, handOver } = aPanel();
+    await says('knows no saved article');
+    handOver(id);
+    await found('main.compose[aria-busy="true"]');
+    goTo('https://doi.org/10.5555/a');
+    await settled();
+    expect(document.body.textContent).not.toContain('another article');
+  });
+
   it('keeps the draft when the person goes to another article, and offers that one', async () => {
     const first = await anArticle('10.5555/a', 'A trial of feedback');
     const second = await anArticle('10.5555/b', 'A trial of coffee');
