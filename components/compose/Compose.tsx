@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { plain } from '../../lib/article/markup.ts';
 import type { Draft } from '../../lib/share/draft.ts';
 import { useDrafting } from '../article/drafting-context.ts';
 import { formatDay } from '../ui/dates.ts';
@@ -8,7 +9,7 @@ import { useToasts } from '../ui/toasts.tsx';
 import { beginDraft } from './begin.ts';
 import { Composer } from './Composer.tsx';
 import { Drafts } from './Drafts.tsx';
-import { fieldOf } from './show-place.ts';
+import { fieldOf, placeToWrite } from './show-place.ts';
 import { useAround } from './use-facts.ts';
 import { useFreshTrust } from './use-fresh-trust.ts';
 
@@ -62,7 +63,9 @@ function OneDraft({ id, isGoneOnWith }: { id: string; isGoneOnWith: boolean }) {
     const field = fieldOf(place.current, { part: 0 });
     field?.focus({ preventScroll: true });
     field?.scrollIntoView?.({ block: 'nearest' });
-    field?.setSelectionRange(field.value.length, field.value.length);
+    const title = around.articles[0]?.title;
+    const at = placeToWrite(field?.value ?? '', title && plain(title));
+    field?.setSelectionRange(at, at);
   }, [isShown]);
   return (
     <main class="compose" aria-busy={!found || (draft && !around)} ref={place}>

@@ -40,3 +40,10 @@ export function insertWords(field: HTMLTextAreaElement, text: string): void {
   const after = /^\S/.test(value.slice(selectionEnd)) ? ' ' : '';
   insertText(field, before + text + after);
 }
+
+/** Where one begins to write in what a draft starts with: words after a link or a hashtag at its end would become part of it. */
+export function placeToWrite(text: string, title: string | undefined): number {
+  if (!/(?:https?:\/\/|#)\S*$/.test(text)) return text.length;
+  const [first = ''] = text.split('\n');
+  return first === title || /https?:\/\//.test(first) ? 0 : first.length;
+}

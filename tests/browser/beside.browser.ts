@@ -72,9 +72,9 @@ export const scenarios: Scenario[] = [
       await page.keyboard.press('Enter');
       await page.waitForSelector('.composer textarea', { timeout: 30_000 });
       await page.waitForFunction(() => document.activeElement?.matches('.part textarea'));
-      await page.keyboard.type(' Now.');
+      await page.keyboard.type('Now. ');
       const written = await words(page);
-      match(written, / Now\.$/);
+      match(written, /^Now\. /);
       const again = await asPage(harness);
       await again.waitForSelector('.beside-choice li a');
       await again.focus('.beside-choice li a');

@@ -478,7 +478,40 @@ it('shows what another window wrote over, and gives it back', async () => {
   await vi.waitFor(async () => expect(await texts()).toEqual(['Theirs, at some length.', `Mine. ${LINK}`]));
 });
 
+describe('where one begins to write', () => {
+  const caret = async () => {
+    await found('.part textarea');
+    await vi.waitFor(() => expect(document.activeElement).toBe(areas()[0]));
+    return areas()[0]?.selectionStart;
+  };
+
+  it.each([
+    ['behind the take-home', `Feedback works.\n\nA trial of feedback\n${LINK}`, 15],
+    ['before the title', `A trial of feedback\n${LINK}`, 0],
+    ['before a link', `${LINK}\n\n#MedEd`, 0],
+    ['at the end of other words', `See ${LINK} on feedback.`, 42],
+  ])('is %s: what is typed becomes part of no link and no hashtag', async (_, text, at) => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([text])} />, sheaf);
+    expect(await caret()).toBe(at);
+  });
+});
+
 describe('the draft about an article', () => {
+  it('goes to every network that was ticked, however quickly', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft(['Mine'], { networks: ['x'] })} />, sheaf);
+    await found('.network-choice');
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.network-choice input')];
+    for (const box of boxes.slice(3, 6)) box.click();
+    const chosen = ['x', 'linkedin', 'threads', 'facebook'];
+    await vi.waitFor(async () => expect((await sheaf.store.drafts.get('d'))?.networks).toEqual(chosen));
+    await settled();
+    expect(boxes.filter(({ checked }) => checked)).toHaveLength(4);
+    boxes[3]?.click();
+    await vi.waitFor(async () => expect((await sheaf.store.drafts.get('d'))?.networks).not.toContain('linkedin'));
+  });
+
   it('begins with what is known of it', async () => {
     await anArticleThere({ takeHome: 'Feedback works.' });
     mount(<Compose rest={`article/${articleId}`} />, sheaf);
