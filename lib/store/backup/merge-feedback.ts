@@ -16,15 +16,18 @@ export async function mergeFeedback(
     .where('articleId')
     .anyOf([...new Set(theirs.map(({ articleId }) => articleId))])
     .toArray();
+  const held = new Map([...ofArticles, ...same].flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const ids = new Set(theirs.map(({ id }) => id));
+  // Always the same ones, deleted or not: what is merged again finds what it was merged with.
+  const twins = ofArticles.filter(({ id }) => !ids.has(id));
   const written = new Map<string, Feedback>();
-  for (const [index, row] of theirs.entries()) {
-    const twin = () =>
-      ofArticles.find(
-        ({ articleId, url, deletedAt }) => articleId === row.articleId && url && url === row.url && !deletedAt,
-      );
-    const before = written.get(row.id) ?? same[index] ?? twin();
+  for (const row of theirs) {
+    const twin = row.url && twins.find(({ articleId, url }) => articleId === row.articleId && url === row.url);
+    const before = held.get(row.id) ?? (twin ? held.get(twin.id) : undefined);
     const after = before ? mergeSameFeedback(before, row, now) : row;
-    if (after !== before) written.set(after.id, after);
+    if (after === before) continue;
+    held.set(after.id, after);
+    written.set(after.id, after);
   }
   await db.feedback.bulkPut([...written.values()]);
   await markChanged(db, [...new Set([...written.values()].map(({ articleId }) => articleId))]);

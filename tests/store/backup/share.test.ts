@@ -251,6 +251,15 @@ it.each(['merge', 'replace'] as const)('a post that waited to be sent asks the p
   expect((await to.posts.get('post-1'))?.state).toMatchObject({ kind: 'failed', why: 'missed' });
 });
 
+it('feedback that was deleted in a backup is merged with the same of its address once, whatever is merged again', async () => {
+  const deletedAt = '2026-05-01T00:00:00.000Z';
+  const to = await aLibrary({ feedback: [someFeedback({ id: 'mine' })] });
+  for (let again = 0; again < 2; again++) {
+    await carried({ feedback: [someFeedback({ id: 'theirs', deletedAt })] }, to);
+    expect(await to.feedback.toArray()).toMatchObject([{ id: 'mine', deletedAt }]);
+  }
+});
+
 it('feedback of a backup is merged by its address, with an article that is called otherwise here', async () => {
   const to = await aLibrary({
     articles: [anArticle({ id: 'here' })],
