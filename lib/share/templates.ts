@@ -12,11 +12,8 @@ export const TEMPLATE_FIELDS = [
   'year',
   'link',
   'hashtags',
-  'handles',
-  'question',
   'session',
   'speaker',
-  'disclosure',
 ] as const;
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { markedFromText } from '../../lib/article/markup.ts';
 import { findLinks } from '../../lib/share/links.ts';
-import { hashtagsOf, linkIn, linkOf, postFacts, shownLink } from '../../lib/share/post-facts.ts';
+import { hashtagsOf, linkIn, linkOf, postFacts, shownLink, withPoint } from '../../lib/share/post-facts.ts';
+import { TEMPLATE_FIELDS } from '../../lib/share/templates.ts';
 import { anArticle } from '../support/builders.ts';
 
 const styles = [
@@ -10,6 +11,20 @@ const styles = [
 ];
 
 describe('postFacts', () => {
+  it('knows of every field that a template can name', () => {
+    const article = anArticle({
+      tags: ['a'],
+      takeHome: 'It works.',
+      issued: '2021',
+      journal: 'J',
+      authors: [{ family: 'F' }],
+    });
+    const point = { session: 'S1', speaker: 'F', hashtag: '#S' };
+    expect(Object.keys(withPoint(postFacts(article, { styles, quote: 'Q' }), point))).toEqual(
+      expect.arrayContaining([...TEMPLATE_FIELDS]),
+    );
+  });
+
   it('says what is known of an article, in plain text', () => {
     const article = anArticle({
       title: markedFromText('Dexamethasone'),
