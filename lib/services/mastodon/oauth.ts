@@ -28,7 +28,8 @@ export async function authorise(
     code_challenge: await challengeOf(verifier),
     code_challenge_method: 'S256',
   });
-  const code = codeIn(await needs.web.open(`${server}/oauth/authorize?${params}`), redirect, state);
+  const answered = await needs.web.open(`${server}/oauth/authorize?${params}`);
+  const code = codeIn(answered, { redirect, state, server });
   if (code === undefined) return { ok: false, why: 'cancelled' };
   const answer = await ask(needs, {
     server,
@@ -71,9 +72,15 @@ async function register(
 }
 
 /** What the server gave; nothing where it is not the answer to what was asked, or the person said no. */
-function codeIn(address: string | undefined, redirect: string, state: string): string | undefined {
+function codeIn(
+  address: string | undefined,
+  { redirect, state, server }: { redirect: string; state: string; server: string },
+): string | undefined {
   const url = address?.startsWith(redirect) ? URL.parse(address) : undefined;
   if (url?.searchParams.get('state') !== state) return undefined;
+  // A server that says who it is has to be the one that was asked, or its code would go to another: RFC 9207.
+  const issuer = url.searchParams.get('iss');
+  if (issuer !== null && URL.parse(issuer)?.origin !== server) return undefined;
   return url.searchParams.get('code') || undefined;
 }
 

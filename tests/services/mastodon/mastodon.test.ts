@@ -122,6 +122,11 @@ describe('signing in at the server’s own page', () => {
     expect(secrets.kept.size).toBe(0);
   });
 
+  it('is one where the server says that it is the one that was asked', async () => {
+    opened = (url) => `${server.authorize(url)}&${new URLSearchParams({ iss: `${server.origin}/` })}`;
+    expect(await signIn()).toMatchObject({ ok: true });
+  });
+
   it('asks for no more than posting takes', async () => {
     let scope: string | null = '';
     opened = (url) => {
@@ -136,6 +141,8 @@ describe('signing in at the server’s own page', () => {
     ['is closed', () => undefined],
     ['says no', (url) => `${REDIRECT}?error=access_denied&state=${new URL(url).searchParams.get('state')}`],
     ['gives a code to another question', () => `${REDIRECT}?code=code-1&state=other`],
+    ['answers in the name of another server', (url) => `${server.authorize(url)}&iss=https%3A%2F%2Fother.example`],
+    ['names no server for its own', (url) => `${server.authorize(url)}&iss=`],
     ['leads elsewhere', (url) => server.authorize(url).replace(REDIRECT, 'https://other.example/')],
   ])('is none where it %s', async (_, person) => {
     secrets.kept.clear();
