@@ -9,6 +9,8 @@ import { AccountsPost } from './AccountsPost.tsx';
 
 /** Where Sheaf can post itself, and what it was given to post of a draft. */
 export interface Sending {
+  /** Has it been read? */
+  isKnown: boolean;
   accounts: Account[];
   sent: Post[];
   /** The posts of the question that it answers; of a correction those that it corrects, the newest first. */
@@ -28,9 +30,15 @@ export function useSending({ id: draftId, answers, tells, articleIds: [articleId
       posts.ofDraft(draftId),
       answers ? posts.ofDraft(answers) : tells && articleId ? corrected(articleId, tells) : [],
     ]);
-    return { accounts, visibilities, questions, sent: all.filter(({ accountId }) => accountId !== undefined) };
+    return {
+      isKnown: true,
+      accounts,
+      visibilities,
+      questions,
+      sent: all.filter(({ accountId }) => accountId !== undefined),
+    };
   }, [draftId, answers, tells, articleId]);
-  return found ?? { accounts: [], sent: [], questions: [], visibilities: [] };
+  return found ?? { isKnown: false, accounts: [], sent: [], questions: [], visibilities: [] };
 
   async function corrected(id: string, name: string): Promise<Post[]> {
     const article = await store.articles.get(id);

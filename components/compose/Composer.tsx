@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { plain } from '../../lib/article/markup.ts';
 import type { DraftChanges } from '../../lib/ports/drafting.ts';
+import type { Account } from '../../lib/ports/publishing.ts';
 import type { Finding } from '../../lib/share/checks/finding.ts';
 import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
 import type { ImageChange } from '../../lib/share/images/change.ts';
@@ -64,13 +65,14 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     }),
     [set, sending.accounts],
   );
+  const instance = set?.instance || hostOf(sending.accounts.find(({ network }) => network === 'mastodon'));
   const memory = useRef(createMemory());
   const histories = useRef<Histories>(new Map());
   const [wordsOf, setWordsOf] = useState<Network>();
   const [article] = around.articles;
   const answered = useChecks(draft, around);
   const lookUpNow = useLookUpNow();
-  const handingOver = useHandOver(draft, article, set?.instance ?? '');
+  const handingOver = useHandOver(draft, article, instance);
   const place = useRef<HTMLDivElement>(null);
   /** The part that the caret was in last. */
   const lastPart = useRef<string>(undefined);
@@ -181,7 +183,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
             isClear={answered.isClear}
             stops={stops}
             warnings={answered.open.length - stops - hints}
-            instance={set?.instance ?? ''}
+            instance={instance}
             sending={sending}
             onHandOver={(posts) => act(() => handingOver.begin(network, posts))}
           />
@@ -190,6 +192,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
       {handingOver.waiting && (
         <HandOverDialog
           waiting={handingOver.waiting}
+          images={draft.images}
           onOpen={() => act(handingOver.open)}
           onClose={handingOver.cancel}
         />
@@ -198,3 +201,8 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     </div>
   );
 });
+
+/** Of an account's server; empty where there is none. */
+function hostOf(account: Account | undefined): string {
+  return (account && URL.parse(account.server)?.host) ?? '';
+}

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Network } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+
+/** What is said there has no address of its own. */
+const LINKLESS: ReadonlySet<Network> = new Set(['email', 'whatsapp']);
 
 /** Asks whether a post that was handed over went out, and keeps its link. */
 export function DidYouPost({ post }: { post: Post }) {
@@ -14,12 +18,13 @@ export function DidYouPost({ post }: { post: Post }) {
   // Whoever comes back from the network's page finds it where they left.
   useEffect(() => form.current?.scrollIntoView?.({ block: 'nearest' }), []);
   const name = networkName(post.network);
+  const isMail = post.network === 'email';
   const address = url.trim();
   const isFit = address === '' || /^https?:$/.test(URL.parse(address)?.protocol ?? '');
   const settle = (isPosted: boolean) =>
     act(
       () => tasks.settlePost(post.id, { isPosted, ...(isPosted && address && { url: address }) }),
-      isPosted ? t('composeNotedPosted', name) : t('composeNotedNot'),
+      isPosted ? (isMail ? t('composeNotedSent') : t('composeNotedPosted', name)) : t('composeNotedNot'),
     );
   return (
     <form
@@ -30,18 +35,20 @@ export function DidYouPost({ post }: { post: Post }) {
         if (isFit) void settle(true);
       }}
     >
-      <p>{t('composeDidYouPost', name)}</p>
-      <label class="field">
-        <span class="label">{t('composeItsLink')}</span>
-        <input
-          class="input"
-          type="url"
-          inputMode="url"
-          value={url}
-          aria-invalid={!isFit}
-          onInput={({ currentTarget }) => setUrl(currentTarget.value)}
-        />
-      </label>
+      <p>{isMail ? t('composeDidYouSend') : t('composeDidYouPost', name)}</p>
+      {!LINKLESS.has(post.network) && (
+        <label class="field">
+          <span class="label">{t('composeItsLink')}</span>
+          <input
+            class="input"
+            type="url"
+            inputMode="url"
+            value={url}
+            aria-invalid={!isFit}
+            onInput={({ currentTarget }) => setUrl(currentTarget.value)}
+          />
+        </label>
+      )}
       {!isFit && (
         <p class="field-error" role="alert">
           {t('composeNoAddress')}
@@ -49,7 +56,7 @@ export function DidYouPost({ post }: { post: Post }) {
       )}
       <div class="did-you-post-answers">
         <button type="submit" class="button primary" aria-disabled={!isFit}>
-          {t('composePostedYes')}
+          {isMail ? t('composeSentYes') : t('composePostedYes')}
         </button>
         <button type="button" class="button" onClick={() => settle(false)}>
           {t('composePostedNo')}

@@ -1,7 +1,9 @@
+import type { DraftImage } from '../../lib/share/draft.ts';
 import type { Left } from '../../lib/share/hand-over.ts';
 import { networkName } from '../article/network-name.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { SaveImage } from './SaveImage.tsx';
 import type { Waiting } from './use-hand-over.ts';
 
 const LEFT_WORDS: Record<Left, MessageKey> = {
@@ -13,16 +15,20 @@ const LEFT_WORDS: Record<Left, MessageKey> = {
 
 interface Props {
   waiting: Waiting;
+  /** Of the draft. */
+  images: readonly DraftImage[];
   onOpen(): void;
   onClose(): void;
 }
 
 /** Says before a network's page is opened what of the post does not get there by itself. */
-export function HandOverDialog({ waiting: { network, over, posts }, onOpen, onClose }: Props) {
+export function HandOverDialog({ waiting: { network, over, posts }, images, onOpen, onClose }: Props) {
   const name = networkName(network);
+  const ids = posts.flatMap(({ imageIds }) => imageIds);
+  const left = images.filter(({ id }) => ids.includes(id));
   return (
     <Dialog
-      title={t('composeOpenIn', name)}
+      title={network === 'email' ? t('composeWriteMail') : t('composeOpenIn', name)}
       onClose={onClose}
       actions={
         <>
@@ -36,8 +42,13 @@ export function HandOverDialog({ waiting: { network, over, posts }, onOpen, onCl
       }
     >
       <ul class="hand-over-left">
-        {over.cannotCarry.map((left) => (
-          <li key={left}>{t(LEFT_WORDS[left], name)}</li>
+        {over.cannotCarry.map((what) => (
+          <li key={what}>{t(LEFT_WORDS[what], name)}</li>
+        ))}
+        {left.map((image, index) => (
+          <li key={image.id}>
+            <SaveImage image={image} place={left.length > 1 ? index + 1 : undefined} />
+          </li>
         ))}
         {posts.length > 1 && <li>{t('composeLeftParts', name, posts.length)}</li>}
       </ul>

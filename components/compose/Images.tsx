@@ -10,6 +10,7 @@ import { useToasts } from '../ui/toasts.tsx';
 import { type CardDraft, CardMaker, canMakeCard } from './CardMaker.tsx';
 import { toldWords } from './image-words.ts';
 import { useImageUrl } from './images-context.ts';
+import { SaveImage } from './SaveImage.tsx';
 import { DRAGGED_IMAGE, type ImagesOfDraft } from './use-images.ts';
 
 /** What of a draft its images are shown by. */
@@ -68,6 +69,7 @@ export function Images({ draft, partId, images }: Props) {
                 />
                 {image.told && <p class="quiet small image-told">{toldWords(image.told)}</p>}
                 <div class="image-actions">
+                  <SaveImage image={image} place={own.length > 1 ? index + 1 : undefined} />
                   {index > 0 && (
                     <button type="button" class="link-button" data-by="-1" onClick={() => move(image, -1)}>
                       {t('imageEarlier')}

@@ -70,6 +70,13 @@ export function NetworkPreview(props: Props) {
       </header>
       <ChecksLine stops={stops} warnings={warnings} />
       {whyNotOpen && <p class="quiet small">{whyNotOpen}</p>}
+      {sending.isKnown && accounts.length === 0 && networkRules(limits)[network].isDirect && (
+        <p class="small">
+          <a href="/app.html#/settings/share" target="_blank" rel="noreferrer">
+            {t('composeSignIn')}
+          </a>
+        </p>
+      )}
       {accounts.length > 0 && whyNotSent !== why && <p class="quiet small">{whyNotSent}</p>}
       <AccountsPosts network={network} accounts={accounts} sent={sending.sent} shown={posts} />
       <Preview

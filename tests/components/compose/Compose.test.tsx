@@ -4,7 +4,7 @@ import { Compose } from '../../../components/compose/Compose.tsx';
 import type { Article } from '../../../lib/article/article.ts';
 import { markedFromText } from '../../../lib/article/markup.ts';
 import { newDraft } from '../../../lib/share/new-draft.ts';
-import { aCapture } from '../../support/builders.ts';
+import { aCapture, aPost } from '../../support/builders.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
 import { aSheaf, button, field, found, mount, says, settled, type } from '../mount.tsx';
 
@@ -216,6 +216,33 @@ describe('posting by hand-over', () => {
     await vi.waitFor(async () =>
       expect((await sheaf.store.articles.get(articleId))?.history).toMatchObject([{ kind: 'shared', where: 'x' }]),
     );
+  });
+
+  it('opens the page of Mastodon at the server where the person is signed in, and leads there where they are not', async () => {
+    await anArticleThere();
+    await aDraft([`It works. ${LINK}`], { networks: ['mastodon'] });
+    const unmount = mount(<Compose rest="d" />, sheaf);
+    await says('Name your Mastodon server');
+    const link = await found<HTMLAnchorElement>('.network-preview a');
+    expect(link.getAttribute('href')).toBe('/app.html#/settings/share');
+    unmount();
+    await sheaf.store.settings.put('accounts', [
+      { id: 'm', network: 'mastodon', handle: 'ed@example.social', user: '1', server: 'https://example.social' },
+    ]);
+    mount(<Compose rest="d" />, sheaf);
+    (await button('Open in Mastodon')).click();
+    await vi.waitFor(() => expect(opened[0]).toMatch(/^https:\/\/example\.social\/share\?text=It%20works/));
+    expect(document.body.textContent).not.toContain('Sign in, and Sheaf');
+  });
+
+  it('asks of an e-mail whether it was sent, and for no link', async () => {
+    await anArticleThere();
+    await sheaf.store.posts.put(aPost({ draftId: 'd', articleIds: [articleId], network: 'email' }));
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);
+    await says('Did you send the e-mail?');
+    expect(document.querySelector('.did-you-post input')).toBe(null);
+    (await button('Yes, it is sent')).click();
+    await says('Noted: sent by e-mail.');
   });
 
   it('says first what a network takes no text for, and copies that', async () => {

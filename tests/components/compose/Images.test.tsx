@@ -133,6 +133,18 @@ it('alt text is kept at each keystroke and counted', async () => {
   expect((await sheaf.store.drafts.get('draft-1'))?.images[0]?.alt).toBe('A curve 👩🏽‍⚕️');
 });
 
+it('an image can be saved as a file, for a network whose page takes none', async () => {
+  await open();
+  give('drop', [aFile()]);
+  await thumbs(1);
+  const link = await found<HTMLAnchorElement>('.image-actions a');
+  await vi.waitFor(() => expect(link.href).toBe('blob:-1'));
+  expect([link.textContent, link.download]).toEqual(['Save image', 'sheaf-image.jpg']);
+  give('drop', [aFile()]);
+  await thumbs(2);
+  await vi.waitFor(() => expect(link.download).toBe('sheaf-image-1.jpg'));
+});
+
 it('an image is moved from the keyboard, and the focus goes with it', async () => {
   await open();
   give('drop', [aFile(), aFile(), aFile()]);
