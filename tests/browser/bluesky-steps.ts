@@ -85,3 +85,10 @@ export async function post(page: Page, name = 'Post to Bluesky'): Promise<void> 
     () => text(page),
   );
 }
+
+/** Runs in the draft's page: asks the background to keep when it goes out, as the field does, which takes whole minutes only. */
+export async function schedule(time: number): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(of: object): Promise<unknown> } } };
+  const data = [location.hash.split('/').at(-1), { scheduledAt: new Date(time).toISOString() }];
+  await chrome.runtime.sendMessage({ id: 1, type: 'changeDraft', data, timestamp: 1 });
+}

@@ -1,8 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
-import { fill, post, says, shot, signIn, withBluesky, write } from './bluesky-steps.ts';
-import { text } from './library-steps.ts';
+import { fill, post, says, schedule, shot, signIn, withBluesky, write } from './bluesky-steps.ts';
+import { press, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
 
@@ -53,6 +53,33 @@ async function database(): Promise<string> {
   );
   opened.close();
   return JSON.stringify(rows);
+}
+
+/** Runs in a page of Sheaf: the article is retracted, and the post that waits is due. */
+async function retractAndWake(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { alarms: { create(name: string, at: { when: number }): unknown } };
+  };
+  const opened = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('sheaf');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const now = Date.now();
+  const writing = opened.transaction(['articles', 'posts'], 'readwrite');
+  const changed = (name: string, changes: object) => {
+    const rows = writing.objectStore(name);
+    const reading = rows.getAll();
+    reading.onsuccess = () => {
+      for (const row of reading.result) rows.put({ ...row, ...changes });
+    };
+  };
+  changed('articles', { trust: { status: 'retracted', from: 'crossref', checkedAt: new Date(now).toISOString() } });
+  changed('posts', { scheduledAt: new Date(now).toISOString() });
+  await new Promise((resolve) => {
+    writing.oncomplete = resolve;
+  });
+  opened.close();
+  await chrome.alarms.create('outbox', { when: now });
 }
 
 export const scenarios: Scenario[] = [
@@ -138,17 +165,35 @@ export const scenarios: Scenario[] = [
         await signIn(harness, at);
         const page = await write(harness, 'Feedback works.');
         const due = Date.now() + 40_000;
-        // The field takes whole minutes.
-        await page.evaluate((time) => {
-          const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(of: object): unknown } } };
-          const data = [location.hash.split('/').at(-1), { scheduledAt: new Date(time).toISOString() }];
-          return chrome.runtime.sendMessage({ id: 1, type: 'changeDraft', data, timestamp: 1 });
-        }, due);
+        await page.evaluate(schedule, due);
         await post(page, 'Schedule for Bluesky');
         await says(page, 'if the browser is open then');
         await harness.killWorker();
         await says(page, 'Posted to Bluesky as @ed.example.com', 100_000);
         ok(Date.now() >= due);
+        deepEqual(at.texts(), ['Feedback works.']);
+      });
+    },
+  },
+  {
+    name: 'a scheduled post about an article that was retracted meanwhile waits for the person, who posts it anyway',
+    timeoutMs: 150_000,
+    async run(harness) {
+      await withBluesky(harness, async (at) => {
+        await signIn(harness, at);
+        const page = await write(harness, 'Feedback works.');
+        await page.evaluate(schedule, Date.now() + 3_600_000);
+        await post(page, 'Schedule for Bluesky');
+        await says(page, 'if the browser is open then');
+        await page.evaluate(retractAndWake);
+        await says(page, 'Not posted: since you queued it, an article that it is about has been retracted', 90_000);
+        await shot(page, 'bluesky-doubted');
+        deepEqual(await violations(page), []);
+        await badge(harness, '!');
+        deepEqual(at.texts(), []);
+        await press(page, 'Post anyway', '.did-you-post');
+        await says(page, 'Posted to Bluesky as @ed.example.com');
+        await badge(harness, '');
         deepEqual(at.texts(), ['Feedback works.']);
       });
     },

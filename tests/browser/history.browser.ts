@@ -62,13 +62,18 @@ export const scenarios: Scenario[] = [
         await look(page, 'history-article');
 
         await go(page, '#/compose');
-        await press(page, 'Delete at Bluesky…');
+        await (await page.waitForSelector('.post-line button ::-p-text(Delete at Bluesky…)'))?.evaluate((label) =>
+          label.closest('button')?.focus(),
+        );
+        await page.keyboard.press('Enter');
         await says(page, 'This cannot be undone there.');
         deepEqual(await violations(page), []);
         await look(page, 'history-delete');
         equal(at.texts().length, 2);
-        await press(page, 'Delete at Bluesky', 'dialog .dialog-actions');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
         await says(page, 'Deleted at Bluesky: today');
+        await page.waitForFunction(() => document.activeElement?.matches('.post-line'));
         deepEqual(at.texts(), []);
         await look(page, 'history-deleted');
         await go(page, '#/library');

@@ -2,10 +2,11 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { aMastodonServer } from '../services/mastodon-server.ts';
 import { type Harness, until } from '../support/browsers/index.ts';
-import { says } from './bluesky-steps.ts';
+import { post, says, shot, write as writeWords } from './bluesky-steps.ts';
 import { go, openLibrary, press, text } from './library-steps.ts';
 import { signInToMastodon } from './mastodon-steps.ts';
 import type { Scenario } from './scenario.ts';
+import { violations } from './violations.ts';
 
 /** More than one post, by its length. */
 const WORDS = ['One', 'Two', 'Three'].map((word) => `${word} ${'feedback works '.repeat(15)}well.`).join(' ');
@@ -29,21 +30,6 @@ async function write(harness: Harness): Promise<Page> {
   });
   await (await page.waitForSelector('.image textarea, .image input'))?.type('A forest plot');
   return page;
-}
-
-async function post(page: Page): Promise<void> {
-  await until(
-    () =>
-      page.evaluate(() => {
-        const button = [...document.querySelectorAll<HTMLElement>('.network-preview button')].find((each) =>
-          each.textContent?.startsWith('Post to Mastodon'),
-        );
-        if (button?.getAttribute('aria-disabled') !== 'false') return false;
-        button.click();
-        return true;
-      }),
-    () => text(page),
-  );
 }
 
 export const scenarios: Scenario[] = [
@@ -76,7 +62,7 @@ export const scenarios: Scenario[] = [
         await signInToMastodon(harness, server);
         const page = await write(harness);
         server.next('POST /api/v1/statuses', 'drop-after');
-        await post(page);
+        await post(page, 'Post to Mastodon');
         await says(page, 'Posted to Mastodon as @ed@example.social', 150_000);
         const [first, ...others] = server.statuses;
         ok(others.length > 0);
@@ -106,6 +92,42 @@ export const scenarios: Scenario[] = [
         await press(page, 'Delete at Mastodon', 'dialog .dialog-actions');
         await says(page, 'Deleted at Mastodon: today');
         deepEqual(server.texts(), []);
+      } finally {
+        await server.close();
+      }
+    },
+  },
+  {
+    name: 'the answer of a question is a draft of its own, and goes out as a reply to it',
+    timeoutMs: 150_000,
+    async run(harness) {
+      const server = await aMastodonServer({ now: Date.now });
+      try {
+        await harness.allowSending(true);
+        await signInToMastodon(harness, server);
+        const page = await writeWords(harness, 'Which of these two changes practice?');
+        await page.select('.draft-set select', 'question');
+        const label = await page.waitForSelector('.field label ::-p-text(Answer)');
+        await label?.evaluate((each) => document.getElementById(each.closest('label')?.htmlFor ?? '')?.focus());
+        await page.keyboard.type('The second one.');
+        await post(page, 'Post to Mastodon');
+        await says(page, 'Posted to Mastodon as @ed@example.social');
+        deepEqual(server.texts(), ['Which of these two changes practice?']);
+        await go(page, '#/compose');
+        await press(page, 'Post the answer');
+        await says(page, 'This answers your question');
+        await shot(page, 'mastodon-answer');
+        if (harness.name === 'chromium') deepEqual(await violations(page), []);
+        await post(page, 'Post to Mastodon');
+        await until(
+          async () => server.statuses.length === 2,
+          () => text(page),
+        );
+        const [question, answer] = server.statuses;
+        deepEqual([answer?.text, answer?.in_reply_to_id], ['The second one.', question?.id]);
+        await says(page, 'Posted to Mastodon as @ed@example.social');
+        await go(page, '#/compose');
+        await says(page, 'Go on with its answer');
       } finally {
         await server.close();
       }
