@@ -57,6 +57,14 @@ export function familyName(author: Author): string {
   return 'group' in author ? author.group : author.family;
 }
 
+/** An author as one is spoken of: `Peter Horby`, `王小明`; a group by its name. */
+export function fullName(author: Author): string {
+  if ('group' in author) return author.group;
+  const { family, given = '' } = author;
+  if (/\p{Script=Han}|\p{Script=Hangul}/u.test(given)) return family + given;
+  return [given, family].filter(Boolean).join(' ');
+}
+
 /** An author as indexes write it: `Horby P`, `van der Berg JP`, `Wright JT Jr`; a group by its name. */
 export function formatAuthor(author: Author): string {
   if ('group' in author) return author.group;

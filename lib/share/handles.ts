@@ -1,12 +1,13 @@
 /** Who a journal or an author is on a network, as the person said: to be mentioned in a post. */
 
 import type { Article } from '../article/article.ts';
+import { fullName } from '../article/name-parts.ts';
 import { nameKey } from '../text/strings.ts';
 import type { Network } from './draft.ts';
 
 /** A name, and its handle on one network. */
 export interface KnownHandle {
-  /** A journal's, or an author's with the given name first. */
+  /** A journal's, or an author's as one speaks of them. */
   name: string;
   network: Network;
   /** Without the `@` in front. */
@@ -44,10 +45,7 @@ function fromProfile(network: Network, text: string): string | undefined {
 
 /** Names of an article that may have a handle: its journal, then its authors. */
 export function namesOf({ journal, authors = [] }: Pick<Article, 'journal' | 'authors'>): string[] {
-  const people = authors.map((author) =>
-    'group' in author ? author.group : [author.given, author.family].filter(Boolean).join(' '),
-  );
-  return [...new Set([...(journal ? [journal] : []), ...people])];
+  return [...new Set([...(journal ? [journal] : []), ...authors.map(fullName)])];
 }
 
 /** The handles that are known of an article's journal and authors on these networks, in the order of its names. */

@@ -1,6 +1,7 @@
 import type { Article, Author } from '../../article/article.ts';
 import { yearOf } from '../../article/dates.ts';
 import { plain } from '../../article/markup.ts';
+import { fullName } from '../../article/name-parts.ts';
 import type { Draft } from '../draft.ts';
 import { linkOf, shownLink } from '../post-facts.ts';
 import type { CardFacts } from './layout.ts';
@@ -62,9 +63,7 @@ export function cardAlt({ head, main, options, title, authors, foot }: CardFacts
 const MOST_NAMES = 3;
 
 function namesOf(authors: readonly Author[]): string {
-  const names = authors.map((author) =>
-    'group' in author ? author.group : [author.given, author.family].filter(Boolean).join(' '),
-  );
+  const names = authors.map(fullName);
   const left = names.length - MOST_NAMES;
   return left > 1 ? `${names.slice(0, MOST_NAMES).join(', ')} +${left}` : names.join(', ');
 }

@@ -31,6 +31,15 @@ describe('the card of an article', () => {
     expect(articleCard({ ...ARTICLE, takeHome: ' ' })).toMatchObject({ main: 'Feedback on H. pylori & H2', title: '' });
   });
 
+  it('names who is called by the family name first in that order', () => {
+    const authors = [
+      { family: '王', given: '小明' },
+      { family: '김', given: '민수' },
+      { family: 'Παπάς', given: 'Γιώργος' },
+    ];
+    expect(articleCard({ ...ARTICLE, authors }).authors).toBe('王小明, 김민수, Γιώργος Παπάς');
+  });
+
   it('names the first of forty authors, and how many more there are', () => {
     const authors = Array.from({ length: 40 }, (_, at) => ({ family: `F${at + 1}`, given: 'G' }));
     expect(articleCard({ ...ARTICLE, authors }).authors).toBe('G F1, G F2, G F3 +37');
