@@ -90,7 +90,7 @@ export function Drafts() {
                   <a href={`#/compose/${draft.id}`}>
                     <strong dir="auto">{firstLine(draft.parts) || titleOf(draft) || t('composeEmptyDraft')}</strong>
                     <span class="quiet small">
-                      {[kindName(draft.kind), titleOf(draft), formatDay(draft.updatedAt)].filter(Boolean).join(' · ')}
+                      {[kindName(draft.kind), formatDay(draft.updatedAt), titleOf(draft)].filter(Boolean).join(' · ')}
                     </span>
                   </a>
                 </li>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
 import { graphemeCount } from '../../lib/share/counting/graphemes.ts';
-import { type Draft, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
+import { type Draft, type DraftKind, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
 import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts';
 import type { ImageChange } from '../../lib/share/images/change.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
@@ -130,7 +130,7 @@ export function Parts({ draft, network, histories, onWrite, onChange }: Props) {
           part={part}
           index={index}
           count={parts.length}
-          isPoint={kind === 'point'}
+          kind={kind}
           pictured={pictured}
           images={images}
           fields={fields.current}
@@ -149,8 +149,7 @@ interface PartProps {
   index: number;
   /** How many parts there are. */
   count: number;
-  /** Is it of a conference point? */
-  isPoint: boolean;
+  kind: DraftKind;
   pictured: ImagesDraft;
   images: ImagesOfDraft | undefined;
   /** Where its field is put. */
@@ -160,8 +159,9 @@ interface PartProps {
 }
 
 /** One part. At a keystroke all but one are as they were, and are not made anew. */
-const Part = memo(function Part({ part, index, count, isPoint, pictured, images, fields, onWrite, onEdit }: PartProps) {
+const Part = memo(function Part({ part, index, count, kind, pictured, images, fields, onWrite, onEdit }: PartProps) {
   const isThread = count > 1;
+  const name = kind === 'question' || kind === 'poll' ? t('composeQuestion') : t('composeCommentary');
   return (
     <li
       class="part"
@@ -174,10 +174,10 @@ const Part = memo(function Part({ part, index, count, isPoint, pictured, images,
       {...images?.eventsOf(part.id)}
     >
       <KeptField
-        label={isThread ? t('composePart', index + 1, count) : t('composeCommentary')}
+        label={isThread ? t('composePart', index + 1, count) : name}
         value={part.text}
         onWrite={(text) => onWrite(part.id, text)}
-        aside={isPoint && index === 0 && <PointCount text={part.text} />}
+        aside={kind === 'point' && index === 0 && <PointCount text={part.text} />}
         multiline
         rows={Math.min(14, Math.max(isThread ? 4 : 7, part.text.split('\n').length + 1))}
         inputRef={(element) => {

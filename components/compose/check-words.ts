@@ -17,16 +17,25 @@ function valuesOf(check: Finding['check'], names: Record<string, string>): strin
   const network = names.network ? networkName(names.network as Network) : '';
   switch (check) {
     case 'already-shared':
-      return [what, network, formatDay(at)];
+      return [titled(what), network, formatDay(at)];
     case 'disclosure':
       return [what, names.tie ?? '', names.line ?? ''];
     case 'trust':
-      return [what, at && formatDay(at)];
+      return [titled(what), at && formatDay(at)];
     case 'link':
       return [what, names.instead ?? '', network, names.most ?? ''];
     default:
       return [what, names.instead ?? '', names.beside ?? '', names.count ?? '', names.most ?? '', names.part ?? ''];
   }
+}
+
+/** Enough of a title to know the article by. */
+const TITLE_CHARACTERS = 100;
+
+function titled(title: string): string {
+  if (title.length <= TITLE_CHARACTERS) return title || t('popupNoTitle');
+  const end = title.lastIndexOf(' ', TITLE_CHARACTERS);
+  return `${title.slice(0, end > 0 ? end : TITLE_CHARACTERS)}…`;
 }
 
 function pascal(name: string): string {

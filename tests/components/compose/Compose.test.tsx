@@ -449,6 +449,21 @@ describe('a poll', () => {
   });
 });
 
+describe('what the checks say', () => {
+  it.each([
+    [
+      'a long title in short',
+      'A trial of feedback '.repeat(30),
+      /Nobody has checked whether “(A trial of feedback ?){5}…” was/,
+    ],
+    ['that there is none yet', '', /Nobody has checked whether “No title yet” was/],
+  ])('names of an article %s', async (_, title, words) => {
+    await anArticleThere({ title: markedFromText(title), trust: { status: 'unchecked' } });
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);
+    await says(words);
+  });
+});
+
 describe('what the checks offer', () => {
   it('writes the link at the end where there is none', async () => {
     await anArticleThere();
