@@ -34,7 +34,12 @@ export function useAround(draft: Pick<Draft, 'articleIds'> | undefined): Around 
 
 /** What the checks find in a draft as it stands. */
 export function useChecks(draft: Draft, around: Around): Answered {
-  const earlier = useMemo(() => around.posts.flatMap((post) => earlierOf(post, draft.id)), [around, draft.id]);
+  const { id, answers, tells } = draft;
+  // A correction is about what was shared, and an answer about the same as its question.
+  const earlier = useMemo(
+    () => (tells ? [] : around.posts.flatMap((post) => earlierOf(post, [id, answers]))),
+    [around, id, answers, tells],
+  );
   return useMemo(() => {
     const found = checkDraft({
       draft,
@@ -49,7 +54,10 @@ export function useChecks(draft: Draft, around: Around): Answered {
 }
 
 /** What went out before, of other drafts. */
-function earlierOf({ draftId, articleIds, network, state, postedAt, url }: Post, own: string): EarlierPost[] {
-  if (state.kind !== 'posted' || draftId === own || postedAt === undefined) return [];
+function earlierOf(
+  { draftId, articleIds, network, state, postedAt, url }: Post,
+  own: (string | undefined)[],
+): EarlierPost[] {
+  if (state.kind !== 'posted' || own.includes(draftId) || postedAt === undefined) return [];
   return articleIds.map((articleId) => ({ articleId, network, at: postedAt, ...(url && { url }) }));
 }

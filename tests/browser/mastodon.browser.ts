@@ -117,6 +117,7 @@ export const scenarios: Scenario[] = [
         await press(page, 'Post the answer');
         await says(page, 'This answers your question');
         await shot(page, 'mastodon-answer');
+        ok(!(await text(page)).includes('You shared “'));
         if (harness.name === 'chromium') deepEqual(await violations(page), []);
         await post(page, 'Post to Mastodon');
         await until(

@@ -102,6 +102,7 @@ describe('the answer of a question', () => {
     await says('it goes out as a reply to your last post that used it');
     const post = await button('Post to Bluesky as @ed.example.com');
     await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
+    expect(document.body.textContent).not.toContain('You shared “');
     post.click();
     await vi.waitFor(async () => expect(await posts()).toHaveLength(1));
     const ref = { id: 'at://2', cid: 'cid of at://2' };
