@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    // A busy machine is no failure: nothing here is timed.
+    testTimeout: 30_000,
     exclude: ['tests/browser/**', 'node_modules/**'],
   },
 });
