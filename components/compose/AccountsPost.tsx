@@ -60,7 +60,17 @@ export function AccountsPost({ post, account, shown }: Props) {
     case 'failed':
       return (
         <div class="did-you-post" role="alert">
-          <p>{t(FAILED[state.why])}</p>
+          <p>
+            {t(FAILED[state.why])}
+            {state.why === 'signed-out' && (
+              <>
+                {' '}
+                <a href="/app.html#/settings/share" target="_blank" rel="noreferrer">
+                  {t('settingsTitle')}
+                </a>
+              </>
+            )}
+          </p>
           {out > 0 && <p>{t('postSomeOut', out, parts.length)}</p>}
           <OtherWords parts={parts} shown={shown} />
           <div class="did-you-post-answers">

@@ -1,16 +1,20 @@
 import { useId } from 'preact/hooks';
 import type { DraftChanges } from '../../lib/ports/drafting.ts';
 import type { Draft } from '../../lib/share/draft.ts';
+import type { Post } from '../../lib/share/post.ts';
 import { t } from '../ui/i18n.ts';
 
 interface Props {
   draft: Pick<Draft, 'scheduledAt'>;
+  /** What the draft has in the outbox, or had. */
+  sent: readonly Post[];
   onChange(changes: DraftChanges): void;
 }
 
 /** When a draft goes out from the person's accounts: at once, or at a time, in the person's own time zone. */
-export function AccountsSchedule({ draft: { scheduledAt }, onChange }: Props) {
+export function AccountsSchedule({ draft: { scheduledAt }, sent, onChange }: Props) {
   const id = useId();
+  const hasOtherTime = sent.some((post) => post.state.kind === 'queued' && post.scheduledAt !== scheduledAt);
   return (
     <div class="field">
       <label class="label" for={id}>
@@ -30,6 +34,11 @@ export function AccountsSchedule({ draft: { scheduledAt }, onChange }: Props) {
       <p class="quiet small" id={`${id}-hint`}>
         {t('postWhenHint')}
       </p>
+      {hasOtherTime && (
+        <p class="small" role="status">
+          {t('postWhenKept')}
+        </p>
+      )}
     </div>
   );
 }

@@ -160,7 +160,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
         <Overwritten draft={draft} onChange={change} />
         <KindFields draft={draft} article={article} onChange={change} />
         {sending.accounts.some(({ network }) => draft.networks.includes(network)) && (
-          <AccountsSchedule draft={draft} onChange={change} />
+          <AccountsSchedule draft={draft} sent={sending.sent} onChange={change} />
         )}
       </section>
       <Checks

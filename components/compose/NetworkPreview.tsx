@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
 import { type Limits, networkRules } from '../../lib/share/networks.ts';
@@ -43,10 +43,27 @@ export function NetworkPreview(props: Props) {
   const whyNotOpen = why ?? (network === 'mastodon' && instance === '' ? t('composeNoInstance') : undefined);
   const whyNotSent = why ?? whyNoPoll(draft, network, posts, limits);
   const accounts = sending.accounts.filter((account) => account.network === network);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** Was the focus in here, before what had it went away? */
+  const held = useRef(false);
+  const states = sending.sent.map(({ id, state }) => `${id} ${state.kind}`).join(' ');
+  useLayoutEffect(() => {
+    if (held.current && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [states]);
   return (
-    <article class="network-preview">
+    <article
+      class="network-preview"
+      onFocusIn={() => {
+        held.current = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget) held.current = false;
+      }}
+    >
       <header>
-        <h2>{networkName(network)}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {networkName(network)}
+        </h2>
         <SendButton
           network={network}
           draft={draft}

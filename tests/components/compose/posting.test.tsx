@@ -139,6 +139,27 @@ describe('a draft for a network with an account', () => {
     expect(hasButton('Post to Bluesky')).toBe(false);
   });
 
+  it('leaves the focus at its network where the button that had it is gone', async () => {
+    mount(<Compose rest="d" />, sheaf);
+    const post = await button('Post to Bluesky as @ed.example.com');
+    await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
+    post.focus();
+    post.click();
+    await says('Being posted as @ed.example.com');
+    expect(document.activeElement?.textContent).toBe('Bluesky');
+  });
+
+  it('says that another time is none of what was given to be posted', async () => {
+    const scheduledAt = '2126-03-04T09:00:00.000Z';
+    await sheaf.store.drafts.change('d', (draft) => ({ ...draft, scheduledAt }));
+    await aSent({ kind: 'queued', attempts: 0 }, { scheduledAt });
+    mount(<Compose rest="d" />, sheaf);
+    await says('if the browser is open then');
+    expect(document.body.textContent).not.toContain('keeps the time');
+    await sheaf.store.drafts.change('d', (draft) => ({ ...draft, scheduledAt: '2126-03-05T09:00:00.000Z' }));
+    await says('keeps the time that it had');
+  });
+
   it('can be taken back while it waits, and posted again', async () => {
     await aSent({ kind: 'queued', attempts: 1, why: 'offline', notBefore: '2026-03-04T09:01:00.000Z' });
     mount(<Compose rest="d" />, sheaf);
