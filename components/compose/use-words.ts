@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
 import type { Draft, DraftPart, Network } from '../../lib/share/draft.ts';
+import { LONGEST_PART } from '../../lib/share/parse-draft.ts';
 import { sharing } from '../../lib/text/same.ts';
+import { Unfit } from '../ui/failure-words.ts';
+import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useStable } from '../ui/unchanged.tsx';
 
@@ -9,7 +12,7 @@ import { useStable } from '../ui/unchanged.tsx';
 export interface Words {
   /** With what was typed here, though the store has not answered yet. */
   draft: Draft;
-  /** Call it at each keystroke. The same function at every render. */
+  /** Call it at each keystroke. The same function at every render. @throws Unfit where it is longer than a draft keeps: then nothing shows it but its field. */
   write(place: PartPlace, text: string): Promise<void>;
 }
 
@@ -42,6 +45,7 @@ export function useWords(stored: Draft): Words {
   if (shared !== standing.current) standing.current = { ...shared, updatedAt: draft.updatedAt };
 
   const write = useStable(async (place: PartPlace, text: string) => {
+    if (text.length > LONGEST_PART) throw new Unfit(t('composePartTooLong', text.length, LONGEST_PART));
     const key = keyOf(place);
     const was = written.current.get(key) ?? storedText(stored, key) ?? '';
     written.current.set(key, text);

@@ -99,15 +99,26 @@ function usesOf(counting: Limited, text: string, options: CountOptions): [Use, .
 /** The last place before which the text fits, and behind whose next grapheme or link it does not. */
 function overOf(counting: Limited, text: string, options: CountOptions): number {
   const places = placesOf(counting, text);
-  const isFitting = (place: number) => usesOf(counting, text.slice(0, places[place]), options).every(isWithin);
+  /** How much of the limits the text before a place takes: it fits up to 1. */
+  const shareAt = (place: number) =>
+    Math.max(...usesOf(counting, text.slice(0, places[place]), options).map(({ used, limit }) => used / limit));
+  let [fitting, over] = [0, places.length];
+  let [least, most] = [shareAt(0), 0];
+  if (least > 1) return 0;
   // From a guess upwards: of a long text the beginning is enough.
-  let [fitting, over] = [0, counting.limit];
-  while (over < places.length && isFitting(over)) [fitting, over] = [over, 2 * over];
-  over = Math.min(over, places.length);
-  while (over - fitting > 1) {
-    const middle = (fitting + over) >> 1;
-    if (isFitting(middle)) fitting = middle;
-    else over = middle;
+  for (let place = counting.limit; place < places.length && most <= 1; place *= 2) {
+    most = shareAt(place);
+    if (most <= 1) [fitting, least] = [place, most];
+    else over = place;
+  }
+  if (most <= 1) most = shareAt(places.length);
+  // Most texts take as much at each place: where that would lead to is tried first, in turn with the middle.
+  for (let isGuess = true; over - fitting > 1; isGuess = !isGuess) {
+    const guess = Math.floor(fitting + ((1 - least) / (most - least)) * (over - fitting));
+    const place = isGuess ? Math.min(Math.max(guess, fitting + 1), over - 1) : (fitting + over) >> 1;
+    const share = shareAt(place);
+    if (share <= 1) [fitting, least] = [place, share];
+    else [over, most] = [place, share];
   }
   return places[fitting] ?? 0;
 }

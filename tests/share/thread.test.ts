@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breaksOf } from '../../lib/share/breaks.ts';
 import type { Numbering } from '../../lib/share/draft.ts';
+import { findEntities } from '../../lib/share/entities.ts';
 import type { Span } from '../../lib/share/link-domains.ts';
 import { threadOf } from '../../lib/share/thread.ts';
 
@@ -58,6 +59,38 @@ describe('threadOf', () => {
     'See Fig. Two of the trial for what it did then',
   ])('does not take an abbreviation for the end of a sentence in %j', (text) => {
     expect(breaksOf(text, []).filter(({ rank }) => rank === 'sentence')).toEqual([]);
+  });
+
+  it.each(['word', 'word. ', '\nx', '漢字仮名', '🇩🇪🇫🇷', 'https://a.co/(', '10.1000/(x '])(
+    'looks for each post at no more of a text of %j where that is longer',
+    (piece) => {
+      const looked = (length: number) => {
+        let many = 0;
+        const over = (text: string) => {
+          many += text.length;
+          return text.length > 280 ? 280 : undefined;
+        };
+        threadOf([piece.repeat(length / piece.length)], { numbering: 'count-of', over, whole: findEntities });
+        return many;
+      };
+      expect(looked(20_000) / looked(5000)).toBeLessThan(5);
+    },
+  );
+
+  it('is one post where not even the number fits', () => {
+    const over = () => 0;
+    const posts = threadOf(['Feedback works. '.repeat(40)], { numbering: 'count', over, whole });
+    expect(posts).toHaveLength(1);
+    expect(posts[0]).toMatchObject({ start: 0, fits: false });
+  });
+
+  it('takes what is too long for a link for none, though what it looks at first is one', () => {
+    const over = (text: string) => {
+      const isLink = findEntities(text)[0]?.end === text.length;
+      return text.length > 280 ? (isLink ? 0 : 280) : undefined;
+    };
+    const [first] = threadOf([`https://a.co/${'path'.repeat(1200)}`], { numbering: 'none', over, whole: findEntities });
+    expect(first).toMatchObject({ end: 280, fits: true });
   });
 
   it('never breaks a link, and says where one is too long', () => {

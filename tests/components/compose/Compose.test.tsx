@@ -88,6 +88,23 @@ describe('a draft', () => {
     await says('38 / 280');
   });
 
+  it('says that more than a part may hold is not kept, and leaves it in its field', async () => {
+    await anArticleThere();
+    mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);
+    const area = (await found('.part textarea')) as HTMLInputElement;
+    area.value += 'x'.repeat(25_000);
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    await says('Not saved: this part has 25,035 characters, and at most 25,000 are kept.');
+    area.dispatchEvent(new Event('blur'));
+    await settled();
+    expect(area.value).toHaveLength(25_035);
+    expect(previews().X).toEqual([`It works. ${LINK}`]);
+    area.value = 'Short.';
+    type(area, '!');
+    await vi.waitFor(async () => expect(await texts()).toEqual(['Short.!']));
+    expect(document.body.textContent).not.toContain('Not saved');
+  });
+
   it('has other words for one network, and the same again', async () => {
     await anArticleThere();
     mount(<Compose rest={await aDraft([`It works. ${LINK}`])} />, sheaf);

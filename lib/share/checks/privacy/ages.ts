@@ -1,4 +1,5 @@
 import { type Hit, hitAt } from './hit.ts';
+import { matchesIn } from './patterns.ts';
 import type { Scene } from './scenes.ts';
 
 const NUMBER = '(9\\d|1[01]\\d|ninety|ninety[-\\s]\\w{3,5}|(?:one|a)[-\\s]hundred(?:[-\\s](?:and[-\\s])?\\w{3,6})?)';
@@ -29,7 +30,7 @@ const OF_THINGS =
 
 /** The ages over 89 of a scene that are a single person's, and not out of a study or a case report. */
 export function agesIn(scene: Scene, isOfPatient: boolean, isClinical: boolean): Hit[] {
-  return Array.from(scene.text.matchAll(AGES)).flatMap((match) => {
+  return matchesIn(scene.text, AGES).flatMap((match) => {
     const before = scene.text.slice(Math.max(0, match.index - 40), match.index);
     const after = scene.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
     // 94F is a woman, 94 m a length.

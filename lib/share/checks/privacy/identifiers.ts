@@ -1,4 +1,5 @@
 import { type Hit, hitAt } from './hit.ts';
+import { matchesIn } from './patterns.ts';
 import type { Scene } from './scenes.ts';
 import { DATE } from './times.ts';
 
@@ -42,31 +43,31 @@ const OFFICE =
 /** Numbers and addresses that are one person's. Record numbers and days of birth are nobody else's business, whatever stands near them. */
 export function identifiersIn(scene: Scene, isPatientTold: boolean): Hit[] {
   const { text, start } = scene;
-  const numbered = Array.from(text.matchAll(NUMBERED)).filter(({ 0: found }) => {
+  const numbered = matchesIn(text, NUMBERED).filter(({ 0: found }) => {
     const least = LEAST_DIGITS.find(([kind]) => kind.test(found))?.[1] ?? 4;
     return (found.match(/\d/g)?.length ?? 0) >= least;
   });
-  const bare = [...text.matchAll(NHS_NUMBER)].filter(({ 0: found }) => isNhsNumber(found));
-  const records = [...numbered, ...text.matchAll(SOCIAL_SECURITY), ...bare];
+  const bare = matchesIn(text, NHS_NUMBER).filter(({ 0: found }) => isNhsNumber(found));
+  const records = [...numbered, ...matchesIn(text, SOCIAL_SECURITY), ...bare];
   const isCovered = ({ 0: found, index }: RegExpExecArray) =>
     records.some((record) => index < record.index + record[0].length && index + found.length > record.index);
   const isTold = isPatientTold || KIN.test(text);
   const isOfOffice = OFFICE.test(text);
   const isOfPatient = !isOfOffice && isTold;
   const phones = isOfPatient
-    ? Array.from(text.matchAll(PHONE)).filter((match) => !isCovered(match) && !SERVICE_NUMBER.test(match[0]))
+    ? matchesIn(text, PHONE).filter((match) => !isCovered(match) && !SERVICE_NUMBER.test(match[0]))
     : [];
   const mails = isTold
-    ? Array.from(text.matchAll(EMAIL)).filter(
+    ? matchesIn(text, EMAIL).filter(
         ({ index }) => !isOfOffice || KIN_BEFORE.test(text.slice(Math.max(0, index - 60), index)),
       )
     : [];
   return [
     ...numbered.map((match) => hitAt('record-number', match, start)),
-    ...[...text.matchAll(SOCIAL_SECURITY), ...bare]
+    ...[...matchesIn(text, SOCIAL_SECURITY), ...bare]
       .filter(({ index }) => !numbered.some((each) => index >= each.index && index < each.index + each[0].length))
       .map((match) => hitAt('record-number', match, start)),
-    ...Array.from(text.matchAll(BORN), (match) => hitAt('date-of-birth', match, start)),
+    ...matchesIn(text, BORN).map((match) => hitAt('date-of-birth', match, start)),
     ...mails.filter(({ 0: found }) => !ROLE.test(found)).map((match) => hitAt('email', match, start)),
     ...phones.map((match) => hitAt('phone', match, start)),
   ];

@@ -1,5 +1,6 @@
 import { GIVEN_NAMES } from './given-names.ts';
 import { type Hit, hitAt } from './hit.ts';
+import { matchesIn } from './patterns.ts';
 import type { Scene } from './scenes.ts';
 
 /** `J.S., 54`, `patient J.S.`, `JS, a 54-year-old`, `initials JS`; not `patient A`, who is nobody. */
@@ -20,16 +21,17 @@ const NO_INITIALS =
 /** The initials of a patient in a scene. Those that stand alone are so only where it tells of someone. */
 export function initialsIn(scene: Scene, isOfPatient: boolean): Hit[] {
   if (scene.isLiterature && !scene.isEncounter) return [];
-  const found = INITIALS.flatMap((pattern) => Array.from(scene.text.matchAll(pattern)));
+  const found = INITIALS.flatMap((pattern) => matchesIn(scene.text, pattern));
   const add = (match: RegExpExecArray) => {
     const end = match.index + match[0].length;
     if (!found.some((other) => match.index < other.index + other[0].length && end > other.index)) found.push(match);
   };
   if (isOfPatient) {
-    for (const match of scene.text.matchAll(ALONE)) if (!NO_INITIALS.test(match[0])) add(match);
+    for (const match of matchesIn(scene.text, ALONE)) if (!NO_INITIALS.test(match[0])) add(match);
   }
   if (isOfPatient || scene.isClinical) {
-    for (const match of scene.text.matchAll(SHORT_NAME)) if (GIVEN_NAMES.has(match[1]?.toLowerCase() ?? '')) add(match);
+    for (const match of matchesIn(scene.text, SHORT_NAME))
+      if (GIVEN_NAMES.has(match[1]?.toLowerCase() ?? '')) add(match);
   }
   return found.map((match) => hitAt('initials', match, scene.start));
 }

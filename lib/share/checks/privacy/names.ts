@@ -25,7 +25,7 @@ import {
   WELL_KNOWN,
   WHOLE_NAME,
 } from './name-patterns.ts';
-import { words } from './patterns.ts';
+import { matchesIn, words } from './patterns.ts';
 import type { Patient, Scene } from './scenes.ts';
 
 /** Words with a capital that stand where a name could. */
@@ -54,25 +54,25 @@ export function namesIn(scene: Scene, patient: Patient | undefined, isClinical: 
     if (!hits.some((other) => hit.start < other.end && hit.end > other.start)) hits.push(hit);
   };
   if (!COLLEAGUE.test(text)) {
-    for (const match of text.matchAll(TITLED_INITIAL)) add(match, 'initials');
+    for (const match of matchesIn(text, TITLED_INITIAL)) add(match, 'initials');
     if (!scene.isLiterature || scene.isEncounter)
-      for (const match of text.matchAll(TITLED)) if (!WELL_KNOWN.test(match[0])) add(match);
+      for (const match of matchesIn(text, TITLED)) if (!WELL_KNOWN.test(match[0])) add(match);
   }
   if (scene.isLiterature && !scene.isEncounter) return hits;
   for (const pattern of [CALLED, PATIENT_NAME, NAME_IN_BED])
-    for (const match of text.matchAll(pattern)) if (isName(match[1])) add(match);
-  for (const match of text.matchAll(NAME_THEN_AGE))
+    for (const match of matchesIn(text, pattern)) if (isName(match[1])) add(match);
+  for (const match of matchesIn(text, NAME_THEN_AGE))
     if (isName(match[1] ?? match[2]) && !/ly$/.test(match[1] ?? '')) add(match);
-  if (patient || isClinical) for (const match of text.matchAll(OWN_NAME)) if (isName(match[1])) add(match);
+  if (patient || isClinical) for (const match of matchesIn(text, OWN_NAME)) if (isName(match[1])) add(match);
   if (isClinical && !COLLEAGUE.test(text))
-    for (const match of text.matchAll(DEAR_NAME)) if (isGiven(match[1]) || isDear(text, match)) add(match);
+    for (const match of matchesIn(text, DEAR_NAME)) if (isGiven(match[1]) || isDear(text, match)) add(match);
   if (!hasGivenName(text)) return hits;
   for (const pattern of [NAME_THEN_PATIENT, NAME_THEN_NUMBER, KIN_NAME, POSSESSIVE, NAME_WHOSE])
-    for (const match of text.matchAll(pattern)) if (isGiven(match[1])) add(match);
+    for (const match of matchesIn(text, pattern)) if (isGiven(match[1])) add(match);
   if (patient || isClinical || scene.isAtWork) {
     for (const pattern of [SEEN_NAME, NAME_SPOKEN_TO])
-      for (const match of text.matchAll(pattern)) if (isGiven(match[1]) && !isOfColleague(text, match)) add(match);
-    for (const match of text.matchAll(NAME_ACTS))
+      for (const match of matchesIn(text, pattern)) if (isGiven(match[1]) && !isOfColleague(text, match)) add(match);
+    for (const match of matchesIn(text, NAME_ACTS))
       if (isGiven(match[1]) && !isOftenAWord(match[1]) && !isOfColleague(text, match)) add(match);
   }
   return hits;

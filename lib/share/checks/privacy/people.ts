@@ -1,7 +1,7 @@
 /** How posts name one patient: `my patient`, `a 54-year-old`, `54M`, `the lady in bed 4`. */
 
 import { CLINICAL } from './clinical.ts';
-import { anyOf, words } from './patterns.ts';
+import { anyOf, matchesIn, words } from './patterns.ts';
 
 /** Nouns that make of a patient a subject: patient safety, patient-reported outcomes. */
 const SUBJECTS = words(
@@ -74,7 +74,7 @@ const MEASURE = /^\d+\s?[mf]$/;
 
 /** The words of a text that name one patient, as a reader would mark them: `a young man` of `admitted a`. */
 export function individualsIn(text: string): string[] {
-  return Array.from(text.matchAll(INDIVIDUAL))
+  return matchesIn(text, INDIVIDUAL)
     .filter(({ 0: found }) => !MEASURE.test(found))
     .map(({ 0: found, index }) => phraseOf(found, text.slice(index + found.length, index + found.length + 60)));
 }

@@ -1,4 +1,5 @@
 import { type Hit, hitAt } from './hit.ts';
+import { matchesIn } from './patterns.ts';
 import { isBroadPlace, isNoPlace } from './place-names.ts';
 import type { Patient, Scene } from './scenes.ts';
 
@@ -32,21 +33,21 @@ const STREET =
 
 /** The towns that a scene names, where nothing else in it must be of a patient. */
 export function townsIn(scene: Scene): RegExpExecArray[] {
-  return Array.from(scene.text.matchAll(TOWN)).filter(
+  return matchesIn(scene.text, TOWN).filter(
     ({ 0: name, index }) => !isNoPlace(name) && !OWN_TOWN.test(scene.text.slice(Math.max(0, index - 80), index)),
   );
 }
 
 /** Where a patient was or lives: a house, a ward, a town; countries and states tell too little of one. */
 export function placesIn(scene: Scene, patient: Patient): Hit[] {
-  const houses = Array.from(scene.text.matchAll(HOUSE)).filter(({ 0: name }) => !NO_HOUSE.test(name));
-  const wards = Array.from(scene.text.matchAll(WARD));
+  const houses = matchesIn(scene.text, HOUSE).filter(({ 0: name }) => !NO_HOUSE.test(name));
+  const wards = matchesIn(scene.text, WARD);
   const taken = [...houses, ...wards].map(({ 0: name, index }) => [index, index + name.length] as const);
   const towns = townsIn(scene).filter(
     ({ 0: name, index }) =>
       !isBroadPlace(name) && !taken.some(([start, end]) => index < end && index + name.length > start),
   );
-  const addresses = [...scene.text.matchAll(POSTCODE), ...scene.text.matchAll(STREET)];
+  const addresses = [...matchesIn(scene.text, POSTCODE), ...matchesIn(scene.text, STREET)];
   return [
     ...[...houses, ...wards, ...towns].map((match) => hitAt('place', match, scene.start, patient.mention)),
     ...addresses.map((match) => hitAt('address', match, scene.start, patient.mention)),

@@ -1,4 +1,5 @@
 import { type Hit, hitAt } from './hit.ts';
+import { matchesIn } from './patterns.ts';
 import type { Scene } from './scenes.ts';
 
 /** What is said to be read in a picture: `name on the slide label`, `her surname is readable`. */
@@ -11,5 +12,5 @@ const PREVENTED =
 /** What a post says of a patient's name in an image. */
 export function shownIn(scene: Scene): Hit[] {
   if (scene.isGeneric || scene.isLiterature || PREVENTED.test(scene.text)) return [];
-  return Array.from(scene.text.matchAll(SHOWN), (match) => hitAt('name-in-image', match, scene.start));
+  return matchesIn(scene.text, SHOWN).map((match) => hitAt('name-in-image', match, scene.start));
 }

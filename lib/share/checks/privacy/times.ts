@@ -1,5 +1,5 @@
 import { type Hit, hitAt } from './hit.ts';
-import { anyOf } from './patterns.ts';
+import { anyOf, matchesIn } from './patterns.ts';
 import type { Patient, Scene } from './scenes.ts';
 
 const MONTH =
@@ -40,7 +40,7 @@ const RECENT = anyOf([
 
 /** When a patient was seen: the first time that gives it in the scene, and every date. */
 export function timesIn(scene: Scene, patient: Patient): Hit[] {
-  const hits = Array.from(scene.text.matchAll(DATES), (match) => hitAt('date', match, scene.start, patient.mention));
+  const hits = matchesIn(scene.text, DATES).map((match) => hitAt('date', match, scene.start, patient.mention));
   const recent = RECENT.exec(scene.text);
   return recent ? [...hits, hitAt('time', recent, scene.start, patient.mention)] : hits;
 }
