@@ -101,6 +101,7 @@ export function NetworkPreview(props: Props) {
         posts={posts}
         article={article}
         images={draft.images}
+        isSent={accounts.length > 0}
         contentWarning={draft.contentWarning}
         poll={draft.poll}
         whyNotCopied={isClear ? undefined : t('composeCopyStopped', t('composeAnswerFirst'))}

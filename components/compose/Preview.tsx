@@ -24,6 +24,8 @@ interface Props {
   posts: readonly ShownPost[];
   article: Article | undefined;
   images: readonly DraftImage[];
+  /** Does Sheaf post it itself, and so say which picture a link has? */
+  isSent: boolean;
   contentWarning: string | undefined;
   poll: Poll | undefined;
   /** Why its words cannot be copied yet. */
@@ -31,7 +33,7 @@ interface Props {
 }
 
 /** The posts of a draft as their network will show them. */
-export function Preview({ network, posts, article, images, contentWarning, poll, whyNotCopied }: Props) {
+export function Preview({ network, posts, article, images, isSent, contentWarning, poll, whyNotCopied }: Props) {
   const warning = network === 'mastodon' ? contentWarning : undefined;
   return (
     <ol class={`preview ${network}`}>
@@ -43,6 +45,7 @@ export function Preview({ network, posts, article, images, contentWarning, poll,
           place={posts.length > 1 ? index + 1 : undefined}
           article={article && drawsCard(network, post, article) ? article : undefined}
           images={images}
+          hasPicture={isSent && network === 'bluesky'}
           warning={warning}
           poll={index === 0 && networkRules()[network].poll ? poll : undefined}
           whyNotCopied={whyNotCopied}
@@ -61,6 +64,8 @@ interface PostProps {
   article: Article | undefined;
   /** Of the draft. */
   images: readonly DraftImage[];
+  /** Has the card a picture that Sheaf draws? */
+  hasPicture: boolean;
   warning: string | undefined;
   /** Where the network has any. */
   poll: Poll | undefined;
@@ -69,7 +74,7 @@ interface PostProps {
 
 /** One post. At a keystroke most are as they were, and are not made anew. */
 const PreviewPost = memo(function PreviewPost(props: PostProps) {
-  const { network, post, place, article, images, warning, poll, whyNotCopied } = props;
+  const { network, post, place, article, images, hasPicture, warning, poll, whyNotCopied } = props;
   const { text, fits, count, imageIds } = post;
   return (
     <li class="preview-post" data-fits={fits && count.fits}>
@@ -79,7 +84,7 @@ const PreviewPost = memo(function PreviewPost(props: PostProps) {
         <PostText text={text} network={network} />
         {imageIds.length > 0 && <PreviewImages images={images.filter(({ id }) => imageIds.includes(id))} />}
         {poll && <PreviewPoll poll={poll} network={network} />}
-        {article && <LinkCard article={article} hasPicture={network === 'bluesky'} />}
+        {article && <LinkCard article={article} hasPicture={hasPicture} />}
         <div class="preview-foot">
           <CountMark count={count} />
           {whyNotCopied === undefined ? (

@@ -9,8 +9,9 @@ const LARGEST_BYTES = 1_000_000;
 const TYPES = ['image/png', 'image/jpeg'] as const;
 const QUALITY = 0.85;
 
-/** Draws what stands in for a picture of an article: what is published of it, and none of the person's own words. */
+/** Draws what stands in for a picture of an article: what is published of it, and none of the person's own words. Nothing without a title. */
 export function drawLinkPicture(canvas: HTMLCanvasElement, article: Article, style: CardStyle): Card | undefined {
+  if (!article.title) return undefined;
   return drawCard(canvas, articleCard({ ...article, takeHome: '' }), { ...style, ratio: '16:9' });
 }
 

@@ -52,6 +52,12 @@ it.each([
   expect((await linkPicture(ARTICLE, STYLE))?.mime).toBe(mime);
 });
 
+it('is none of an article without a title: there is nothing to show', async () => {
+  provideCanvas({ 'image/png': 1000 });
+  const { title: _, ...untitled } = ARTICLE;
+  expect(await linkPicture(untitled, STYLE)).toBeUndefined();
+});
+
 it('is none where the browser gives no canvas', async () => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
   expect(await linkPicture(ARTICLE, STYLE)).toBeUndefined();

@@ -296,6 +296,10 @@ it('a post of an article goes out with the picture of its card, which is shown b
     PATIENCE,
   );
   expect(document.querySelectorAll('.x .preview-card-picture')).toHaveLength(0);
+  // Where Bluesky’s own page makes the card, nobody knows which picture it has.
+  await sheaf.store.settings.put('accounts', []);
+  await vi.waitFor(() => expect(document.querySelectorAll('.preview-card-picture')).toHaveLength(0), PATIENCE);
+  await sheaf.store.settings.put('accounts', [ACCOUNT]);
   const post = await button('Post to Bluesky as @ed.example.com');
   await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'), PATIENCE);
   post.click();
