@@ -1,3 +1,4 @@
+import { leadsOn } from '../../lib/share/checks/hashtags.ts';
 import { shownOnBluesky } from '../../lib/share/counting/bluesky.ts';
 import type { Network } from '../../lib/share/draft.ts';
 import { findEntities } from '../../lib/share/entities.ts';
@@ -7,7 +8,16 @@ export function PostText({ text, network }: { text: string; network: Network }) 
   const shown = network === 'bluesky' ? shownOnBluesky(text).text : text;
   const pieces: (string | { text: string; kind: string })[] = [];
   let at = 0;
-  for (const { kind, start, end } of findEntities(shown)) {
+  const entities = findEntities(shown);
+  const hashtags = entities.filter(({ kind }) => kind === 'hashtag');
+  const leads = leadsOn(
+    network,
+    hashtags.map(({ start, end }) => shown.slice(start, end)),
+  );
+  const idle = new Set(hashtags.filter((_, index) => !leads[index]));
+  for (const entity of entities) {
+    if (idle.has(entity)) continue;
+    const { kind, start, end } = entity;
     if (start > at) pieces.push(shown.slice(at, start));
     pieces.push({ text: shown.slice(start, end), kind });
     at = end;

@@ -12,30 +12,42 @@ export const hashtagsIn = remembered(
   WHOLE_TEXTS,
 );
 
+const RULES = networkRules();
+
+/** Of each hashtag of one post, with its `#`, whether a network makes a tag of it. */
+export function leadsOn(network: Network, hashtags: readonly string[]): boolean[] {
+  const { hashtags: limits } = RULES[network];
+  let left = limits?.max ?? Number.POSITIVE_INFINITY;
+  return hashtags.map((hashtag) => !isLong(hashtag, network) && left-- > 0);
+}
+
+function isLong(hashtag: string, network: Network): boolean {
+  const { hashtags: limits } = RULES[network];
+  return limits !== undefined && graphemeCount(hashtag) - 1 > limits.graphemes;
+}
+
 /** Hashtags that lead nowhere on a network of the draft: too long for it, or more than it makes tags of. */
 export function idleHashtags(draft: CheckedDraft): Finding[] {
-  const rules = networkRules();
   return versionsOf(draft).flatMap((version) =>
-    networksOf(version, draft).flatMap((network) => {
-      const { hashtags: limits } = rules[network];
-      if (!limits) return [];
-      return version.parts.flatMap((text, part) => {
+    networksOf(version, draft).flatMap((network) =>
+      version.parts.flatMap((text, part) => {
         const all = hashtagsIn(text).map(({ start, end }) => ({
           what: text.slice(start, end),
           place: { ...partOf(version, part), start, end },
         }));
-        const isLong = ({ what }: { what: string }) => graphemeCount(what) - 1 > limits.graphemes;
-        const [first, over] = limits.max === 1 ? all.filter((each) => !isLong(each)) : [];
+        const words = all.map(({ what }) => what);
+        const leads = leadsOn(network, words);
+        const most = String(RULES[network].hashtags?.graphemes);
+        const over = all.find(({ what }, index) => !leads[index] && !isLong(what, network));
+        const first = words[leads.indexOf(true)];
         return [
           ...all
-            .filter(isLong)
-            .map(({ what, place }) =>
-              finding('long-hashtag', 'warn', place, { what, network, most: String(limits.graphemes) }),
-            ),
-          ...(first && over ? [finding('first-hashtag', 'hint', over.place, { what: first.what, network })] : []),
+            .filter(({ what }) => isLong(what, network))
+            .map(({ what, place }) => finding('long-hashtag', 'warn', place, { what, network, most })),
+          ...(first && over ? [finding('first-hashtag', 'hint', over.place, { what: first, network })] : []),
         ];
-      });
-    }),
+      }),
+    ),
   );
 }
 

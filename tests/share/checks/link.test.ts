@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leadsOn } from '../../../lib/share/checks/hashtags.ts';
 import { checkLink } from '../../../lib/share/checks/link.ts';
 import { anArticle } from '../../support/builders.ts';
 import { facts } from '../../support/draft-facts.ts';
@@ -73,6 +74,13 @@ describe('hashtags that lead nowhere', () => {
         place: { part: 0, start: long.length + 11, end: long.length + 17 },
       }),
     ]);
+  });
+
+  it('are told apart for one post', () => {
+    const hashtags = [long, '#Two', '#Three'];
+    expect(leadsOn('threads', hashtags)).toEqual([false, true, false]);
+    expect(leadsOn('bluesky', hashtags)).toEqual([true, true, true]);
+    expect(leadsOn('x', [`${long}${long.slice(1)}`])).toEqual([true]);
   });
 
   it('are looked for in the words that a network gets', () => {
