@@ -56,7 +56,7 @@ export function Drafts() {
       <header class="drafts-head">
         <a href="#/library">{t('uiBackToLibrary')}</a>
         <h1 ref={heading} tabIndex={-1}>
-          {t('composeTitle')}
+          {t('composeBack')}
         </h1>
         <button type="button" class="button primary" onClick={begin}>
           {t('composeNew')}
