@@ -1,12 +1,15 @@
 import type { Answered } from '../../lib/share/checks/check-draft.ts';
 import type { Finding } from '../../lib/share/checks/finding.ts';
-import { t } from '../ui/i18n.ts';
+import { t, tn } from '../ui/i18n.ts';
 import { Check } from '../ui/icons.tsx';
 import { wordsOf } from './check-words.ts';
 import { CircleAlert, Info, OctagonX } from './icons.tsx';
 import { type Mend, mendOf } from './mend.ts';
 
 const SIGNS = { stop: OctagonX, warn: CircleAlert, hint: Info };
+
+/** So many are drawn: a pasted text can have some thousand, and who answered these sees the next. */
+const DRAWN = 50;
 
 interface Props {
   answered: Answered;
@@ -27,7 +30,7 @@ export function Checks({ answered: { open, dismissed }, onDismiss, onBringBack, 
         </p>
       )}
       <ul>
-        {open.map((finding) => (
+        {open.slice(0, DRAWN).map((finding) => (
           <Found key={keyOf(finding)} finding={finding} onShow={onShow}>
             <MendButton finding={finding} onMend={onMend} />
             <button type="button" class="link-button" onClick={() => onDismiss(finding.id)}>
@@ -36,11 +39,12 @@ export function Checks({ answered: { open, dismissed }, onDismiss, onBringBack, 
           </Found>
         ))}
       </ul>
+      {open.length > DRAWN && <p class="quiet small">{tn('composeMoreFindings', open.length - DRAWN)}</p>}
       {dismissed.length > 0 && (
         <details class="disclosure">
           <summary>{t('composeDismissed', dismissed.length)}</summary>
           <ul>
-            {dismissed.map((finding) => (
+            {dismissed.slice(0, DRAWN).map((finding) => (
               <Found key={keyOf(finding)} finding={finding} onShow={onShow}>
                 <button type="button" class="link-button" onClick={() => onBringBack(finding.id)}>
                   {t('composeBringBack')}
@@ -48,6 +52,7 @@ export function Checks({ answered: { open, dismissed }, onDismiss, onBringBack, 
               </Found>
             ))}
           </ul>
+          {dismissed.length > DRAWN && <p class="quiet small">{tn('composeMoreAnswered', dismissed.length - DRAWN)}</p>}
         </details>
       )}
     </section>

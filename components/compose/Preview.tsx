@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import { plain } from '../../lib/article/markup.ts';
 import type { DraftImage, Network, Poll } from '../../lib/share/draft.ts';
@@ -5,7 +6,7 @@ import { networkRules } from '../../lib/share/networks.ts';
 import { linkIn, shownLink } from '../../lib/share/post-facts.ts';
 import type { ShownPost } from '../../lib/share/shown.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { t } from '../ui/i18n.ts';
+import { t, tn } from '../ui/i18n.ts';
 import { Copy } from '../ui/icons.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { memo } from '../ui/unchanged.tsx';
@@ -18,6 +19,9 @@ import { PreviewPoll } from './PreviewPoll.tsx';
 
 /** Networks that draw a card from the link of a post. */
 const WITH_CARD: ReadonlySet<Network> = new Set(['bluesky', 'mastodon', 'x', 'linkedin', 'threads', 'facebook']);
+
+/** So many posts are drawn at first: a pasted text can make some hundred. */
+const DRAWN = 50;
 
 interface Props {
   network: Network;
@@ -34,24 +38,35 @@ interface Props {
 
 /** The posts of a draft as their network will show them. */
 export function Preview({ network, posts, article, images, isSent, contentWarning, poll, whyNotCopied }: Props) {
+  const [drawn, setDrawn] = useState(DRAWN);
   const warning = network === 'mastodon' ? contentWarning : undefined;
   return (
-    <ol class={`preview ${network}`}>
-      {posts.map((post, index) => (
-        <PreviewPost
-          key={`${post.part}/${index}`}
-          network={network}
-          post={post}
-          place={posts.length > 1 ? index + 1 : undefined}
-          article={article && drawsCard(network, post, article) ? article : undefined}
-          images={images}
-          hasPicture={isSent && network === 'bluesky'}
-          warning={warning}
-          poll={index === 0 && networkRules()[network].poll ? poll : undefined}
-          whyNotCopied={whyNotCopied}
-        />
-      ))}
-    </ol>
+    <>
+      <ol class={`preview ${network}`}>
+        {posts.slice(0, drawn).map((post, index) => (
+          <PreviewPost
+            key={`${post.part}/${index}`}
+            network={network}
+            post={post}
+            place={posts.length > 1 ? index + 1 : undefined}
+            article={article && drawsCard(network, post, article) ? article : undefined}
+            images={images}
+            hasPicture={isSent && network === 'bluesky'}
+            warning={warning}
+            poll={index === 0 && networkRules()[network].poll ? poll : undefined}
+            whyNotCopied={whyNotCopied}
+          />
+        ))}
+      </ol>
+      {posts.length > drawn && (
+        <p class="quiet small">
+          {tn('composeMorePosts', posts.length - drawn)}{' '}
+          <button type="button" class="link-button" onClick={() => setDrawn(drawn + DRAWN)}>
+            {t('composeShowMorePosts')}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 

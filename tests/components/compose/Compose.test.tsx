@@ -481,6 +481,28 @@ describe('what the checks say', () => {
   });
 });
 
+describe('of what is very long', () => {
+  it('the first findings are drawn, the gravest before, and the number of the others', async () => {
+    await anArticleThere();
+    const shorteners = Array.from({ length: 70 }, (_, index) => `https://bit.ly/${index}`).join('\n');
+    mount(<Compose rest={await aDraft([`${shorteners}\n${LINK} My patient Ana Sample sings.`])} />, sheaf);
+    await says('And 21 more, which are shown as these are answered.');
+    const weights = [...document.querySelectorAll<HTMLElement>('.finding')].map(({ dataset }) => dataset.weight);
+    expect(weights).toHaveLength(50);
+    expect(weights.slice(0, 2)).toEqual(['stop', 'hint']);
+  });
+
+  it('the first posts of a thread are drawn, and the number of the others', async () => {
+    await anArticleThere();
+    const parts = Array.from({ length: 53 }, (_, index) => `Part ${index + 1}.`);
+    mount(<Compose rest={await aDraft([...parts, LINK])} />, sheaf);
+    await says('And 4 more posts, which are part of the thread but not drawn here.');
+    expect(previews().X).toHaveLength(50);
+    (await button('Show more')).click();
+    await vi.waitFor(() => expect(previews().X).toHaveLength(54));
+  });
+});
+
 describe('what the checks offer', () => {
   it('writes the link at the end where there is none', async () => {
     await anArticleThere();
