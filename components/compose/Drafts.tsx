@@ -18,6 +18,9 @@ import { PostLine } from './PostLine.tsx';
 /** So many posts are listed; what is searched for is looked for in all of them. */
 const LISTED = 500;
 
+/** So many are asked about at once: who hands over much and never answers finds their drafts and posts all the same. */
+const ASKED = 5;
+
 /** The drafts and the posts, the newest first, and a search over both. */
 export function Drafts() {
   const sheaf = useSheaf();
@@ -25,6 +28,7 @@ export function Drafts() {
   const { act } = useToasts();
   const heading = useRef<HTMLHeadingElement>(null);
   const [sought, setSought] = useState('');
+  const [asksAll, setAsksAll] = useState(false);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const found = useLive(async () => {
     const all = await drafts.all();
@@ -39,7 +43,7 @@ export function Drafts() {
   const holds = (item: Draft | Post) =>
     words === '' || fold(`${titleOf(item)} ${item.parts.map(({ text }) => text).join(' ')}`).includes(words);
   const shownDrafts = (found?.all ?? []).filter(holds);
-  const asked = (found?.sent ?? []).filter(({ state }) => state.kind === 'handed-over');
+  const asked = (found?.sent ?? []).filter((post) => post.state.kind === 'handed-over' && holds(post));
   const shownPosts = (found?.sent ?? [])
     .filter((post) => post.state.kind !== 'handed-over' && holds(post))
     .slice(0, LISTED);
@@ -100,12 +104,17 @@ export function Drafts() {
           {asked.length > 0 && (
             <section class="asked-posts">
               <h2>{t('composeAskedHead')}</h2>
-              {asked.map((post) => (
+              {asked.slice(0, asksAll ? undefined : ASKED).map((post) => (
                 <div key={post.id}>
                   <p dir="auto">{firstLine(post.parts)}</p>
                   <DidYouPost post={post} />
                 </div>
               ))}
+              {asked.length > ASKED && !asksAll && (
+                <button type="button" class="link-button" onClick={() => setAsksAll(true)}>
+                  {t('composeAskAll', asked.length)}
+                </button>
+              )}
             </section>
           )}
           <section>

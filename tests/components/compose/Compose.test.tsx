@@ -640,4 +640,19 @@ describe('the list', () => {
       expect((await sheaf.store.drafts.all()).map(({ parts }) => parts[0]?.text)).toContain('Out there.'),
     );
   });
+
+  it('asks about few of the posts that were handed over, of all on request, and of those that are looked for', async () => {
+    for (let each = 1; each <= 7; each++) {
+      const parts = [{ text: `Point ${each}.`, imageIds: [] }];
+      await sheaf.store.posts.put(aPost({ id: `p${each}`, draftId: `gone${each}`, articleIds: [], parts }));
+    }
+    mount(<Compose rest={undefined} />, sheaf);
+    const asked = () => document.querySelectorAll('.did-you-post').length;
+    await vi.waitFor(() => expect(asked()).toBe(5));
+    (await button('Show all 7')).click();
+    await vi.waitFor(() => expect(asked()).toBe(7));
+    type((await found('input[type="search"]')) as HTMLInputElement, 'point 3');
+    await vi.waitFor(() => expect(asked()).toBe(1));
+    await says('Point 3.');
+  });
 });
