@@ -63,6 +63,8 @@ describe('the privacy check', () => {
     ['name', 'I met Fatima (34F) in clinic.', 'Fatima'],
     ['name', 'Margaret’s biopsy is benign.', 'Margaret'],
     ['name', 'My patient Ana Sample sings.', 'Ana Sample'],
+    ['name', 'My 54-year-old patient Maria from Thessaloniki, admitted on 3 March', 'Maria'],
+    ['name', 'Our lovely, frail 80 year old patient, Maria Sample, went home.', 'Maria Sample'],
     ['record-number', 'MRN 55-20-913 is not the one.', 'MRN 55-20-913'],
     ['initials', 'M.K., a 41-year-old, has gout.', 'M.K.'],
     ['place', 'At Sample Community Hospital I saw a man with gout.', 'Sample Community Hospital'],
@@ -81,6 +83,13 @@ describe('the privacy check', () => {
   ])('names who it is beside as a reader would: %j', (text, beside) => {
     expect(hitsIn(text).map((hit) => hit.beside)).toContain(beside);
   });
+
+  it.each(['Our 24-hour patient Victoria Ward.', 'My 54-year-old patient Thinks otherwise.'])(
+    'takes no other word behind a described patient for a name: %j',
+    (text) => {
+      expect(hitsIn(text).filter(({ reason }) => reason === 'name')).toEqual([]);
+    },
+  );
 
   it('looks at every text that is posted', () => {
     const telling = 'I saw a 94-year-old man.';

@@ -31,6 +31,11 @@ export const PATIENT_NAME = new RegExp(
   `\\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his|[Ll]ovely|[Dd]ear|[Ll]ong-?time|[Ff]avou?rite)\\s+(?:\\w+\\s+)?(?:patient|pt),?\\s+(${NAME}(?:\\s+${NAME})?)`,
   'gu',
 );
+/** `My 54-year-old patient Maria`: what is said of the patient stands before the word, so that only a given name is one. */
+export const DESCRIBED_NAME = new RegExp(
+  `\\b(?:[Mm]y|[Oo]ur|[Tt]he|[Tt]his|[Aa]n?)\\s+(?:[\\w-]+,?\\s+){1,5}?(?:patient|pt),?\\s+(${NAME})(?:\\s+${NAME})?`,
+  'gu',
+);
 export const NAME_THEN_PATIENT = new RegExp(
   `\\b(${NAME})(?:\\s+${NAME})?,?\\s+(?:\\(|[-–—]\\s)?(?:is\\s+|was\\s+)?(?:an?|my|our|one\\s+of\\s+(?:my|our))\\s+(?:[\\w-]+\\s+){0,3}?(?:patients?|pt|inpatient|follow-up|regular|frequent\\s+flyer|last\\s+case)\\b`,
   'gu',

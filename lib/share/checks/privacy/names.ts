@@ -4,6 +4,7 @@ import {
   CALLED,
   COLLEAGUE,
   DEAR_NAME,
+  DESCRIBED_NAME,
   EPONYM,
   KIN_NAME,
   NAME_ACTS,
@@ -67,6 +68,7 @@ export function namesIn(scene: Scene, patient: Patient | undefined, isClinical: 
   if (isClinical && !COLLEAGUE.test(text))
     for (const match of matchesIn(text, DEAR_NAME)) if (isGiven(match[1]) || isDear(text, match)) add(match);
   if (!hasGivenName(text)) return hits;
+  for (const match of matchesIn(text, DESCRIBED_NAME)) if (isGiven(match[1]) && !isOftenAWord(match[1])) add(match);
   for (const pattern of [NAME_THEN_PATIENT, NAME_THEN_NUMBER, KIN_NAME, POSSESSIVE, NAME_WHOSE])
     for (const match of matchesIn(text, pattern)) if (isGiven(match[1])) add(match);
   if (patient || isClinical || scene.isAtWork) {
