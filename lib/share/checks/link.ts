@@ -2,6 +2,7 @@ import { doiKey, findDois } from '../../article/doi.ts';
 import { doiFromUrl } from '../../article/identifiers-from-url.ts';
 import { deproxyUrl } from '../../article/proxies.ts';
 import { remembered, WHOLE_TEXTS } from '../../text/remembered.ts';
+import type { DraftKind } from '../draft.ts';
 import { doiLink, findLinks } from '../links.ts';
 import { linkOf } from '../post-facts.ts';
 import { type CheckedArticle, type DraftFacts, partOf, type Version, versionsOf } from './facts.ts';
@@ -90,10 +91,12 @@ function better(behind: string | undefined, articles: CheckedArticle[]): string 
   return behind ?? (articles.length === 1 && articles[0] ? linkOf(articles[0]) : undefined);
 }
 
-/** A question may well keep its article for the answer. */
-function noLink(article: CheckedArticle, { network }: Version, kind: string): Finding {
+/** Kinds that may well do without: a question keeps its article for the answer, and a point is of what was said in a hall. */
+const LINKLESS = new Set<DraftKind>(['question', 'poll', 'point']);
+
+function noLink(article: CheckedArticle, { network }: Version, kind: DraftKind): Finding {
   const instead = linkOf(article);
-  const weight = kind === 'question' || kind === 'poll' ? 'hint' : 'warn';
+  const weight = LINKLESS.has(kind) ? 'hint' : 'warn';
   return finding('no-link', weight, 'post', { ...(instead ? { instead } : {}), ...(network ? { network } : {}) });
 }
 

@@ -25,7 +25,9 @@ function standing(article: CheckedArticle, said: string): Finding[] {
   switch (article.trust.status) {
     case 'retracted':
       // Who tells of the retraction knows of it: a correction of an earlier post is not to be held up.
-      return [finding(article, 'retracted', SAYS_RETRACTED.test(said) ? 'warn' : 'stop')];
+      return [
+        SAYS_RETRACTED.test(said) ? finding(article, 'retracted-told', 'warn') : finding(article, 'retracted', 'stop'),
+      ];
     case 'expression-of-concern':
       return [finding(article, 'expression-of-concern', /\bconcerns?\b/i.test(said) ? 'warn' : 'stop')];
     case 'corrected':

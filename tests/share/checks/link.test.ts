@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leadsOn } from '../../../lib/share/checks/hashtags.ts';
 import { checkLink } from '../../../lib/share/checks/link.ts';
+import type { DraftKind } from '../../../lib/share/draft.ts';
 import { anArticle } from '../../support/builders.ts';
 import { facts } from '../../support/draft-facts.ts';
 
@@ -34,6 +35,15 @@ describe('checkLink', () => {
   it('asks for no link before anything is written, nor where there is no article', () => {
     expect(found(' ')).toEqual([]);
     expect(checkLink(facts(['Good morning.']))).toEqual([]);
+  });
+
+  it.each<[DraftKind, string]>([
+    ['share', 'warn'],
+    ['point', 'hint'],
+    ['question', 'hint'],
+  ])('of a %s without a link gives a %s', (kind, weight) => {
+    const [finding] = checkLink(facts(['Read it.'], { kind, articles: [anArticle()] }));
+    expect(finding).toMatchObject({ reason: 'no-link', weight });
   });
 
   it('marks the DOI and no more', () => {

@@ -24,7 +24,7 @@ describe('checkTrust', () => {
 
   it('does not stop who tells of the retraction, and still says so', () => {
     expect(found({ status: 'retracted', checkedAt: AN_HOUR_AGO }, 'I shared this: it is retracted.')).toEqual([
-      'retracted warn',
+      'retracted-told warn',
     ]);
   });
 
