@@ -2,14 +2,13 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { aMastodonServer } from '../services/mastodon-server.ts';
-import { type Harness, until } from '../support/browsers/index.ts';
+import { until } from '../support/browsers/index.ts';
 import { post, says, signIn, withBluesky, write } from './bluesky-steps.ts';
 import { signInToMastodon } from './mastodon-steps.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a backup holds, as text: the file that the person would have saved. */
-async function backup(harness: Harness): Promise<string> {
-  const page = await harness.openOwn('app.html#/settings/backup');
+async function backup(page: Page): Promise<string> {
   await page.evaluate(() => {
     const world = globalThis as unknown as { saved?: Blob };
     const create = URL.createObjectURL.bind(URL);
@@ -35,8 +34,8 @@ async function backup(harness: Harness): Promise<string> {
     .join('\n');
 }
 
-/** What every page that is open (not an empty tab) says, in its text, its fields and its address. */
-async function shown(harness: Harness): Promise<string> {
+/** What pages of Sheaf say, in their texts, their fields and their addresses. */
+async function shown(pages: Page[]): Promise<string> {
   const read = (page: Page) =>
     page.evaluate(() =>
       [
@@ -47,8 +46,7 @@ async function shown(harness: Harness): Promise<string> {
         JSON.stringify(Object.entries(sessionStorage)),
       ].join('\n'),
     );
-  const own = (await harness.pages()).filter((page) => /^(?:chrome|moz)-extension:|^https?:/.test(page.url()));
-  return (await Promise.all(own.map(read))).join('\n');
+  return (await Promise.all(pages.map(read))).join('\n');
 }
 
 /** Runs in Sheaf: what an extension keeps that other machines get, or that pages can read. */
@@ -68,11 +66,15 @@ export const scenarios: Scenario[] = [
       try {
         await withBluesky(harness, async (at) => {
           const logged: string[] = [];
-          const listen = (page: Page) => page.on('console', (message) => logged.push(message.text()));
-          listen(await signIn(harness, at));
-          listen(await signInToMastodon(harness, mastodon));
-          const page = await write(harness, 'Feedback works.');
-          listen(page);
+          const listened = (page: Page) => page.on('console', (message) => logged.push(message.text()));
+          const pages = [
+            listened(await signIn(harness, at)),
+            listened(await signInToMastodon(harness, mastodon)),
+            listened(await write(harness, 'Feedback works.')),
+            listened(await harness.openOwn('app.html#/settings/backup')),
+          ] as const;
+          const [, , page, settings] = pages;
+          await page.bringToFront();
           await post(page);
           await says(page, 'Posted to Bluesky as @ed.example.com');
           // What goes wrong is told without it.
@@ -85,7 +87,8 @@ export const scenarios: Scenario[] = [
             async () => /sign in/i.test(await page.evaluate(() => document.body.innerText)),
             () => page.evaluate(() => document.body.innerText),
           );
-          const held = { backup: await backup(harness), shown: await shown(harness), logged: logged.join('\n') };
+          await settings.bringToFront();
+          const held = { backup: await backup(settings), shown: await shown([...pages]), logged: logged.join('\n') };
           const everything = { ...held, shared: await harness.inSheaf(shared) };
           ok(held.backup.includes('Feedback works.'));
           const secrets = [at.password, ...at.secrets(), mastodon.token];
