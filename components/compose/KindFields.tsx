@@ -83,8 +83,12 @@ interface PollProps {
 function PollFields({ draft, poll, onChange }: PollProps) {
   const question = draft.parts[0]?.text ?? '';
   const problems = draft.networks.flatMap((network) =>
-    checkPoll(poll, network, DEFAULT_LIMITS, question).map((problem) => ({ network, problem })),
+    checkPoll(poll, network, DEFAULT_LIMITS, question)
+      // An option that is still to be written is one for all networks.
+      .filter(({ reason }) => reason !== 'empty-option')
+      .map((problem) => ({ network, problem })),
   );
+  const empty = poll.options.flatMap((option, index) => (option.trim() ? [] : [t('composeOption', index + 1)]));
   const setOption = (index: number, text: string) =>
     onChange({ ...poll, options: poll.options.map((option, at) => (at === index ? text : option)) });
   return (
@@ -128,6 +132,7 @@ function PollFields({ draft, poll, onChange }: PollProps) {
         </select>
       </label>
       <ul class="poll-problems">
+        {empty.length > 0 && <li class="small">{t('pollStillEmpty', empty.join(', '))}</li>}
         {problems.map(({ network, problem }) => (
           <li key={`${network} ${JSON.stringify(problem)}`} class="small">
             {networkName(network)}: {pollWords(problem)}

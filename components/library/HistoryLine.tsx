@@ -76,6 +76,7 @@ function wordsFor({ kind, where }: HistoryEntry): string {
     case 'read':
       return t('libraryHistoryRead');
     case 'shared':
+      if (where === 'email') return t('libraryHistorySentByMail');
       return where ? t('libraryHistorySharedWhere', nameOfPlace(where)) : t('libraryHistoryShared');
     case 'digest':
       return where ? t('libraryHistoryDigestWhere', where) : t('libraryHistoryDigest');

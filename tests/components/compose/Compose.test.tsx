@@ -466,6 +466,22 @@ describe('a poll', () => {
   });
 });
 
+describe('a poll that is still to be written', () => {
+  it('says once which options are empty, whatever the networks', async () => {
+    await anArticleThere();
+    await aDraft(['Which?'], { kind: 'poll', networks: ['mastodon', 'x', 'linkedin'] });
+    await sheaf.store.drafts.change('d', (draft) => ({
+      ...draft,
+      poll: { options: ['', ' '], minutes: 1440, isMultiple: false },
+    }));
+    mount(<Compose rest="d" />, sheaf);
+    await says('Still empty: Option 1, Option 2.');
+    expect([...document.querySelectorAll('.poll-problems li')].map(({ textContent }) => textContent)).toEqual([
+      'Still empty: Option 1, Option 2.',
+    ]);
+  });
+});
+
 describe('what the checks say', () => {
   it.each([
     [

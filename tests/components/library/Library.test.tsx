@@ -137,6 +137,20 @@ it('tells in the history which record went into an article, and takes it out aga
   expect(await sheaf.store.articles.getMany([first, other])).toMatchObject([{ title: 'Alpha' }, { title: 'Beta' }]);
 });
 
+it('says in the history of what was sent by e-mail that it was sent', async () => {
+  const [first = ''] = await save('Alpha');
+  const history = [
+    { kind: 'shared' as const, where: 'email', at: '2026-03-21T09:00:00.000Z' },
+    { kind: 'shared' as const, where: 'x', at: '2026-03-22T09:00:00.000Z' },
+  ];
+  await sheaf.store.articles.change(first, (article) => ({ ...article, history }));
+  await open();
+  await shows('Alpha');
+  key('j');
+  await says('Sent by e-mail 21 March');
+  await says('Shared on X 22 March');
+});
+
 it('moves on to the next article when one leaves the view, and brings it back', async () => {
   const [first = ''] = await open('Alpha', 'Beta');
   key('j');
