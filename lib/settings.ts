@@ -8,7 +8,7 @@ import type { Tie } from './share/checks/facts.ts';
 import type { Network } from './share/draft.ts';
 import type { KnownHandle } from './share/handles.ts';
 import type { Visibility } from './share/post.ts';
-import type { Template } from './share/templates.ts';
+import type { OwnTemplate, Template } from './share/templates.ts';
 
 /** The registries that Sheaf can ask, each with a switch of its own. */
 export const LOOK_UP_SERVICES = ['crossref', 'europePmc', 'pubmed', 'unpaywall', 'dataCite', 'openLibrary'] as const;
@@ -57,6 +57,8 @@ export interface Settings {
   handles: KnownHandle[];
   /** What drafts begin with, where that is not as Sheaf came. */
   templates: Template[];
+  /** What else they can begin with: templates that the person added. */
+  ownTemplates: OwnTemplate[];
   /** How the person's cards look. */
   cardStyle: CardStyle;
   /** Weighted characters of a post on X: see `networks.ts`. */
@@ -107,6 +109,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ties: [],
   handles: [],
   templates: [],
+  ownTemplates: [],
   cardStyle: { ratio: '1:1', colours: CARD_COLOURS, isDark: false },
   xCharacters: 280,
   mastodonInstance: '',

@@ -1,5 +1,5 @@
 import type { DraftKind } from '../../lib/share/draft.ts';
-import type { Template } from '../../lib/share/templates.ts';
+import type { OwnTemplate, Template } from '../../lib/share/templates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 
 /** The name of each kind, and what a draft of it begins with. */
@@ -24,4 +24,9 @@ export function templateOf(kind: DraftKind, own: readonly Template[]): string {
 
 export function shippedTemplate(kind: DraftKind): string {
   return t(KINDS[kind].template);
+}
+
+/** What a template that the person added is called. */
+export function templateName({ name }: Pick<OwnTemplate, 'name'>): string {
+  return name.trim() || t('templateUnnamed');
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../lib/article/article.ts';
 import type { DraftChanges } from '../../lib/ports/drafting.ts';
 import { DRAFT_KINDS, type Draft, type DraftKind, type Numbering } from '../../lib/share/draft.ts';
 import { newDraft } from '../../lib/share/new-draft.ts';
+import { ownTemplateOf } from '../../lib/share/templates.ts';
 import { ArticleCard } from '../article/ArticleCard.tsx';
 import { kindName } from '../article/draft-kinds.ts';
 import { t } from '../ui/i18n.ts';
@@ -9,6 +10,7 @@ import { Trash } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { isUntouched, startOf } from './begin.ts';
+import { TemplateChoice } from './TemplateChoice.tsx';
 
 const NUMBERINGS: [Numbering, 'composeNumberNone' | 'composeNumberCount' | 'composeNumberCountOf'][] = [
   ['none', 'composeNumberNone'],
@@ -43,11 +45,14 @@ export function DraftHead({ draft, article, onChange }: Props) {
       now: draft.createdAt,
       newId: () => crypto.randomUUID(),
     });
-    const isFree = isUntouched(draft, startOf(draft.kind, article, { ...known, point: draft.point }));
+    const own = ownTemplateOf(draft, await store.settings.get('ownTemplates'));
+    const isFree = isUntouched(draft, startOf(draft.kind, article, { ...known, own, point: draft.point }));
     const isSaid = saidOf(draft);
     await onChange(
       {
         kind,
+        // Each is for one kind.
+        template: null,
         // What a kind has beside its words goes with it, unless something is written there.
         poll: kind === 'poll' ? (isSaid.poll && draft.poll) || fresh.poll || null : null,
         point: (isSaid.point && draft.point) || fresh.point || null,
@@ -87,6 +92,7 @@ export function DraftHead({ draft, article, onChange }: Props) {
             ))}
           </select>
         </label>
+        <TemplateChoice draft={draft} article={article} onChange={onChange} />
         <label>
           <span class="label">{t('composeNumbering')}</span>
           <select

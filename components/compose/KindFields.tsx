@@ -4,6 +4,7 @@ import type { DraftChanges } from '../../lib/ports/drafting.ts';
 import type { ConferencePoint, Draft, Poll } from '../../lib/share/draft.ts';
 import { DEFAULT_LIMITS } from '../../lib/share/networks.ts';
 import { checkPoll } from '../../lib/share/polls.ts';
+import { ownTemplateOf } from '../../lib/share/templates.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
@@ -53,8 +54,12 @@ export function KindFields({ draft, article, onChange }: Props) {
 function PointFields({ draft, point, article, onChange }: Props & { point: ConferencePoint }) {
   const { store } = useSheaf();
   const known = useLive(
-    async () => ({ styles: await store.tagStyles.all(), templates: await store.settings.get('templates') }),
-    [],
+    async () => ({
+      styles: await store.tagStyles.all(),
+      templates: await store.settings.get('templates'),
+      own: ownTemplateOf(draft, await store.settings.get('ownTemplates')),
+    }),
+    [draft.kind, draft.template],
   );
   /** With what was typed since it was drawn. */
   const latest = useRef(draft);

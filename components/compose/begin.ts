@@ -2,7 +2,7 @@ import type { Article, Quote, TagStyle } from '../../lib/article/article.ts';
 import type { ConferencePoint, Draft, DraftKind, DraftPart } from '../../lib/share/draft.ts';
 import { newDraft } from '../../lib/share/new-draft.ts';
 import { postFacts, withPoint } from '../../lib/share/post-facts.ts';
-import { fillTemplate, refill, type Template } from '../../lib/share/templates.ts';
+import { fillTemplate, type OwnTemplate, refill, type Template } from '../../lib/share/templates.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';
 import { templateOf } from '../article/draft-kinds.ts';
 
@@ -34,6 +34,8 @@ export async function beginDraft(
 interface Known {
   styles: TagStyle[];
   templates: Template[];
+  /** What it begins with instead of the template of its kind. */
+  own?: OwnTemplate | undefined;
   quote?: string;
   /** Of a conference point. */
   point?: ConferencePoint | undefined;
@@ -42,7 +44,7 @@ interface Known {
 /** What a draft of a kind begins with. */
 export function startOf(kind: DraftKind, article: Article | undefined, known: Known): string[] {
   const facts = withPoint(article ? postFacts(article, known) : {}, kind === 'point' ? known.point : undefined);
-  return fillTemplate(templateOf(kind, known.templates), facts);
+  return fillTemplate(known.own?.body ?? templateOf(kind, known.templates), facts);
 }
 
 /** What changes in a draft when it is said where its point was made: its fields, and the lines of its words that they fill. */
@@ -53,7 +55,7 @@ export function pointChanges(
   known: Known,
 ): Pick<Draft, 'parts' | 'overrides' | 'point'> {
   const facts = article ? postFacts(article, known) : {};
-  const body = templateOf('point', known.templates);
+  const body = known.own?.body ?? templateOf('point', known.templates);
   const [before, after] = [withPoint(facts, draft.point), withPoint(facts, point)];
   const filled = ([first, ...others]: DraftPart[]) =>
     first ? [{ ...first, text: refill(first.text, body, before, after) }, ...others] : [];
@@ -71,4 +73,9 @@ export function isUntouched(
     parts.length === start.length &&
     parts.every(({ text }, index) => text === start[index])
   );
+}
+
+/** Is there nothing in it at all? */
+export function isBlank({ parts, overrides }: Pick<Draft, 'parts' | 'overrides'>): boolean {
+  return Object.keys(overrides).length === 0 && parts.every(({ text }) => text.trim() === '');
 }

@@ -1,11 +1,12 @@
 import { DRAFT_KINDS, type DraftKind } from '../../lib/share/draft.ts';
-import { TEMPLATE_FIELDS, type Template, unknownFields } from '../../lib/share/templates.ts';
+import { TEMPLATE_FIELDS, type Template } from '../../lib/share/templates.ts';
 import { kindName, shippedTemplate, templateOf } from '../article/draft-kinds.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { t } from '../ui/i18n.ts';
-import { KeptField } from '../ui/KeptField.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { OwnTemplates } from './OwnTemplates.tsx';
+import { TemplateText } from './TemplateText.tsx';
 
 /** What drafts of each kind begin with. */
 export function TemplateFields() {
@@ -38,6 +39,7 @@ export function TemplateFields() {
                 }
               />
             ))}
+            <OwnTemplates />
           </div>
         )}
       </Disclosure>
@@ -54,15 +56,9 @@ interface FieldProps {
 
 function TemplateField({ kind, own, onWrite, onReset }: FieldProps) {
   const body = templateOf(kind, own);
-  const unknown = unknownFields(body);
   return (
     <div>
-      <KeptField label={kindName(kind)} value={body} multiline rows={body.split('\n').length + 1} onWrite={onWrite} />
-      {unknown.length > 0 && (
-        <p class="field-error" role="status">
-          {t('shareTemplateUnknown', unknown.map((name) => `{${name}}`).join(', '))}
-        </p>
-      )}
+      <TemplateText label={kindName(kind)} body={body} onWrite={onWrite} />
       {body !== shippedTemplate(kind) && (
         <button type="button" class="link-button" onClick={onReset}>
           {t('shareTemplateReset')}

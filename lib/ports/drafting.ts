@@ -5,7 +5,7 @@ import type { Post } from '../share/post.ts';
 import type { FeedbackReader } from './feedback.ts';
 
 /** The properties of a draft that may be absent: `null` takes one away. */
-type Absent = 'poll' | 'point' | 'answer' | 'contentWarning' | 'language' | 'scheduledAt';
+type Absent = 'poll' | 'point' | 'answer' | 'contentWarning' | 'template' | 'language' | 'scheduledAt';
 
 /** What of a draft is set as a whole; its words are written part by part, its images changed one by one. */
 export type DraftChanges = Partial<

@@ -78,6 +78,8 @@ export interface Draft {
   answer?: { parts: string[] /** ISO instant. */; at?: string };
   /** Shown instead of the post until a reader opens it (Mastodon). */
   contentWarning?: string;
+  /** The id of the own template that it began with (`OwnTemplate`); none where that was the one of its kind. */
+  template?: string;
   /** BCP 47. */
   language?: string;
   /** Of a correction: the change that it tells (`changeName`). */

@@ -121,6 +121,7 @@ export const parseDraft: Parse<Draft> = shaped<Draft>({
   answers: maybe(anId),
   answer: maybe(anAnswer),
   contentWarning: maybe(aPartText),
+  template: maybe(anId),
   language: maybe(aLine),
   tells: maybe(aText),
   dismissed: orElse(fewOf(aName, MOST_DISMISSED), []),

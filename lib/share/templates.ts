@@ -1,6 +1,6 @@
 /** What a draft begins with: a template, filled with what is known of the article. */
 
-import type { DraftKind } from './draft.ts';
+import type { Draft, DraftKind } from './draft.ts';
 
 /** What a template can name, as `{title}`. */
 export const TEMPLATE_FIELDS = [
@@ -24,6 +24,34 @@ export type TemplateFacts = Partial<Record<TemplateField, string>>;
 export interface Template {
   kind: DraftKind;
   body: string;
+}
+
+/** Characters of a template's words. */
+export const LONGEST_TEMPLATE = 10_000;
+/** Characters of the name that the person gives a template. */
+export const LONGEST_TEMPLATE_NAME = 200;
+/** How many templates of their own the person can add. */
+export const MOST_OWN_TEMPLATES = 50;
+
+/** A template that the person added; drafts of its kind can begin with it instead. */
+export interface OwnTemplate extends Template {
+  id: string;
+  name: string;
+}
+
+/** Those that are for drafts of a kind, by name. */
+export function ownTemplatesFor(kind: DraftKind, own: readonly OwnTemplate[]): OwnTemplate[] {
+  return own
+    .filter((template) => template.kind === kind)
+    .sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
+}
+
+/** The one that a draft began with; none where it began with the template of its kind, or with one that is no longer there. */
+export function ownTemplateOf(
+  { kind, template: id }: Pick<Draft, 'kind' | 'template'>,
+  own: readonly OwnTemplate[],
+): OwnTemplate | undefined {
+  return own.find((template) => template.id === id && template.kind === kind);
 }
 
 const FIELD = /\{(\w+)\}/g;

@@ -25,6 +25,7 @@ const CHANGEABLE: { [K in keyof Required<DraftChanges>]: true } = {
   point: true,
   answer: true,
   contentWarning: true,
+  template: true,
   language: true,
   dismissed: true,
   scheduledAt: true,

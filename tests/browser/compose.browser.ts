@@ -49,6 +49,23 @@ async function writeIn(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
+/** Without axe violations, and no wider than the window, in both colours; Firefox runs no script that a page of an extension does not bring along. */
+async function looksWell(harness: Harness, page: Page, name: string): Promise<void> {
+  if (harness.name !== 'chromium') return;
+  for (const colours of ['dark', 'light'] as const) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
+    for (const width of [360, 1280]) {
+      await page.setViewport({ width, height: 900 });
+      if (SHOTS) {
+        mkdirSync(SHOTS, { recursive: true });
+        await page.screenshot({ path: `${SHOTS}/${name}-${colours}-${width}.png`, fullPage: true });
+      }
+      equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${width} px`);
+      deepEqual(await violations(page), []);
+    }
+  }
+}
+
 export const scenarios: Scenario[] = [
   {
     name: 'an article becomes a post: written, counted, opened at its network, and noted on the article',
@@ -203,6 +220,56 @@ export const scenarios: Scenario[] = [
       await page.waitForFunction(() => document.activeElement?.matches('.part textarea'));
       await press('Control', 'Shift', 'z');
       await become('First.', '');
+    },
+  },
+  {
+    name: 'a template that is added in the settings is what a draft begins with, once it is chosen',
+    async run(harness) {
+      const page = await openLibrary(harness);
+      await page.evaluate(() => {
+        location.hash = '#/settings/share';
+      });
+      await page.waitForSelector('.share-templates, .settings-part summary');
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll<HTMLDetailsElement>('.settings-part details')) part.open = true;
+      });
+      await page.waitForSelector('.own-templates > .button');
+      await page.focus('.own-templates > .button');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.matches('.own-template input'));
+      await page.keyboard.type('Grand round 查房');
+      await page.focus('.own-template textarea');
+      await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).select());
+      await page.keyboard.type('For the grand round: {year} {link}');
+      await page.waitForFunction(() => /Remove Grand round 查房/.test(document.body.innerText));
+      await looksWell(harness, page, 'own-templates');
+      await page.evaluate(() => {
+        location.hash = '#/library';
+      });
+      await page.waitForSelector('.app-library:not([hidden]) [role="row"]');
+      await page.keyboard.press('j');
+      await page.keyboard.press('p');
+      await page.waitForSelector('.template-choice select');
+      await page.select(
+        '.template-choice select',
+        await page.$eval('.template-choice option:last-child', (option) => (option as HTMLOptionElement).value),
+      );
+      await until(
+        async () => /^For the grand round: .*https:\/\/doi\.org\//.test((await previews(page)).X?.[0] ?? ''),
+        () => text(page),
+      );
+      await looksWell(harness, page, 'template-choice');
+      await writeIn(page, 'My own words.');
+      await until(
+        async () => (await previews(page)).X?.[0] === 'My own words.',
+        () => text(page),
+      );
+      await page.select('.template-choice select', '');
+      await until(
+        async () => /Your words stay as they are/.test(await text(page)),
+        () => text(page),
+      );
+      equal((await previews(page)).X?.[0], 'My own words.');
     },
   },
   ...(['light', 'dark'] as const).map(

@@ -12,6 +12,7 @@ const WHOLE: Partial<Draft> = {
   point: { session: 'S1', speaker: 'A', hashtag: '#x' },
   answer: { parts: ['It does.'], at: '2026-03-05T09:00:00.000Z' },
   contentWarning: 'Blood',
+  template: 'own-template',
   language: 'en',
   dismissed: ['privacy age 83'],
   overwritten: [{ partId: 'part-1', text: 'Theirs', at: '2026-03-05T09:00:00.000Z' }],
@@ -39,6 +40,7 @@ const BAD: [string, object, string[]][] = [
   ['an image of another type', { images: [{ ...IMAGE, mime: 'image/svg+xml' }] }, ['images[0].mime', 'images[0]']],
   ['an image of a gigabyte', { images: [{ ...IMAGE, size: 1e9 }] }, ['images[0].size', 'images[0]']],
   ['a poll without options', { poll: { minutes: 1, isMultiple: true } }, ['poll.options', 'poll']],
+  ['a template that is named by no id', { template: 1 }, ['template']],
   ['a time that is none', { scheduledAt: 'soon' }, ['scheduledAt']],
 ];
 

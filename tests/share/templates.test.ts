@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, refill, unknownFields } from '../../lib/share/templates.ts';
+import {
+  fillTemplate,
+  type OwnTemplate,
+  ownTemplateOf,
+  ownTemplatesFor,
+  refill,
+  unknownFields,
+} from '../../lib/share/templates.ts';
 
 describe('fillTemplate', () => {
   it.each([
@@ -59,5 +66,27 @@ describe('refill', () => {
       { text: 'Point.', speaker: '' },
     );
     expect(typed.text).toBe('Point.\n\nAda Sample');
+  });
+});
+
+describe('templates that the person added', () => {
+  const own: OwnTemplate[] = [
+    { id: 'a', name: 'Round 10', kind: 'thread', body: 'A' },
+    { id: 'b', name: 'Round 9', kind: 'thread', body: 'B' },
+    { id: 'c', name: 'Short', kind: 'share', body: 'C' },
+  ];
+
+  it('are offered for their kind, by name', () => {
+    expect(ownTemplatesFor('thread', own).map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(ownTemplatesFor('poll', own)).toEqual([]);
+  });
+
+  it.each([
+    [{ kind: 'thread', template: 'a' } as const, 'A'],
+    [{ kind: 'share', template: 'a' } as const, undefined],
+    [{ kind: 'thread', template: 'gone' } as const, undefined],
+    [{ kind: 'thread' } as const, undefined],
+  ])('begin %j with %j', (draft, body) => {
+    expect(ownTemplateOf(draft, own)?.body).toBe(body);
   });
 });

@@ -3,7 +3,13 @@ import { isCardStyle } from '../../share/card/layout.ts';
 import { DRAFT_KINDS, NETWORKS, type Network } from '../../share/draft.ts';
 import { cleanHandle } from '../../share/handles.ts';
 import { X_PAYING_CHARACTERS } from '../../share/networks.ts';
-import { type Mend, MISFIT } from '../../text/parse.ts';
+import {
+  LONGEST_TEMPLATE,
+  LONGEST_TEMPLATE_NAME,
+  MOST_OWN_TEMPLATES,
+  type OwnTemplate,
+} from '../../share/templates.ts';
+import { anId, fewOf, type Mend, MISFIT, oneOf, type Parse, shaped, textOf } from '../../text/parse.ts';
 import { ROWS } from './rows.ts';
 import { type BackupTable, isBackedUp, type Row } from './tables.ts';
 
@@ -32,12 +38,28 @@ function parseSetting(value: unknown): ParsedRow | undefined {
   const isKnown = Object.hasOwn(DEFAULT_SETTINGS, row.name) && isBackedUp('settings', row as Row);
   if (!isKnown) return undefined;
   const name = row.name as keyof Settings;
+  const parse = MENDED[name];
+  if (parse) {
+    const mend: Mend = { left: [], at: name };
+    const mended = parse(row.value, mend);
+    return mended === MISFIT ? { left: [name] } : { row: { name, value: mended }, left: mend.left };
+  }
   const fits = isOfForm(row.value, DEFAULT_SETTINGS[name]) && (VALUES[name]?.(row.value) ?? true);
   return fits ? { row: { name, value: row.value }, left: WHOLE } : { left: [name] };
 }
 
-/** Characters of a text among the settings of the composer. */
-const LONGEST_TEMPLATE = 10_000;
+/** Of settings that are kept without those of their items that do not fit. */
+const MENDED: { [K in keyof Settings]?: Parse<Settings[K]> } = {
+  ownTemplates: fewOf(
+    shaped<OwnTemplate>({
+      id: anId,
+      name: textOf(LONGEST_TEMPLATE_NAME),
+      kind: oneOf(DRAFT_KINDS),
+      body: textOf(LONGEST_TEMPLATE),
+    }),
+    MOST_OWN_TEMPLATES,
+  ),
+};
 
 /** Of settings whose kind alone says too little. */
 const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {

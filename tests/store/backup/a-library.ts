@@ -313,6 +313,7 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
     { name: 'readerSize', value: 20 },
     { name: 'ties', value: [{ name: 'Example Pharma', aliases: ['Examplin'], line: 'Disclosure: fees.' }] },
     { name: 'templates', value: [{ kind: 'share', body: '{title}' }] },
+    { name: 'ownTemplates', value: [{ id: 'own', name: 'Grand round', kind: 'thread', body: '{title}' }] },
     { name: 'shareNetworks', value: ['x', 'bluesky'] },
     { name: 'mastodonInstance', value: 'mastodon.example' },
     { name: 'xCharacters', value: 25_000 },

@@ -31,3 +31,36 @@ describe('settings of the composer, in a backup', () => {
     expect(parseRow('settings', { name, value })?.row).toEqual(isTaken ? { name, value } : undefined);
   });
 });
+
+describe('the templates that the person added, in a backup', () => {
+  const own = { id: 'a', name: 'Grand round', kind: 'thread', body: '{title}' };
+  it.each([
+    ['a kind that there is not', { ...own, kind: 'shout' }],
+    ['a name that is none', { ...own, name: 1 }],
+    ['a name without end', { ...own, name: 'x'.repeat(201) }],
+    ['words without end', { ...own, body: 'x'.repeat(10_001) }],
+    ['no id', { ...own, id: undefined }],
+    ['nothing', null],
+  ])('are kept without one with %s', (_, damaged) => {
+    const { row, left } = parseRow('settings', { name: 'ownTemplates', value: [own, damaged] }) ?? {};
+    expect(row).toEqual({ name: 'ownTemplates', value: [own] });
+    expect(left).toContain('ownTemplates[1]');
+  });
+
+  it('are kept whole, and of what is foreign to them nothing', () => {
+    const parsed = parseRow('settings', { name: 'ownTemplates', value: [{ ...own, script: 'x' }] });
+    expect(parsed).toEqual({ row: { name: 'ownTemplates', value: [own] }, left: [] });
+  });
+
+  it('are at most fifty', () => {
+    const value = Array.from({ length: 51 }, (_, at) => ({ ...own, id: `${at}` }));
+    expect(parseRow('settings', { name: 'ownTemplates', value })?.row).toEqual({
+      name: 'ownTemplates',
+      value: value.slice(0, 50),
+    });
+  });
+
+  it('are none where the list is no list', () => {
+    expect(parseRow('settings', { name: 'ownTemplates', value: 'x' })?.row).toBeUndefined();
+  });
+});
