@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PartPlace } from '../../lib/ports/drafting.ts';
 import { graphemeCount } from '../../lib/share/counting/graphemes.ts';
 import { type Draft, type DraftKind, type DraftPart, type Network, partsFor } from '../../lib/share/draft.ts';
@@ -6,6 +6,7 @@ import { brokenAt, joinedToBefore, movedBy } from '../../lib/share/edit-parts.ts
 import type { ImageChange } from '../../lib/share/images/change.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
 import { joinedImages } from '../../lib/share/images/order.ts';
+import { LONGEST_PART } from '../../lib/share/parse-draft.ts';
 import { isSame } from '../../lib/text/same.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
@@ -105,7 +106,11 @@ export function Parts({ draft, network, histories, onWrite, onChange }: Props) {
 
   const edit = useStable((what: Edit, part: DraftPart) => {
     const before = parts[parts.findIndex(({ id }) => id === part.id) - 1];
-    if (what === 'break') breakHere(part);
+    const touched = what === 'break' ? [part] : what === 'join' ? [part, before] : [];
+    // Of what is too long to be kept the store has other words than its field: they are not to go into another part.
+    if (touched.some((each) => isTooLong(fields.current.get(each?.id ?? '')?.value ?? '')))
+      show(t('composeShortenFirst'));
+    else if (what === 'break') breakHere(part);
     else if (what === 'remove') remove(part);
     else if (what === 'join') join(part.id, before?.id ?? part.id);
     else rearrange(movedBy(parts, part.id, -1), t('composeMoved'), { id: part.id, at: 0 });
@@ -142,6 +147,10 @@ export function Parts({ draft, network, histories, onWrite, onChange }: Props) {
   );
 }
 
+function isTooLong(text: string): boolean {
+  return text.length > LONGEST_PART;
+}
+
 type Edit = 'break' | 'join' | 'move-up' | 'remove';
 
 interface PartProps {
@@ -160,6 +169,7 @@ interface PartProps {
 
 /** One part. At a keystroke all but one are as they were, and are not made anew. */
 const Part = memo(function Part({ part, index, count, kind, pictured, images, fields, onWrite, onEdit }: PartProps) {
+  const [typedTooLong, setTypedTooLong] = useState(false);
   const isThread = count > 1;
   const name = kind === 'question' || kind === 'poll' ? t('composeQuestion') : t('composeCommentary');
   return (
@@ -176,7 +186,10 @@ const Part = memo(function Part({ part, index, count, kind, pictured, images, fi
       <KeptField
         label={isThread ? t('composePart', index + 1, count) : name}
         value={part.text}
-        onWrite={(text) => onWrite(part.id, text)}
+        onWrite={(text) => {
+          setTypedTooLong(isTooLong(text));
+          return onWrite(part.id, text);
+        }}
         aside={kind === 'point' && index === 0 && <PointCount text={part.text} />}
         multiline
         rows={Math.min(14, Math.max(isThread ? 4 : 7, part.text.split('\n').length + 1))}
@@ -187,7 +200,13 @@ const Part = memo(function Part({ part, index, count, kind, pictured, images, fi
       />
       {images && <Images draft={pictured} partId={part.id} images={images} />}
       <div class="part-actions">
-        <button type="button" class="link-button" onClick={() => onEdit('break', part)}>
+        <button
+          type="button"
+          class="link-button"
+          aria-disabled={typedTooLong}
+          title={typedTooLong ? t('composeShortenFirst') : undefined}
+          onClick={() => onEdit('break', part)}
+        >
           {t('composeBreak')}
         </button>
         {index > 0 && (

@@ -99,10 +99,19 @@ describe('a draft', () => {
     await settled();
     expect(area.value).toHaveLength(25_035);
     expect(previews().X).toEqual([`It works. ${LINK}`]);
+    const toBreak = await button('Break here');
+    expect(toBreak.getAttribute('aria-disabled')).toBe('true');
+    toBreak.click();
+    await says('Shorten it first.');
+    expect(await texts()).toEqual([`It works. ${LINK}`]);
+    expect(area.value).toHaveLength(25_035);
     area.value = 'Short.';
     type(area, '!');
     await vi.waitFor(async () => expect(await texts()).toEqual(['Short.!']));
     expect(document.body.textContent).not.toContain('Not saved');
+    expect(toBreak.getAttribute('aria-disabled')).toBe('false');
+    toBreak.click();
+    await vi.waitFor(async () => expect(await texts()).toHaveLength(2));
   });
 
   it('has other words for one network, and the same again', async () => {
