@@ -16,6 +16,7 @@ import { t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { memo } from '../ui/unchanged.tsx';
 
 /** More authors than these are not offered by name. */
 const MOST_NAMES = 20;
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** The handles of the article's journal and authors, to be written where the caret is; and how Sheaf is told one. */
-export function HandleMenu({ article, networks, onInsert }: Props) {
+export const HandleMenu = memo(function HandleMenu({ article, networks, onInsert }: Props) {
   const { store, tasks } = useSheaf();
   const { act } = useToasts();
   const known = useLive(() => store.settings.get('handles'), []);
@@ -73,7 +74,7 @@ export function HandleMenu({ article, networks, onInsert }: Props) {
       </Disclosure>
     </fieldset>
   );
-}
+});
 
 interface FormProps {
   article: Article;

@@ -4,6 +4,7 @@ import { postFacts, withPoint } from '../../lib/share/post-facts.ts';
 import type { TemplateField } from '../../lib/share/templates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { memo } from '../ui/unchanged.tsx';
 
 const INSERTED: [TemplateField, MessageKey][] = [
   ['takeHome', 'composeInsertTakeHome'],
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** What is known of the article, to be written where the caret is. */
-export function InsertMenu({ article, point, onInsert }: Props) {
+export const InsertMenu = memo(function InsertMenu({ article, point, onInsert }: Props) {
   const { store } = useSheaf();
   const known = useLive(
     async () => ({
@@ -75,4 +76,4 @@ export function InsertMenu({ article, point, onInsert }: Props) {
       )}
     </fieldset>
   );
-}
+});

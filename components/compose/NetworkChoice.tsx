@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { NETWORKS, type Network } from '../../lib/share/draft.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
+import { memo } from '../ui/unchanged.tsx';
 
 interface Props {
   chosen: readonly Network[];
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** Where the draft is to go. */
-export function NetworkChoice({ chosen, onChange }: Props) {
+export const NetworkChoice = memo(function NetworkChoice({ chosen, onChange }: Props) {
   /** With what was ticked since the draft was read: a quick hand ticks two before the first is kept. */
   const ahead = useRef({ networks: chosen, keeping: 0 });
   useLayoutEffect(() => {
@@ -41,4 +42,4 @@ export function NetworkChoice({ chosen, onChange }: Props) {
       ))}
     </fieldset>
   );
-}
+});

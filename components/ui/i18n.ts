@@ -7,14 +7,16 @@ type GetMessage = (key: MessageKey, substitutions?: string[]) => string;
 
 let getMessage: GetMessage = (key) => key;
 let locale = 'en';
-/** Made once: a formatter costs more than what it formats. */
+/** Made once: they cost more than what they are asked. */
 let numbers = new Intl.NumberFormat(locale);
+let plurals = new Intl.PluralRules(locale);
 
 /** Tells where strings come from; each entrypoint calls it once before it renders. */
 export function provideMessages(source: GetMessage, uiLocale: string): void {
   getMessage = source;
   locale = uiLocale;
   numbers = new Intl.NumberFormat(locale);
+  plurals = new Intl.PluralRules(locale);
 }
 
 /** The string of that name in the person's language, with `$1`, `$2` ... filled in. */
@@ -29,7 +31,7 @@ type PluralStem = MessageKey extends infer K ? (K extends `${infer Stem}_other` 
 
 /** The string for that many: `stem_one`, `stem_other` ... by the language's plural rule; `$1` is the number. */
 export function tn(stem: PluralStem, count: number, ...substitutions: string[]): string {
-  const category = new Intl.PluralRules(locale).select(count);
+  const category = plurals.select(count);
   const key = `${stem}_${category}` as MessageKey;
   return t(key, count, ...substitutions) || t(`${stem}_other` as MessageKey, count, ...substitutions);
 }

@@ -2,6 +2,8 @@
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isHolder(a) || !isHolder(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, index) => isSame(value, b[index]));
   // Asked at each keystroke of a whole draft: nothing is made for it.
   let more = 0;
   for (const key in b) if (b[key] !== undefined) more++;
@@ -18,10 +20,35 @@ export function isSame(a: unknown, b: unknown): boolean {
  * compares by identity sees what changed, and no more. `before` itself where nothing did.
  */
 export function sharing<T>(before: unknown, after: T): T {
-  if (isSame(before, after)) return before as T;
+  if (before === after) return after;
   if (!isHolder(before) || !isHolder(after) || Array.isArray(before) !== Array.isArray(after)) return after;
-  if (Array.isArray(after)) return after.map((value, index) => sharing(before[index], value)) as T;
-  return Object.fromEntries(Object.entries(after).map(([key, value]) => [key, sharing(before[key], value)])) as T;
+  return (
+    Array.isArray(after) ? sharingItems(before as unknown as unknown[], after) : sharingProperties(before, after)
+  ) as T;
+}
+
+function sharingItems(before: unknown[], after: unknown[]): unknown[] {
+  let isOther = before.length !== after.length;
+  const shared = after.map((value, index) => {
+    const own = sharing(before[index], value);
+    isOther ||= own !== before[index];
+    return own;
+  });
+  return isOther ? shared : before;
+}
+
+function sharingProperties(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, unknown> {
+  const shared: Record<string, unknown> = {};
+  let isOther = false;
+  for (const key of Object.keys(after)) {
+    const known = Object.hasOwn(before, key) ? before[key] : undefined;
+    const own = sharing(known, after[key]);
+    isOther ||= own !== known;
+    // Not by assignment: `__proto__` is a name as any other.
+    Object.defineProperty(shared, key, { value: own, enumerable: true, writable: true, configurable: true });
+  }
+  isOther ||= Object.keys(before).some((key) => before[key] !== undefined && after[key] === undefined);
+  return isOther ? shared : before;
 }
 
 function isHolder(value: unknown): value is Record<string, unknown> {
