@@ -34,7 +34,8 @@ export function toMarked(html: string, longest = LONGEST_TITLE): MarkedText {
   let source = stripInvisible(cutHtml(html, longest));
   // Some templates escape the marks once more.
   if (!/<[a-z]/i.test(source) && /&lt;\/?(?:i|b|em|strong|su[bp])&gt;/i.test(source)) source = decodeEntities(source);
-  return balanced(readTags(source));
+  // Most text holds neither.
+  return /[<&]/.test(source) ? balanced(readTags(source)) : (escapeText(collapseSpace(source)) as MarkedText);
 }
 
 /** Marked text from plain text: nothing in it is a tag or an entity. Cut between words after `longest` characters. */

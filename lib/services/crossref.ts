@@ -7,10 +7,11 @@ import { parsePages } from '../article/pages.ts';
 import { spelledOut } from '../article/spelled-out.ts';
 import { isPreprintDoi } from '../article/versions.ts';
 import type { Registry } from '../ports/look-ups.ts';
+import { asList, asObject, asText, asTexts } from '../text/json.ts';
 import { collapseSpace } from '../text/strings.ts';
 import { getJson, type HttpNeeds } from './http.ts';
 import { isOfDataCite } from './registrants.ts';
-import { asList, asObject, asText, asTexts, gravest, saidBy } from './said.ts';
+import { gravest, saidBy } from './said.ts';
 
 /** Crossref, `api.crossref.org`: https://github.com/CrossRef/rest-api-doc. */
 export function createCrossref(needs: HttpNeeds & { base: string; now: () => string }): Registry {

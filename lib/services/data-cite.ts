@@ -6,11 +6,12 @@ import { parseDate } from '../article/parse-date.ts';
 import { spelledOut } from '../article/spelled-out.ts';
 import { isPreprintDoi } from '../article/versions.ts';
 import type { Identified, Registry } from '../ports/look-ups.ts';
+import { asList, asObject, asText } from '../text/json.ts';
 import { languageOf } from '../text/language.ts';
 import { collapseSpace } from '../text/strings.ts';
 import { getJson, type HttpNeeds } from './http.ts';
 import { isOfDataCite } from './registrants.ts';
-import { asList, asObject, asText, saidBy } from './said.ts';
+import { saidBy } from './said.ts';
 
 /** DataCite, which registers arXiv's DOIs and those of data repositories: https://support.datacite.org/docs/api. */
 export function createDataCite(needs: HttpNeeds & { base: string }): Registry {

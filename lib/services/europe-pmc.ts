@@ -7,10 +7,11 @@ import { parsePages } from '../article/pages.ts';
 import { parseDate } from '../article/parse-date.ts';
 import { spelledOut } from '../article/spelled-out.ts';
 import type { Identified, Registry } from '../ports/look-ups.ts';
+import { asList, asObject, asText, asTexts } from '../text/json.ts';
 import { languageOf } from '../text/language.ts';
 import { collapseSpace } from '../text/strings.ts';
 import { getJson, type HttpNeeds } from './http.ts';
-import { asList, asObject, asText, asTexts, gravest, saidBy } from './said.ts';
+import { gravest, saidBy } from './said.ts';
 
 /** Europe PMC, which holds PubMed's records too: https://europepmc.org/RestfulWebService. */
 export function createEuropePmc(needs: HttpNeeds & { base: string; now: () => string }): Registry {

@@ -4,8 +4,9 @@ import { markedFromText } from '../article/markup.ts';
 import { parseAuthor } from '../article/names.ts';
 import { parseDate } from '../article/parse-date.ts';
 import type { Registry } from '../ports/look-ups.ts';
+import { asList, asObject, asText } from '../text/json.ts';
 import { getJson, type HttpNeeds } from './http.ts';
-import { asList, asObject, asText, saidBy } from './said.ts';
+import { saidBy } from './said.ts';
 
 /** Open Library, for books by ISBN: https://openlibrary.org/dev/docs/api/books. */
 export function createOpenLibrary(needs: HttpNeeds & { base: string }): Registry {

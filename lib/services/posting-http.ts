@@ -1,6 +1,6 @@
 import type { PostFailure } from '../share/post.ts';
+import { asObject, asText } from '../text/json.ts';
 import { boundedText } from './bounded-text.ts';
-import { asObject, asText } from './said.ts';
 
 /** What an answer is cut off at: forty long statuses are less, and so are the replies that a person goes through. */
 const MAX_CHARACTERS = 8_000_000;

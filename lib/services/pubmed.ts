@@ -2,8 +2,9 @@ import type { ArticleFields, CapturedArticle, TrustStatus } from '../article/art
 import { cleanDoi, doiKey } from '../article/identifiers.ts';
 import { readNbib } from '../citation/formats/tagged-records.ts';
 import { type Identified, type Registry, ServiceError } from '../ports/look-ups.ts';
+import { asObject, asTexts } from '../text/json.ts';
 import { getJson, getText, type HttpNeeds } from './http.ts';
-import { asObject, asTexts, gravest, saidBy } from './said.ts';
+import { gravest, saidBy } from './said.ts';
 
 interface Needs extends HttpNeeds {
   base: string;

@@ -1,7 +1,8 @@
 import type { CapturedArticle } from '../article/article.ts';
 import type { Registry } from '../ports/look-ups.ts';
+import { asObject, asText } from '../text/json.ts';
 import { getJson, type HttpNeeds } from './http.ts';
-import { asObject, asText, saidBy } from './said.ts';
+import { saidBy } from './said.ts';
 
 /** Unpaywall, which asks for an e-mail address with each request: https://unpaywall.org/products/api. */
 export function createUnpaywall(needs: HttpNeeds & { base: string }): Registry {

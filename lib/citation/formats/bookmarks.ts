@@ -1,6 +1,7 @@
 import { arxivLink, doiLink, pmcidLink, pmidLink } from '../../article/identifiers.ts';
 import { spelledOut } from '../../article/spelled-out.ts';
 import { decodeEntities } from '../../text/entities.ts';
+import { escapeHtml } from '../../text/escape.ts';
 import { collapseSpace } from '../../text/strings.ts';
 import { entryFrom, unread } from '../draft.ts';
 import type { Exported, ExportOptions, Reading } from '../imported.ts';
@@ -146,8 +147,4 @@ export function toBookmark({ article }: Exported, options: ExportOptions): strin
   ].filter(([, value]) => value);
   const title = spelledOut(article.title ?? '') || url;
   return `    <DT><A ${attributes.map(([name, value = '']) => `${name}="${escapeHtml(value)}"`).join(' ')}>${escapeHtml(title)}</A>\n`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -1,5 +1,7 @@
 import type { ArticleType, MarkedText } from '../../article/article.ts';
 import { type MarkedNode, parseMarked } from '../../article/markup.ts';
+import { escapeHtml } from '../../text/escape.ts';
+import { element, elements, parseXml, textOf, type Xml } from '../../text/xml.ts';
 import { type Draft, entryFrom, unread } from '../draft.ts';
 import { fileDate, mostExact } from '../file-dates.ts';
 import { fromNameLine, toNameLine } from '../file-names.ts';
@@ -9,7 +11,6 @@ import { KIND_WORDS, kindOf } from '../kinds.ts';
 import { LineCounter } from '../lines.ts';
 import { noteText, readNoteText } from '../note-text.ts';
 import { tagged, untagged } from '../tagged.ts';
-import { element, elements, parseXml, textOf, type Xml } from './xml.ts';
 
 /** EndNote's reference types by their numbers. */
 const TYPES: Record<string, ArticleType> = {
@@ -226,5 +227,5 @@ function faces(title: MarkedText): string {
 function escapeXml(text: string): string {
   // Control characters have no place in XML 1.0.
   const kept = [...text].filter((sign) => sign >= ' ' || sign === '\n' || sign === '\t').join('');
-  return kept.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return escapeHtml(kept);
 }

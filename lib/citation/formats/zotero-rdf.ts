@@ -1,8 +1,8 @@
 import type { Author } from '../../article/article.ts';
+import { element, elements, parseXml, textOf, type Xml } from '../../text/xml.ts';
 import { entryFrom, unread } from '../draft.ts';
 import { groupOf, personOf } from '../file-names.ts';
 import type { Reading } from '../imported.ts';
-import { element, elements, parseXml, textOf, type Xml } from './xml.ts';
 import { collectionPath, isNoWork, noteOf, zoteroDraft } from './zotero-item.ts';
 
 /** Zotero's item types by the classes of its RDF, where `z:itemType` does not say. */

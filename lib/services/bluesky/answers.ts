@@ -1,7 +1,7 @@
 import type { AnswersAnswer, RemoveOrder } from '../../ports/publishing.ts';
 import { type PartCounts, partsOut, type Reply } from '../../share/answers.ts';
 import { blueskyPostUrl } from '../../share/bluesky/record.ts';
-import { asList, asObject, asText } from '../said.ts';
+import { asList, asObject, asText } from '../../text/json.ts';
 import { parseDid, parseHandle } from './identity.ts';
 import type { Sessions } from './session.ts';
 

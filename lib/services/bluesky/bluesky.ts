@@ -19,8 +19,8 @@ import { blueskyText, mentionedHandles } from '../../share/bluesky/rich-text.ts'
 import { blueskyLength } from '../../share/counting/bluesky.ts';
 import { networkRules } from '../../share/networks.ts';
 import { type Post, repliedBy } from '../../share/post.ts';
+import { asObject, asText } from '../../text/json.ts';
 import type { PostingNeeds } from '../posting-http.ts';
-import { asObject, asText } from '../said.ts';
 import { answersTo } from './answers.ts';
 import { DIRECTORIES, type Directories, resolveHandle } from './identity.ts';
 import { createSessions, type Sessions } from './session.ts';

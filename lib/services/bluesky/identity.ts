@@ -1,8 +1,8 @@
 /** Who is who at Bluesky: a handle's DID, and a DID's server. https://atproto.com/specs/did, https://atproto.com/specs/handle */
 
 import { parseServer } from '../../share/server.ts';
+import { asList, asObject, asText } from '../../text/json.ts';
 import type { PostingNeeds } from '../posting-http.ts';
-import { asList, asObject, asText } from '../said.ts';
 import { getDocument, type XrpcAnswer, xrpc } from './xrpc.ts';
 
 /** Those who are asked; each answers anybody, and is told no more than a handle or a DID. */

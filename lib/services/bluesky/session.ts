@@ -1,8 +1,8 @@
 import type { Account, BlueskyLogin, Secrets, SignInAnswer, SignInFailure } from '../../ports/publishing.ts';
 import { isBlueskysOwn, parseServer } from '../../share/server.ts';
+import { asText } from '../../text/json.ts';
 import { MISFIT, maybe, shaped, textOf } from '../../text/parse.ts';
 import type { PostingNeeds } from '../posting-http.ts';
-import { asText } from '../said.ts';
 import { type Directories, parseDid, parseHandle, resolveHandle, serverIn, serverOfDid } from './identity.ts';
 import { type XrpcAnswer, type XrpcRequest, xrpc } from './xrpc.ts';
 

@@ -1,5 +1,5 @@
+import { asObject } from '../../text/json.ts';
 import { askServer, type PostingAnswer, type PostingNeeds } from '../posting-http.ts';
-import { asObject } from '../said.ts';
 
 /** A request to a server of Bluesky: https://atproto.com/specs/xrpc. */
 export interface XrpcRequest {

@@ -1,7 +1,7 @@
 import type { AnswersAnswer, RemoveOrder } from '../../ports/publishing.ts';
 import { type PartCounts, partsOut, type Reply } from '../../share/answers.ts';
 import { textOfHtml } from '../../share/mastodon/html-text.ts';
-import { asList, asObject, asText } from '../said.ts';
+import { asList, asObject, asText } from '../../text/json.ts';
 import type { Sessions } from './session.ts';
 
 /** More of a thread is not looked through. */

@@ -1,8 +1,8 @@
 import type { RemoveOrder } from '../../ports/publishing.ts';
 import { saysTheSame } from '../../share/mastodon/words.ts';
 import { repliedBy } from '../../share/post.ts';
+import { asObject, asText } from '../../text/json.ts';
 import type { PostingAnswer } from '../posting-http.ts';
-import { asObject, asText } from '../said.ts';
 import type { Sessions } from './session.ts';
 
 type Asking = Pick<Sessions, 'ask'>;

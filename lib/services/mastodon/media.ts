@@ -1,6 +1,6 @@
 import type { PartAnswer, PartOrder } from '../../ports/publishing.ts';
+import { asObject, asText } from '../../text/json.ts';
 import type { PostingAnswer } from '../posting-http.ts';
-import { asObject, asText } from '../said.ts';
 import type { Sessions } from './session.ts';
 
 type Failed = Extract<PartAnswer, { ok: false }>;

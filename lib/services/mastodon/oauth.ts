@@ -1,6 +1,6 @@
 import type { SignInFailure, WebSignIn } from '../../ports/publishing.ts';
+import { asObject, asText } from '../../text/json.ts';
 import type { PostingNeeds } from '../posting-http.ts';
-import { asObject, asText } from '../said.ts';
 import { ask } from './http.ts';
 import { type RegisteredApp, signInFailure } from './session.ts';
 

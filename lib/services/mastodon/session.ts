@@ -1,9 +1,9 @@
 import type { Account, MastodonLogin, Secrets, SignInAnswer, SignInFailure } from '../../ports/publishing.ts';
 import { mastodonLimits } from '../../share/mastodon/limits.ts';
 import { parseServer } from '../../share/server.ts';
+import { asObject, asText } from '../../text/json.ts';
 import { MISFIT, maybe, shaped, textOf } from '../../text/parse.ts';
 import type { HttpFailure, PostingAnswer, PostingNeeds } from '../posting-http.ts';
-import { asObject, asText } from '../said.ts';
 import { ask, type MastodonRequest } from './http.ts';
 
 /** Sheaf, as it is registered at a server. */

@@ -1,5 +1,6 @@
 /** What a check before posting finds. */
 
+import { hashOf } from '../../text/hash.ts';
 import { nameKey } from '../../text/strings.ts';
 import type { Network } from '../draft.ts';
 
@@ -51,20 +52,7 @@ export interface Finding {
   id: string;
 }
 
-/** The `Finding.id` of what was found: of the words, whatever their case and spaces; it tells none of them. */
+/** The `Finding.id` of what was found: of the words, whatever their case and spaces. A draft keeps which were dismissed without a second copy of a patient's name. */
 export function findingId(check: Check, reason: string, ...words: string[]): string {
-  return `${check}:${reason}:${digest(words.map(nameKey).join('|'))}`;
-}
-
-/** 53 bits of a text (cyrb53): a draft keeps which words were dismissed without a second copy of a patient's name. */
-function digest(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return `${check}:${reason}:${hashOf(words.map(nameKey).join('|'))}`;
 }
