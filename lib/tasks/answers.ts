@@ -1,14 +1,12 @@
 import { DraftMissing } from '../ports/drafting.ts';
-import type { AnswersLooked, Publishers, PublishingTasks } from '../ports/publishing.ts';
+import type { AnswersLooked, PublishingTasks } from '../ports/publishing.ts';
 import type { Store } from '../ports.ts';
 import { countsOf, ownAnswers, partsOut, repliesShown } from '../share/answers.ts';
+import { type NetworkNeeds, reached } from './at-network.ts';
 
-interface Needs {
+interface Needs extends NetworkNeeds {
   store: Pick<Store, 'posts' | 'settings'>;
-  publishers: Publishers;
-  maySend(): Promise<boolean>;
   now: () => string;
-  isOnline: () => boolean;
 }
 
 /** Asks a network, when the person wants it, what others did with a post: the counts are kept with it, the replies only shown. */
@@ -23,12 +21,11 @@ export function createAnswersTask({
     async lookAtAnswers(postId): Promise<AnswersLooked> {
       const post = await store.posts.get(postId);
       if (!post) throw new DraftMissing(postId);
-      const account = (await store.settings.get('accounts')).find(({ id }) => id === post.accountId);
-      const publisher = publishers[post.network];
-      if (!account || !publisher || !(await maySend())) return { ok: false, why: 'signed-out' };
+      const at = await reached({ store, publishers, maySend }, post);
+      if (!at) return { ok: false, why: 'signed-out' };
       if (partsOut(post).length === 0) return { ok: false, why: 'gone' };
       if (!isOnline()) return { ok: false, why: 'offline' };
-      const answer = await publisher.answers({ account, post });
+      const answer = await at.publisher.answers({ account: at.account, post });
       if (!answer.ok) return { ok: false, why: answer.why };
       if (answer.counted.size === 0) return { ok: false, why: 'gone' };
       const own = ownAnswers(post, await store.posts.all());

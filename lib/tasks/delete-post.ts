@@ -1,17 +1,14 @@
-import type { Publishers, RemoveAnswer } from '../ports/publishing.ts';
-import { StorageFull, type Store } from '../ports.ts';
+import type { RemoveAnswer } from '../ports/publishing.ts';
+import type { Store } from '../ports.ts';
 import { partsOut } from '../share/answers.ts';
 import type { Post, PostFailure } from '../share/post.ts';
+import { askedOf, type NetworkNeeds } from './at-network.ts';
 import { putSettled } from './post-history.ts';
 import { settledAsOut } from './settled.ts';
 
-interface Needs {
+interface Needs extends NetworkNeeds {
   store: Store;
-  publishers: Publishers;
-  /** May networks be asked, as far as the browser goes? */
-  maySend(): Promise<boolean>;
   now: () => string;
-  isOnline: () => boolean;
   wakeAt(): void;
 }
 
@@ -33,19 +30,10 @@ export function createDeletion({ store, publishers, maySend, now, isOnline, wake
     await settle(postId);
   };
 
-  async function remove(post: Post, index: number): Promise<RemoveAnswer> {
-    const account = (await store.settings.get('accounts')).find(({ id }) => id === post.accountId);
-    const publisher = publishers[post.network];
-    if (!account || !publisher || !(await maySend())) return { ok: false, why: 'signed-out' };
-    if (!isOnline()) return { ok: false, why: 'offline' };
-    try {
-      return await publisher.remove({ account, post, index });
-    } catch (error) {
-      if (error instanceof StorageFull) throw error;
-      // A post that trips its publisher holds up no other.
-      console.error(error instanceof Error ? error.name : 'A post');
-      return { ok: false, why: 'refused' };
-    }
+  function remove(post: Post, index: number): Promise<RemoveAnswer> {
+    return askedOf({ store, publishers, maySend, isOnline }, post, ({ account, publisher }) =>
+      publisher.remove({ account, post, index }),
+    );
   }
 
   async function mark(postId: string, index: number): Promise<void> {

@@ -1,7 +1,8 @@
-import type { PartAnswer, Publishers } from '../ports/publishing.ts';
-import { StorageFull, type Store } from '../ports.ts';
+import type { PartAnswer } from '../ports/publishing.ts';
+import type { Store } from '../ports.ts';
 import { isDoubtedSince } from '../share/changed-since.ts';
 import type { Post, PostFailure, PostState } from '../share/post.ts';
+import { askedOf, type NetworkNeeds } from './at-network.ts';
 import { createDeletion } from './delete-post.ts';
 import { putSettled } from './post-history.ts';
 import { isOut, settledAsOut } from './settled.ts';
@@ -14,17 +15,13 @@ const LATE_MS = { scheduled: 10 * MINUTE_MS, atOnce: 60 * MINUTE_MS, begun: 24 *
 /** What passes by itself. */
 const PASSING: ReadonlySet<PostFailure> = new Set(['offline', 'server', 'rate-limited']);
 
-interface Needs {
+interface Needs extends NetworkNeeds {
   store: Store;
-  publishers: Publishers;
   /** Looks at the standing of articles again, where it may and that is old. */
   refresh(articleIds: string[]): Promise<void>;
-  /** May posts be sent, as far as the browser goes? */
-  maySend(): Promise<boolean>;
   now: () => string;
   /** 0 to 1: spreads what failed together. */
   random: () => number;
-  isOnline: () => boolean;
   /** Has `run` called at this instant, or within a minute if none is given, though the worker be gone by then. */
   wakeAt(instant?: string): void;
   /** Shows, wherever the person is, how many posts wait for them. */
@@ -118,19 +115,10 @@ export function createPublishPost({
     return articles.some((article) => article && isDoubtedSince(post, article));
   }
 
-  async function publish(post: QueuedPost, index: number): Promise<PartAnswer> {
-    const account = (await store.settings.get('accounts')).find(({ id }) => id === post.accountId);
-    const publisher = publishers[post.network];
-    if (!account || !publisher || !(await maySend())) return { ok: false, why: 'signed-out' };
-    if (!isOnline()) return { ok: false, why: 'offline' };
-    try {
-      return await publisher.publish({ account, post, index, imageOf: store.drafts.image });
-    } catch (error) {
-      if (error instanceof StorageFull) throw error;
-      // A post that trips its publisher holds up no other.
-      console.error(error instanceof Error ? error.name : 'A post');
-      return { ok: false, why: 'refused' };
-    }
+  function publish(post: QueuedPost, index: number): Promise<PartAnswer> {
+    return askedOf({ store, publishers, maySend, isOnline }, post, ({ account, publisher }) =>
+      publisher.publish({ account, post, index, imageOf: store.drafts.image }),
+    );
   }
 
   /** Before the next part is begun. */
