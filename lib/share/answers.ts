@@ -31,6 +31,8 @@ export interface Reply {
 /** What is counted of one part. */
 export type PartCounts = Omit<AnswerCounts, 'at'>;
 
+/** Parts that do not hang together any more are asked for one by one; not more than so many. */
+export const MOST_ROOTS = 10;
 /** So many replies are told of; a person reads no more. */
 export const MOST_REPLIES = 200;
 /** Characters: beyond any network's limit for most people. */

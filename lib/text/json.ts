@@ -21,3 +21,14 @@ export function asText(value: unknown): string | undefined {
 export function asTexts(value: unknown): string[] {
   return asList(value).filter((text): text is string => typeof text === 'string' && text.trim() !== '');
 }
+
+/** How many, of a count that another program tells; 0 where it tells none. */
+export function asCount(value: unknown): number {
+  return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : 0;
+}
+
+/** The ISO instant of a text; `undefined` where it is none. */
+export function asInstant(value: unknown): string | undefined {
+  const time = Date.parse(asText(value) ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}

@@ -1,7 +1,7 @@
 import type { AnswersAnswer, RemoveOrder } from '../../ports/publishing.ts';
-import { type PartCounts, partsOut, type Reply } from '../../share/answers.ts';
+import { MOST_ROOTS, type PartCounts, partsOut, type Reply } from '../../share/answers.ts';
 import { blueskyPostUrl } from '../../share/bluesky/record.ts';
-import { asList, asObject, asText } from '../../text/json.ts';
+import { asCount, asInstant, asList, asObject, asText } from '../../text/json.ts';
 import { parseDid, parseHandle } from './identity.ts';
 import type { Sessions } from './session.ts';
 
@@ -11,8 +11,6 @@ const AT_ONCE = 25;
 const DEEP = 10;
 /** More of a thread is not walked through. */
 const MOST_VIEWS = 2000;
-/** Parts that do not hang together any more are asked for one by one. */
-const MOST_ROOTS = 10;
 
 /** What others did with a post at Bluesky: its server passes the question on to the app's. https://docs.bsky.app/docs/api/app-bsky-feed-get-post-thread */
 export async function answersTo(
@@ -48,12 +46,8 @@ export async function answersTo(
 }
 
 function countsIn({ likeCount, repostCount, replyCount, quoteCount }: Record<string, unknown>): PartCounts {
-  const quotes = typeof quoteCount === 'number' && { quotes: countOf(quoteCount) };
-  return { likes: countOf(likeCount), reposts: countOf(repostCount), replies: countOf(replyCount), ...quotes };
-}
-
-function countOf(value: unknown): number {
-  return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : 0;
+  const quotes = typeof quoteCount === 'number' && { quotes: asCount(quoteCount) };
+  return { likes: asCount(likeCount), reposts: asCount(repostCount), replies: asCount(replyCount), ...quotes };
 }
 
 /** Takes in a thread as it is told, without what is deleted there, or blocked. */
@@ -75,15 +69,10 @@ function replyOf(uri: string, { author, record, indexedAt }: Record<string, unkn
   const [, did, key] = /^at:\/\/([^/]+)\/app\.bsky\.feed\.post\/([A-Za-z0-9._:~-]{1,512})$/.exec(uri) ?? [];
   const { handle: named, displayName } = asObject(author);
   const { text, createdAt } = asObject(record);
-  const at = instantOf(indexedAt) ?? instantOf(createdAt);
+  const at = asInstant(indexedAt) ?? asInstant(createdAt);
   if (!key || !parseDid(did) || !at) return undefined;
   const known = parseHandle(asText(named) ?? '');
   const handle = known && known !== 'handle.invalid' ? known : (did ?? '');
   const words = typeof text === 'string' ? text.trim() : '';
   return { id: uri, handle, name: asText(displayName) ?? '', text: words, at, url: blueskyPostUrl(handle, key) };
-}
-
-function instantOf(value: unknown): string | undefined {
-  const time = Date.parse(asText(value) ?? '');
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

@@ -1,15 +1,13 @@
 import type { AnswersAnswer, RemoveOrder } from '../../ports/publishing.ts';
-import { type PartCounts, partsOut, type Reply } from '../../share/answers.ts';
+import { MOST_ROOTS, type PartCounts, partsOut, type Reply } from '../../share/answers.ts';
 import { textOfHtml } from '../../share/mastodon/html-text.ts';
-import { asList, asObject, asText } from '../../text/json.ts';
+import { asCount, asInstant, asList, asObject, asText } from '../../text/json.ts';
 import type { Sessions } from './session.ts';
 
 /** More of a thread is not looked through. */
 const MOST_STATUSES = 2000;
 /** Characters of HTML. */
 const LONGEST_CONTENT = 50_000;
-/** Parts that do not hang together any more are asked for one by one. */
-const MOST_ROOTS = 10;
 
 /** What others did with a post at Mastodon: https://docs.joinmastodon.org/methods/statuses/#context */
 export async function answersTo(
@@ -48,17 +46,13 @@ export async function answersTo(
 
 function countsIn(status: Record<string, unknown>): PartCounts {
   const { favourites_count, reblogs_count, replies_count, quotes_count } = status;
-  const quotes = typeof quotes_count === 'number' && { quotes: countOf(quotes_count) };
+  const quotes = typeof quotes_count === 'number' && { quotes: asCount(quotes_count) };
   return {
-    likes: countOf(favourites_count),
-    reposts: countOf(reblogs_count),
-    replies: countOf(replies_count),
+    likes: asCount(favourites_count),
+    reposts: asCount(reblogs_count),
+    replies: asCount(replies_count),
     ...quotes,
   };
-}
-
-function countOf(value: unknown): number {
-  return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : 0;
 }
 
 /** `domain`: that of the server, which does not tell it of its own people. */
@@ -66,8 +60,8 @@ function replyOf(status: Record<string, unknown>, domain: string): Reply | undef
   const { id: name, account, content, spoiler_text, created_at, url: address } = status;
   const { acct, display_name } = asObject(account);
   const [id, handle, url] = [asText(name), asText(acct), asText(address)];
-  const time = Date.parse(asText(created_at) ?? '');
-  if (!id || id.length > 200 || !handle || handle.length > 400 || Number.isNaN(time)) return undefined;
+  const at = asInstant(created_at);
+  if (!id || id.length > 200 || !handle || handle.length > 400 || !at) return undefined;
   const words = typeof content === 'string' ? textOfHtml(content.slice(0, LONGEST_CONTENT)) : '';
   const isAddress = url && url.length <= 4000 && /^https?:\/\//i.test(url) && URL.canParse(url);
   return {
@@ -76,7 +70,7 @@ function replyOf(status: Record<string, unknown>, domain: string): Reply | undef
     name: asText(display_name) ?? '',
     // What the writer hid behind a warning comes with it.
     text: [asText(spoiler_text), words].filter(Boolean).join('\n\n'),
-    at: new Date(time).toISOString(),
+    at,
     ...(isAddress && { url }),
   };
 }

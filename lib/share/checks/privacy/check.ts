@@ -5,6 +5,7 @@
  * and Japanese other ends of a word. Numbers, e-mail addresses and what an image's file told are the same in all.
  */
 
+import { remembered, WHOLE_TEXTS } from '../../../text/remembered.ts';
 import type { DraftImage } from '../../draft.ts';
 import { type DraftFacts, textsOf } from '../facts.ts';
 import { type Finding, findingId, type TextOf } from '../finding.ts';
@@ -31,21 +32,8 @@ export function checkPrivacy({ draft }: Pick<DraftFacts, 'draft'>): Finding[] {
   ];
 }
 
-/** As many texts as a long thread with its networks' own words has. */
-const MOST_REMEMBERED = 200;
-
-/** What was found in a text: of a thread's parts a keystroke changes one. */
-const remembered = new Map<string, readonly Hit[]>();
-
-/** What in a text may tell who a patient is, in the order of its place. */
-export function hitsIn(text: string): readonly Hit[] {
-  const known = remembered.get(text);
-  if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const hits = found(text);
-  remembered.set(text, hits);
-  return hits;
-}
+/** What in a text may tell who a patient is, in the order of its place: of a thread's parts a keystroke changes one. */
+export const hitsIn = remembered((text): readonly Hit[] => found(text), WHOLE_TEXTS);
 
 function found(text: string): Hit[] {
   const scenes = scenesOf(withoutAddresses(text));
