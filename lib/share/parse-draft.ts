@@ -2,6 +2,7 @@
 
 import {
   aBoolean,
+  aCount,
   aName,
   anId,
   anInstant,
@@ -52,7 +53,6 @@ export const aPartText = textOf(LONGEST_PART);
 export const aLine = textOf(LONGEST_LINE);
 export const articleIds = fewOf(anId, MOST_ARTICLES);
 export const anAge = orElse(anInstant, LONG_AGO);
-const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 const aSize = where<number>(
   (value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST_IMAGE,
 );

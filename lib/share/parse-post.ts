@@ -1,6 +1,7 @@
 /** Posts of plain data, from a message or a backup. */
 
 import {
+  aCount,
   anId,
   anInstant,
   aText,
@@ -85,7 +86,6 @@ const aRef = shaped<PostRef>({ id: aText, cid: maybe(aText) });
 type Kind = PostState['kind'];
 type Of<K extends Kind> = Extract<PostState, { kind: K }>;
 
-const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 const STATES: { [K in Kind]: Parse<Of<K>> } = {
   'handed-over': shaped<Of<'handed-over'>>({ kind: oneOf(['handed-over'] as const) }),
   queued: shaped<Of<'queued'>>({

@@ -47,6 +47,8 @@ export const aText = where<string>((value) => typeof value === 'string');
 export const aName = where<string>((value) => typeof value === 'string' && value !== '');
 /** A finite number. */
 export const aNumber = where<number>((value) => Number.isFinite(value));
+/** A whole number, 0 or more. */
+export const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 export const aBoolean = where<boolean>((value) => typeof value === 'boolean');
 
 const LONGEST_ID = 1000;

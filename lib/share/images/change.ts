@@ -1,4 +1,4 @@
-import { anId, MISFIT, oneOf, type Parse, shaped, where } from '../../text/parse.ts';
+import { aCount, anId, MISFIT, oneOf, type Parse, shaped, where } from '../../text/parse.ts';
 import type { DraftImage } from '../draft.ts';
 import { parseImage } from '../parse-draft.ts';
 import { placedAs } from '../thread-history.ts';
@@ -43,7 +43,6 @@ export function changedImages(images: readonly DraftImage[], change: ImageChange
 }
 
 const aWhole = where<number>((value) => Number.isSafeInteger(value));
-const aPlace = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 const somePlaces = where<Record<string, string>>(
   (value) => typeof value === 'object' && value !== null && Object.values(value).every((id) => anId(id) !== MISFIT),
 );
@@ -56,7 +55,7 @@ const CHANGES: { [K in Kind]: Parse<Of<K>> } = {
   place: shaped<Of<'place'>>({ kind: oneOf(['place'] as const), id: anId, at: anId }),
   'place-last': shaped<Of<'place-last'>>({ kind: oneOf(['place-last'] as const), id: anId, partId: anId }),
   remove: shaped<Of<'remove'>>({ kind: oneOf(['remove'] as const), id: anId }),
-  'put-back': shaped<Of<'put-back'>>({ kind: oneOf(['put-back'] as const), image: parseImage, at: aPlace }),
+  'put-back': shaped<Of<'put-back'>>({ kind: oneOf(['put-back'] as const), image: parseImage, at: aCount }),
   'place-all': shaped<Of<'place-all'>>({ kind: oneOf(['place-all'] as const), places: somePlaces }),
   join: shaped<Of<'join'>>({ kind: oneOf(['join'] as const), partId: anId, to: anId }),
 };

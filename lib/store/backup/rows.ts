@@ -27,6 +27,7 @@ import { IMAGE_TYPES, LARGEST_IMAGE, parseDraft } from '../../share/parse-draft.
 import { parsePost } from '../../share/parse-post.ts';
 import {
   aBoolean,
+  aCount,
   aNumber,
   anAddress,
   anId,
@@ -64,7 +65,6 @@ const aDeletion = maybe(anInstant, LONG_AGO);
 const aDate = where<PartialDate>((value) => typeof value === 'string' && isPartialDate(value));
 const noText = orElse(aText, '');
 const aShare = where<number>((value) => typeof value === 'number' && value >= 0 && value <= 1);
-const aCount = where<number>((value) => Number.isSafeInteger(value) && (value as number) >= 0);
 /** Of bytes that are an image that a draft can have. */
 const aBase64 = where<string>(
   (value) =>
