@@ -13,10 +13,15 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-function encodingOf(bytes: Uint8Array): string | undefined {
-  const [a, b] = bytes;
+/** UTF-16 by the mark at its beginning; `undefined` where there is none. */
+export function utf16ByMark([a, b]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+}
+
+function encodingOf(bytes: Uint8Array): string | undefined {
+  const marked = utf16ByMark(bytes);
+  if (marked) return marked;
   const sample = bytes.subarray(0, SAMPLE);
   const half = sample.length / 2;
   if (half < 4) return undefined;

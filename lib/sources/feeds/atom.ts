@@ -1,10 +1,10 @@
 import { httpUrl } from '../../article/extract/values.ts';
-import { plain, toMarked } from '../../article/markup.ts';
+import { firstOf } from '../../text/first-of.ts';
 import { languageOf } from '../../text/language.ts';
 import { collapseSpace } from '../../text/strings.ts';
 import { textOf, type Xml } from '../../text/xml.ts';
 import type { Feed, FeedItem, SaidOfItem } from '../item.ts';
-import { type ByName, byName, firstText, texts } from './elements.ts';
+import { type ByName, byName, firstLine, firstText, texts } from './elements.ts';
 import { guidOf } from './guid.ts';
 import { momentOf } from './moment.ts';
 import type { Reading } from './parse-feed.ts';
@@ -14,11 +14,11 @@ export function readAtom(root: Xml, reading: Reading): Feed {
   const own = byName(root);
   const base = httpUrl(root.attributes['xml:base'] ?? '', reading.url) ?? reading.url;
   const [home] = linksOf(own, 'alternate').map((link) => httpUrl(link, base));
-  const description = asText(firstText(own, 'atom:subtitle', 'atom:tagline'));
+  const description = firstLine(own, 'atom:subtitle', 'atom:tagline');
   const language = languageOf(root.attributes['xml:lang'] ?? '');
   return {
     format: 'atom',
-    title: asText(firstText(own, 'atom:title')),
+    title: firstLine(own, 'atom:title'),
     ...(description && { description }),
     ...(home && { home }),
     ...(language && { language }),
@@ -58,9 +58,9 @@ function readEntry(node: Xml, feed: ByName, { base: ofFeed, readAt }: Reading & 
     publisher: firstText(entry, 'dc:publisher'),
     language: node.attributes['xml:lang'] ?? firstText(entry, 'dc:language'),
   };
-  const publishedAt = texts(entry, 'atom:published', 'atom:issued', 'atom:updated', 'atom:modified')
-    .map((date) => momentOf(date, readAt))
-    .find((at) => at !== undefined);
+  const publishedAt = firstOf(texts(entry, 'atom:published', 'atom:issued', 'atom:updated', 'atom:modified'), (date) =>
+    momentOf(date, readAt),
+  );
   const media = (entry.get('atom:link') ?? [])
     .filter(({ attributes }) => attributes.rel === 'enclosure' && /^(?:audio|video)\//i.test(attributes.type ?? ''))
     .map(({ attributes }) => httpUrl(attributes.href ?? '', base))
@@ -98,8 +98,4 @@ function peopleOf(node: ByName): string[] {
   const people = [...(node.get('atom:author') ?? []), ...(node.get('atom:contributor') ?? [])];
   const named = people.flatMap((person) => texts(byName(person), 'atom:name').slice(0, 1));
   return named.length > 0 ? named : texts(node, 'dc:creator');
-}
-
-function asText(html: string | undefined): string {
-  return html === undefined ? '' : collapseSpace(plain(toMarked(html)));
 }

@@ -1,3 +1,5 @@
+import { utf16ByMark } from '../../text/decode.ts';
+
 /** Where an XML declaration or a page's head names its encoding. */
 const HEAD = 1024;
 
@@ -22,10 +24,9 @@ export function decodeFeed(bytes: Uint8Array, contentType = ''): string {
   return named === 'utf-8' && good > bad ? text : new TextDecoder('windows-1252').decode(bytes);
 }
 
-function byMark([a, b, c]: Uint8Array): string | undefined {
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : undefined;
+function byMark(bytes: Uint8Array): string | undefined {
+  const [a, b, c] = bytes;
+  return utf16ByMark(bytes) ?? (a === 0xef && b === 0xbb && c === 0xbf ? 'utf-8' : undefined);
 }
 
 /** The encoding of a label, as the web's standard names it; `undefined` for one that nobody knows. */

@@ -1,4 +1,6 @@
+import { plain, toMarked } from '../../article/markup.ts';
 import { escapeHtml } from '../../text/escape.ts';
+import { collapseSpace } from '../../text/strings.ts';
 import { textOf, type Xml } from '../../text/xml.ts';
 
 /** The elements of each name among the children, in their order. */
@@ -23,8 +25,16 @@ export function texts(children: ByName, ...names: string[]): string[] {
 
 /** The first of these texts. */
 export function firstText(children: ByName, ...names: string[]): string | undefined {
-  for (const name of names) for (const node of children.get(name) ?? []) if (htmlOf(node).trim()) return htmlOf(node);
+  for (const name of names) {
+    const [first] = texts(children, name);
+    if (first !== undefined) return first;
+  }
   return undefined;
+}
+
+/** The first of these texts in one line, without its marks; empty where there is none. */
+export function firstLine(children: ByName, ...names: string[]): string {
+  return collapseSpace(plain(toMarked(firstText(children, ...names) ?? '')));
 }
 
 /** What is in an element as HTML: its text, which in a feed is HTML itself; where it holds elements, with their tags. */

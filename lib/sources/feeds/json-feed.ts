@@ -1,5 +1,6 @@
 import { httpUrl } from '../../article/extract/values.ts';
 import { escapeHtml } from '../../text/escape.ts';
+import { firstOf } from '../../text/first-of.ts';
 import { asList, asObject, asText } from '../../text/json.ts';
 import { languageOf } from '../../text/language.ts';
 import { collapseSpace } from '../../text/strings.ts';
@@ -43,9 +44,7 @@ function readItem(item: Record<string, unknown>, ofFeed: unknown[], { url, readA
     texts: [html, escapeHtml(plainText)].filter(Boolean),
     language: told(item.language),
   };
-  const publishedAt = [told(item.date_published), told(item.date_modified)]
-    .map((date) => momentOf(date, readAt))
-    .find((at) => at !== undefined);
+  const publishedAt = firstOf([told(item.date_published), told(item.date_modified)], (date) => momentOf(date, readAt));
   const media = asList(item.attachments)
     .map(asObject)
     .filter(({ mime_type: type }) => /^(?:audio|video)\//i.test(told(type)))

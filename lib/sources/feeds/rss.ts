@@ -1,11 +1,11 @@
 import { httpUrl } from '../../article/extract/values.ts';
 import { cleanIssn } from '../../article/identifiers.ts';
-import { plain, toMarked } from '../../article/markup.ts';
+import { firstOf } from '../../text/first-of.ts';
 import { languageOf } from '../../text/language.ts';
 import { collapseSpace } from '../../text/strings.ts';
 import { elements, type Xml } from '../../text/xml.ts';
 import type { Feed, FeedItem, SaidOfItem } from '../item.ts';
-import { type ByName, byName, firstText, texts } from './elements.ts';
+import { type ByName, byName, firstLine, firstText, texts } from './elements.ts';
 import { guidOf } from './guid.ts';
 import { momentOf } from './moment.ts';
 import type { Reading } from './parse-feed.ts';
@@ -31,7 +31,7 @@ export function readRss(root: Xml, reading: Reading): Feed | undefined {
   const home = texts(own, 'link')
     .map((link) => httpUrl(collapseSpace(link), reading.url))
     .find(Boolean);
-  const description = asText(firstText(own, 'description', 'itunes:summary'));
+  const description = firstLine(own, 'description', 'itunes:summary');
   const language = languageOf(firstText(own, 'language', 'dc:language') ?? '');
   const issn = texts(own, 'prism:issn', 'prism:eIssn', 'prism:eissn')
     .map(cleanIssn)
@@ -40,7 +40,7 @@ export function readRss(root: Xml, reading: Reading): Feed | undefined {
   const ttlMs = ttlOf(own);
   return {
     format: isRdf ? 'rdf' : 'rss',
-    title: asText(firstText(own, 'title', 'dc:title', 'prism:publicationName')),
+    title: firstLine(own, 'title', 'dc:title', 'prism:publicationName'),
     ...(description && { description }),
     ...(home && { home }),
     ...(language && { language }),
@@ -60,18 +60,18 @@ function readItem(node: Xml, channel: ByName, { base, readAt }: Reading & { base
   const called = texts(item, 'guid');
   const isAddress = guid?.attributes.isPermaLink !== 'false';
   const feedburner = texts(item, 'feedburner:origLink', 'atom:link');
-  const about = node.attributes['rdf:about'];
+  const about = [node.attributes['rdf:about'] ?? ''].filter(Boolean);
   const links = [
     ...feedburner,
     ...texts(item, 'link', 'prism:url'),
     ...(isAddress ? called.filter((name) => /^https?:/i.test(name.trim())) : []),
-    ...(about ? [about] : []),
+    ...about,
   ];
   const said: SaidOfItem = {
     title: firstText(item, 'title', 'dc:title', 'itunes:title', 'media:title') ?? '',
     links,
     dois: texts(item, 'prism:doi', 'bibo:doi'),
-    names: [...texts(item, 'dc:identifier', 'guid', 'dcterms:identifier'), ...(about ? [about] : [])],
+    names: [...texts(item, 'dc:identifier', 'guid', 'dcterms:identifier'), ...about],
     authors: authorsOf(item),
     journal: of('prism:publicationName', 'dc:source') ?? undefined,
     issn: [...texts(item, 'prism:issn', 'prism:eIssn'), ...texts(channel, 'prism:issn', 'prism:eIssn')],
@@ -84,15 +84,16 @@ function readItem(node: Xml, channel: ByName, { base, readAt }: Reading & { base
     publisher: of('dc:publisher'),
     language: of('dc:language', 'language'),
   };
-  const publishedAt = texts(item, 'pubDate', 'dc:date', 'prism:publicationDate', 'dcterms:issued', 'atom:updated')
-    .map((date) => momentOf(date, readAt))
-    .find((at) => at !== undefined);
+  const publishedAt = firstOf(
+    texts(item, 'pubDate', 'dc:date', 'prism:publicationDate', 'dcterms:issued', 'atom:updated'),
+    (date) => momentOf(date, readAt),
+  );
   const media = (item.get('enclosure') ?? [])
     .filter(({ attributes }) => /^(?:audio|video)\//i.test(attributes.type ?? ''))
     .map(({ attributes }) => httpUrl(attributes.url ?? '', base))
     .find(Boolean);
   return {
-    guid: guidOf([...called, ...(about ? [about] : [])], said),
+    guid: guidOf([...called, ...about], said),
     said,
     base,
     ...(publishedAt && { publishedAt }),
@@ -115,8 +116,4 @@ function ttlOf(channel: ByName): number | undefined {
   const period = PERIOD_MS.get(collapseSpace(firstText(channel, 'sy:updatePeriod') ?? '').toLowerCase());
   const times = Number(firstText(channel, 'sy:updateFrequency') ?? 1);
   return period && times >= 1 ? period / times : undefined;
-}
-
-function asText(html: string | undefined): string {
-  return html === undefined ? '' : collapseSpace(plain(toMarked(html)));
 }

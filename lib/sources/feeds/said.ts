@@ -17,6 +17,7 @@ import { expandPages, parsePages } from '../../article/pages.ts';
 import { parseDate } from '../../article/parse-date.ts';
 import { mendMojibake } from '../../article/titles.ts';
 import { isPreprintDoi } from '../../article/versions.ts';
+import { firstOf } from '../../text/first-of.ts';
 import { languageOf } from '../../text/language.ts';
 import { collapseSpace, stripInvisible } from '../../text/strings.ts';
 import type { FeedItem, SaidOfItem } from '../item.ts';
@@ -51,15 +52,6 @@ export function fieldsOf({ said, base }: Pick<FeedItem, 'said' | 'base'>): Parti
     abstract: told.isAll ? undefined : firstOf(said.texts, (text) => abstractOf(withoutHeading(text))),
     ...(named.doi && isPreprintDoi(named.doi) && { type: 'preprint' as const }),
   });
-}
-
-/** The first answer of `look` that is one. */
-function firstOf<T>(from: readonly string[], look: (text: string) => T | undefined): T | undefined {
-  for (const each of from) {
-    const found = look(each);
-    if (found !== undefined && found !== '') return found;
-  }
-  return undefined;
 }
 
 function identifiersOf({ dois, names, texts }: SaidOfItem, links: string[]) {
