@@ -9,6 +9,7 @@ import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { aboutOnly, Compose } from './Compose.tsx';
+import { firstLine } from './first-line.ts';
 import { useTabsArticle } from './use-tabs-article.ts';
 
 /** How many articles, and drafts, are offered where the tab shows none. */
@@ -116,7 +117,7 @@ function Choice({ article }: { article: Article | undefined }) {
             {others.map(({ id, parts, articleIds: [about = ''], updatedAt }) => (
               <li key={id}>
                 <a href={`#/compose/${id}`}>
-                  <strong dir="auto">{parts[0]?.text.trim().split('\n')[0] || t('composeEmptyDraft')}</strong>
+                  <strong dir="auto">{firstLine(parts) || t('composeEmptyDraft')}</strong>
                   <span class="quiet small">
                     {[titles.get(about), formatDay(updatedAt)].filter(Boolean).join(' · ')}
                   </span>

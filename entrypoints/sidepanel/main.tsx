@@ -1,55 +1,7 @@
 import { render } from 'preact';
-import { Opened } from '../../components/app/Opened.tsx';
 import { Panel } from '../../components/app/Panel.tsx';
-import { ConsentProvider } from '../../components/article/consent-context.ts';
-import { DraftingProvider } from '../../components/article/drafting-context.ts';
-import { createImageUrls } from '../../components/compose/image-urls.ts';
-import { ImagesProvider } from '../../components/compose/images-context.ts';
-import { provideMessages } from '../../components/ui/i18n.ts';
-import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { beside } from '../../lib/platform/beside.ts';
-import { createConsent } from '../../lib/platform/consent.ts';
-import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
-import { backgroundTasks } from '../../lib/platform/messages.ts';
-import { pages } from '../../lib/platform/pages.ts';
-import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
-import { createSheaf } from '../../lib/sheaf.ts';
-import { watchOpening } from '../../lib/store/opening.ts';
-import { createStoreReader } from '../../lib/store/reader.ts';
-import { createShareReader } from '../../lib/store/share-reader.ts';
-import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
-import { BEYOND_POPUP } from '../../lib/tasks/beyond-popup.ts';
+import { openWholePage } from '../app/whole-page.tsx';
 
-provideMessages(getMessage, browserLocale());
-document.documentElement.lang = browserLocale();
-document.documentElement.dir = getMessage('@@bidi_dir') || 'ltr';
-const database = new UpgradingDatabase();
-const sheaf = createSheaf({
-  store: createStoreReader(database, DEFAULT_SETTINGS),
-  pages,
-  background: backgroundTasks,
-  beyond: BEYOND_POPUP,
-});
-const opening = watchOpening(database);
-const consent = createConsent();
-// Before a click asks: whether this browser keeps one.
-void consent.has('articles');
-const drafting = createShareReader(database);
-const images = {
-  load: async () => (await import('../app/images.ts')).createImages(database),
-  urls: createImageUrls({ read: drafting.drafts.image, urls: URL }),
-};
-const root = document.querySelector('#root');
-if (!root) throw new Error('sidepanel.html has no #root');
-render(
-  <SheafProvider value={sheaf}>
-    <ConsentProvider value={consent}>
-      <DraftingProvider value={drafting}>
-        <ImagesProvider value={images}>
-          <Opened watch={opening}>{(isNewer) => <Panel beside={beside} isNewer={isNewer} />}</Opened>
-        </ImagesProvider>
-      </DraftingProvider>
-    </ConsentProvider>
-  </SheafProvider>,
-  root,
-);
+const { root, Around } = openWholePage();
+render(<Around>{(isNewer) => <Panel beside={beside} isNewer={isNewer} />}</Around>, root);
