@@ -38,17 +38,12 @@ function sharingItems(before: unknown[], after: unknown[]): unknown[] {
 }
 
 function sharingProperties(before: Record<string, unknown>, after: Record<string, unknown>): Record<string, unknown> {
-  const shared: Record<string, unknown> = {};
-  let isOther = false;
-  for (const key of Object.keys(after)) {
-    const known = Object.hasOwn(before, key) ? before[key] : undefined;
-    const own = sharing(known, after[key]);
-    isOther ||= own !== known;
-    // Not by assignment: `__proto__` is a name as any other.
-    Object.defineProperty(shared, key, { value: own, enumerable: true, writable: true, configurable: true });
-  }
-  isOther ||= Object.keys(before).some((key) => before[key] !== undefined && after[key] === undefined);
-  return isOther ? shared : before;
+  const known = (key: string) => (Object.hasOwn(before, key) ? before[key] : undefined);
+  const shared = Object.entries(after).map(([key, value]) => [key, sharing(known(key), value)] as const);
+  const isOther =
+    shared.some(([key, value]) => value !== known(key)) ||
+    Object.keys(before).some((key) => before[key] !== undefined && after[key] === undefined);
+  return isOther ? Object.fromEntries(shared) : before;
 }
 
 function isHolder(value: unknown): value is Record<string, unknown> {
