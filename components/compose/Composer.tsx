@@ -12,7 +12,7 @@ import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { memo, useStable, useUnchanged } from '../ui/unchanged.tsx';
+import { memo } from '../ui/unchanged.tsx';
 import { useSending } from './AccountsPosts.tsx';
 import { AccountsSchedule } from './AccountsSchedule.tsx';
 import { Checks } from './Checks.tsx';
@@ -90,10 +90,10 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     const changed = own ? { overrides: { ...draft.overrides, [own]: parts } } : { parts };
     return change({ ...changed, ...(images && { images }) }, done);
   }
-  const chooseNetworks = useStable((networks: Network[]) => {
+  function chooseNetworks(networks: Network[]) {
     void tasks.setSetting('shareNetworks', networks).catch(console.error);
     return change({ networks });
-  });
+  }
   function dismiss(id: string, isFalse: boolean) {
     const others = draft.dismissed.filter((each) => each !== id);
     return change({ dismissed: isFalse ? [...others, id] : others }, isFalse ? t('composeDismissedOne') : undefined);
@@ -106,10 +106,10 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     requestAnimationFrame(() => showPlace(place.current, found));
   }
 
-  const insert = useStable((text: string) => {
+  function insert(text: string) {
     const field = fieldOf(place.current, { partId: lastPart.current });
     if (field) insertWords(field, text);
-  });
+  }
 
   function mend(what: Mend, finding: Finding) {
     if (what.kind === 'look-up') return void lookUpNow([what.articleId], t('composeLookingUp'));
@@ -126,7 +126,6 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
     if (field) insertText(field, `${field.value.trim() === '' ? '' : '\n\n'}${what.text}`);
   }
 
-  const networksOfWords = useUnchanged(own ? [own] : draft.networks);
   const [stops = 0, hints = 0] = (['stop', 'hint'] as const).map(
     (weight) => answered.open.filter((finding) => finding.weight === weight).length,
   );
@@ -156,7 +155,7 @@ const Composing = memo(function Composing({ draft, around, onWrite }: Props & { 
           onChange={changeParts}
         />
         <InsertMenu article={article} point={draft.point} onInsert={insert} />
-        {article && <HandleMenu article={article} networks={networksOfWords} onInsert={insert} />}
+        {article && <HandleMenu article={article} networks={own ? [own] : draft.networks} onInsert={insert} />}
         <EmojiMenu onInsert={insert} />
         <Overwritten draft={draft} onChange={change} />
         <KindFields draft={draft} article={article} onChange={change} />

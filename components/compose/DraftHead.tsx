@@ -9,7 +9,6 @@ import { t } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { memo } from '../ui/unchanged.tsx';
 import { isUntouched, startOf } from './begin.ts';
 import { TemplateChoice } from './TemplateChoice.tsx';
 
@@ -24,9 +23,6 @@ function saidOf({ poll, point, answer }: Draft) {
   const isSaid = (texts: readonly string[] = []) => texts.some((text) => text.trim() !== '');
   return { poll: isSaid(poll?.options), point: isSaid(point && Object.values(point)), answer: isSaid(answer?.parts) };
 }
-
-/** It stays as it is while one types. */
-const Card = memo(ArticleCard);
 
 interface Props {
   draft: Draft;
@@ -78,7 +74,7 @@ export function DraftHead({ draft, article, onChange }: Props) {
 
   return (
     <div class="draft-head">
-      {article ? <Card article={article} heading="h2" /> : <p class="quiet">{t('composeNoArticle')}</p>}
+      {article ? <ArticleCard article={article} heading="h2" /> : <p class="quiet">{t('composeNoArticle')}</p>}
       {draft.answers && <p class="quiet small">{t('composeAnswers')}</p>}
       {draft.tells && <p class="quiet small">{t('composeTells')}</p>}
       <div class="draft-set">

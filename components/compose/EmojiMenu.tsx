@@ -1,6 +1,5 @@
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { t } from '../ui/i18n.ts';
-import { memo } from '../ui/unchanged.tsx';
 
 /** What people who teach medicine write, in the order in which it is looked for. A screen reader says each by its own name. */
 const EMOJI =
@@ -9,7 +8,7 @@ const EMOJI =
   );
 
 /** A few emoji, to be written where the caret is; the whole of them is the system's own to offer. */
-export const EmojiMenu = memo(function EmojiMenu({ onInsert }: { onInsert(text: string): void }) {
+export function EmojiMenu({ onInsert }: { onInsert(text: string): void }) {
   return (
     <div class="emoji-menu">
       <Disclosure label={t('composeEmoji')}>
@@ -35,4 +34,4 @@ export const EmojiMenu = memo(function EmojiMenu({ onInsert }: { onInsert(text: 
       </Disclosure>
     </div>
   );
-});
+}

@@ -16,7 +16,6 @@ import { t } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { memo } from '../ui/unchanged.tsx';
 
 /** More authors than these are not offered by name. */
 const MOST_NAMES = 20;
@@ -29,7 +28,7 @@ interface Props {
 }
 
 /** The handles of the article's journal and authors, to be written where the caret is; and how Sheaf is told one. */
-export const HandleMenu = memo(function HandleMenu({ article, networks, onInsert }: Props) {
+export function HandleMenu({ article, networks, onInsert }: Props) {
   const { store, tasks } = useSheaf();
   const { act } = useToasts();
   const known = useLive(() => store.settings.get('handles'), []);
@@ -74,7 +73,7 @@ export const HandleMenu = memo(function HandleMenu({ article, networks, onInsert
       </Disclosure>
     </fieldset>
   );
-});
+}
 
 interface FormProps {
   article: Article;

@@ -4,7 +4,6 @@ import { postFacts, withPoint } from '../../lib/share/post-facts.ts';
 import type { TemplateField } from '../../lib/share/templates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
-import { memo } from '../ui/unchanged.tsx';
 
 const INSERTED: [TemplateField, MessageKey][] = [
   ['takeHome', 'composeInsertTakeHome'],
@@ -24,7 +23,7 @@ interface Props {
 }
 
 /** What is known of the article, to be written where the caret is. */
-export const InsertMenu = memo(function InsertMenu({ article, point, onInsert }: Props) {
+export function InsertMenu({ article, point, onInsert }: Props) {
   const { store } = useSheaf();
   const known = useLive(
     async () => ({
@@ -76,4 +75,4 @@ export const InsertMenu = memo(function InsertMenu({ article, point, onInsert }:
       )}
     </fieldset>
   );
-});
+}

@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { NETWORKS, type Network } from '../../lib/share/draft.ts';
 import { networkName } from '../article/network-name.ts';
 import { t } from '../ui/i18n.ts';
-import { memo } from '../ui/unchanged.tsx';
 
 interface Props {
   chosen: readonly Network[];
@@ -11,7 +10,7 @@ interface Props {
 }
 
 /** Where the draft is to go. */
-export const NetworkChoice = memo(function NetworkChoice({ chosen, onChange }: Props) {
+export function NetworkChoice({ chosen, onChange }: Props) {
   /** With what was ticked since the draft was read: a quick hand ticks two before the first is kept. */
   const ahead = useRef({ networks: chosen, keeping: 0 });
   useLayoutEffect(() => {
@@ -42,4 +41,4 @@ export const NetworkChoice = memo(function NetworkChoice({ chosen, onChange }: P
       ))}
     </fieldset>
   );
-});
+}
