@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
+import { keepSaved } from './keep-saved.ts';
 import { killedInTheMiddle } from './killed-in-the-middle.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
@@ -126,16 +127,7 @@ async function openSettings(harness: Harness, count: number): Promise<Page> {
   const page = await harness.openOwn('app.html#/settings/backup');
   await button(page, 'Back up now');
   if (count > 0) await harness.inSheaf(fill, count);
-  await page.evaluate(() => {
-    const world = globalThis as unknown as { saved?: Blob };
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      world.saved = blob as Blob;
-      return create(blob);
-    };
-    // The file itself stays here: no browser is asked where to put it.
-    HTMLAnchorElement.prototype.click = () => undefined;
-  });
+  await page.evaluate(keepSaved);
   return page;
 }
 

@@ -33,17 +33,23 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }
 
-/** Fills in the form in the settings and sends it, from the keyboard. */
-export async function fill(harness: Harness, password: string, server: string): Promise<Page> {
+/** Fills in a network's form in the settings, from the keyboard; to be sent with Enter. */
+export async function fillForm(harness: Harness, network: string, values: readonly string[]): Promise<Page> {
   const page = await harness.openOwn('app.html#/settings/share');
   await page.bringToFront();
-  await (await page.waitForSelector('summary ::-p-text(Sign in to Bluesky)'))?.evaluate((label) =>
+  await (await page.waitForSelector(`summary ::-p-text(Sign in to ${network})`))?.evaluate((label) =>
     label.closest('summary')?.focus(),
   );
   await page.keyboard.press('Enter');
   await page.waitForSelector('.sign-in input');
   const fields = await page.$$('.sign-in input');
-  for (const [index, typed] of ['ed.example.com', password, server].entries()) await fields[index]?.type(typed);
+  for (const [index, typed] of values.entries()) await fields[index]?.type(typed);
+  return page;
+}
+
+/** Fills in Bluesky's form and sends it. */
+export async function fill(harness: Harness, password: string, server: string): Promise<Page> {
+  const page = await fillForm(harness, 'Bluesky', ['ed.example.com', password, server]);
   await page.keyboard.press('Enter');
   return page;
 }
@@ -68,6 +74,20 @@ export async function write(harness: Harness, words: string): Promise<Page> {
   });
   await page.keyboard.type(words);
   return page;
+}
+
+/** Drops a picture, which the browser draws itself, on the first part, and says what it shows. */
+export async function addImage(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(8, 4);
+    canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
+    const data = new DataTransfer();
+    data.items.add(new File([await canvas.convertToBlob()], 'plot.png', { type: 'image/png' }));
+    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    document.querySelector('.part textarea')?.dispatchEvent(drop);
+  });
+  const alt = await page.waitForSelector('.image textarea, .image input');
+  await alt?.type('A forest plot');
 }
 
 /** Posts what is written, once it can be. */

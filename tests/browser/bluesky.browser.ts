@@ -1,7 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
-import { fill, post, says, schedule, shot, signIn, withBluesky, write } from './bluesky-steps.ts';
+import { addImage, fill, post, says, schedule, shot, signIn, withBluesky, write } from './bluesky-steps.ts';
 import { press, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
@@ -10,20 +9,6 @@ import { violations } from './violations.ts';
 const SENTENCES = ['One', 'Two', 'Three', 'Four', 'Five'].map((word) => `${word} ${'feedback works '.repeat(15)}well.`);
 /** As they are posted. */
 const numbered = (sentences: string[]) => sentences.map((text, index) => `${index + 1}/${sentences.length} ${text}`);
-
-/** Chooses a picture for the first part, which the browser draws itself. */
-async function addImage(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(8, 4);
-    canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
-    const data = new DataTransfer();
-    data.items.add(new File([await canvas.convertToBlob()], 'plot.png', { type: 'image/png' }));
-    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-    document.querySelector('.part textarea')?.dispatchEvent(drop);
-  });
-  const alt = await page.waitForSelector('.image textarea, .image input');
-  await alt?.type('A forest plot');
-}
 
 /** Waits until the toolbar button shows it, in every tab. */
 async function badge(harness: Harness, shown: string): Promise<void> {

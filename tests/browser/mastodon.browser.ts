@@ -2,8 +2,8 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import { aMastodonServer } from '../services/mastodon-server.ts';
 import { type Harness, until } from '../support/browsers/index.ts';
-import { post, says, shot, write as writeWords } from './bluesky-steps.ts';
-import { go, openLibrary, press, text } from './library-steps.ts';
+import { addImage, post, says, shot, write as writeWords } from './bluesky-steps.ts';
+import { go, press, text } from './library-steps.ts';
 import { signInToMastodon } from './mastodon-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
@@ -13,22 +13,8 @@ const WORDS = ['One', 'Two', 'Three'].map((word) => `${word} ${'feedback works '
 
 /** Writes a draft about the article that is in the library, with a picture that the browser draws. */
 async function write(harness: Harness): Promise<Page> {
-  const page = await openLibrary(harness);
-  await page.keyboard.press('j');
-  await page.keyboard.press('p');
-  await page.waitForSelector('.composer textarea', { timeout: 30_000 });
-  await page.focus('.part textarea');
-  await page.evaluate(() => (document.activeElement as HTMLTextAreaElement).select());
-  await page.keyboard.type(WORDS);
-  await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(8, 4);
-    canvas.getContext('2d')?.fillRect(0, 0, 4, 4);
-    const data = new DataTransfer();
-    data.items.add(new File([await canvas.convertToBlob()], 'plot.png', { type: 'image/png' }));
-    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
-    document.querySelector('.part textarea')?.dispatchEvent(drop);
-  });
-  await (await page.waitForSelector('.image textarea, .image input'))?.type('A forest plot');
+  const page = await writeWords(harness, WORDS);
+  await addImage(page);
   return page;
 }
 

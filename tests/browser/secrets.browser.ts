@@ -4,20 +4,13 @@ import type { Page } from 'puppeteer-core';
 import { aMastodonServer } from '../services/mastodon-server.ts';
 import { until } from '../support/browsers/index.ts';
 import { post, says, signIn, withBluesky, write } from './bluesky-steps.ts';
+import { keepSaved } from './keep-saved.ts';
 import { signInToMastodon } from './mastodon-steps.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a backup holds, as text: the file that the person would have saved. */
 async function backup(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    const world = globalThis as unknown as { saved?: Blob };
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      world.saved = blob as Blob;
-      return create(blob);
-    };
-    HTMLAnchorElement.prototype.click = () => undefined;
-  });
+  await page.evaluate(keepSaved);
   await (await page.waitForSelector('button ::-p-text(Back up now)'))?.evaluate((label) =>
     label.closest('button')?.click(),
   );

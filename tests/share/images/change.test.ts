@@ -2,16 +2,9 @@ import { expect, it } from 'vitest';
 import type { DraftImage } from '../../../lib/share/draft.ts';
 import { changedImages, type ImageChange, parseImageChange } from '../../../lib/share/images/change.ts';
 import { MISFIT } from '../../../lib/text/parse.ts';
+import { anImage } from '../../support/draft-facts.ts';
 
-const image = (id: string): DraftImage => ({
-  id,
-  partId: id.slice(0, 1),
-  alt: id,
-  mime: 'image/png',
-  width: 1,
-  height: 1,
-  size: 1,
-});
+const image = (id: string) => anImage({ id, partId: id.slice(0, 1), alt: id });
 const IMAGES = ['a1', 'b1', 'a2', 'a3'].map(image);
 const told = (images: readonly DraftImage[]) => images.map(({ id, partId }) => `${id}${partId}`).join(' ');
 

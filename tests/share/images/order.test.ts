@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftImage } from '../../../lib/share/draft.ts';
 import { joinedImages, movedImage, placedImage, placedLast, shownImages } from '../../../lib/share/images/order.ts';
+import { anImage } from '../../support/draft-facts.ts';
 
-const image = (id: string): DraftImage => ({
-  id,
-  partId: id.slice(0, 1),
-  alt: id,
-  mime: 'image/png',
-  width: 1,
-  height: 1,
-  size: 1,
-});
+const image = (id: string) => anImage({ id, partId: id.slice(0, 1), alt: id });
 /** Two of part `a`, one of `b`, and another of `a`. */
 const IMAGES = ['a1', 'b1', 'a2', 'a3'].map(image);
 const told = (images: readonly DraftImage[] = []) => images.map(({ id, partId }) => `${id}${partId}`).join(' ');
