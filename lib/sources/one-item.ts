@@ -7,6 +7,8 @@ export interface Bringing {
   /** The source's own name of it. */
   guid: string;
   fields: Partial<ArticleFields>;
+  /** The sound or film of an episode. */
+  media?: string;
   /** ISO instants: when the source says that it came out; when Sheaf first saw it there. */
   publishedAt?: string;
   at: string;
@@ -15,6 +17,8 @@ export interface Bringing {
 /** Where a person shared it. */
 export interface Sharing {
   sourceId: string;
+  /** The source's own name of the post. */
+  guid: string;
   /** As the network shows it. */
   name: string;
   url: string;
@@ -22,8 +26,8 @@ export interface Sharing {
   at: string;
 }
 
-/** A paper, a post or an episode in the inbox: one, whatever number of sources brought it. */
-export interface InboxItem {
+/** A paper, a post or an episode: one, whatever number of sources brought it. */
+export interface MergedItem {
   id: string;
   keys: string[];
   /** What the sources together say of it. */
@@ -36,7 +40,7 @@ export interface InboxItem {
 }
 
 /** Which of these items a bringing belongs to; `undefined` where it is a new one. */
-export function itemOf(bringing: Bringing, items: readonly InboxItem[]): InboxItem | undefined {
+export function itemOf(bringing: Bringing, items: readonly MergedItem[]): MergedItem | undefined {
   const same = items.find((item) => item.brought.some((each) => isSameBringing(each, bringing)));
   if (same) return same;
   const keys = itemKeys(bringing.fields);
@@ -44,7 +48,7 @@ export function itemOf(bringing: Bringing, items: readonly InboxItem[]): InboxIt
 }
 
 /** The item with what a source brought: again (in the place of what it said before), or besides others. */
-export function withBringing(item: InboxItem, bringing: Bringing): InboxItem {
+export function withBringing(item: MergedItem, bringing: Bringing): MergedItem {
   const at = item.brought.findIndex((each) => isSameBringing(each, bringing));
   const first = item.brought[at];
   const brought = first ? item.brought.with(at, { ...bringing, at: first.at }) : [...item.brought, bringing];
@@ -52,7 +56,7 @@ export function withBringing(item: InboxItem, bringing: Bringing): InboxItem {
 }
 
 /** A new item of what a source brought. */
-export function newItem(id: string, bringing: Bringing): InboxItem {
+export function newItem(id: string, bringing: Bringing): MergedItem {
   return together({ id, keys: [], fields: {}, brought: [bringing], sharedBy: [] });
 }
 
@@ -61,10 +65,10 @@ export function newItem(id: string, bringing: Bringing): InboxItem {
  * is all that there is.
  */
 export function takenApart(
-  item: InboxItem,
+  item: MergedItem,
   apart: Pick<Bringing, 'sourceId' | 'guid'>,
   id: string,
-): [rest: InboxItem, apart: InboxItem] | undefined {
+): [rest: MergedItem, apart: MergedItem] | undefined {
   const [own, others] = [
     item.brought.filter((each) => isSameBringing(each, apart)),
     item.brought.filter((each) => !isSameBringing(each, apart)),
@@ -88,7 +92,7 @@ function isSameBringing(a: Pick<Bringing, 'sourceId' | 'guid'>, b: Pick<Bringing
 }
 
 /** Fields and keys of all that was brought: of each field the first word, but the longest abstract and list of authors. */
-function together(item: InboxItem): InboxItem {
+function together(item: MergedItem): MergedItem {
   const fields: Partial<ArticleFields> = {};
   for (const { fields: said } of item.brought)
     for (const [name, value] of Object.entries(said)) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
 import {
   type Bringing,
-  type InboxItem,
+  type MergedItem,
   itemOf,
   newItem,
   takenApart,
@@ -18,8 +18,8 @@ function aBringing(fields: Bringing['fields'], more: Partial<Bringing> = {}): Br
 }
 
 /** The items that a row of bringings comes to. */
-function inboxOf(bringings: Bringing[]): InboxItem[] {
-  const items: InboxItem[] = [];
+function inboxOf(bringings: Bringing[]): MergedItem[] {
+  const items: MergedItem[] = [];
   for (const bringing of bringings) {
     const known = itemOf(bringing, items);
     if (known) items[items.indexOf(known)] = withBringing(known, bringing);
@@ -107,7 +107,7 @@ describe('one item a paper', () => {
         const bringings = all.map(({ doi, pmid }, index) =>
           aBringing({ ...(doi && { doi }), ...(pmid && doi === '10.5555/a.1' && { pmid }) }, { guid: String(index) }),
         );
-        const dois = (items: InboxItem[]) => items.filter(({ fields }) => fields.doi).length;
+        const dois = (items: MergedItem[]) => items.filter(({ fields }) => fields.doi).length;
         expect(dois(inboxOf(bringings))).toBe(dois(inboxOf(bringings.toReversed())));
         expect(dois(inboxOf(bringings))).toBe(new Set(bringings.flatMap(({ fields }) => fields.doi ?? [])).size);
       }),
