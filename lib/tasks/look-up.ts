@@ -11,6 +11,7 @@ import {
 } from '../ports/look-ups.ts';
 import { type SettingsReader, StorageFull, type Store } from '../ports.ts';
 import { LOOK_UP_SERVICES, type LookUpService } from '../settings.ts';
+import { againIfAsked } from './again-if-asked.ts';
 
 /** What is known of an article's standing is looked at again after so long. */
 const CHECK_AGAIN_DAYS = 30;
@@ -59,33 +60,19 @@ const NEVER_LOOKED_UP = { answered: {}, failed: {}, attempts: 0 };
 
 /** Asks registries about saved articles: later and never in the way, each request held back, each failure tried again. */
 export function createLookUp({ store, registries, consent, now, random, isOnline, wakeAt }: Needs): LookUpTask {
-  let running: Promise<void> | undefined;
-  let isAskedAgain = false;
-
-  function run(): Promise<void> {
-    if (running) isAskedAgain = true;
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  }
+  const run = againIfAsked(work);
 
   async function work(): Promise<void> {
     for (;;) {
-      isAskedAgain = false;
       const scope = (await store.settings.get('lookUps')) === 'on' ? 'all' : 'asked';
       const due = isOnline() ? await store.lookUps.due(now(), AT_ONCE, scope) : [];
       // Asked of the browser only where there is something to send.
       const maySend = due.length === 0 || (await consent.has('articles'));
       const rows = maySend ? due : [];
-      if (rows.length > 0) {
-        // The worker may be stopped while it waits for its turn.
-        wakeAt();
-        await Promise.all(rows.map(lookUp));
-      } else if (!isAskedAgain) {
-        if (maySend) await wakeForNext(scope);
-        return;
-      }
+      if (rows.length === 0) return maySend ? wakeForNext(scope) : undefined;
+      // The worker may be stopped while it waits for its turn.
+      wakeAt();
+      await Promise.all(rows.map(lookUp));
     }
   }
 

@@ -2,6 +2,7 @@ import type { PartAnswer } from '../ports/publishing.ts';
 import type { Store } from '../ports.ts';
 import { isDoubtedSince } from '../share/changed-since.ts';
 import type { Post, PostFailure, PostState } from '../share/post.ts';
+import { againIfAsked } from './again-if-asked.ts';
 import { askedOf, type NetworkNeeds } from './at-network.ts';
 import { createDeletion } from './delete-post.ts';
 import { putSettled } from './post-history.ts';
@@ -51,24 +52,11 @@ export function createPublishPost({
   showFailed,
 }: Needs): PublishTask {
   const deletePost = createDeletion({ store, publishers, maySend, now, isOnline, wakeAt });
-  let running: Promise<void> | undefined;
-  let isAskedAgain = false;
-
-  function run(): Promise<void> {
-    if (running) {
-      isAskedAgain = true;
-      // It may have been an alarm that asked: no other is set then, and a long upload can outlive the worker.
-      wakeAt();
-    }
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  }
+  // It may have been an alarm that asked: no other is set then, and a long upload can outlive the worker.
+  const run = againIfAsked(work, wakeAt);
 
   async function work(): Promise<void> {
     for (;;) {
-      isAskedAgain = false;
       const queued = (await store.posts.queued()).filter(isQueued);
       const due = queued.filter((post) => dueAt(post) <= now());
       for (const post of due) {
@@ -78,7 +66,7 @@ export function createPublishPost({
       // One after the other: what is on its way out is not deleted meanwhile.
       const deleting = await store.posts.deleting();
       for (const post of deleting) await deletePost(post.id);
-      if (due.length + deleting.length > 0 || isAskedAgain) continue;
+      if (due.length + deleting.length > 0) continue;
       showFailed(await store.posts.failed());
       const next = queued.map(dueAt).sort()[0];
       if (next !== undefined) wakeAt(next);

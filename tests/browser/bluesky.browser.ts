@@ -152,7 +152,7 @@ export const scenarios: Scenario[] = [
         const due = Date.now() + 40_000;
         await page.evaluate(schedule, due);
         await post(page, 'Schedule for Bluesky');
-        await says(page, 'if the browser is open then');
+        await says(page, 'if the browser is open then. If not, Sheaf asks you first');
         await harness.killWorker();
         await says(page, 'Posted to Bluesky as @ed.example.com', 100_000);
         ok(Date.now() >= due);
@@ -169,7 +169,7 @@ export const scenarios: Scenario[] = [
         const page = await write(harness, 'Feedback works.');
         await page.evaluate(schedule, Date.now() + 3_600_000);
         await post(page, 'Schedule for Bluesky');
-        await says(page, 'if the browser is open then');
+        await says(page, 'if the browser is open then. If not, Sheaf asks you first');
         await page.evaluate(retractAndWake);
         await says(page, 'Not posted: since you queued it, an article that it is about has been retracted', 90_000);
         await shot(page, 'bluesky-doubted');
