@@ -121,8 +121,8 @@ export default defineConfig({
     ],
     // Asked when the person turns the weekly backup to Downloads on.
     optional_permissions: ['downloads'],
-    // Asked site by site: of the server to which the person signs in.
-    optional_host_permissions: ['https://*/*'],
+    // Asked site by site: of the server to which the person signs in, and where something is followed; not every feed is sent encrypted.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 96: 'icons/96.png', 128: 'icons/128.png' },
     action: {
       default_title: '__MSG_actionTitle__',
@@ -144,12 +144,13 @@ export default defineConfig({
               id: FIREFOX_ID,
               // The extended support release; older ones do not know `data_collection_permissions`.
               strict_min_version: '140.0',
-              // Nothing at installation; the rest is asked when the person turns look-ups on, or signs in somewhere: see `platform/consent.ts`.
+              // Nothing at installation; the rest is asked when the person turns look-ups on, follows something, or signs in somewhere: see `platform/consent.ts`.
               data_collection_permissions: {
                 required: ['none'],
                 optional: [
                   'browsingActivity',
                   'websiteContent',
+                  'searchTerms',
                   'personallyIdentifyingInfo',
                   'authenticationInfo',
                   'personalCommunications',

@@ -2,7 +2,11 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Consent, Sent } from '../../lib/ports/consent.ts';
 
-const ConsentContext = createContext<Consent>({ has: async () => true, ask: async () => true });
+const ConsentContext = createContext<Consent>({
+  has: async () => true,
+  ask: async () => true,
+  missing: async () => [],
+});
 
 /** Gives the views below it the consent that the browser keeps. */
 export const ConsentProvider = ConsentContext.Provider;

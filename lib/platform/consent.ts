@@ -4,6 +4,7 @@ import type { Consent, Sent } from '../ports/consent.ts';
 /** Firefox's names for it: https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/#taxonomy. */
 const KINDS: Record<Sent, string[]> = {
   articles: ['browsingActivity', 'websiteContent'],
+  sources: ['searchTerms'],
   email: ['personallyIdentifyingInfo'],
   ncbiKey: ['authenticationInfo'],
   posts: ['authenticationInfo', 'personalCommunications'],
@@ -33,6 +34,10 @@ export function createConsent(): Consent {
         ...(isKept && { data_collection: what.flatMap((each) => KINDS[each]) }),
         ...(sites.length > 0 && { origins: [...sites] }),
       });
+    },
+    async missing(sites) {
+      const may = await Promise.all(sites.map((site) => browser.permissions.contains({ origins: [site] })));
+      return sites.filter((_, index) => !may[index]);
     },
   };
 }

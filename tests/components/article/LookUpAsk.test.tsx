@@ -12,6 +12,7 @@ import { aSheaf, found, mount } from '../mount.tsx';
 function aConsent(isGiven: boolean) {
   const asked: Sent[] = [];
   const consent = {
+    missing: async () => [],
     has: async (what: Sent) => isGiven && asked.includes(what),
     ask: async (what: readonly Sent[]) => {
       asked.push(...what);

@@ -32,6 +32,7 @@ beforeEach(() => {
     signOut: async () => sheaf.store.settings.put('accounts', []),
   };
   const consent = {
+    missing: async () => [],
     has: async () => true,
     ask: async (what: readonly string[], sites?: readonly string[]) => {
       asked.push({ what, sites });

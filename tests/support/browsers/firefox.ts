@@ -141,7 +141,7 @@ export async function openFirefox({
       await inChrome(`(async () => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
         const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-        const kinds = ['browsingActivity', 'websiteContent', 'personallyIdentifyingInfo', 'authenticationInfo', 'personalCommunications'];
+        const kinds = ['browsingActivity', 'websiteContent', 'searchTerms', 'personallyIdentifyingInfo', 'authenticationInfo', 'personalCommunications'];
         await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(
           '${ADDON_ID}',
           { permissions: [], origins: [], data_collection: kinds },
