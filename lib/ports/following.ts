@@ -49,13 +49,14 @@ export interface SourceStore extends SourceReader {
 /** What a question to a source came to. */
 export type Fetched =
   | { ok: true; answer: Answer; headers: AnswerHeaders }
-  /** Nothing new since the last answer. */
-  | { ok: true; answer: undefined; headers: AnswerHeaders }
+  /** Nothing new since the last answer; `url` is the address that said so in the end. */
+  | { ok: true; answer: undefined; url: string; headers: AnswerHeaders }
   | { ok: false; problem: SourceProblem; headers?: AnswerHeaders };
 
 /** Asks servers, politely: one question at a time each, at most six in all; an answer of more than 5 MB is not read on. */
 export interface SourceFetcher {
-  fetch(ask: Ask, validators: Validators | undefined): Promise<Fetched>;
+  /** Rejects only where `signal` is aborted. */
+  fetch(ask: Ask, validators: Validators | undefined, signal?: AbortSignal): Promise<Fetched>;
 }
 
 /** What a person follows. */

@@ -39,7 +39,9 @@ export interface Check {
   /** New items of each week, this week's last, at most twelve; `activityWeek` is this week's number since 1970. */
   activity: number[];
   activityWeek: number;
-  /** The other address at which it answered at each of the last looks, and how often in a row. */
-  moved?: { to: string; times: number };
+  /** The other address at which it answered at each of the last looks, how often in a row and since when (ISO instant). */
+  moved?: { to: string; times: number; since: string };
   ttlMs?: number;
+  /** ISO instant before which its server asked not to be asked again, for whatever source. */
+  restsUntil?: string;
 }
