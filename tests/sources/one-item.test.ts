@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
 import {
   type Bringing,
-  type MergedItem,
   itemOf,
+  type MergedItem,
   newItem,
   takenApart,
   withBringing,

@@ -21,6 +21,7 @@ import { firstOf } from '../../text/first-of.ts';
 import { languageOf } from '../../text/language.ts';
 import { collapseSpace, stripInvisible } from '../../text/strings.ts';
 import type { FeedItem, SaidOfItem } from '../item.ts';
+import { present } from '../present.ts';
 
 /** Of an address or an identifier; what is longer is none. */
 const LONGEST_NAME = 2000;
@@ -41,7 +42,7 @@ export function fieldsOf({ said, base }: Pick<FeedItem, 'said' | 'base'>): Parti
     url: links[0] && canonicalUrl(links[0]),
     ...named,
     journal: cleanJournal(plain(toMarked(said.journal ?? told.journal ?? ''))),
-    issn: issn.length > 0 ? issn : undefined,
+    issn,
     authors: authorsOf(said.authors.length > 0 ? said.authors : (told.authors ?? [])),
     issued: firstOf([...said.dates, told.date ?? ''], dayOf),
     volume: numberOf(said.volume ?? told.volume ?? ''),
@@ -144,8 +145,4 @@ function withoutHeading(html: string): string {
   return html
     .replace(/^\s*(?:<span[^>]*>\s*)?<(h\d|div)[^>]*>\s*(?:abstract|summary)\s*<\/\1>/i, '')
     .replace(/^\s*<div>\s*<p[^>]*>[^<]{0,400}\bdoi:[^<]{0,200}<\/p>\s*<p>\s*<b>\s*abstract\s*<\/b>\s*<\/p>/i, '');
-}
-
-function present(fields: { [K in keyof ArticleFields]?: ArticleFields[K] | undefined }): Partial<ArticleFields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 }

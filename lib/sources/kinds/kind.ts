@@ -9,6 +9,8 @@ export interface Ask {
   accept?: string;
   /** May the server be told what is known of its last answer? It then says so where nothing is new. Of the first question of a look only. */
   isConditional?: true;
+  /** How many questions of this look came before it; none where it is the first. */
+  page?: number;
 }
 
 /** What a server said. */
@@ -54,7 +56,7 @@ export type Step =
       items: Brought[];
       /** What is still to be asked in this look. */
       next?: Ask;
-      /** What the next look is to begin with: kept when this look is at its end. */
+      /** What the next look is to begin with: the last that was said in this look is kept when it is at its end. */
       reached?: string;
       /** What it says of itself. */
       about?: { title?: string; home?: string; ttlMs?: number; movedTo?: string; issn?: string[] };
@@ -69,6 +71,6 @@ export interface SourceKind<W extends Where> {
   begin(looking: Looking<W>): Ask;
   /** What the answer to a question holds. */
   read(answer: Answer, asked: Ask, looking: Looking<W>): Step;
-  /** The same for the same source, however it is written: nothing is followed twice. */
-  key(where: W): string;
+  /** What names the source, however it is written: two that have one of these in common are the same, and nothing is followed twice. */
+  keys(where: W): string[];
 }

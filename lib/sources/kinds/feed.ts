@@ -1,0 +1,57 @@
+import { hashOf } from '../../text/hash.ts';
+import { decodeFeed } from '../feeds/decode-feed.ts';
+import { parseFeed } from '../feeds/parse-feed.ts';
+import { fieldsOf } from '../feeds/said.ts';
+import { feedsOfPage } from '../page-hints.ts';
+import type { Where } from '../source.ts';
+import type { Answer, Looking, SourceKind, Step } from './kind.ts';
+import { siteOf } from './site.ts';
+
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';
+
+/** RSS, Atom and JSON Feed of any site. */
+export const feed: SourceKind<Extract<Where, { kind: 'feed' }>> = {
+  sites: ({ url }) => siteOf(url),
+  begin: ({ where }) => ({ url: where.url, accept: ACCEPT, isConditional: true }),
+  read: (answer, _asked, looking) => readFeed(answer, looking),
+  keys: ({ url }) => [`feed:${addressKey(url)}`],
+};
+
+/** What a feed holds; of a page in its place, the feeds that it names. */
+export function readFeed(answer: Answer, { now }: Pick<Looking, 'now'>): Step {
+  const { url, bytes, contentType } = answer;
+  const read = parseFeed(bytes, { url, readAt: now, ...(contentType && { contentType }) });
+  if (!read.ok) {
+    // What is no feed may be a page that is no XML.
+    const feeds = /^(?:page|no-feed|too-deep)$/.test(read.problem)
+      ? feedsOfPage(decodeFeed(bytes, contentType), url)
+      : [];
+    return { ok: false, problem: feeds.length > 0 ? 'page' : read.problem, ...(feeds.length > 0 && { feeds }) };
+  }
+  const { title, home, ttlMs, movedTo, issn, items } = read.feed;
+  return {
+    ok: true,
+    items: items.map((item) => ({
+      guid: item.guid,
+      print: hashOf(JSON.stringify(item.said)),
+      ...(item.publishedAt && { publishedAt: item.publishedAt }),
+      ...(item.media && { media: item.media }),
+      fields: () => fieldsOf(item),
+    })),
+    about: {
+      ...(title && { title }),
+      ...(home && { home }),
+      ...(ttlMs && { ttlMs }),
+      ...(movedTo && { movedTo }),
+      ...(issn && { issn }),
+    },
+  };
+}
+
+/** Feeds of one site differ by anything but the scheme, a slash at the end and an anchor. */
+function addressKey(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const { host, pathname, search } = new URL(url);
+  return `${host}${pathname.replace(/\/+$/, '')}${search}`;
+}
