@@ -3,16 +3,17 @@ import { useMemo, useState } from 'preact/hooks';
 import { parseQuery } from '../../lib/article/query/parse.ts';
 import { soughtWords } from '../../lib/article/query/query.ts';
 import { t } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useCalm } from '../ui/use-calm.ts';
+import type { Cursor } from '../ui/use-cursor.ts';
+import { useRows } from '../ui/use-rows.ts';
+import type { Selection } from '../ui/use-selection.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { ArticleRow, rowId } from './ArticleRow.tsx';
 import { rowDragging } from './row-dragging.ts';
 import type { Actions } from './use-actions.ts';
-import { useCalm } from './use-calm.ts';
-import type { Cursor } from './use-cursor.ts';
 import type { Ids } from './use-ids.ts';
 import { useMarks } from './use-marks.ts';
-import { useRows } from './use-rows.ts';
-import type { Selection } from './use-selection.ts';
 import { useTagStyles } from './use-tag-styles.ts';
 
 /** A title of two lines and what stands below it; and a take-home below that. */
@@ -33,8 +34,9 @@ interface Props {
 
 /** The articles of the view: a grid whose rows are rendered as they come into sight. */
 export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrdered, grid }: Props) {
+  const { store } = useSheaf();
   const [inSight, setInSight] = useState({ first: 0, last: 30 });
-  const rowOf = useRows(shown.all, inSight.first, inSight.last);
+  const rowOf = useRows(shown.all, inSight.first, inSight.last, store.articles.getMany);
   const sought = useMemo(() => soughtWords(parseQuery(shown.text)).map(({ text }) => text), [shown.text]);
   // Where in an article a word stands is looked for when the typing rests.
   const calmlySought = useCalm(sought);

@@ -5,9 +5,9 @@ import { useExchange } from '../exchange/exchange-context.tsx';
 import { Download } from '../exchange/icons.tsx';
 import { t, tn } from '../ui/i18n.ts';
 import { Star, Trash, X } from '../ui/icons.tsx';
+import type { Selection } from '../ui/use-selection.ts';
 import { List, LookUp, Restore, Tag } from './icons.tsx';
 import type { Actions } from './use-actions.ts';
-import type { Selection } from './use-selection.ts';
 
 interface Props {
   selection: Selection;

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { useCalm } from '../ui/use-calm.ts';
 import { ArticleDetails } from './ArticleDetails.tsx';
 import { ArrowLeft } from './icons.tsx';
 import type { Actions } from './use-actions.ts';
-import { useCalm } from './use-calm.ts';
 
 interface Props {
   articleId: string | undefined;

@@ -3,21 +3,21 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { useCursor } from '../ui/use-cursor.ts';
+import { TO_THE_END, useListKeys } from '../ui/use-list-keys.ts';
+import { usePanes } from '../ui/use-panes.ts';
+import { useRoute } from '../ui/use-route.ts';
+import { useSelection } from '../ui/use-selection.ts';
 import { DetailsPane } from './DetailsPane.tsx';
 import { ListPane } from './ListPane.tsx';
 import { originalAddress } from './original-address.ts';
 import { Rail } from './Rail.tsx';
 import { type Sheet, Sheets } from './Sheets.tsx';
 import { useActions } from './use-actions.ts';
-import { useCursor } from './use-cursor.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useIds } from './use-ids.ts';
-import { TO_THE_END, useKeys } from './use-keys.ts';
-import { usePanes } from './use-panes.ts';
 import { useParts } from './use-parts.ts';
 import { usePlaceName } from './use-place-name.ts';
-import { useRoute } from './use-route.ts';
-import { useSelection } from './use-selection.ts';
 import { placeOf, useView } from './use-view.ts';
 import { useHistory } from './WithHistory.tsx';
 
@@ -32,7 +32,7 @@ export function LibraryPage({ isHidden, railFoot }: Props) {
   const { act } = useToasts();
   const history = useHistory();
   const panes = usePanes();
-  const route = useRoute();
+  const route = useRoute('library');
   const view = useView();
   const shown = useIds(view.query);
   const parts = useParts(shown !== undefined);
@@ -57,7 +57,7 @@ export function LibraryPage({ isHidden, railFoot }: Props) {
   const pane = useRef<HTMLElement>(null);
   const wantsSearch = useRef(false);
   const isTrash = view.place.kind === 'trash';
-  const isArticleAlone = panes === 1 && route.articleId !== undefined;
+  const isArticleAlone = panes === 1 && route.id !== undefined;
   /** Not in the trash, and with something to do it to. */
   const ifKept = (work: () => void) => () => !isTrash && actions.targets.length > 0 && work();
 
@@ -75,7 +75,7 @@ export function LibraryPage({ isHidden, railFoot }: Props) {
     if (!isNewView.current || shown?.view !== JSON.stringify(view.query)) return;
     isNewView.current = false;
     // What another part of the library left open has nothing to do with this one.
-    if (shown.indexOf(route.articleId) < 0) route.go(undefined, 'replace');
+    if (shown.indexOf(route.id) < 0) route.go(undefined, 'replace');
   }, [shown]);
 
   useEffect(() => {
@@ -104,6 +104,20 @@ export function LibraryPage({ isHidden, railFoot }: Props) {
     if (address) await pages.openTab(address);
   }
 
+  /** Not while another view has the library's place, which has keys of its own. */
+  const isHere = () => !isHidden && !document.querySelector('.app-library[hidden]');
+  const trash = isTrash ? () => actions.purge() : ifKept(actions.trash);
+
+  function open() {
+    if (cursor.id === undefined) return;
+    cursor.open(cursor.id);
+    pane.current?.focus({ preventScroll: true });
+  }
+
+  function select() {
+    if (cursor.id !== undefined) selection.toggle(cursor.id);
+  }
+
   function move(by: number) {
     selection.endRange();
     const id = cursor.move(by);
@@ -111,43 +125,44 @@ export function LibraryPage({ isHidden, railFoot }: Props) {
     else grid.current?.focus({ preventScroll: true });
   }
 
-  useKeys(!isHidden, {
+  useListKeys(isHere, {
     move,
     extend(by) {
       const from = cursor.id;
       const to = cursor.move(by);
       if (from !== undefined && to !== undefined) selection.extend(from, to);
     },
-    open() {
-      if (cursor.id === undefined) return;
-      cursor.open(cursor.id);
-      pane.current?.focus({ preventScroll: true });
-    },
-    openOriginal: () => void act(openOriginal),
-    read() {
-      if (cursor.id !== undefined) location.hash = `#/read/${cursor.id}`;
-    },
-    select: () => cursor.id !== undefined && selection.toggle(cursor.id),
     selectAll: selection.selectAll,
-    archive: ifKept(actions.archive),
-    star: ifKept(actions.star),
-    unread: ifKept(actions.unread),
-    tag: ifKept(() => setSheet('tag')),
-    list: ifKept(() => setSheet('list')),
-    cite: ifKept(() => setSheet('cite')),
-    share: ifKept(() => {
-      if (cursor.id !== undefined) location.hash = `#/compose/article/${encodeURIComponent(cursor.id)}`;
-    }),
-    trash: isTrash ? () => actions.purge() : ifKept(actions.trash),
-    undo: actions.undoLast,
     shift: actions.moveInList,
-    help: () => setSheet('keys'),
-    search() {
-      if (isArticleAlone) {
-        wantsSearch.current = true;
-        route.leave();
-      } else goToSearch();
+    letters: {
+      j: () => move(1),
+      k: () => move(-1),
+      o: open,
+      v: () => void act(openOriginal),
+      r() {
+        if (cursor.id !== undefined) location.hash = `#/read/${cursor.id}`;
+      },
+      x: select,
+      e: ifKept(actions.archive),
+      s: ifKept(actions.star),
+      u: ifKept(actions.unread),
+      t: ifKept(() => setSheet('tag')),
+      l: ifKept(() => setSheet('list')),
+      c: ifKept(() => setSheet('cite')),
+      p: ifKept(() => {
+        if (cursor.id !== undefined) location.hash = `#/compose/article/${encodeURIComponent(cursor.id)}`;
+      }),
+      '#': trash,
+      z: actions.undoLast,
+      '?': () => setSheet('keys'),
+      '/'() {
+        if (isArticleAlone) {
+          wantsSearch.current = true;
+          route.leave();
+        } else goToSearch();
+      },
     },
+    inList: { Enter: open, ' ': select, Delete: trash },
     leave(from) {
       const isTyping = from.matches('input:not([type="checkbox"]), textarea, select');
       if (isArticleAlone && !isTyping) route.leave();
@@ -182,7 +197,7 @@ export function LibraryPage({ isHidden, railFoot }: Props) {
       />
       {(panes > 1 || isArticleAlone) && (
         <DetailsPane
-          articleId={route.articleId}
+          articleId={route.id}
           isNothingToOpen={shown?.all.length === 0}
           actions={actions}
           onBack={isArticleAlone ? route.leave : undefined}

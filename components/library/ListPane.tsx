@@ -1,5 +1,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { t, tn } from '../ui/i18n.ts';
+import type { Cursor } from '../ui/use-cursor.ts';
+import type { Selection } from '../ui/use-selection.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -13,10 +15,8 @@ import type { Sheet } from './Sheets.tsx';
 import { SortSelect } from './SortSelect.tsx';
 import { useReadiness } from './search-context.ts';
 import type { Actions } from './use-actions.ts';
-import type { Cursor } from './use-cursor.ts';
 import type { Ids } from './use-ids.ts';
 import type { Parts } from './use-parts.ts';
-import type { Selection } from './use-selection.ts';
 import type { View } from './use-view.ts';
 
 /** The rows that stand there until the first answer. */

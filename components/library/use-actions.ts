@@ -5,14 +5,14 @@ import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { wordsForUndone } from '../ui/undone.ts';
+import type { Cursor } from '../ui/use-cursor.ts';
+import type { Panes } from '../ui/use-panes.ts';
+import type { Route } from '../ui/use-route.ts';
+import type { Selection } from '../ui/use-selection.ts';
 import { wordsForDeed } from './deeds.ts';
 import { isMass } from './mass.ts';
 import type { History } from './undo-history.ts';
-import type { Cursor } from './use-cursor.ts';
 import type { Ids } from './use-ids.ts';
-import type { Panes } from './use-panes.ts';
-import type { Route } from './use-route.ts';
-import type { Selection } from './use-selection.ts';
 import type { View } from './use-view.ts';
 
 /** What can be done with the selected articles, or with the one under the cursor where none is selected. */
@@ -82,7 +82,7 @@ export function useActions({
   function act(ids: string[], work: () => Promise<unknown>, done: string, leaves: boolean) {
     if (ids.length === 0) return;
     const next = leaves && cursor.id !== undefined && ids.includes(cursor.id) ? cursor.after(ids) : undefined;
-    const wasOpen = panes === 1 && route.articleId !== undefined;
+    const wasOpen = panes === 1 && route.id !== undefined;
     void toasts.act(
       async () => {
         const undo = await work();

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { IdList } from '../../lib/ports/search.ts';
 import type { ArticleView } from '../../lib/ports.ts';
+import type { Listed } from '../ui/listed.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useSearch, useSearched } from './search-context.ts';
 
@@ -9,15 +10,12 @@ import { useSearch, useSearched } from './search-context.ts';
 const FIRST_PAGE = 40;
 
 /** The articles of a view, live, and where each stands. */
-export interface Ids {
-  /** Tells one view from another. */
-  view: string;
+export interface Ids extends Listed {
   /** What had been typed when these were found. */
   text: string;
   all: IdList;
   /** Are these all? At first there may be only the first page of them. */
   isWhole: boolean;
-  indexOf(id: string | undefined): number;
 }
 
 /** The ids of the view in its order; the same object for as long as they are the same. `undefined` until the first answer. */

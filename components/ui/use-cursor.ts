@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Ids } from './use-ids.ts';
+import type { Listed } from './listed.ts';
 import type { Panes } from './use-panes.ts';
 import type { Route } from './use-route.ts';
 
-/** The row that the keys stand on. Where there is room for it, its article shows beside the list. */
+/** The row that the keys stand on. Where there is room for it, what it is of shows beside the list. */
 export interface Cursor {
   id: string | undefined;
   /** Can the person see what it stands on: in the list, or because it is open? */
@@ -14,20 +14,20 @@ export interface Cursor {
   stand(id: string): void;
   /** Stands on the row so many further; answers its id. */
   move(by: number): string | undefined;
-  /** Shows the article, in place of the list where there is but one pane. */
+  /** Shows what the row is of, in place of the list where there is but one pane. */
   open(id: string): void;
   /** The row to stand on once `gone` have left the view. */
   after(gone: string[]): string | undefined;
 }
 
-/** The cursor in a view. An article that left the view stays open, and the keys go on from where it stood. */
-export function useCursor(shown: Ids | undefined, route: Route, panes: Panes): Cursor {
-  const [id, setId] = useState(route.articleId);
+/** The cursor in a view. What left the view stays open, and the keys go on from where it stood. */
+export function useCursor(shown: Listed | undefined, route: Route, panes: Panes): Cursor {
+  const [id, setId] = useState(route.id);
   const lastIndex = useRef(0);
   const lastView = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
-    if (route.articleId !== undefined) setId(route.articleId);
-  }, [route.articleId]);
+    if (route.id !== undefined) setId(route.id);
+  }, [route.id]);
   const index = shown?.indexOf(id) ?? -1;
   if (shown?.view !== lastView.current) lastIndex.current = 0;
   lastView.current = shown?.view;
@@ -39,7 +39,7 @@ export function useCursor(shown: Ids | undefined, route: Route, panes: Panes): C
   }
   return {
     id,
-    isSeen: index >= 0 || (id !== undefined && id === route.articleId),
+    isSeen: index >= 0 || (id !== undefined && id === route.id),
     set,
     stand: setId,
     move(by) {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Ids } from './use-ids.ts';
+import type { Listed } from './listed.ts';
 
-/** The articles chosen for doing something with all of them. */
+/** The rows of a list that are chosen for doing something with all of them. */
 export interface Selection {
   /** In the order of the view. Only what the view shows: nobody changes what they do not see. */
   ids: string[];
@@ -24,7 +24,7 @@ interface State {
 const NOTHING: State = { chosen: new Set() };
 
 /** The selection in a view. What leaves the view and comes back (an Undo) is still selected. */
-export function useSelection(shown: Ids | undefined): Selection {
+export function useSelection(shown: Listed | undefined): Selection {
   const [{ chosen, range }, setState] = useState<State>(NOTHING);
   const ids = useMemo(() => (chosen.size === 0 || !shown ? [] : inOrder(chosen, shown)), [shown, chosen]);
   return {
@@ -52,7 +52,7 @@ export function useSelection(shown: Ids | undefined): Selection {
 }
 
 /** What is chosen and shows, in its order: without a look at all that shows where little is chosen. */
-function inOrder(chosen: ReadonlySet<string>, { all, indexOf }: Ids): string[] {
+function inOrder(chosen: ReadonlySet<string>, { all, indexOf }: Listed): string[] {
   if (chosen.size > 100) return [...all].filter((id) => chosen.has(id));
   const places = [...chosen].map((id) => ({ id, place: indexOf(id) })).filter(({ place }) => place >= 0);
   return places.sort((a, b) => a.place - b.place).map(({ id }) => id);
