@@ -1,5 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
+import { alarmSet, hasten } from './alarms.ts';
 import { addImage, fill, post, says, schedule, shot, signIn, withBluesky, write } from './bluesky-steps.ts';
 import { press, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
@@ -40,31 +42,37 @@ async function database(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-/** Runs in a page of Sheaf: the article is retracted, and the post that waits is due. */
-async function retractAndWake(): Promise<void> {
-  const { chrome } = globalThis as unknown as {
-    chrome: { alarms: { create(name: string, at: { when: number }): unknown } };
-  };
+/** Runs in a page of Sheaf: every row of a table is changed so. */
+async function change(table: 'articles' | 'posts', changes: object): Promise<void> {
   const opened = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open('sheaf');
     opening.onsuccess = () => resolve(opening.result);
   });
-  const now = Date.now();
-  const writing = opened.transaction(['articles', 'posts'], 'readwrite');
-  const changed = (name: string, changes: object) => {
-    const rows = writing.objectStore(name);
-    const reading = rows.getAll();
-    reading.onsuccess = () => {
-      for (const row of reading.result) rows.put({ ...row, ...changes });
-    };
+  const writing = opened.transaction(table, 'readwrite');
+  const rows = writing.objectStore(table);
+  const reading = rows.getAll();
+  reading.onsuccess = () => {
+    for (const row of reading.result) rows.put({ ...row, ...changes });
   };
-  changed('articles', { trust: { status: 'retracted', from: 'crossref', checkedAt: new Date(now).toISOString() } });
-  changed('posts', { scheduledAt: new Date(now).toISOString() });
   await new Promise((resolve) => {
     writing.oncomplete = resolve;
   });
   opened.close();
-  await chrome.alarms.create('outbox', { when: now });
+}
+
+/** Schedules what is written for in an hour, and waits until the background has set its alarm for then, which is the last that it does. */
+async function scheduled(harness: Harness, page: Page): Promise<void> {
+  const due = Date.now() + 3_600_000;
+  await page.evaluate(schedule, due);
+  await post(page, 'Schedule for Bluesky');
+  await says(page, 'as @ed.example.com, if the browser is open then');
+  await alarmSet(harness, 'outbox', due);
+}
+
+/** The time that what is scheduled waits for has come. */
+async function comes(harness: Harness): Promise<void> {
+  await harness.inSheaf(change, 'posts', { scheduledAt: new Date().toISOString() });
+  await hasten(harness, 'outbox');
 }
 
 export const scenarios: Scenario[] = [
@@ -134,7 +142,8 @@ export const scenarios: Scenario[] = [
         deepEqual(await violations(page), []);
         await harness.killWorker();
         at.silentFrom = Number.POSITIVE_INFINITY;
-        // The alarm that was set before the part was sent wakes it, within a minute.
+        // The alarm that was set before the part was sent wakes it.
+        await hasten(harness, 'outbox');
         await says(page, 'Posted to Bluesky as @ed.example.com', 90_000);
         deepEqual(at.texts(), numbered(SENTENCES));
         deepEqual(await violations(page), []);
@@ -149,13 +158,10 @@ export const scenarios: Scenario[] = [
       await withBluesky(harness, async (at) => {
         await signIn(harness, at);
         const page = await write(harness, 'Feedback works.');
-        const due = Date.now() + 40_000;
-        await page.evaluate(schedule, due);
-        await post(page, 'Schedule for Bluesky');
-        await says(page, 'if the browser is open then. If not, Sheaf asks you first');
+        await scheduled(harness, page);
         await harness.killWorker();
-        await says(page, 'Posted to Bluesky as @ed.example.com', 100_000);
-        ok(Date.now() >= due);
+        await comes(harness);
+        await says(page, 'Posted to Bluesky as @ed.example.com', 90_000);
         deepEqual(at.texts(), ['Feedback works.']);
       });
     },
@@ -167,10 +173,10 @@ export const scenarios: Scenario[] = [
       await withBluesky(harness, async (at) => {
         await signIn(harness, at);
         const page = await write(harness, 'Feedback works.');
-        await page.evaluate(schedule, Date.now() + 3_600_000);
-        await post(page, 'Schedule for Bluesky');
-        await says(page, 'if the browser is open then. If not, Sheaf asks you first');
-        await page.evaluate(retractAndWake);
+        await scheduled(harness, page);
+        const trust = { status: 'retracted', from: 'crossref', checkedAt: new Date().toISOString() };
+        await harness.inSheaf(change, 'articles', { trust });
+        await comes(harness);
         await says(page, 'Not posted: since you queued it, an article that it is about has been retracted', 90_000);
         await shot(page, 'bluesky-doubted');
         deepEqual(await violations(page), []);

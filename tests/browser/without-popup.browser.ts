@@ -1,5 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { type Harness, readArticles, readRows, until } from '../support/browsers/index.ts';
+import { hasten } from './alarms.ts';
 import { ARTICLE, PAGES, serveFixtures } from './fixtures.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -143,6 +144,7 @@ export const scenarios: Scenario[] = [
       await popup.close();
       await harness.killWorker();
       ok((await harness.inSheaf(readRows, 'jobs')).length > 0, 'the capture was over before the worker was killed');
+      await hasten(harness, 'resume-captures');
       await until(
         async () => (await harness.inSheaf(readRows, 'jobs')).length === 0,
         async () =>
