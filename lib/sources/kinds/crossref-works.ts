@@ -3,10 +3,10 @@ import { cleanDoi, doiKey } from '../../article/identifiers.ts';
 import { plain } from '../../article/markup.ts';
 import { isPreprintDoi } from '../../article/versions.ts';
 import { hashOf } from '../../text/hash.ts';
-import { asList, asObject, asText } from '../../text/json.ts';
+import { asInstant, asList, asObject, asText } from '../../text/json.ts';
 import { momentOf } from '../feeds/moment.ts';
 import { present } from '../present.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore, FIRST_MOST, FIRST_OLDEST_DAYS, isOfFirstLook, nextSince } from './days.ts';
 import { jsonOf } from './json-answer.ts';
 import type { Answer, Ask, Brought, Looking, Step } from './kind.ts';
 
@@ -40,11 +40,6 @@ const SELECTED = [
 const ROWS = 100;
 /** A journal of more than that many a day publishes nothing that a person reads whole. */
 const MOST_PAGES = 10;
-/** At the first look: so many at most, as old as this; of a quiet journal at least a few, as old as that. */
-const FIRST_ROWS = 60;
-const FIRST_DAYS = 62;
-const FIRST_LEAST = 10;
-const FIRST_OLDEST_DAYS = 400;
 /** Works are found some time after they were registered: so many days are read again. */
 const OVERLAP_DAYS = 5;
 
@@ -59,7 +54,7 @@ export function askForWorks(filters: string[], { reached, now, email }: Looking)
     filter: [...filters, `from-created-date:${since}`, written].join(),
     sort: 'created',
     order: 'desc',
-    rows: String(reached ? ROWS : FIRST_ROWS),
+    rows: String(reached ? ROWS : FIRST_MOST),
     ...(reached && { cursor: '*' }),
     select: SELECTED.join(),
     ...(email && { mailto: email }),
@@ -80,18 +75,12 @@ export function readWorks(
   const isFirst = reached === undefined;
   const works = all
     .filter((work) => isOf(asText(work.type) ?? '') && isReading(work))
-    .filter((work, at) => !isFirst || at < FIRST_LEAST || createdOf(work) >= daysBefore(now, FIRST_DAYS));
+    .filter((work, at) => !isFirst || isOfFirstLook(at, createdOf(work), now));
   const cursor = asText(message['next-cursor']);
   const page = (asked.page ?? 0) + 1;
   const isMore = !isFirst && all.length === ROWS && cursor !== undefined && page < MOST_PAGES;
   const [newest, oldest] = [all[0], all.at(-1)].map((work) => work && createdOf(work));
-  // At the first look what is older than all that was read stays so.
-  const since = [newest && daysBefore(newest, OVERLAP_DAYS), isFirst && all.length === FIRST_ROWS ? oldest : undefined];
-  const begin = since
-    .filter((day): day is string => Boolean(day))
-    .map((day) => day.slice(0, 10))
-    .sort()
-    .at(-1);
+  const begin = nextSince(newest, OVERLAP_DAYS, isFirst && all.length === FIRST_MOST ? oldest : undefined);
   return {
     step: {
       ok: true,
@@ -112,7 +101,7 @@ function withCursor(url: string, cursor: string): string {
 
 /** ISO instant at which a work was registered; empty where that is not told. */
 function createdOf(work: Work): string {
-  return asText(asObject(work.created)['date-time']) ?? '';
+  return asInstant(asObject(work.created)['date-time']) ?? '';
 }
 
 /** Whole titles of what stands in an issue and is not for reading. */

@@ -1,15 +1,19 @@
 import type { SourceKindName, Where } from '../source.ts';
+import { author } from './author.ts';
+import { bluesky } from './bluesky.ts';
 import { feed } from './feed.ts';
 import { journal } from './journal.ts';
 import type { SourceKind } from './kind.ts';
+import { mastodon } from './mastodon.ts';
+import { preprints } from './preprints.ts';
+import { pubmed } from './pubmed.ts';
+import { youtube } from './youtube.ts';
 
-type Kinds = { [K in SourceKindName]?: SourceKind<Extract<Where, { kind: K }>> };
+type Kinds = { [K in SourceKindName]: SourceKind<Extract<Where, { kind: K }>> };
 
-const KINDS: Kinds = { journal, feed };
+const KINDS: Kinds = { journal, feed, pubmed, preprints, author, bluesky, mastodon, youtube };
 
 /** What Sheaf knows of the kind of a source. */
 export function kindOf(where: Where): SourceKind<Where> {
-  const kind = KINDS[where.kind];
-  if (!kind) throw new RangeError(`No source is of the kind ${where.kind}`);
-  return kind as SourceKind<Where>;
+  return KINDS[where.kind] as SourceKind<Where>;
 }
