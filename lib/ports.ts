@@ -17,7 +17,9 @@ import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleSt
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { DraftStore, DraftTasks, PostStore } from './ports/drafting.ts';
 import type { FeedbackStore, FeedbackTasks } from './ports/feedback.ts';
+import type { SourceStore } from './ports/following.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
+import type { InboxStore } from './ports/inbox.ts';
 import type { JoiningTasks, JoinReader, JoinStore, Parted } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { OperationStore } from './ports/operations.ts';
@@ -260,6 +262,8 @@ export interface Store extends StoreReader {
   drafts: DraftStore;
   posts: PostStore;
   feedback: FeedbackStore;
+  sources: SourceStore;
+  inbox: InboxStore;
 }
 
 /** A tab as far as a click on the toolbar button shows it. */

@@ -4,6 +4,7 @@ import { ConsentProvider } from '../../components/article/consent-context.ts';
 import { DraftingProvider } from '../../components/article/drafting-context.ts';
 import { createImageUrls } from '../../components/compose/image-urls.ts';
 import { ImagesProvider } from '../../components/compose/images-context.ts';
+import { FollowingProvider } from '../../components/inbox/following-context.ts';
 import { provideMessages } from '../../components/ui/i18n.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { createConsent } from '../../lib/platform/consent.ts';
@@ -12,6 +13,7 @@ import { backgroundTasks } from '../../lib/platform/messages.ts';
 import { pages } from '../../lib/platform/pages.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
+import { createFollowingReader } from '../../lib/store/following-reader.ts';
 import { watchOpening } from '../../lib/store/opening.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
 import { createShareReader } from '../../lib/store/share-reader.ts';
@@ -38,6 +40,7 @@ export function openWholePage() {
   // Before a click asks: whether this browser keeps one.
   void consent.has('articles');
   const drafting = createShareReader(database);
+  const following = createFollowingReader(database);
   const images = {
     load: async () => (await import('./images.ts')).createImages(database),
     urls: createImageUrls({ read: drafting.drafts.image, urls: URL }),
@@ -51,9 +54,11 @@ export function openWholePage() {
       <SheafProvider value={sheaf}>
         <ConsentProvider value={consent}>
           <DraftingProvider value={drafting}>
-            <ImagesProvider value={images}>
-              <Opened watch={opening}>{children}</Opened>
-            </ImagesProvider>
+            <FollowingProvider value={following}>
+              <ImagesProvider value={images}>
+                <Opened watch={opening}>{children}</Opened>
+              </ImagesProvider>
+            </FollowingProvider>
           </DraftingProvider>
         </ConsentProvider>
       </SheafProvider>

@@ -5,6 +5,7 @@ import type { Check, SourceProblem } from '../sources/check.ts';
 import type { Answer, Ask } from '../sources/kinds/kind.ts';
 import type { NewSource, Source, SourceChanges } from '../sources/source.ts';
 import type { AnswerHeaders, Validators } from '../sources/validators.ts';
+import type { InboxReader } from './inbox.ts';
 
 /** A look at all sources that the person asked for: kept, so that a worker that was killed goes on. */
 export interface RefreshRun {
@@ -21,13 +22,22 @@ export interface RefreshProgress {
   failed: number;
 }
 
+/** What is known of a source, less the long list of what its last answers held. */
+export type Health = Omit<Check, 'known'>;
+
 export interface SourceReader {
   /** By title; without deleted ones. */
   all(): Promise<Source[]>;
   get(id: string): Promise<Source | undefined>;
-  checks(): Promise<Check[]>;
+  checks(): Promise<Health[]>;
   /** How far the look that the person asked for is; `undefined` where none is going on. */
   progress(): Promise<RefreshProgress | undefined>;
+}
+
+/** What a page reads of what is followed, and of what that brought. */
+export interface FollowingReader {
+  sources: SourceReader;
+  inbox: InboxReader;
 }
 
 export interface SourceStore extends SourceReader {

@@ -9,6 +9,8 @@ export interface Bringing {
   fields: Partial<ArticleFields>;
   /** The sound or film of an episode. */
   media?: string;
+  /** It is what a post tells of the paper: what others say comes before. */
+  isShared?: true;
   /** ISO instants: when the source says that it came out; when Sheaf first saw it there. */
   publishedAt?: string;
   at: string;
@@ -39,12 +41,41 @@ export interface MergedItem {
   notKeys?: string[];
 }
 
-/** Which of these items a bringing belongs to; `undefined` where it is a new one. */
-export function itemOf(bringing: Bringing, items: readonly MergedItem[]): MergedItem | undefined {
-  const same = items.find((item) => item.brought.some((each) => isSameBringing(each, bringing)));
-  if (same) return same;
+/** Which of these items a bringing belongs to, the one that has it already first: more than one where it shows that they are one. */
+export function itemsOf<I extends MergedItem>(bringing: Bringing, items: readonly I[]): I[] {
   const keys = itemKeys(bringing.fields);
-  return items.find((item) => sameItem(item.keys, keys) && !item.notKeys?.some((key) => keys.includes(key)));
+  const own = items.filter((item) => item.brought.some((each) => isSameBringing(each, bringing)));
+  const same = items.filter((item) => !own.includes(item) && sameItem(item.keys, keys) && !isApart(item.notKeys, keys));
+  const found: I[] = [];
+  for (const item of [...own, ...same])
+    if (!found.some((each) => isApart(each.notKeys, item.keys) || isApart(item.notKeys, each.keys))) found.push(item);
+  return found;
+}
+
+function isApart(notKeys: readonly string[] | undefined, keys: readonly string[]): boolean {
+  return notKeys?.some((key) => keys.includes(key)) ?? false;
+}
+
+/** Two items that turned out to be one, as the first. */
+export function asOneItem(item: MergedItem, other: MergedItem): MergedItem {
+  const brought = [
+    ...item.brought,
+    ...other.brought.filter((each) => !item.brought.some((own) => isSameBringing(own, each))),
+  ];
+  const sharedBy = other.sharedBy.reduce(withShare, item.sharedBy);
+  const notKeys = [...new Set([...(item.notKeys ?? []), ...(other.notKeys ?? [])])];
+  return together({ ...item, brought, sharedBy, ...(notKeys.length > 0 && { notKeys }) });
+}
+
+/** The item with where a person shared it: once for each post. */
+export function withSharing(item: MergedItem, sharing: Sharing): MergedItem {
+  return { ...item, sharedBy: withShare(item.sharedBy, sharing) };
+}
+
+function withShare(sharedBy: Sharing[], sharing: Sharing): Sharing[] {
+  const at = sharedBy.findIndex((each) => isSameBringing(each, sharing));
+  const before = sharedBy[at];
+  return before ? sharedBy.with(at, { ...sharing, at: before.at }) : [...sharedBy, sharing];
 }
 
 /** The item with what a source brought: again (in the place of what it said before), or besides others. */
@@ -74,8 +105,13 @@ export function takenApart(
     item.brought.filter((each) => !isSameBringing(each, apart)),
   ];
   if (own.length === 0 || others.length === 0) return undefined;
-  const rest = together({ ...item, brought: others });
-  const alone = together({ id, keys: [], fields: {}, brought: own, sharedBy: [] });
+  const rest = together({
+    ...item,
+    brought: others,
+    sharedBy: item.sharedBy.filter((each) => !isSameBringing(each, apart)),
+  });
+  const shares = item.sharedBy.filter((each) => isSameBringing(each, apart));
+  const alone = together({ id, keys: [], fields: {}, brought: own, sharedBy: shares });
   // What both are called by tells a third nothing: it may join either.
   return [
     { ...rest, notKeys: [...new Set([...(item.notKeys ?? []), ...without(alone.keys, rest.keys)])] },
@@ -91,10 +127,11 @@ function isSameBringing(a: Pick<Bringing, 'sourceId' | 'guid'>, b: Pick<Bringing
   return a.sourceId === b.sourceId && a.guid === b.guid;
 }
 
-/** Fields and keys of all that was brought: of each field the first word, but the longest abstract and list of authors. */
+/** Fields and keys of all that was brought: of each field the first word, a post's last; but the longest abstract and list of authors. */
 function together(item: MergedItem): MergedItem {
   const fields: Partial<ArticleFields> = {};
-  for (const { fields: said } of item.brought)
+  const posts = item.brought.filter(({ isShared }) => isShared);
+  for (const { fields: said } of [...item.brought.filter(({ isShared }) => !isShared), ...posts])
     for (const [name, value] of Object.entries(said)) {
       const known = fields[name as keyof ArticleFields];
       const isFuller = (name === 'abstract' || name === 'authors') && lengthOf(value) > lengthOf(known);

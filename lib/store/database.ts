@@ -3,12 +3,17 @@ import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagSty
 import type { Feedback } from '../article/feedback.ts';
 import type { KeptCopy } from '../ports/backup.ts';
 import type { CitationStyle } from '../ports/citing.ts';
+import type { RefreshRun } from '../ports/following.ts';
 import type { Import, ImportBlock } from '../ports/imports.ts';
 import type { JoinRow } from '../ports/joining.ts';
 import type { LookUpRow } from '../ports/look-ups.ts';
 import { type CaptureJob, StorageFull } from '../ports.ts';
 import type { Draft } from '../share/draft.ts';
 import type { Post } from '../share/post.ts';
+import type { Check } from '../sources/check.ts';
+import type { Rule } from '../sources/rule.ts';
+import type { Source } from '../sources/source.ts';
+import type { ItemRow, StandingRow } from './inbox/rows.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
 export type ReadableRow = ReadableText & { articleId: string };
@@ -77,6 +82,10 @@ export interface DraftImageRow {
   bytes: Blob;
 }
 
+/** What is known of a source, less what its last answers held: that is long, and seldom another (`KnownRow`). */
+export type CheckRow = Omit<Check, 'known'>;
+export type KnownRow = Pick<Check, 'sourceId' | 'known'>;
+
 /** A row of the search index; what is in it is the search's own (`search/kept.ts`). */
 export interface SegmentRow {
   id: string;
@@ -109,6 +118,13 @@ export class Database extends Dexie {
   declare draftImages: EntityTable<DraftImageRow, 'id'>;
   declare posts: EntityTable<Post, 'id'>;
   declare feedback: EntityTable<Feedback, 'id'>;
+  declare sources: EntityTable<Source, 'id'>;
+  declare checks: Table<CheckRow, string>;
+  declare known: Table<KnownRow, string>;
+  declare runs: Table<RefreshRun & { id: 'refresh' }, string>;
+  declare rules: EntityTable<Rule, 'id'>;
+  declare inboxItems: Table<ItemRow, string>;
+  declare standings: Table<StandingRow, string>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -164,10 +180,22 @@ export class Database extends Dexie {
     this.version(6)
       .stores({ feedback: 'id, articleId' })
       .upgrade((transaction) => this.upgradeFrom(5, transaction));
+    this.version(7)
+      .stores({
+        sources: 'id',
+        checks: 'sourceId, dueAt, lookedAt',
+        known: 'sourceId',
+        runs: 'id',
+        rules: 'id',
+        // What an item is, and where it stands: that changes often, and is counted (`inbox/rows.ts`).
+        inboxItems: 'id, *keys, *guids',
+        standings: 'id, [state+place], [state+sourceId+place], articleId',
+      })
+      .upgrade((transaction) => this.upgradeFrom(6, transaction));
   }
 
   /** What is to be done with the rows of a version. A popup leaves that, and its code, to the background. */
-  protected async upgradeFrom(_version: 3 | 4 | 5, _: Transaction): Promise<void> {
+  protected async upgradeFrom(_version: 3 | 4 | 5 | 6, _: Transaction): Promise<void> {
     throw new Error('Another upgrades');
   }
 }

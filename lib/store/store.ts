@@ -8,12 +8,14 @@ import { type Database, writing } from './database.ts';
 import { createDraftStore } from './drafts.ts';
 import { createFeedbackStore } from './feedback.ts';
 import { createImportStore } from './imports.ts';
+import { createInboxStore } from './inbox/store.ts';
 import { createJoinStore } from './joins.ts';
 import { createLookUpStore } from './look-ups.ts';
 import { createOperationStore } from './operations.ts';
 import { createPostStore } from './posts.ts';
 import { createReadableWriter } from './readable.ts';
 import { createStoreReader } from './reader.ts';
+import { createSourceStore } from './sources.ts';
 
 /** Every store port on one database: what the background has. */
 export function createStore(db: Database, newId: () => string = () => crypto.randomUUID()): Store {
@@ -104,6 +106,8 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
     drafts: createDraftStore(db),
     posts: createPostStore(db),
     feedback: createFeedbackStore(db),
+    sources: createSourceStore(db),
+    inbox: createInboxStore(db, newId),
     live: reader.live,
   };
 }

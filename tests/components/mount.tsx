@@ -5,6 +5,7 @@ import { type ComponentChild, render } from 'preact';
 import { afterAll, vi } from 'vitest';
 import { DraftingProvider } from '../../components/article/drafting-context.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
+import { FollowingProvider } from '../../components/inbox/following-context.ts';
 import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { ToastArea } from '../../components/ui/toasts.tsx';
 import { createSheaf, type Sheaf } from '../../lib/sheaf.ts';
@@ -51,7 +52,9 @@ export function mount(view: ComponentChild, sheaf: SheafInMemory = aSheaf(), exc
     <SheafProvider value={sheaf}>
       <ExchangeProvider value={exchange}>
         <DraftingProvider value={sheaf.store}>
-          <ToastArea>{view}</ToastArea>
+          <FollowingProvider value={sheaf.store}>
+            <ToastArea>{view}</ToastArea>
+          </FollowingProvider>
         </DraftingProvider>
       </ExchangeProvider>
     </SheafProvider>,

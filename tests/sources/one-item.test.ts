@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
 import {
   type Bringing,
-  itemOf,
+  itemsOf,
   type MergedItem,
   newItem,
   takenApart,
@@ -21,7 +21,7 @@ function aBringing(fields: Bringing['fields'], more: Partial<Bringing> = {}): Br
 function inboxOf(bringings: Bringing[]): MergedItem[] {
   const items: MergedItem[] = [];
   for (const bringing of bringings) {
-    const known = itemOf(bringing, items);
+    const known = itemsOf(bringing, items)[0];
     if (known) items[items.indexOf(known)] = withBringing(known, bringing);
     else items.push(newItem(`item-${items.length}`, bringing));
   }
@@ -91,10 +91,10 @@ describe('one item a paper', () => {
     const [item] = inboxOf([a, b]);
     const apart = item && takenApart(item, b, 'item-2');
     expect(apart?.map(({ brought }) => brought.map(({ sourceId }) => sourceId))).toEqual([['feed'], ['pubmed']]);
-    expect(itemOf(a, apart ?? [])?.id).toBe('item-0');
-    expect(itemOf(b, apart ?? [])?.id).toBe('item-2');
+    expect(itemsOf(a, apart ?? [])[0]?.id).toBe('item-0');
+    expect(itemsOf(b, apart ?? [])[0]?.id).toBe('item-2');
     // Another source that brings the same words joins one of them, and makes no third.
-    expect(itemOf(aBringing({ ...PAPER, pmid: '7' }, { sourceId: 'third' }), apart ?? [])?.id).toBe('item-2');
+    expect(itemsOf(aBringing({ ...PAPER, pmid: '7' }, { sourceId: 'third' }), apart ?? [])[0]?.id).toBe('item-2');
   });
 
   it('does not depend on the order in which its sources came', () => {

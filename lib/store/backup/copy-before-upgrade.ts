@@ -22,6 +22,21 @@ const TABLES_BEFORE = {
     'posts',
     'settings',
   ],
+  6: [
+    'articles',
+    'lists',
+    'quotes',
+    'readable',
+    'progress',
+    'tagStyles',
+    'typed',
+    'citationStyles',
+    'drafts',
+    'draftImages',
+    'posts',
+    'feedback',
+    'settings',
+  ],
 } as const satisfies Record<number, readonly string[]>;
 
 /** Of what is used already, free beside it for a copy: the browser keeps what it writes twice until it is all written. */

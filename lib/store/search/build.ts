@@ -1,7 +1,7 @@
+import { eachWord } from '../../article/query/words.ts';
 import type { Document } from './document.ts';
 import { INDEXED_FIELDS } from './fields.ts';
 import { Bytes, type Columns, Cursor, type Places, type Segment, type Words } from './segment.ts';
-import { eachWord } from './words.ts';
 
 /** The places of two values of a field are so far apart that no phrase spans them. */
 const GAP = 2;

@@ -2,6 +2,7 @@ import { ARTICLE_TYPES, type Article, type Quote } from '../../article/article.t
 import { startOf } from '../../article/dates.ts';
 import type { Feedback } from '../../article/feedback.ts';
 import { plain } from '../../article/markup.ts';
+import { bareIdentifier } from '../../article/query/identifier.ts';
 import { IDENTIFIER_FIELDS } from '../../article/query/query.ts';
 import { fold } from '../../text/strings.ts';
 import { FLAG, INDEXED_FIELDS, type IndexedField, STATES } from './fields.ts';
@@ -116,8 +117,7 @@ export function bareDocument(id: string): Document {
 
 /** An identifier as the index keeps it: with a sign before it that no word has. */
 export function identifierWord(field: string, value: string): string {
-  const bare = value.trim().toLowerCase();
-  return `\u0001${field}:${field === 'issn' || field === 'isbn' ? bare.replace(/[^\dx]/g, '') : bare.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '')}`;
+  return `\u0001${field}:${bareIdentifier(field, value)}`;
 }
 
 /** `2024-05-12` as 20240512, the start of an interval; 0 for none. */

@@ -1,5 +1,6 @@
 import { ARTICLE_TYPES } from '../../article/article.ts';
 import type { Condition, Query } from '../../article/query/query.ts';
+import { eachWord, wordsOf } from '../../article/query/words.ts';
 import { Bits } from './bits.ts';
 import { identifierWord } from './document.ts';
 import { bitOf, FLAG, STATES } from './fields.ts';
@@ -8,7 +9,6 @@ import { addPostings, lowerBound, prefixEnd, withPhrase, withPrefix } from './lo
 import type { Places, Segment } from './segment.ts';
 import { slipped, slipsAllowed } from './typos.ts';
 import { weigh } from './weights.ts';
-import { eachWord, wordsOf } from './words.ts';
 
 /** What a query needs beside the segments. */
 export interface Around {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eachWord, wordsOf } from '../../../lib/store/search/words.ts';
+import { eachWord, wordsOf } from '../../../lib/article/query/words.ts';
 
 function indexed(text: string): string[] {
   const found: string[] = [];

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleFields, MarkedText } from '../../../lib/article/article.ts';
+import type { Check } from '../../../lib/sources/check.ts';
+import type { Brought } from '../../../lib/sources/kinds/kind.ts';
+import type { Source } from '../../../lib/sources/source.ts';
+import { aCapture } from '../../support/builders.ts';
+import { aStore, type StoreInMemory } from '../../support/memory.ts';
+
+const NOW = '2026-11-29T12:00:00.000Z';
+const daysAgo = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
+
+function aSource(id: string, more: Partial<Source> = {}): Source {
+  return {
+    id,
+    where: { kind: 'feed', url: `https://${id}.example/feed` },
+    title: id,
+    folder: [],
+    tags: [],
+    starred: false,
+    isPaused: false,
+    addedAt: daysAgo(1),
+    updatedAt: daysAgo(1),
+    ...more,
+  };
+}
+
+function brought(fields: Partial<ArticleFields>, more: Partial<Brought> = {}): Brought {
+  return { guid: JSON.stringify(fields), print: '1', fields: () => fields, ...more };
+}
+
+function aCheck(sourceId: string, more: Partial<Check> = {}): Check {
+  return {
+    sourceId,
+    dueAt: NOW,
+    lookedAt: NOW,
+    answeredAt: NOW,
+    failures: 0,
+    known: [],
+    activity: [],
+    activityWeek: 0,
+    ...more,
+  };
+}
+
+async function following(...ids: string[]): Promise<StoreInMemory> {
+  const store = aStore();
+  await store.sources.put(ids.map((id) => aSource(id)));
+  for (const id of ids) await store.sources.putCheck(aCheck(id, { answeredAt: daysAgo(1) }));
+  return store;
+}
+
+const idsIn = async ({ inbox }: StoreInMemory, state: 'new' | 'dismissed' | 'hidden' | 'owned') => {
+  const view = { state, by: 'day' } as const;
+  const sections = await inbox.sections(view);
+  return (await Promise.all(sections.map(({ key }) => inbox.ids(view, key)))).flat();
+};
+const itemsIn = async (store: StoreInMemory, state: 'new' | 'dismissed' | 'hidden' | 'owned') =>
+  (await store.inbox.getMany(await idsIn(store, state))).flatMap((item) => item ?? []);
+
+describe('what a look at a source brought', () => {
+  it('is new, under the day on which it came', async () => {
+    const store = await following('a');
+    expect(await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a', { known: ['x'] }), NOW)).toEqual({
+      added: 1,
+    });
+    expect(await store.inbox.sections({ state: 'new', by: 'day' })).toEqual([{ key: '2026-11-29', count: 1 }]);
+    expect(await store.inbox.sections({ state: 'new', by: 'source' })).toEqual([{ key: 'a', count: 1 }]);
+    expect(await store.sources.check('a')).toMatchObject({ known: ['x'] });
+  });
+
+  it('joins what another brought, in whatever state that is', async () => {
+    const store = await following('a', 'b');
+    await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW);
+    expect(await store.inbox.take('b', [brought({ doi: '10.5555/1', abstract: 'Long' })], aCheck('b'), NOW)).toEqual({
+      added: 0,
+    });
+    const [item] = await itemsIn(store, 'new');
+    expect(item).toMatchObject({
+      fields: { abstract: 'Long' },
+      sourceId: 'a',
+      reasons: [{ kind: 'sources', count: 2 }],
+    });
+  });
+
+  it('shows two items to be one', async () => {
+    const store = await following('a', 'b', 'c');
+    await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW);
+    await store.inbox.take('b', [brought({ pmid: '7' })], aCheck('b'), NOW);
+    expect(await store.inbox.count('new')).toBe(2);
+    await store.inbox.take('c', [brought({ pmid: '7', doi: '10.5555/1' })], aCheck('c'), NOW);
+    expect((await itemsIn(store, 'new')).map(({ brought: all }) => all.length)).toEqual([3]);
+  });
+
+  it('is never new where the library has it', async () => {
+    const store = await following('a');
+    const { article } = await store.articles.save(aCapture({ doi: '10.5555/1', url: undefined }), NOW);
+    expect(await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW)).toEqual({ added: 0 });
+    expect(await itemsIn(store, 'owned')).toMatchObject([{ articleId: article.id }]);
+  });
+
+  it('of a source that is followed no more is nothing', async () => {
+    const store = await following('a');
+    await store.sources.change('a', (source) => ({ ...source, deletedAt: NOW }));
+    expect(await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW)).toEqual({ added: 0 });
+    expect(await store.inbox.count('new')).toBe(0);
+  });
+
+  it('at the first look lies under the days on which it came out, and the older of it is passed over', async () => {
+    const store = aStore();
+    await store.sources.put([aSource('a')]);
+    const all = Array.from({ length: 100 }, (_, index) =>
+      brought({ doi: `10.5555/${index}` }, { publishedAt: daysAgo(index * 2) }),
+    );
+    expect(await store.inbox.take('a', all, aCheck('a'), NOW)).toEqual({ added: 16 });
+    expect(await store.inbox.count('dismissed')).toBe(84);
+    expect((await store.inbox.sections({ state: 'new', by: 'day' }))[1]).toEqual({ key: '2026-11-27', count: 1 });
+  });
+
+  it('that a person shares tells of the paper, whose own words stand before', async () => {
+    const store = await following('a', 'p');
+    const shared = { name: 'A Person', url: 'https://social.example/1' };
+    await store.inbox.take(
+      'p',
+      [brought({ doi: '10.5555/1', title: 'A card' as MarkedText }, { shared })],
+      aCheck('p'),
+      NOW,
+    );
+    await store.inbox.take('a', [brought({ doi: '10.5555/1', title: 'The title' as MarkedText })], aCheck('a'), NOW);
+    expect(await itemsIn(store, 'new')).toMatchObject([
+      { fields: { title: 'The title' }, sharedBy: [{ name: 'A Person' }], reasons: [{ kind: 'shared', count: 1 }] },
+    ]);
+  });
+
+  it('comes to the same papers in whatever order it arrives, no DOI twice', async () => {
+    const paper = fc.record({
+      paper: fc.nat(4),
+      hasDoi: fc.boolean(),
+      hasPmid: fc.boolean(),
+      source: fc.constantFrom('a', 'b', 'c'),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .array(paper, { maxLength: 12 })
+          .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        async ([first, second]) => {
+          const papers = async (all: typeof first) => {
+            const store = await following('a', 'b', 'c');
+            for (const { paper: number, hasDoi, hasPmid, source } of all) {
+              const fields = {
+                ...(hasDoi && { doi: `10.5555/${number}` }),
+                ...(hasPmid && { pmid: `${number}` }),
+                ...(!hasDoi && !hasPmid && { url: `https://j.example/${number}` }),
+              };
+              await store.inbox.take(source, [brought(fields)], aCheck(source), NOW);
+            }
+            const items = await itemsIn(store, 'new');
+            const dois = items.flatMap(({ keys }) => keys.filter((key) => key.startsWith('doi:')));
+            expect(new Set(dois).size).toBe(dois.length);
+            return items.map(({ keys }) => keys.sort().join(' ')).sort();
+          };
+          expect(await papers(second)).toEqual(await papers(first));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
