@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
 import { openLibrary, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
-import { violations } from './violations.ts';
+import { violationsInBoth } from './violations.ts';
 
 const SHOTS = process.env.SHEAF_SHOTS;
 
@@ -52,18 +52,17 @@ async function writeIn(page: Page, words: string): Promise<void> {
 /** Without axe violations, and no wider than the window, in both colours; Firefox runs no script that a page of an extension does not bring along. */
 async function looksWell(harness: Harness, page: Page, name: string): Promise<void> {
   if (harness.name !== 'chromium') return;
-  for (const colours of ['dark', 'light'] as const) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
-    for (const width of [360, 1280]) {
-      await page.setViewport({ width, height: 900 });
-      if (SHOTS) {
-        mkdirSync(SHOTS, { recursive: true });
-        await page.screenshot({ path: `${SHOTS}/${name}-${colours}-${width}.png`, fullPage: true });
-      }
-      equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${width} px`);
-      deepEqual(await violations(page), []);
-    }
+  for (const width of [360, 1280]) {
+    await page.setViewport({ width, height: 900 });
+    equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, `${width} px`);
+    deepEqual(await violationsInBoth(page, (theme) => shoot(page, `${name}-${theme}-${width}`)), []);
   }
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }
 
 export const scenarios: Scenario[] = [
@@ -272,52 +271,44 @@ export const scenarios: Scenario[] = [
       equal((await previews(page)).X?.[0], 'My own words.');
     },
   },
-  ...(['light', 'dark'] as const).map(
-    (colours): Scenario => ({
-      name: `the composer is without axe violations, ${colours}`,
-      // Firefox runs no script that a page of an extension does not bring along.
-      browsers: ['chromium'],
-      async run(harness) {
-        const page = await openComposer(harness);
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colours }]);
-        await page.evaluate(() => {
-          for (const part of document.querySelectorAll<HTMLDetailsElement>('.composer details')) part.open = true;
-        });
-        await page.waitForSelector('.handle-form');
-        // At the last the letters are twice as large: 640 pixels of a window at 200 %.
-        for (const [width, letters] of [
-          [1280, '100%'],
-          [768, '100%'],
-          [360, '100%'],
-          [640, '200%'],
-        ] as const) {
-          await page.setViewport({ width, height: 900 });
-          await page.evaluate((size) => {
-            document.documentElement.style.fontSize = size;
-          }, letters);
-          if (SHOTS) {
-            mkdirSync(SHOTS, { recursive: true });
-            await page.screenshot({ path: `${SHOTS}/compose-${colours}-${width}.png`, fullPage: true });
-          }
-          deepEqual(
-            await page.evaluate(() =>
-              [...document.querySelectorAll('main *')]
-                .filter((element) => element.getBoundingClientRect().right > innerWidth)
-                .map((element) => element.outerHTML.slice(0, 120)),
-            ),
-            [],
-            `${width} px, ${letters}`,
-          );
-          equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
-          deepEqual(await violations(page), []);
-        }
-        await page.evaluate(() => {
-          location.hash = '#/compose';
-        });
-        await page.waitForSelector('.draft-list a');
-        if (SHOTS) await page.screenshot({ path: `${SHOTS}/drafts-${colours}.png` });
-        deepEqual(await violations(page), []);
-      },
-    }),
-  ),
+  {
+    name: 'the composer is without axe violations, light and dark',
+    // Firefox runs no script that a page of an extension does not bring along.
+    browsers: ['chromium'],
+    async run(harness) {
+      const page = await openComposer(harness);
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll<HTMLDetailsElement>('.composer details')) part.open = true;
+      });
+      await page.waitForSelector('.handle-form');
+      // At the last the letters are twice as large: 640 pixels of a window at 200 %.
+      for (const [width, letters] of [
+        [1280, '100%'],
+        [768, '100%'],
+        [360, '100%'],
+        [640, '200%'],
+      ] as const) {
+        await page.setViewport({ width, height: 900 });
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = size;
+        }, letters);
+        deepEqual(
+          await page.evaluate(() =>
+            [...document.querySelectorAll('main *')]
+              .filter((element) => element.getBoundingClientRect().right > innerWidth)
+              .map((element) => element.outerHTML.slice(0, 120)),
+          ),
+          [],
+          `${width} px, ${letters}`,
+        );
+        equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+        deepEqual(await violationsInBoth(page, (theme) => shoot(page, `compose-${theme}-${width}`)), []);
+      }
+      await page.evaluate(() => {
+        location.hash = '#/compose';
+      });
+      await page.waitForSelector('.draft-list a');
+      deepEqual(await violationsInBoth(page, (theme) => shoot(page, `drafts-${theme}`)), []);
+    },
+  },
 ];

@@ -3,7 +3,7 @@ import { readArticles, until } from '../support/browsers/index.ts';
 import { ARTICLE } from './fixtures.ts';
 import { addCopies, altPress, makeList, openLibrary, rows, text } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
-import { violations } from './violations.ts';
+import { violationsInBoth } from './violations.ts';
 
 export const scenarios: Scenario[] = [
   {
@@ -311,87 +311,82 @@ export const scenarios: Scenario[] = [
       );
     },
   },
-  ...(['light', 'dark'] as const).map(
-    (theme): Scenario => ({
-      name: `the library is without axe violations, ${theme}`,
-      // Firefox runs no script that a page of an extension does not bring along.
-      browsers: ['chromium'],
-      async run(harness) {
-        const page = await openLibrary(harness);
-        await page.evaluate((name) => {
-          document.documentElement.dataset.theme = name;
-        }, theme);
-        deepEqual(await violations(page), []);
-        await page.keyboard.press('j');
-        await page.keyboard.press('Enter');
-        await page.waitForSelector('.article-details textarea');
-        deepEqual(await violations(page), [], 'with details');
-        await page.keyboard.press('?');
-        await page.waitForSelector('dialog[open]');
-        deepEqual(await violations(page), [], 'with shortcuts');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('#');
-        await page.waitForSelector('.empty');
-        deepEqual(await violations(page), [], 'empty');
-        await page.keyboard.press('z');
-        await page.waitForSelector('.row-title');
-        await page.setViewport({ width: 1280, height: 900 });
-        await page.keyboard.press('j');
-        await page.keyboard.press('t');
-        await page.waitForSelector('dialog input');
-        await page.keyboard.type('one,');
-        await page.waitForSelector('dialog .token');
-        await page.keyboard.press('Escape');
-        await page.waitForFunction(() => !document.querySelector('dialog'));
-        await page.click('.rail [aria-label="Manage tags"]');
-        await page.waitForSelector('dialog .tag-list button');
-        deepEqual(await violations(page), [], 'with tags');
-        await page.click('dialog .tag-list button');
-        await page.waitForSelector('dialog .colours');
-        await page.click('.colour:nth-of-type(4) input');
-        await page.waitForSelector('.row .row-tag[data-colour]');
-        deepEqual(await violations(page), [], 'with one tag');
-        await page.keyboard.press('Escape');
-        await page.waitForFunction(() => !document.querySelector('dialog'));
-        deepEqual(await violations(page), [], 'with colours');
-        await page.keyboard.press('/');
-        await page.waitForSelector('.search-hint');
-        deepEqual(await violations(page), [], 'with what can be searched by');
-        await page.keyboard.type('feedb is:nonsense');
-        await page.waitForSelector('.search-faults p');
-        deepEqual(await violations(page), [], 'with what is not understood');
-        await page.click('.search-faults button');
-        await page.waitForSelector('dialog .operators');
-        deepEqual(await violations(page), [], 'with all that can be searched by');
-        await page.keyboard.press('Escape');
-        await page.waitForFunction(() => !document.querySelector('dialog'));
-        await page.click('.search .small-target');
-        await page.keyboard.press('Escape');
-        await page.waitForSelector('.row-title');
-        await page.focus('[role="grid"]');
-        await page.keyboard.press('j');
-        await page.keyboard.press('#');
-        await page.waitForSelector('.empty');
-        await page.evaluate(() => {
-          [...document.querySelectorAll<HTMLElement>('.rail-button')]
-            .find((each) => each.textContent?.startsWith('Trash'))
-            ?.click();
-        });
-        await page.waitForSelector('.row-title');
-        await page.focus('[role="grid"]');
-        await page.keyboard.press('j');
-        await page.keyboard.press('#');
-        await page.waitForSelector('dialog .danger');
-        deepEqual(await violations(page), [], 'with the question before it is deleted for good');
-        await page.keyboard.press('Escape');
-        await page.waitForFunction(() => !document.querySelector('dialog'));
-        await page.keyboard.press('z');
-        await page.waitForFunction(() => !document.querySelector('.row'));
-        for (const key of ['g', 't'] as const) await page.keyboard.press(key);
-        await page.waitForSelector('.statistics .chart');
-        await page.click('.statistics-head button');
-        deepEqual(await violations(page), [], 'statistics');
-      },
-    }),
-  ),
+  {
+    name: 'the library is without axe violations, light and dark',
+    // Firefox runs no script that a page of an extension does not bring along.
+    browsers: ['chromium'],
+    async run(harness) {
+      const page = await openLibrary(harness);
+      deepEqual(await violationsInBoth(page), []);
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.article-details textarea');
+      deepEqual(await violationsInBoth(page), [], 'with details');
+      await page.keyboard.press('?');
+      await page.waitForSelector('dialog[open]');
+      deepEqual(await violationsInBoth(page), [], 'with shortcuts');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('#');
+      await page.waitForSelector('.empty');
+      deepEqual(await violationsInBoth(page), [], 'empty');
+      await page.keyboard.press('z');
+      await page.waitForSelector('.row-title');
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.keyboard.press('j');
+      await page.keyboard.press('t');
+      await page.waitForSelector('dialog input');
+      await page.keyboard.type('one,');
+      await page.waitForSelector('dialog .token');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      await page.click('.rail [aria-label="Manage tags"]');
+      await page.waitForSelector('dialog .tag-list button');
+      deepEqual(await violationsInBoth(page), [], 'with tags');
+      await page.click('dialog .tag-list button');
+      await page.waitForSelector('dialog .colours');
+      await page.click('.colour:nth-of-type(4) input');
+      await page.waitForSelector('.row .row-tag[data-colour]');
+      deepEqual(await violationsInBoth(page), [], 'with one tag');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      deepEqual(await violationsInBoth(page), [], 'with colours');
+      await page.keyboard.press('/');
+      await page.waitForSelector('.search-hint');
+      deepEqual(await violationsInBoth(page), [], 'with what can be searched by');
+      await page.keyboard.type('feedb is:nonsense');
+      await page.waitForSelector('.search-faults p');
+      deepEqual(await violationsInBoth(page), [], 'with what is not understood');
+      await page.click('.search-faults button');
+      await page.waitForSelector('dialog .operators');
+      deepEqual(await violationsInBoth(page), [], 'with all that can be searched by');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      await page.click('.search .small-target');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.row-title');
+      await page.focus('[role="grid"]');
+      await page.keyboard.press('j');
+      await page.keyboard.press('#');
+      await page.waitForSelector('.empty');
+      await page.evaluate(() => {
+        [...document.querySelectorAll<HTMLElement>('.rail-button')]
+          .find((each) => each.textContent?.startsWith('Trash'))
+          ?.click();
+      });
+      await page.waitForSelector('.row-title');
+      await page.focus('[role="grid"]');
+      await page.keyboard.press('j');
+      await page.keyboard.press('#');
+      await page.waitForSelector('dialog .danger');
+      deepEqual(await violationsInBoth(page), [], 'with the question before it is deleted for good');
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(() => !document.querySelector('dialog'));
+      await page.keyboard.press('z');
+      await page.waitForFunction(() => !document.querySelector('.row'));
+      for (const key of ['g', 't'] as const) await page.keyboard.press(key);
+      await page.waitForSelector('.statistics .chart');
+      await page.click('.statistics-head button');
+      deepEqual(await violationsInBoth(page), [], 'statistics');
+    },
+  },
 ];

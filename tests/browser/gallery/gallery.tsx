@@ -18,17 +18,18 @@ const TAB = {
   title: 'Dexamethasone in Hospitalized Patients with Covid-19 | NEJM',
 };
 
-/** Shows the state that the address names (`#known`, `#known?theme=dark&open`), on a real store of its own. */
+const database = new UpgradingDatabase('gallery');
+provideEnglish();
+
+/** Shows the state that the address names (`#known`, `#known?open`), on a real store that holds nothing else. */
 async function show(): Promise<void> {
   const [name = '', query] = location.hash.slice(1).split('?');
-  const options = new URLSearchParams(query);
   const makeAnswer = POPUP_STATES[name];
   if (!makeAnswer) throw new Error(`There is no state ${name}`);
-  provideEnglish();
-  const theme = options.get('theme');
-  if (theme) document.documentElement.dataset.theme = theme;
-  document.documentElement.dir = options.get('dir') ?? 'ltr';
-  const database = new UpgradingDatabase(`gallery-${crypto.randomUUID()}`);
+  const root = document.querySelector('#root');
+  if (!root) throw new Error('no #root');
+  render(null, root);
+  await Promise.all(database.tables.map((table) => table.clear()));
   const newId = () => crypto.randomUUID();
   const captureTab = (): ReturnType<Sheaf['tasks']['captureTab']> => makeAnswer(sheaf);
   const own = createStore(database, newId);
@@ -47,24 +48,23 @@ async function show(): Promise<void> {
       newId,
     }),
   });
-  const root = document.querySelector('#root');
-  if (!root) throw new Error('no #root');
   render(
     <SheafProvider value={sheaf}>
       <Popup tab={TAB} capture={makeAnswer(sheaf)} />
     </SheafProvider>,
     root,
   );
-  if (options.has('open')) {
+  if (query === 'open') {
     await until(() => document.querySelector('summary') !== null);
     for (const summary of document.querySelectorAll('summary')) summary.click();
     await until(() => document.querySelector('.details') !== null);
   }
+  document.documentElement.dataset.shows = location.hash;
 }
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-window.addEventListener('hashchange', () => location.reload());
+window.addEventListener('hashchange', () => void show());
 void show();

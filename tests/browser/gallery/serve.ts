@@ -10,8 +10,8 @@ const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 
 /** The gallery, built and served on this machine. */
 export interface Gallery {
-  /** The address of a state, `known` or `known?theme=dark&open`; each call gives another, so that it is loaded anew. */
-  address(state: string): string;
+  /** The address at which it shows a state, `#known` or `#known?open`, and the next as the fragment changes. */
+  address: string;
   close(): void;
 }
 
@@ -31,9 +31,8 @@ export async function serveGallery(): Promise<Gallery> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  let visits = 0;
   return {
-    address: (state) => `http://127.0.0.1:${port}/?${++visits}#${state}`,
+    address: `http://127.0.0.1:${port}/`,
     close() {
       server.close();
       rmSync(folder, { recursive: true, force: true });
