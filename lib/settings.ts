@@ -71,6 +71,14 @@ export interface Settings {
   accounts: Account[];
   /** Who saw the last post of each account, where its network has a choice. */
   visibilities: { accountId: string; visibility: Visibility }[];
+  /** Is what is followed looked at by itself, as it is due. */
+  autoRefresh: boolean;
+  /** Does the toolbar button show how many items are new. */
+  inboxBadge: boolean;
+  /** Does the browser tell of new items; on only with its permission. */
+  inboxNotices: boolean;
+  /** ISO instant at which it last did; empty for never. */
+  lastNoticeAt: string;
   /** Only the browser tests write it: a server on this machine that answers in the place of every registry; empty for none. */
   localRegistries: string;
 }
@@ -116,6 +124,10 @@ export const DEFAULT_SETTINGS: Settings = {
   dismissedChanges: [],
   accounts: [],
   visibilities: [],
+  autoRefresh: true,
+  inboxBadge: true,
+  inboxNotices: false,
+  lastNoticeAt: '',
   localRegistries: '',
 };
 

@@ -31,6 +31,8 @@ export interface Check {
   /** Looks in a row that failed, and why the last one did. */
   failures: number;
   problem?: SourceProblem;
+  /** The person asked for the look that failed: they are told of the problem at once. See `shownProblem`. */
+  isAsked?: true;
   validators?: Validators;
   /** Up to where a registry was read: what its kind says with each answer. */
   reached?: string;

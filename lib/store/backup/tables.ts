@@ -62,6 +62,8 @@ const OF_THIS_BROWSER: readonly (keyof Settings)[] = [
   'lastBackupAt',
   'backupFailure',
   'backupReminderAfter',
+  'inboxNotices',
+  'lastNoticeAt',
 ];
 
 /** Does a row go into a backup? Secrets do not, nor what is of this browser alone. */
