@@ -26,6 +26,7 @@ export function createSourceFetcher({ fetch, tick, sleep, longestMs = LONGEST_MS
     fetch: ({ url, accept, isConditional }, validators = {}, signal) =>
       turns.run(hostOf(url), async () => {
         signal?.throwIfAborted();
+        if (!/^https?:/i.test(url)) return { ok: false, problem: 'unreachable' };
         const conditions = isConditional ? conditionalHeaders(validators) : {};
         const slow = new AbortController();
         const timer = setTimeout(() => slow.abort(), longestMs);

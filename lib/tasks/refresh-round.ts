@@ -72,7 +72,8 @@ export function createRounds({ sources, inbox, kindOf, consent, now, ...rest }: 
       // The network went away: that says nothing of the source.
       if (isUnreached && (!terms.isOnline() || isLineDown())) return void terms.begun.delete(each.id);
       if (looked.check.restsUntil) rests?.set(host, looked.check.restsUntil);
-      added += await keep(source, before, looked, isAsked);
+      const fresh = await keep(source, before, looked, isAsked);
+      added += fresh;
     };
     try {
       const isOver = () => terms.isOver() || !terms.isOnline() || isLineDown();

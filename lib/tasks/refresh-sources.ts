@@ -139,8 +139,8 @@ export function createRefresh(needs: Needs): RefreshTask {
     },
     async cancelRefresh() {
       named.clear();
-      await runs.cancel();
       stop.abort();
+      await runs.cancel();
     },
     resume: () =>
       quietly(
