@@ -82,7 +82,7 @@ export function createRefresh(needs: Needs): RefreshTask {
       const asked = await runs.current();
       const due = (await dueIn(asked)).filter(({ id }) => named.has(id) || !begun.has(id));
       if (due.length === 0) {
-        if (asked) await runs.end(asked);
+        if (asked && !isAskedAgain) await runs.end(asked);
         if (isAskedAgain) continue;
         return nextDue();
       }
@@ -132,9 +132,10 @@ export function createRefresh(needs: Needs): RefreshTask {
     begin,
     async refreshNow(sourceIds) {
       for (const id of sourceIds ?? []) named.add(id);
-      await runs.ask(sourceIds ?? undefined);
+      // At once: what is at its end meanwhile must not end this too.
       isAskedAgain = true;
       if (isAutomatic) stop.abort();
+      await runs.ask(sourceIds ?? undefined);
       begin();
     },
     async cancelRefresh() {
