@@ -1,18 +1,114 @@
-/** What a page says of itself, as far as something to follow can be made of it. */
-export interface PageHints {
-  /** The address that answered. */
-  url: string;
-  title: string;
-  /** `og:site_name`, or what else names the site. */
-  siteName?: string;
-  /** `link rel=alternate`, in their order: absolute addresses, with the title and media type as written. */
-  feeds: { url: string; title: string; type: string }[];
-  /** Of the journal that the page is of (`citation_issn`, `prism.issn`). */
-  issn: string[];
-  /** The journal's name (`citation_journal_title`). */
-  journal?: string;
-  /** ORCID iDs that the page links to its authors, with their names as written. */
-  authors: { orcid: string; name: string }[];
-  /** Of a channel or a video of YouTube. */
-  channelId?: string;
+import { cleanJournal } from '../article/journals.ts';
+import { fullName } from '../article/name-parts.ts';
+import { parseAuthor } from '../article/names.ts';
+import { stripSiteName } from '../article/titles.ts';
+import { collapseSpace } from '../text/strings.ts';
+import { kindOf } from './kinds/kinds.ts';
+import type { PageHints } from './page-hints.ts';
+import { whereOfAddress } from './recognise-address.ts';
+import type { NewSource, Where } from './source.ts';
+
+/** Feeds of what others said to what a site published, in some languages. */
+const OF_COMMENTS =
+  /\b(?:comments?|kommentare?n?|kommentar-feed|commentaires?|comentarios?|comentários?|commenti|reacties|most viewed|most read)\b/i;
+/** What a title says of a feed's form, and not of what is in it. */
+const FORM = /(?<!\w)(?:rss2?|atom|rdf|xml|json|feeds?|[012]?\.\d{1,2}|syndication|subscribe)(?!\w)/gi;
+const MOST_AUTHORS = 10;
+const FORMS = ['application/atom+xml', 'application/rss+xml', 'application/feed+json'];
+
+/** What can be followed of what a page says of itself, each once, the likeliest first: feeds of comments last. */
+export function discover(hints: PageHints): NewSource[] {
+  const { url, issn, journal, siteName, title, channelId } = hints;
+  const own = URL.canParse(url) ? whereOfAddress(new URL(url)) : undefined;
+  // The page of a journal tells all of its ISSNs.
+  const isJournal = own?.kind === 'journal' || issn.length > 0;
+  const issns = [...new Set([...issn, ...(own?.kind === 'journal' ? own.issn : [])])];
+  const found: NewSource[] = [
+    ...(own && own.kind !== 'journal' ? [{ where: own, title: ofProfile(own, hints) }] : []),
+    ...(channelId
+      ? [{ where: { kind: 'youtube', channelId } as const, title: stripSiteName(title, ['YouTube']) }]
+      : []),
+    ...(isJournal
+      ? [
+          {
+            where: { kind: 'journal', issn: issns } as const,
+            title: cleanJournal(journal ?? '') ?? '',
+          },
+        ]
+      : []),
+    ...feedsOf(hints, siteName ?? hostOf(url)),
+    ...hints.authors.slice(0, MOST_AUTHORS).map(({ orcid, name }) => ({
+      where: { kind: 'author', orcid } as const,
+      title: nameOf(name),
+      home: `https://orcid.org/${orcid}`,
+    })),
+  ];
+  return onceEach(found);
+}
+
+/** Of two that are the same the first, which may lack what the second says. */
+function onceEach(found: readonly NewSource[]): NewSource[] {
+  const seen = new Set<string>();
+  return found.filter(({ where }) => {
+    const keys = kindOf(where).keys(where);
+    const isNew = !keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isNew;
+  });
+}
+
+/** Feeds of a page in their order; of one in several forms the best form; those that are a person's or a channel's as what they are. */
+function feedsOf(hints: PageHints, site: string): NewSource[] {
+  const byName = Map.groupBy(hints.feeds, ({ title }) => subjectOf(title, site));
+  const best = [...byName].flatMap(([name, same]) => {
+    // Several without a name of their own may be of different things: an address tells.
+    const forms = new Set(same.map(({ type }) => type));
+    const isOne = same.length === 1 || forms.size === same.length;
+    const chosen = isOne ? [...same].sort((a, b) => rankOf(a.type) - rankOf(b.type)).slice(0, 1) : same;
+    return chosen.map((feed) => ({ ...feed, name }));
+  });
+  const isOfComments = ({ url, title }: { url: string; title: string }) =>
+    OF_COMMENTS.test(title) || /\/comments?(?:\/|$)/i.test(url);
+  return [...best.filter((feed) => !isOfComments(feed)), ...best.filter(isOfComments)].map(({ url, name, title }) => {
+    const where = URL.canParse(url) ? whereOfAddress(new URL(url)) : undefined;
+    if (where && where.kind !== 'journal') return { where, title: ofProfile(where, hints) };
+    const called = name === '' ? site : isSaying(name, site) ? name : `${site}: ${name}`;
+    return { where: { kind: 'feed', url }, title: called || title };
+  });
+}
+
+/** What a feed is of, by its title without its form and the site's name. */
+function subjectOf(title: string, site: string): string {
+  const name = collapseSpace(title.replace(FORM, ' ').replace(/\(\s*\)|\[\s*\]/g, ' ')).replace(
+    /^[\s|»«:·–—-]+|[\s|»«:·–—-]+$/g,
+    '',
+  );
+  return name.toLowerCase() === site.toLowerCase() ? '' : name.replace(/\s+»\s+/g, ' » ');
+}
+
+/** Does a name of a feed tell the site's, or is it long enough to stand alone? */
+function isSaying(name: string, site: string): boolean {
+  return name.length > 24 || name.toLowerCase().includes(site.toLowerCase());
+}
+
+function rankOf(type: string): number {
+  const at = FORMS.indexOf(type);
+  return at < 0 ? FORMS.length : at;
+}
+
+/** The name of a person's or a channel's page is in its title; of others, what they are followed by. */
+function ofProfile(where: Where, { title }: PageHints): string {
+  if (where.kind === 'youtube') return stripSiteName(title, ['YouTube']);
+  if (where.kind === 'bluesky' || where.kind === 'mastodon')
+    return collapseSpace(title.replace(/\s*\(@.*$|\s*[-–—|·]\s*(?:Bluesky|Mastodon).*$/i, ''));
+  return '';
+}
+
+function nameOf(name: string): string {
+  const author = parseAuthor(name);
+  return author ? fullName(author) : '';
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }

@@ -2,7 +2,7 @@ import { hashOf } from '../../text/hash.ts';
 import { decodeFeed } from '../feeds/decode-feed.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import { fieldsOf } from '../feeds/said.ts';
-import { feedsOfPage } from '../page-hints.ts';
+import { pageHints } from '../page-hints.ts';
 import type { Where } from '../source.ts';
 import type { Answer, Looking, SourceKind, Step } from './kind.ts';
 import { siteOf } from './site.ts';
@@ -25,7 +25,7 @@ export function readFeed(answer: Answer, { now }: Pick<Looking, 'now'>): Step {
   if (!read.ok) {
     // What is no feed may be a page that is no XML.
     const feeds = /^(?:page|no-feed|too-deep)$/.test(read.problem)
-      ? feedsOfPage(decodeFeed(bytes, contentType), url)
+      ? pageHints(decodeFeed(bytes, contentType), url).feeds
       : [];
     return { ok: false, problem: feeds.length > 0 ? 'page' : read.problem, ...(feeds.length > 0 && { feeds }) };
   }
