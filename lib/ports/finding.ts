@@ -8,8 +8,10 @@ export interface Found {
   source: NewSource;
   /** The same without a permission, through a registry: followed where the person does not let its site be read. */
   instead?: NewSource;
-  /** Told beside it: its publisher, how much it brings. */
+  /** Told beside it: its publisher. */
   detail?: string;
+  /** Articles that it published in the last year. */
+  perYear?: number;
 }
 
 /** Journals at a registry that lets everyone read. @throws ServiceError */
