@@ -119,8 +119,8 @@ export default defineConfig({
       // Makes the file of the weekly backup, which a worker cannot; no warning.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    // Asked when the person turns the weekly backup to Downloads on.
-    optional_permissions: ['downloads'],
+    // Asked when the person turns the weekly backup to Downloads on, or wants to be told of new items.
+    optional_permissions: ['downloads', 'notifications'],
     // Asked site by site: of the server to which the person signs in, and where something is followed; not every feed is sent encrypted.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 96: 'icons/96.png', 128: 'icons/128.png' },

@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { announce, announceQuote, showFailedPosts, showOnButton } from '../lib/platform/announce.ts';
+import { announce, announceQuote, showOnButton } from '../lib/platform/announce.ts';
 import {
   onBrowserStart,
   onCare,
@@ -13,11 +13,14 @@ import {
   wakeLater,
 } from '../lib/platform/background-events.ts';
 import { createBackupDelivery } from '../lib/platform/backup-delivery.ts';
+import { createBadge } from '../lib/platform/badge.ts';
 import { createConsent } from '../lib/platform/consent.ts';
 import { appVersion } from '../lib/platform/localise.ts';
 import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
+import { onNoticeClick, tellOfNew } from '../lib/platform/notices.ts';
 import { createPageReader } from '../lib/platform/page-reader.ts';
+import { onRefreshTime, stayAwake, wakeForRefresh } from '../lib/platform/refresh-events.ts';
 import { createSecrets } from '../lib/platform/secrets.ts';
 import { createWebSignIn } from '../lib/platform/web-sign-in.ts';
 import type { CaptureResult, Tab } from '../lib/ports.ts';
@@ -25,9 +28,12 @@ import { createBluesky } from '../lib/services/bluesky/bluesky.ts';
 import { atLocal } from '../lib/services/local-registries.ts';
 import { createMastodon } from '../lib/services/mastodon/mastodon.ts';
 import { createRegistries } from '../lib/services/registries.ts';
+import { createSourceFetcher } from '../lib/services/source-fetch.ts';
+import { kindOf } from '../lib/sources/kinds/kinds.ts';
 import { removeOld } from '../lib/store/backup/copies.ts';
 import { createBackupFolder } from '../lib/store/backup/folder.ts';
 import { makeLibraryBackup } from '../lib/store/backup/sources.ts';
+import { watchNew } from '../lib/store/inbox/watch-new.ts';
 import { createPatience } from '../lib/store/opening.ts';
 import { purgeImages } from '../lib/store/purge-images.ts';
 import { createStore } from '../lib/store/store.ts';
@@ -38,8 +44,10 @@ import { createWeeklyBackup } from '../lib/tasks/backup.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
 import { createLookUp } from '../lib/tasks/look-up.ts';
 import { createPublishPost } from '../lib/tasks/publish-post.ts';
+import { createRefresh } from '../lib/tasks/refresh-sources.ts';
 import { createSaveLink } from '../lib/tasks/save-link.ts';
 import { createTasks } from '../lib/tasks/tasks.ts';
+import { createTellNew } from '../lib/tasks/tell-new.ts';
 
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
@@ -54,14 +62,15 @@ export default defineBackground(() => {
   const consent = createConsent();
   const patience = createPatience(database);
   const capture = createCaptureArticle(needs);
+  const asking = {
+    fetch: async (url: RequestInfo | URL, init?: RequestInit) =>
+      fetch(atLocal(String(url), await needs.store.settings.get('localRegistries')), init),
+    tick: () => performance.now(),
+    sleep,
+  };
   const lookUp = createLookUp({
     store: needs.store,
-    registries: createRegistries({
-      fetch: async (url, init) => fetch(atLocal(String(url), await needs.store.settings.get('localRegistries')), init),
-      now,
-      tick: () => performance.now(),
-      sleep,
-    }),
+    registries: createRegistries({ ...asking, now }),
     consent,
     now,
     random: Math.random,
@@ -91,13 +100,27 @@ export default defineBackground(() => {
     now,
     isOnline: () => navigator.onLine,
   };
+  const { settings, sources, inbox } = needs.store;
+  const badge = createBadge(() => settings.get('inboxBadge'));
   const publish = createPublishPost({
     ...posting,
     random: Math.random,
     wakeAt: wakeForOutbox,
-    showFailed: (posts) => void showFailedPosts(posts),
+    showFailed: (posts) => void badge.showFailedPosts(posts),
   });
-  const { settings } = needs.store;
+  const refresh = createRefresh({
+    sources,
+    inbox,
+    settings,
+    kindOf,
+    fetcher: createSourceFetcher(asking),
+    consent,
+    now,
+    isOnline: () => navigator.onLine,
+    wakeAt: wakeForRefresh,
+    stayAwake,
+    tellNew: createTellNew({ settings, inbox, now, tell: tellOfNew }),
+  });
   const accounts = createAccountTasks({
     settings,
     publishers,
@@ -105,7 +128,8 @@ export default defineBackground(() => {
     signInToMastodon: mastodon.signIn,
   });
   const publishing = { accounts, answers: createAnswersTask(posting), begin: publish.begin };
-  const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue, publishing });
+  const whenSet = { inboxBadge: () => void badge.show(), autoRefresh: refresh.resume };
+  const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue, publishing, whenSet });
   const saveLink = createSaveLink(needs);
 
   const captureTab = async (tab: Tab) => {
@@ -135,8 +159,15 @@ export default defineBackground(() => {
   onWake(capture.resume);
   onLookUpTime(lookUp.beginAnew);
   onOutboxTime(publish.begin);
-  onBrowserStart(publish.begin);
+  onRefreshTime(refresh.begin);
+  onNoticeClick();
+  onBrowserStart(() => {
+    publish.begin();
+    refresh.resume();
+  });
+  watchNew(database, inbox, (items) => void badge.showNewItems(items));
   void capture.resume();
   lookUp.begin();
   publish.begin();
+  refresh.resume();
 });

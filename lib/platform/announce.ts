@@ -36,15 +36,6 @@ export async function announceQuote(tabId: number, result: QuoteResult): Promise
   await say(tabId, browser.i18n.getMessage(key));
 }
 
-/** Shows on the toolbar button, whatever tab is in front, that posts wait for the person; takes it back at 0. */
-export async function showFailedPosts(posts: number): Promise<void> {
-  const say = browser.i18n.getMessage;
-  const plural = posts === 1 ? 'announceNotPosted_one' : 'announceNotPosted_other';
-  await browser.action.setBadgeBackgroundColor({ color: PROBLEM_COLOUR });
-  await browser.action.setBadgeText({ text: posts > 0 ? '!' : '' });
-  await browser.action.setTitle({ title: posts > 0 ? say(plural, String(posts)) : say('actionTitle') });
-}
-
 /** Says a line on the page of a tab; silent where the page cannot be reached (the toolbar button tells). */
 async function say(tabId: number, text: string): Promise<void> {
   await onTab(async () => {

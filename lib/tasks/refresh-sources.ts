@@ -21,7 +21,7 @@ interface Needs extends RoundNeeds {
   /** Keeps the worker from being stopped for idleness; answers what ends that. */
   stayAwake(): () => void;
   /** Tells the person, wherever they are, that new items came by themselves. */
-  tellNew(added: number): void;
+  tellNew(added: number): Promise<void>;
 }
 
 export interface RefreshTask {
@@ -93,7 +93,7 @@ export function createRefresh(needs: Needs): RefreshTask {
       isAutomatic = !asked;
       const isOver = () => signal.aborted || isAskedAgain;
       const round = await goRound(due, { asked, named, begun, signal, isOver, isOnline });
-      if (!asked && round.added > 0) tellNew(round.added);
+      if (!asked && round.added > 0) await tellNew(round.added);
       if (round.isLineDown) return later(LINE_REST_MS);
       // After a few the next few have a time of their own; and who broke it off does not want others looked at instead.
       if (!isAskedAgain && (!asked || signal.aborted)) return nextDue();

@@ -1,5 +1,6 @@
 import type { PublishingTasks } from '../ports/publishing.ts';
 import type { BackgroundTasks } from '../ports.ts';
+import type { Settings } from '../settings.ts';
 import { createDraftTasks } from './drafts.ts';
 import { createEditTasks } from './edit-articles.ts';
 import { createFeedbackTasks } from './feedback.ts';
@@ -34,7 +35,12 @@ const NO_PUBLISHING: Publishing = {
 
 /** Every task that a page can ask of the background. */
 export function createTasks(
-  needs: QuoteNeeds & { lookUp: LookUpTask; publishing?: Publishing } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
+  needs: QuoteNeeds & {
+    lookUp: LookUpTask;
+    publishing?: Publishing;
+    /** Called when the person has set it. */
+    whenSet?: Partial<Record<keyof Settings, () => void>>;
+  } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
 ): BackgroundTasks {
   const { accounts, answers, begin } = needs.publishing ?? NO_PUBLISHING;
   const imports = createImportTasks(needs);
@@ -85,6 +91,7 @@ export function createTasks(
     async setSetting(name, value) {
       await needs.store.settings.put(name, value);
       if (/^(?:lookUps|lookUpServices|email)$/.test(name)) needs.lookUp.beginAnew();
+      needs.whenSet?.[name]?.();
     },
     backUpIfDue: needs.backUpIfDue ?? (async () => undefined),
     keepCitationStyle: needs.store.citationStyles.put,

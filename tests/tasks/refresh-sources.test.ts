@@ -79,7 +79,7 @@ function aTask(): RefreshTask {
     isOnline: () => isOnline,
     wakeAt: (instant) => woken.push(instant),
     stayAwake: () => () => undefined,
-    tellNew: (added) => told.push(added),
+    tellNew: async (added) => void told.push(added),
   });
 }
 
