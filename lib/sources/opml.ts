@@ -11,7 +11,15 @@ export interface Outline {
 export interface Opml {
   title: string;
   outlines: Outline[];
+  /** What the prefixes of its attributes mean (`xmlns:frss`). */
+  namespaces?: Record<string, string>;
 }
+
+/** Names that can be written again. */
+const NAME = /^[\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?$/u;
+
+/** What a prefix means that nothing declared. */
+export const UNKNOWN = 'urn:opml:';
 
 /** Lines of one list; what is longer is none of a person's. */
 const MOST_LINES = 50_000;
@@ -22,21 +30,26 @@ export function readOpml(text: string): Opml | undefined {
   const root = nodes?.find(({ name }) => name.toLowerCase() === 'opml');
   const body = element(root, 'body');
   if (!root || !body) return undefined;
-  return { title: textOf(element(root, 'head', 'title')).trim(), outlines: outlinesIn(body) };
+  const namespaces = Object.entries(root.attributes).filter(([name]) => name.startsWith('xmlns:') && NAME.test(name));
+  return {
+    title: textOf(element(root, 'head', 'title')).trim(),
+    outlines: outlinesIn(body),
+    ...(namespaces.length > 0 && { namespaces: Object.fromEntries(namespaces) }),
+  };
 }
 
 function outlinesIn(node: Xml): Outline[] {
   return elements(node, 'outline').map((outline) => ({
-    attributes: outline.attributes,
+    attributes: Object.fromEntries(Object.entries(outline.attributes).filter(([name]) => NAME.test(name))),
     outlines: outlinesIn(outline),
   }));
 }
 
 /** A list of subscriptions as OPML 2.0; `now` is an ISO instant. */
-export function writeOpml({ title, outlines }: Opml, now: string): string {
+export function writeOpml({ title, outlines, namespaces = {} }: Opml, now: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<opml version="2.0">',
+    `<opml version="2.0"${attributesOf({ ...undeclaredIn(outlines, namespaces), ...namespaces })}>`,
     '  <head>',
     `    <title>${written(title)}</title>`,
     `    <dateCreated>${new Date(now).toUTCString()}</dateCreated>`,
@@ -50,10 +63,29 @@ export function writeOpml({ title, outlines }: Opml, now: string): string {
 }
 
 function lines({ attributes, outlines }: Outline, indent: string): string[] {
-  const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${written(value)}"`);
-  const open = `${indent}<outline${said.join('')}`;
+  const open = `${indent}<outline${attributesOf(attributes)}`;
   if (outlines.length === 0) return [`${open}/>`];
   return [`${open}>`, ...outlines.flatMap((outline) => lines(outline, `${indent}  `)), `${indent}</outline>`];
+}
+
+function attributesOf(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${written(value)}"`)
+    .join('');
+}
+
+/** Declarations of the prefixes that nothing declares: to a strict reader a file with one such is none. */
+function undeclaredIn(outlines: readonly Outline[], namespaces: Record<string, string>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { attributes, outlines: inside } of outlines) {
+    const declared = { ...namespaces, ...attributes };
+    for (const name of Object.keys(attributes)) {
+      const prefix = /^(?!xml)([^:]+):/.exec(name)?.[1];
+      if (prefix && !Object.hasOwn(declared, `xmlns:${prefix}`)) found[`xmlns:${prefix}`] = UNKNOWN + prefix;
+    }
+    Object.assign(found, undeclaredIn(inside, declared));
+  }
+  return found;
 }
 
 /** Line ends in an attribute would be read as spaces; control characters have no place in XML 1.0. */

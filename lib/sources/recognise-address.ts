@@ -49,6 +49,9 @@ function preprintsOf(host: string, { searchParams }: URL, first: string, second:
 /** `https://server/@user`, `/@user@other`, `/users/user`, a post of theirs or their feed, and how apps show them (`/web/@user`). */
 function mastodonOf({ origin, hostname }: URL, first: string, second: string): string | undefined {
   if (NOT_MASTODON.test(hostname)) return undefined;
+  // Below it are their posts, and lists of them; other sites have feeds there.
+  if (first.startsWith('@') && !/^(?:|\d+|with_replies|media|tagged|followers|following)$/.test(second))
+    return undefined;
   const named = first === 'users' ? `@${second}` : /^(?:web|deck)$/.test(first) ? second : first;
   const [, user, server] =
     /^@([\w.-]{1,100}?)(?:@([a-z\d.-]+\.[a-z]{2,}))?(?:\.(?:rss|atom|json))?$/i.exec(named) ?? [];

@@ -43,7 +43,7 @@ export interface Source {
 
 /** What can be followed, before it is. */
 export type NewSource = Pick<Source, 'where' | 'title'> &
-  Partial<Pick<Source, 'folder' | 'tags' | 'starred' | 'home' | 'outline'>>;
+  Partial<Pick<Source, 'folder' | 'tags' | 'starred' | 'isPaused' | 'home' | 'outline'>>;
 
 /** What the person changes of a source. */
 export type SourceChanges = Partial<Pick<Source, 'title' | 'folder' | 'tags' | 'starred' | 'isPaused' | 'where'>>;

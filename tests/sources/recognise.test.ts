@@ -89,6 +89,7 @@ describe('what is typed or pasted', () => {
     ['https://www.youtube.com/@sample-rounds', 'https://www.youtube.com/@sample-rounds'],
     ['https://www.youtube.com/watch?v=abcdefghijk', 'https://www.youtube.com/watch?v=abcdefghijk'],
     ['https://www.threads.net/@anna', 'https://www.threads.net/@anna'],
+    ['https://blog.example/@anna/about', 'https://blog.example/@anna/about'],
     ['https://www.thelancet.com/journals/lancet/home', 'https://www.thelancet.com/journals/lancet/home'],
   ])('%s is a page that is to be looked at', (typed, url) => {
     expect(recognise(typed)).toEqual([{ kind: 'page', url }]);
