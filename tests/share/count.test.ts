@@ -7,6 +7,7 @@ import { NETWORKS } from '../../lib/share/draft.ts';
 import { MASTODON_LINKS, X_LINKS } from '../../lib/share/link-grammar.ts';
 import { findLinks } from '../../lib/share/links.ts';
 import { DEFAULT_LIMITS, X_PAYING_CHARACTERS } from '../../lib/share/networks.ts';
+import { ownTime } from '../support/own-time.ts';
 import { posts } from './twitter-text.ts';
 
 it('says how much is used, and left', () => {
@@ -102,8 +103,8 @@ it.each(['👩🏽‍⚕️', 'é', 'a.co/(', 'क्', '中', 'a.org ', '@a@b.c
   '100,000 characters of %s in reasonable time',
   (piece) => {
     const text = piece.repeat(100_000 / piece.length);
-    const before = performance.now();
+    const before = ownTime();
     for (const network of NETWORKS) countFor(network, text);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(ownTime() - before).toBeLessThan(5000);
   },
 );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import twitter from 'twitter-text';
 import { expect, it } from 'vitest';
 import { findEntities, findHashtags, findMentions, mastodonMentions } from '../../lib/share/entities.ts';
+import { ownTime } from '../support/own-time.ts';
 import { entityTexts } from './twitter-text.ts';
 
 function spans(found: readonly { start: number; end: number }[]): [number, number][] {
@@ -54,10 +55,10 @@ it.each(['@', '#', '@a', '#a', '#1', '@a@', '@a.', '@a@b-', 'RT ', '@a@b.'])(
   '100,000 characters of %s in no time',
   (piece) => {
     const text = piece.repeat(100_000 / piece.length);
-    const before = performance.now();
+    const before = ownTime();
     findMentions(text);
     findHashtags(text);
     mastodonMentions(text);
-    expect(performance.now() - before).toBeLessThan(1500);
+    expect(ownTime() - before).toBeLessThan(1500);
   },
 );

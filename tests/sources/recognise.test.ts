@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../lib/sources/recognise.ts';
 import type { Where } from '../../lib/sources/source.ts';
+import { ownTime } from '../support/own-time.ts';
 
 const journal = (...issn: string[]): Where => ({ kind: 'journal', issn });
 const mastodon = (profile: string): Where => ({ kind: 'mastodon', profile });
@@ -156,8 +157,8 @@ describe('what is typed or pasted', () => {
   it('never throws, and is quick, whatever is pasted', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void recognise(text)));
     fc.assert(fc.property(fc.webUrl({ withQueryParameters: true }), (url) => recognise(url).length > 0));
-    const began = performance.now();
+    const began = ownTime();
     for (const part of ['a.', '@', '0142-', '10.5555/', '/feed', '[ti] ', 'a-']) recognise(part.repeat(50_000));
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(ownTime() - began).toBeLessThan(1000);
   });
 });

@@ -5,6 +5,7 @@ import { findingId } from '../../../lib/share/checks/finding.ts';
 import type { Network } from '../../../lib/share/draft.ts';
 import { anArticle } from '../../support/builders.ts';
 import { anImage, facts } from '../../support/draft-facts.ts';
+import { ownTime } from '../../support/own-time.ts';
 
 const TIE = { name: 'Example Pharma', aliases: ['EXP'], line: 'Disclosure: fees from Example Pharma.' };
 const ABSTRACT = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');
@@ -87,10 +88,10 @@ describe('checkDraft', () => {
       },
     );
     for (let round = 0; round < 20; round++) checkDraft(many);
-    const started = performance.now();
+    const started = ownTime();
     for (let round = 0; round < 20; round++) checkDraft(many);
     // A bar that a busy machine keeps as well; alone it takes a tenth of it.
-    expect((performance.now() - started) / 20).toBeLessThan(40);
+    expect((ownTime() - started) / 20).toBeLessThan(40);
   });
 
   it.each([
@@ -116,9 +117,9 @@ describe('checkDraft', () => {
     ['nested brackets', `${'([{'.repeat(16_000)}${'}])'.repeat(16_000)}`],
     ['one link', `https://${'a'.repeat(100_000)}`],
   ])('takes no time for %s', (_, text) => {
-    const started = performance.now();
+    const started = ownTime();
     checkDraft(facts([text], { articles: [anArticle({ abstract: text })], ties: [TIE], ownHashtags: ['#MedEd'] }));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(ownTime() - started).toBeLessThan(3000);
   });
 });
 

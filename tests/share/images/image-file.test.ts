@@ -16,6 +16,7 @@ import {
   GIF_FRAME,
   little,
 } from '../../support/images.ts';
+import { ownTime } from '../../support/own-time.ts';
 
 const BOTH = { place: [51.75, 1.25] as [number, number], takenAt: '2026:03:04 22:10:00' };
 const xmp = (inside: string) => `<x:xmpmeta><rdf:Description ${inside}</rdf:Description></x:xmpmeta>`;
@@ -291,8 +292,8 @@ describe('bytes that mean harm', () => {
   ])('of 100 MB are left soon: %s', (_name, start) => {
     const bytes = new Uint8Array(100_000_000);
     bytes.set(start.subarray(0, 100_000_000));
-    const began = performance.now();
+    const began = ownTime();
     readImageFile(bytes);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(ownTime() - began).toBeLessThan(1000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { textOfHtml } from '../../../lib/share/mastodon/html-text.ts';
+import { ownTime } from '../../support/own-time.ts';
 
 it.each([
   ['<p>One</p><p>Two<br>Three<br/>Four</p>', 'One\n\nTwo\nThree\nFour'],
@@ -18,10 +19,10 @@ it.each([
 });
 
 it('takes no longer than its length says, whatever it is given', () => {
-  const started = performance.now();
+  const started = ownTime();
   for (const sign of ['<', '&', '<p', '&#', '\n', '<br'])
     expect(textOfHtml(sign.repeat(50_000)).length).toBeLessThan(200_000);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(ownTime() - started).toBeLessThan(2000);
 });
 
 it('gives back every text that a server would write', () => {
