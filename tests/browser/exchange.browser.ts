@@ -203,6 +203,8 @@ export const scenarios: Scenario[] = [
             const all = [...document.querySelectorAll('option')].map(({ value }) => value);
             return all.filter((each) => !left.includes(each));
           }, NOT_READ_BACK);
+          // Writing and reading are the same code in every browser.
+          if (harness.name !== 'chromium') formats = formats.slice(0, 2);
           const format = formats[turn] ?? '';
           await out.select('form select', format);
           await click(out, 'Export 300 articles');

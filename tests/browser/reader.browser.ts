@@ -235,14 +235,17 @@ export const scenarios: Scenario[] = [
         await leave();
         await page.waitForSelector('.reader', { hidden: true });
         await page.waitForSelector('.details, [role="row"]', { visible: true });
-        await new Promise((resolve) => setTimeout(resolve, 1500));
         deepEqual(await kept(), settled, name);
-        ok((await body(page)).includes(`Read · ${Math.round(Number(settled?.fraction) * 100)}%`), await body(page));
+        await until(
+          async () => (await body(page)).includes(`Read · ${Math.round(Number(settled?.fraction) * 100)}%`),
+          () => body(page),
+        );
         await enter();
         await until(
           () => page.evaluate(() => window.scrollY > 4000),
           async () => `${name}: at ${await page.evaluate(() => window.scrollY)}`,
         );
+        // What leaving or coming back would write late is there by now.
         await new Promise((resolve) => setTimeout(resolve, 1500));
         deepEqual((await kept())?.place, settled?.place, name);
       }
