@@ -2,15 +2,15 @@ import { cleanJournal } from '../article/journals.ts';
 import { fullName } from '../article/name-parts.ts';
 import { parseAuthor } from '../article/names.ts';
 import { stripSiteName } from '../article/titles.ts';
-import { collapseSpace } from '../text/strings.ts';
+import { collapseSpace, fold } from '../text/strings.ts';
 import { kindOf } from './kinds/kinds.ts';
 import type { PageHints } from './page-hints.ts';
 import { whereOfAddress } from './recognise-address.ts';
 import type { NewSource, Where } from './source.ts';
 
-/** Feeds of what others said to what a site published, in some languages. */
-const OF_COMMENTS =
-  /\b(?:comments?|kommentare?n?|kommentar-feed|commentaires?|comentarios?|comentários?|commenti|reacties|most viewed|most read)\b/i;
+/** Feeds of what others said or read of what a site published, in some languages. */
+const OF_OTHERS =
+  /\b(?:comments?|kommentare?n?|kommentar-feed|commentaires?|comentarios?|comentários?|commenti|reacties|most (?:viewed|read|cited|popular)|most frequently|meistgelesene?|cited articles?|cited by)\b/i;
 /** What a title says of a feed's form, and not of what is in it. */
 const FORM = /(?<!\w)(?:rss2?|atom|rdf|xml|json|feeds?|[012]?\.\d{1,2}|syndication|subscribe)(?!\w)/gi;
 const MOST_AUTHORS = 10;
@@ -36,12 +36,11 @@ export function discover(hints: PageHints): NewSource[] {
           },
         ]
       : []),
-    ...feedsOf(hints, siteName ?? hostOf(url)),
-    ...hints.authors.slice(0, MOST_AUTHORS).map(({ orcid, name }) => ({
-      where: { kind: 'author', orcid } as const,
-      title: nameOf(name),
-      home: `https://orcid.org/${orcid}`,
-    })),
+    ...feedsOf(
+      hints,
+      [cleanJournal(journal ?? ''), siteName, hostOf(url)].filter((each) => each !== undefined),
+    ),
+    ...authorsOf(hints),
   ];
   return onceEach(found);
 }
@@ -58,8 +57,9 @@ function onceEach(found: readonly NewSource[]): NewSource[] {
 }
 
 /** Feeds of a page in their order; of one in several forms the best form; those that are a person's or a channel's as what they are. */
-function feedsOf(hints: PageHints, site: string): NewSource[] {
-  const byName = Map.groupBy(hints.feeds, ({ title }) => subjectOf(title, site));
+function feedsOf(hints: PageHints, sites: string[]): NewSource[] {
+  const [site = ''] = sites;
+  const byName = Map.groupBy(hints.feeds, ({ title }) => subjectOf(title, sites));
   const best = [...byName].flatMap(([name, same]) => {
     // Several without a name of their own may be of different things: an address tells.
     const forms = new Set(same.map(({ type }) => type));
@@ -67,28 +67,30 @@ function feedsOf(hints: PageHints, site: string): NewSource[] {
     const chosen = isOne ? [...same].sort((a, b) => rankOf(a.type) - rankOf(b.type)).slice(0, 1) : same;
     return chosen.map((feed) => ({ ...feed, name }));
   });
-  const isOfComments = ({ url, title }: { url: string; title: string }) =>
-    OF_COMMENTS.test(title) || /\/comments?(?:\/|$)/i.test(url);
-  return [...best.filter((feed) => !isOfComments(feed)), ...best.filter(isOfComments)].map(({ url, name, title }) => {
+  const isOfOthers = ({ url, title }: { url: string; title: string }) =>
+    OF_OTHERS.test(title) || /\/comments?(?:\/|$)|[?&]type=citrack\b/i.test(url);
+  return [...best.filter((feed) => !isOfOthers(feed)), ...best.filter(isOfOthers)].map(({ url, name, title }) => {
     const where = URL.canParse(url) ? whereOfAddress(new URL(url)) : undefined;
     if (where && where.kind !== 'journal') return { where, title: ofProfile(where, hints) };
-    const called = name === '' ? site : isSaying(name, site) ? name : `${site}: ${name}`;
+    const called = name === '' ? site : sites.some((each) => isSaying(name, each)) ? name : `${site}: ${name}`;
     return { where: { kind: 'feed', url }, title: called || title };
   });
 }
 
 /** What a feed is of, by its title without its form and the site's name. */
-function subjectOf(title: string, site: string): string {
+function subjectOf(title: string, sites: readonly string[]): string {
   const name = collapseSpace(title.replace(FORM, ' ').replace(/\(\s*\)|\[\s*\]/g, ' ')).replace(
-    /^[\s|»«:·–—-]+|[\s|»«:·–—-]+$/g,
+    /^[\s|»«:·–—-]+|[\s|»«:·–—-]+$|^(?:of|for|from|to) (?:the )?/g,
     '',
   );
-  return name.toLowerCase() === site.toLowerCase() ? '' : name.replace(/\s+»\s+/g, ' » ');
+  return sites.some((site) => name.toLowerCase() === site.toLowerCase()) ? '' : name.replace(/\s+»\s+/g, ' » ');
 }
 
-/** Does a name of a feed tell the site's, or is it long enough to stand alone? */
+/** Does a name of a feed tell what site it is of, or stand alone by the names in it? */
 function isSaying(name: string, site: string): boolean {
-  return name.length > 24 || name.toLowerCase().includes(site.toLowerCase());
+  const [own, whole] = [name, site.replace(/\.\w+$/, '')].map((text) => fold(text).replaceAll(' ', ''));
+  if (!own || !whole) return true;
+  return own.includes(whole) || whole.includes(own) || (name.match(/(?<=\s)\p{Lu}\p{Ll}/gu) ?? []).length > 1;
 }
 
 function rankOf(type: string): number {
@@ -104,9 +106,16 @@ function ofProfile(where: Where, { title }: PageHints): string {
   return '';
 }
 
-function nameOf(name: string): string {
-  const author = parseAuthor(name);
-  return author ? fullName(author) : '';
+/** Of whom the page tells no name, nobody knows whom they would follow. */
+function authorsOf({ authors }: PageHints): NewSource[] {
+  return authors
+    .map(({ orcid, name }) => ({ orcid, author: parseAuthor(name) }))
+    .flatMap(({ orcid, author }) =>
+      author
+        ? [{ where: { kind: 'author' as const, orcid }, title: fullName(author), home: `https://orcid.org/${orcid}` }]
+        : [],
+    )
+    .slice(0, MOST_AUTHORS);
 }
 
 function hostOf(url: string): string {

@@ -24,19 +24,19 @@ export interface PageHints {
   channelId?: string;
 }
 
-/** Not what leads to a description of the page itself (`oembed`, `rdf`), or to the page in JSON. */
-const FEED_TYPE = /^(?:application|text)\/(?:(?:rss|atom)\+xml|xml|feed\+json)(?![+\w])/i;
-const MAYBE_FEED_TYPE = /^application\/(?:rdf\+xml|json)(?![+\w])/i;
+const FEED_TYPE = /^(?:application|text)\/(?:(?:rss|atom)\+xml|feed\+json)(?![+\w])/i;
+/** As often the page itself, in XML or JSON, or a description of it. */
+const MAYBE_FEED_TYPE = /^(?:application|text)\/(?:(?:rdf\+)?xml|json)(?![+\w])/i;
 const MOST_FEEDS = 50;
 const MOST_AUTHORS = 100;
 const LONGEST_TITLE = 500;
 
 /** Is a link of a page to a feed, by its `rel`, `type` and address? */
-export function isFeedLink({ rel, type, href }: { rel: string; type: string; href: string }): boolean {
+export function isFeedLink({ rel, type, href, title }: Record<'rel' | 'type' | 'href' | 'title', string>): boolean {
   if (!/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) || /(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) return false;
   const media = type.trim();
   if (/\/wp-json\/|[?&]rest_route=/.test(href)) return false;
-  return FEED_TYPE.test(media) || (MAYBE_FEED_TYPE.test(media) && /rss|feed/i.test(href));
+  return FEED_TYPE.test(media) || (MAYBE_FEED_TYPE.test(media) && /rss|feed|atom/i.test(`${href} ${title}`));
 }
 
 /** What the HTML of a page says of it; runs nothing, and needs no document. */
@@ -63,7 +63,7 @@ export function pageHints(html: string, url: string): PageHints {
 
 function feedsIn(links: Record<string, string>[], base: string, page: string): PageHints['feeds'] {
   const found = links.flatMap(({ rel = '', href = '', type = '', title = '' }) => {
-    const address = isFeedLink({ rel, type, href }) ? httpUrl(href, base) : undefined;
+    const address = isFeedLink({ rel, type, href, title }) ? httpUrl(href, base) : undefined;
     const isLetIn = address && (!isPrivateAddress(address) || isPrivateAddress(page));
     return isLetIn ? [{ url: address, title: line(title), type: type.trim().toLowerCase() }] : [];
   });

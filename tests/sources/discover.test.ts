@@ -19,8 +19,11 @@ describe('what a page offers to follow', () => {
       ${link('/comments/feed/', 'Samples » Comments Feed')}${link('/feed/', 'Samples » Feed')}${link('/podcast.xml', 'Sample Rounds, the podcast')}`;
     expect(found(head)).toEqual([
       { where: { kind: 'journal', issn: ['0142-159X', '1466-187X'] }, title: 'Journal of Samples' },
-      { where: { kind: 'feed', url: 'https://journal.example/feed/' }, title: 'Samples' },
-      { where: { kind: 'feed', url: 'https://journal.example/podcast.xml' }, title: 'Sample Rounds, the podcast' },
+      { where: { kind: 'feed', url: 'https://journal.example/feed/' }, title: 'Journal of Samples' },
+      {
+        where: { kind: 'feed', url: 'https://journal.example/podcast.xml' },
+        title: 'Journal of Samples: Sample Rounds, the podcast',
+      },
       { where: { kind: 'feed', url: 'https://journal.example/comments/feed/' }, title: 'Samples » Comments' },
       {
         where: { kind: 'author', orcid: '0000-0002-1825-0097' },
@@ -36,10 +39,12 @@ describe('what a page offers to follow', () => {
       link('/rss092', 'RSS .92', 'text/xml') +
       link('/atom', 'Atom 0.3', 'application/atom+xml');
     expect(feeds(forms)).toEqual([['https://journal.example/atom', 'journal.example']]);
-    const several = link('/latest/rss', 'Latest articles') + link('/mostviewed/rss', 'Most viewed');
+    const journal = '<meta name="citation_journal_title" content="Samples">';
+    const several =
+      journal + link('/mostviewed/rss', 'Most viewed') + link('/latest/rss', 'RSS of the Latest articles');
     expect(feeds(several)).toEqual([
-      ['https://journal.example/latest/rss', 'journal.example: Latest articles'],
-      ['https://journal.example/mostviewed/rss', 'journal.example: Most viewed'],
+      ['https://journal.example/latest/rss', 'Samples: Latest articles'],
+      ['https://journal.example/mostviewed/rss', 'Samples: Most viewed'],
     ]);
     expect(feeds(link('/a') + link('/b'))).toHaveLength(2);
   });
@@ -48,6 +53,7 @@ describe('what a page offers to follow', () => {
     ['a description of the page', link('/oembed?format=json', '', 'application/json+oembed')],
     ['the same in XML', link('/oembed?format=xml', '', 'text/xml+oembed')],
     ['the page in JSON', link('/wp-json/wp/v2/posts/1', '', 'application/json')],
+    ['the article in XML', link('/articles/7.xml', 'XML version', 'application/xml')],
     ['linked data', link('https://data.example/ns/articles/10.5555/7', '', 'application/rdf+xml')],
     ['another language', '<link rel="alternate" hreflang="de" href="/de">'],
     ['a style', '<link rel="alternate stylesheet" type="text/xml" href="/x.xsl">'],
@@ -91,9 +97,9 @@ describe('what a page offers to follow', () => {
     expect(found(told)[0]?.where).toEqual({ kind: 'journal', issn: ['0142-159X', '1466-187X'] });
   });
 
-  it('finds authors by links to ORCID, with a name where the link is one', () => {
+  it('finds authors by links to ORCID where these name them', () => {
     const body = `<a href="https://orcid.org/0000-0002-1825-0097"><img alt=""></a>
       <a href="https://orcid.org/0000-0001-5109-3700">Cara Beispiel</a><a href="https://orcid.org/">ORCID</a>`;
-    expect(found('', PAGE, body).map(({ title }) => title)).toEqual(['', 'Cara Beispiel']);
+    expect(found('', PAGE, body).map(({ title }) => title)).toEqual(['Cara Beispiel']);
   });
 });

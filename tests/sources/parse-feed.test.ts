@@ -97,6 +97,20 @@ describe('a feed of a journal', () => {
     expect(fields.authors).toHaveLength(2);
     expect(fields.abstract).toBeUndefined();
   });
+
+  it('has a journal that is not the article’s title, and a title that is not bold from end to end', () => {
+    const { fields } = first(
+      rss(
+        '<title>&lt;b&gt;Feedback in &lt;i&gt;wards&lt;/i&gt;&lt;/b&gt;</title>' +
+          '<prism:publicationName>&lt;b&gt;Feedback in &lt;i&gt;wards&lt;/i&gt;&lt;/b&gt;</prism:publicationName>' +
+          '<dc:source>Journal of Samples</dc:source>',
+      ),
+    );
+    expect(fields).toMatchObject({ title: 'Feedback in <i>wards</i>', journal: 'Journal of Samples' });
+    expect(first(rss('<title>&lt;b&gt;A&lt;/b&gt; and &lt;b&gt;B&lt;/b&gt;</title>')).fields.title).toBe(
+      '<b>A</b> and <b>B</b>',
+    );
+  });
 });
 
 describe('other feeds', () => {

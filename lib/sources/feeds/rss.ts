@@ -73,7 +73,7 @@ function readItem(node: Xml, channel: ByName, { base, readAt }: Reading & { base
     dois: texts(item, 'prism:doi', 'bibo:doi'),
     names: [...texts(item, 'dc:identifier', 'guid', 'dcterms:identifier'), ...about],
     authors: authorsOf(item),
-    journal: of('prism:publicationName', 'dc:source') ?? undefined,
+    journal: journalOf(of('prism:publicationName'), of('dc:source'), firstText(item, 'title')),
     issn: [...texts(item, 'prism:issn', 'prism:eIssn'), ...texts(channel, 'prism:issn', 'prism:eIssn')],
     dates: texts(item, 'prism:publicationDate', 'dc:date', 'dcterms:issued', 'prism:coverDate', 'pubDate'),
     texts: texts(item, 'content:encoded', 'dc:description', 'description', 'dcterms:abstract', 'itunes:summary'),
@@ -99,6 +99,11 @@ function readItem(node: Xml, channel: ByName, { base, readAt }: Reading & { base
     ...(publishedAt && { publishedAt }),
     ...(media && { media }),
   };
+}
+
+/** Taylor & Francis set the article's title where its journal is to be, and that into `dc:source`. */
+function journalOf(named: string | undefined, source: string | undefined, title: string | undefined) {
+  return named !== undefined && named !== title ? named : (source ?? named);
 }
 
 /** Each `dc:creator` may hold one or several; RSS 2.0's `author` is an e-mail address with a name behind it. */

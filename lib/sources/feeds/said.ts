@@ -1,4 +1,4 @@
-import type { ArticleFields, Author } from '../../article/article.ts';
+import type { ArticleFields, Author, MarkedText } from '../../article/article.ts';
 import { abstractOf, httpUrl, numberOf } from '../../article/extract/values.ts';
 import {
   arxivDoi,
@@ -38,7 +38,7 @@ export function fieldsOf({ said, base }: Pick<FeedItem, 'said' | 'base'>): Parti
   const [first, last] = [collapseSpace(said.firstPage ?? ''), collapseSpace(said.lastPage ?? '')];
   const issn = [...new Set(said.issn.map(cleanIssn).filter((each) => each !== undefined))];
   return present({
-    title: toMarked(mendMojibake(collapseSpace(stripInvisible(said.title)))),
+    title: titleOf(said.title),
     url: links[0] && canonicalUrl(links[0]),
     ...named,
     journal: cleanJournal(plain(toMarked(said.journal ?? told.journal ?? ''))),
@@ -53,6 +53,13 @@ export function fieldsOf({ said, base }: Pick<FeedItem, 'said' | 'base'>): Parti
     abstract: told.isAll ? undefined : firstOf(said.texts, (text) => abstractOf(withoutHeading(text))),
     ...(named.doi && isPreprintDoi(named.doi) && { type: 'preprint' as const }),
   });
+}
+
+/** A title that is bold from end to end is marked for nothing. */
+function titleOf(html: string): MarkedText {
+  const title = toMarked(mendMojibake(collapseSpace(stripInvisible(html))));
+  const [, whole] = /^<b>((?:(?!<\/?b>).)*)<\/b>$/.exec(title) ?? [];
+  return (whole ?? title) as MarkedText;
 }
 
 function identifiersOf({ dois, names, texts }: SaidOfItem, links: string[]) {

@@ -1,5 +1,6 @@
 import { hashOf } from '../../text/hash.ts';
 import { decodeFeed } from '../feeds/decode-feed.ts';
+import { feedTitle } from '../feeds/feed-title.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import { fieldsOf } from '../feeds/said.ts';
 import { pageHints } from '../page-hints.ts';
@@ -29,7 +30,8 @@ export function readFeed(answer: Answer, { now }: Pick<Looking, 'now'>): Step {
       : [];
     return { ok: false, problem: feeds.length > 0 ? 'page' : read.problem, ...(feeds.length > 0 && { feeds }) };
   }
-  const { title, home, ttlMs, movedTo, issn, items } = read.feed;
+  const { home, ttlMs, movedTo, issn, items } = read.feed;
+  const title = feedTitle(read.feed.title);
   return {
     ok: true,
     items: items.map((item) => ({
