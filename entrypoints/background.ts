@@ -129,7 +129,7 @@ export default defineBackground(() => {
   });
   const publishing = { accounts, answers: createAnswersTask(posting), begin: publish.begin };
   const whenSet = { inboxBadge: () => void badge.show(), autoRefresh: refresh.resume };
-  const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue, publishing, whenSet });
+  const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue, publishing, refreshing: refresh, whenSet });
   const saveLink = createSaveLink(needs);
 
   const captureTab = async (tab: Tab) => {

@@ -17,9 +17,9 @@ import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleSt
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
 import type { DraftStore, DraftTasks, PostStore } from './ports/drafting.ts';
 import type { FeedbackStore, FeedbackTasks } from './ports/feedback.ts';
-import type { SourceStore } from './ports/following.ts';
+import type { FollowTasks, SourceStore } from './ports/following.ts';
 import type { ImportStore, ImportTasks } from './ports/imports.ts';
-import type { InboxStore } from './ports/inbox.ts';
+import type { DismissedOlder, InboxStore, InboxTasks, ItemsChange, TakenApart } from './ports/inbox.ts';
 import type { JoiningTasks, JoinReader, JoinStore, Parted } from './ports/joining.ts';
 import type { LookUpReader, LookUpStore } from './ports/look-ups.ts';
 import type { OperationStore } from './ports/operations.ts';
@@ -376,6 +376,13 @@ export interface Reverse {
   saved?: Saved[];
   /** Records that were taken apart. */
   parted?: Parted[];
+  sources?: RowChange[];
+  rules?: RowChange[];
+  items?: ItemsChange[];
+  /** Items that were dismissed by the day on which they came: without each one, for there may be 100,000. */
+  dismissed?: DismissedOlder[];
+  /** Items that were taken apart. */
+  apart?: TakenApart[];
 }
 
 /** A reading list, made or found by its name, and how to take back what was done for it. */
@@ -394,7 +401,9 @@ export interface BackgroundTasks
     CitationStyleTasks,
     DraftTasks,
     FeedbackTasks,
+    FollowTasks,
     ImportTasks,
+    InboxTasks,
     JoiningTasks,
     PublishingTasks,
     ReadingTasks {

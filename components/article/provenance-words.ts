@@ -34,6 +34,8 @@ export function provenanceWords(from: string): string {
   if (isOfPreprint(from)) return t('fieldFromPreprint');
   const file = fileOf(from);
   if (file) return t('fieldFromFile', isolated(file.name), formatDay(file.at));
+  const [, kind, site = ''] = /^(feed|post):(.+)/.exec(from) ?? [];
+  if (kind) return t(kind === 'feed' ? 'fieldFromFeed' : 'fieldFromPost', isolated(site));
   const signal = from.toLowerCase();
   const known = SIGNALS.find(([pattern]) => pattern.test(signal));
   return known ? t(known[1]) : t('fieldFromOther');

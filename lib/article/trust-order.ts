@@ -16,11 +16,13 @@ const TRUST_ORDER: RegExp[] = [
   REGISTRY,
   /^(?:og:|article:|twitter:|meta:)/,
   /^(?:microdata|byline|time|h1|text|label|page)/,
+  // What a feed says of a paper, which may be its publisher's, or a page about it.
+  /^feed:/,
   // The person's own library elsewhere: more than a bare address or a tab's title, less than the article's page.
   /^file:/,
   /^title$/,
   /^readability$/,
-  /^link$/,
+  /^(?:link|post:.*)$/,
   /^url$/,
 ];
 

@@ -92,6 +92,19 @@ const TASKS: Table = {
   letPostBe: {},
   deletePost: {},
   lookAtAnswers: {},
+  follow: { operation: 1 },
+  changeSources: { operation: 2, about: ([ids, changes]) => `${ids} ${Object.keys(changes)}` },
+  unfollow: { operation: 1 },
+  refreshNow: {},
+  cancelRefresh: {},
+  saveItems: { operation: 1 },
+  dismissItems: { operation: 1 },
+  renewItems: { operation: 1 },
+  dismissOlder: { operation: 2 },
+  markOpened: {},
+  takeApart: { operation: 2 },
+  addRule: { operation: 1 },
+  removeRule: { operation: 1 },
 };
 
 const inOrder = createSender();

@@ -69,7 +69,12 @@ export interface SourceFetcher {
   fetch(ask: Ask, validators: Validators | undefined, signal?: AbortSignal): Promise<Fetched>;
 }
 
-/** What a person follows. */
+/** What was to be followed, or changed of it, is nothing that can be: nothing was changed. */
+export class SourceRefused extends Error {
+  override name = 'SourceRefused';
+}
+
+/** What a person follows. @throws SourceRefused */
 export interface FollowTasks {
   /** Follows these; those followed already are passed over. Answers the ids in their order, of those followed before too. Looks at them at once. */
   follow(sources: NewSource[], operation?: string): Promise<{ ids: string[]; added: number; reverse: Reverse }>;

@@ -1,8 +1,9 @@
 /** What the inbox needs of the world: the items that sources brought, and the person's rules for them. */
 
+import type { RowChange } from '../article/taken-back.ts';
 import type { Reverse } from '../ports.ts';
 import type { Check } from '../sources/check.ts';
-import type { InboxItem, ItemState } from '../sources/inbox-item.ts';
+import type { InboxItem, ItemState, Standing } from '../sources/inbox-item.ts';
 import type { Brought } from '../sources/kinds/kind.ts';
 import type { Bringing } from '../sources/one-item.ts';
 import type { Rule } from '../sources/rule.ts';
@@ -55,9 +56,47 @@ export interface InboxStore extends InboxReader {
   take(sourceId: string, brought: Brought[], check: Check, now: string): Promise<{ added: number }>;
   /** Has what is in the library by now no longer be new: by the keys of an article that was saved. */
   own(articleId: string, keys: string[], now: string): Promise<void>;
+  /** The ids of what is in a state: brought first by a source, come before a day. */
+  idsIn(state: ItemState, only?: { sourceId?: string; before?: string }): Promise<string[]>;
+  /** Those of what a source brought, in whatever state. */
+  idsBroughtBy(sourceId: string): Promise<string[]>;
+  /** Changes where items stand, in one transaction; those that are gone are passed over. */
+  changeStandings(ids: string[], change: (standing: Standing) => Standing): Promise<void>;
+  /** Does the rules to items, and ranks them anew, in one transaction; answers of how many each rule holds. */
+  judge(ids: string[], now: string): Promise<Record<string, number>>;
+  /** Takes away what of these only this source brought and is new, as it is followed no more. */
+  leave(sourceId: string, ids: string[]): Promise<void>;
+  /** Has what went with a source come back. */
+  comeBack(sourceId: string): Promise<void>;
+  /** See `InboxTasks.takeApart`; the id of the item that was taken out, `undefined` where there is nothing to take apart. */
+  takeApart(id: string, apart: Pick<Bringing, 'sourceId' | 'guid'>, now: string): Promise<string | undefined>;
+  /** Has two that were taken apart be one again; answers whether both are there. */
+  putTogether(id: string, apartId: string, now: string): Promise<boolean>;
+  getRule(id: string): Promise<Rule | undefined>;
+  putRule(rule: Rule): Promise<void>;
+  changeRule(id: string, change: (rule: Rule) => Rule): Promise<Rule | undefined>;
 }
 
-/** What a person does with items. */
+/** Items that were dismissed because they came before a day: found again by the instant at which that was. */
+export interface DismissedOlder {
+  at: string;
+  day: string;
+  sourceIds?: string[];
+}
+
+/** What the same change made of several items. */
+export interface ItemsChange {
+  ids: string[];
+  properties: RowChange['properties'];
+}
+
+/** What was taken out of an item. */
+export interface TakenApart {
+  id: string;
+  apartId: string;
+}
+
+/** What a person does with items. @throws InboxRefused */
 export interface InboxTasks {
   /** Saves them to the library, with the tags of their sources and rules. */
   saveItems(ids: string[], operation?: string): Promise<{ articleIds: string[]; reverse: Reverse }>;
@@ -76,4 +115,9 @@ export interface InboxTasks {
   ): Promise<{ ruleId: string; done: number; reverse: Reverse }>;
   /** What the rule hid is new again. */
   removeRule(id: string, operation?: string): Promise<Reverse>;
+}
+
+/** What was asked for is no day or rule, or none that can be: nothing was changed. */
+export class InboxRefused extends Error {
+  override name = 'InboxRefused';
 }

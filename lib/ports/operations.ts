@@ -7,6 +7,8 @@ export interface Step {
   at: string;
   /** What it gives a value to at each keystroke: of such steps only the last about one thing is known again. */
   about?: string | undefined;
+  /** It changes what is followed, or the inbox, too: only such a step waits for what a look takes in. */
+  reaches?: 'following';
 }
 
 /** What was asked for and is done in parts: each part once. */

@@ -19,8 +19,10 @@ export type RankReason =
   /** A rule starred it. */
   | { kind: 'rule'; ruleId: string };
 
-/** A paper, a post or an episode in the inbox: one, whatever number of sources brought it. */
-export interface InboxItem extends MergedItem {
+/** Where an item stands. */
+export interface Standing {
+  /** The item's. */
+  id: string;
   state: ItemState;
   /** ISO instant: when it came; at the first look at a source when the source says that it came out. */
   cameAt: string;
@@ -39,6 +41,9 @@ export interface InboxItem extends MergedItem {
   openedAt?: string;
   /** The article in the library. */
   articleId?: string;
-  /** ISO instant of the last change of its state. */
+  /** ISO instant at which the person last changed its state; none where it was passed over as too old when it came. */
   settledAt?: string;
 }
+
+/** A paper, a post or an episode in the inbox: one, whatever number of sources brought it. */
+export interface InboxItem extends MergedItem, Standing {}

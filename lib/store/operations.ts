@@ -8,10 +8,11 @@ const KEPT_MS = 3_600_000;
 /** Operations on Dexie. */
 export function createOperationStore(db: Database): OperationStore {
   const tables = [...joiningTables(db), db.joins, db.tagStyles, db.operations];
+  const following = [db.sources, db.checks, db.known, db.rules, db.inboxItems, db.standings];
   return {
-    once: ({ operation, name, at, about }, work) =>
+    once: ({ operation, name, at, about, reaches }, work) =>
       writing(() =>
-        db.transaction('rw', tables, async () => {
+        db.transaction('rw', reaches ? [...tables, ...following] : tables, async () => {
           if (operation === undefined) return work();
           const key = about ?? operation;
           const done = await db.operations.get([key, name]);

@@ -17,10 +17,24 @@ const REVERSIBLE = [
   'partRecords',
   'changeDraft',
   'deleteDraft',
+  'changeSources',
+  'unfollow',
+  'dismissItems',
+  'renewItems',
+  'dismissOlder',
+  'takeApart',
+  'removeRule',
 ] as const satisfies (keyof BackgroundTasks)[];
 
 /** The same of those that answer with what they made too. */
-const MAKING = ['createSmartList', 'addQuote', 'addFeedback'] as const satisfies (keyof BackgroundTasks)[];
+const MAKING = [
+  'createSmartList',
+  'addQuote',
+  'addFeedback',
+  'follow',
+  'saveItems',
+  'addRule',
+] as const satisfies (keyof BackgroundTasks)[];
 
 /** What a page takes back that is more than the popup, which carries none of it. */
 export const BEYOND_POPUP = { asOne: reverseSince, reversible: REVERSIBLE, making: MAKING };

@@ -10,6 +10,11 @@ export function reverseSince(earlier: Reverse, later: Reverse): Reverse {
     for (const row of later[name] ?? []) rows.set(row.id, rowSince(rows.get(row.id), row));
     both[name] = [...rows.values()];
   }
+  // The later ones first.
+  for (const name of ['items', 'sources', 'rules', 'dismissed', 'apart'] as const) {
+    const rows = [...(later[name] ?? []), ...(earlier[name] ?? [])];
+    if (rows.length > 0) Object.assign(both, { [name]: rows });
+  }
   return both;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../article/taken-back.ts';
 import type { BackgroundTasks, ListStore, Reverse, Store, Undone } from '../ports.ts';
 import { isSame } from '../text/same.ts';
+import { undoFollowing } from './reverse-following.ts';
 import { undoCapture } from './undo-capture.ts';
 import { undoStyles, undoTags } from './undo-tags.ts';
 import { undoMade, undoParted } from './undo-whole.ts';
@@ -72,23 +73,11 @@ export function changeList(
  * a second look would take what is back for what was changed since.
  */
 export function createUndo({ store, now }: Needs): BackgroundTasks['undo'] {
-  return async (
-    {
-      articles = [],
-      lists = [],
-      quotes = [],
-      tags = [],
-      styles = [],
-      made = [],
-      saved = [],
-      parted = [],
-      drafts = [],
-      feedback = [],
-    },
-    operation,
-  ) => {
-    const once = (name: string, work: (told: Undone) => Promise<unknown>) =>
-      store.operations.once({ operation, name: `undo ${name}`, at: now() }, async () => {
+  return async (reverse, operation) => {
+    const { articles = [], lists = [], quotes = [], tags = [], styles = [] } = reverse;
+    const { made = [], saved = [], parted = [], drafts = [], feedback = [] } = reverse;
+    const once = (name: string, work: (told: Undone) => Promise<unknown>, reaches?: 'following') =>
+      store.operations.once({ operation, name: `undo ${name}`, at: now(), ...(reaches && { reaches }) }, async () => {
         const told: Undone = { back: 0, kept: 0 };
         await work(told);
         return told;
@@ -141,8 +130,9 @@ export function createUndo({ store, now }: Needs): BackgroundTasks['undo'] {
       add(told, await undoParted(parted, { store, now }));
       for (const each of saved.toReversed()) add(told, await undoCapture(each, { store, now }));
     });
+    const following = await undoFollowing({ store, now, once: (name, work) => once(name, work, 'following') }, reverse);
     const all: Undone = { back: 0, kept: 0 };
-    for (const part of [...parts, rest]) add(all, part);
+    for (const part of [...parts, rest, ...following]) add(all, part);
     return all;
   };
 }

@@ -1,7 +1,8 @@
 import type { ArticleFields, Candidate, CapturedArticle } from '../article/article.ts';
 import { readCitation } from '../article/extract/reference.ts';
-import { arxivLink, doiLink, isbnLink, pmcidLink, pmidLink, recogniseInput } from '../article/identifiers.ts';
+import { isbnLink, recogniseInput } from '../article/identifiers.ts';
 import { keysOf } from '../article/identity.ts';
+import { addressOf } from '../article/link-of.ts';
 import { markedFromText } from '../article/markup.ts';
 import { keysOfCapture } from '../article/merge.ts';
 import type { BackgroundTasks, CaptureResult, Store } from '../ports.ts';
@@ -45,7 +46,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       for (const candidate of candidates) {
         const { title, url, ...identifiers } = candidate;
         // Nobody has been there.
-        const address = { url: url ?? linkOf(identifiers) ?? '', capturedFrom: '' };
+        const address = { url: url ?? addressOf(identifiers) ?? '', capturedFrom: '' };
         results.push(await save(describeAddress(address, identifiers, title), 'address'));
       }
       return results;
@@ -58,7 +59,7 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       if (!known) return { ok: false, error: { code: 'not-recognised' } };
       const { url, ...identifiers } = known;
       const [isbn] = identifiers.isbn ?? [];
-      const address = url ?? (isbn ? isbnLink(isbn) : linkOf(identifiers));
+      const address = url ?? (isbn ? isbnLink(isbn) : addressOf(identifiers));
       if (!address) return { ok: false, error: { code: 'not-recognised' } };
       const isArticle = Object.values(identifiers).some(Boolean);
       // The link is made of what was pasted: nobody has been there.
@@ -85,11 +86,4 @@ function keysOfListed(listed: Candidate | CapturedArticle): string[] {
   if ('fields' in listed) return keysOfCapture(listed);
   const { title: _, ...identifiers } = listed;
   return keysOf(identifiers);
-}
-
-function linkOf(ids: Pick<Candidate, 'doi' | 'pmid' | 'pmcid' | 'arxiv'>): string | undefined {
-  if (ids.doi) return doiLink(ids.doi);
-  if (ids.pmid) return pmidLink(ids.pmid);
-  if (ids.pmcid) return pmcidLink(ids.pmcid);
-  return ids.arxiv ? arxivLink(ids.arxiv) : undefined;
 }

@@ -4,7 +4,9 @@ import type { Settings } from '../settings.ts';
 import { createDraftTasks } from './drafts.ts';
 import { createEditTasks } from './edit-articles.ts';
 import { createFeedbackTasks } from './feedback.ts';
+import { createFollowTasks, NO_REFRESHING, type Refreshing } from './follow.ts';
 import { createImportTasks } from './import.ts';
+import { createInboxTasks } from './inbox.ts';
 import type { LookUpTask } from './look-up.ts';
 import { createOutboxTasks } from './outbox.ts';
 import { createPostTasks } from './posts.ts';
@@ -12,6 +14,7 @@ import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
 import { createProgressTasks } from './reading-progress.ts';
 import { createUndo } from './reverse.ts';
+import { createRuleTasks } from './rules.ts';
 import { createSaveTasks } from './save-article.ts';
 import { createTagTasks } from './tags.ts';
 
@@ -38,6 +41,7 @@ export function createTasks(
   needs: QuoteNeeds & {
     lookUp: LookUpTask;
     publishing?: Publishing;
+    refreshing?: Refreshing;
     /** Called when the person has set it. */
     whenSet?: Partial<Record<keyof Settings, () => void>>;
   } & Partial<Pick<BackgroundTasks, 'backUpIfDue'>>,
@@ -45,6 +49,7 @@ export function createTasks(
   const { accounts, answers, begin } = needs.publishing ?? NO_PUBLISHING;
   const imports = createImportTasks(needs);
   const [saving, editing] = [createSaveTasks(needs), createEditTasks(needs)];
+  const inbox = createInboxTasks(needs);
   /** What was saved, or is called by another identifier now, has its place in the queue. */
   const thenLookUp =
     <A extends unknown[], T>(task: (...args: A) => Promise<T>) =>
@@ -73,6 +78,10 @@ export function createTasks(
     ...createOutboxTasks({ ...needs, begin }),
     ...accounts,
     ...answers,
+    ...createFollowTasks({ ...needs, refreshing: needs.refreshing ?? NO_REFRESHING }),
+    ...inbox,
+    saveItems: thenLookUp(inbox.saveItems),
+    ...createRuleTasks(needs),
     ...imports,
     async endImport(id, state) {
       await imports.endImport(id, state);

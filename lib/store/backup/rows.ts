@@ -1,12 +1,8 @@
 import {
-  ARTICLE_TYPES,
   type Article,
   type ArticleFields,
-  type Author,
   type FieldProvenance,
   type HistoryEntry,
-  type MarkedText,
-  type PartialDate,
   type Provenance,
   QUOTE_COLOURS,
   type Quote,
@@ -18,8 +14,8 @@ import {
   type TrustNotice,
   type TrustStatus,
 } from '../../article/article.ts';
-import { isPartialDate } from '../../article/dates.ts';
 import { parseFeedback } from '../../article/feedback.ts';
+import { aDate, aFieldOf } from '../../article/parse-fields.ts';
 import { TAG_COLOURS } from '../../article/tag-style.ts';
 import { looksLikeStyle } from '../../citation/style-file.ts';
 import type { CitationStyle } from '../../ports/citing.ts';
@@ -33,7 +29,6 @@ import {
   anId,
   anInstant,
   aText,
-  eitherOf,
   LONG_AGO,
   listOf,
   maybe,
@@ -47,22 +42,9 @@ import {
 import type { ReadableRow, TypedRow } from '../database.ts';
 import type { ImageLine } from './image-lines.ts';
 
-/** Characters: beyond any name, and any list of names that was taken for one. */
-const LONGEST_NAME = 10_000;
-const anAuthorsName = where<string>((value) => typeof value === 'string' && value.length <= LONGEST_NAME);
-
-const anAuthor: Parse<Author> = eitherOf(
-  shaped<{ group: string }>({ group: anAuthorsName }),
-  shaped<{ family: string; given?: string }>({ family: anAuthorsName, given: maybe(anAuthorsName) }),
-);
-
-/** Rendered as a tree of its marks: no text is dangerous in it. */
-const aMarked = aText as Parse<MarkedText>;
-
 const anAge = orElse(anInstant, LONG_AGO);
 /** What is in the trash stays there. */
 const aDeletion = maybe(anInstant, LONG_AGO);
-const aDate = where<PartialDate>((value) => typeof value === 'string' && isPartialDate(value));
 const noText = orElse(aText, '');
 const aShare = where<number>((value) => typeof value === 'number' && value >= 0 && value <= 1);
 /** Of bytes that are an image that a draft can have. */
@@ -75,33 +57,6 @@ const aBase64 = where<string>(
 );
 const aStyle = where<string>((value) => typeof value === 'string' && looksLikeStyle(value));
 
-const FIELDS: { [K in keyof ArticleFields]: Parse<ArticleFields[K]> } = {
-  title: aMarked,
-  journal: aText,
-  journalAbbreviation: aText,
-  authors: listOf(anAuthor),
-  issued: aDate,
-  onlineDate: aDate,
-  volume: aText,
-  issue: aText,
-  pages: aText,
-  articleNumber: aText,
-  issn: listOf(aText),
-  isbn: listOf(aText),
-  publisher: aText,
-  abstract: aText,
-  keywords: listOf(aText),
-  language: aText,
-  doi: aText,
-  pmid: aText,
-  pmcid: aText,
-  arxiv: aText,
-  pdfUrl: anAddress,
-  url: anAddress,
-  type: oneOf(ARTICLE_TYPES),
-  excerpt: aText,
-};
-
 function sourcesOf<T>(field: Parse<T>): Parse<FieldProvenance<T>> {
   return shaped<FieldProvenance<T>>({
     from: noText,
@@ -110,14 +65,8 @@ function sourcesOf<T>(field: Parse<T>): Parse<FieldProvenance<T>> {
   } as Shape<FieldProvenance<T>>);
 }
 
-function eachField<T>(make: (field: Parse<unknown>) => T): { [K in keyof ArticleFields]: T } {
-  return Object.fromEntries(Object.entries(FIELDS).map(([name, field]) => [name, make(field as Parse<unknown>)])) as {
-    [K in keyof ArticleFields]: T;
-  };
-}
-
 const aProvenance = shaped<Provenance>(
-  eachField((field) => maybe(sourcesOf(field))) as unknown as Shape<Provenance>,
+  aFieldOf((field) => maybe(sourcesOf(field))) as unknown as Shape<Provenance>,
 ) as Parse<Provenance>;
 
 const aTrust = shaped<TrustStatus>({
@@ -138,7 +87,7 @@ const aHistoryEntry = shaped<HistoryEntry>({
 const READ_STATES: readonly ReadState[] = ['unread', 'reading', 'read', 'archived'];
 
 const anArticle = shaped<Article>({
-  ...(eachField((field) => maybe(field)) as unknown as {
+  ...(aFieldOf((field) => maybe(field)) as unknown as {
     [K in keyof ArticleFields]: ReturnType<typeof maybe<ArticleFields[K]>>;
   }),
   id: anId,

@@ -1,4 +1,4 @@
-import type { InboxItem, ItemState } from '../../sources/inbox-item.ts';
+import type { InboxItem, ItemState, Standing } from '../../sources/inbox-item.ts';
 import type { MergedItem } from '../../sources/one-item.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface ItemRow extends MergedItem {
 }
 
 /** Where an item stands: apart from what it is, which is long and has many keys, so that thousands can be dismissed. */
-export interface StandingRow extends Omit<InboxItem, keyof Omit<MergedItem, 'id'> | 'state'> {
+export interface StandingRow extends Omit<Standing, 'state'> {
   state: RowState;
   /** Its place among all others, the first one lowest: by day, the newest first, then by rank. */
   place: number;
@@ -77,6 +77,7 @@ export function seen(kept: Kept | undefined): InboxItem | undefined {
   return kept && isSeen(kept.state) ? { ...kept, state: kept.state } : undefined;
 }
 
-function isSeen(state: RowState): state is ItemState {
+/** Does a person see what is in this state? */
+export function isSeen(state: RowState): state is ItemState {
   return state !== 'gone' && state !== 'purged';
 }

@@ -61,7 +61,7 @@ export function createTake(db: Database, newId: () => string): InboxStore['take'
         const written = shelf.changed().map(({ first, item }) => {
           const [article] = isOpen(item) ? library.withKeys(item.keys) : [];
           const own = article ? { ...item, state: 'owned' as const, articleId: article.id } : item;
-          return { first, item: judge(own) };
+          return { first, item: judge(own).item };
         });
         const rows = written.map(({ item }) => rowsOf(item));
         await Promise.all([

@@ -12,6 +12,8 @@ it.each([
   // Imported before a word named its file.
   ['file:ris', 'a file that you imported'],
   [`${refs}@preprint`, 'its preprint'],
+  ['feed:journal.example', 'what \u2068journal.example\u2069 publishes'],
+  ['post:Bluesky', 'a post on \u2068Bluesky\u2069'],
   ['citation_title', 'the page’s citation tags'],
 ])('says where %s came from: %s', (from, words) => {
   expect(provenanceWords(from)).toBe(words);

@@ -1,66 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ArticleFields, MarkedText } from '../../../lib/article/article.ts';
-import type { Check } from '../../../lib/sources/check.ts';
-import type { Brought } from '../../../lib/sources/kinds/kind.ts';
-import type { Source } from '../../../lib/sources/source.ts';
+import type { MarkedText } from '../../../lib/article/article.ts';
 import { aCapture } from '../../support/builders.ts';
-import { aStore, type StoreInMemory } from '../../support/memory.ts';
-
-const NOW = '2026-11-29T12:00:00.000Z';
-const daysAgo = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
-
-function aSource(id: string, more: Partial<Source> = {}): Source {
-  return {
-    id,
-    where: { kind: 'feed', url: `https://${id}.example/feed` },
-    title: id,
-    folder: [],
-    tags: [],
-    starred: false,
-    isPaused: false,
-    addedAt: daysAgo(1),
-    updatedAt: daysAgo(1),
-    ...more,
-  };
-}
-
-function brought(fields: Partial<ArticleFields>, more: Partial<Brought> = {}): Brought {
-  return { guid: JSON.stringify(fields), print: '1', fields: () => fields, ...more };
-}
-
-function aCheck(sourceId: string, more: Partial<Check> = {}): Check {
-  return {
-    sourceId,
-    dueAt: NOW,
-    lookedAt: NOW,
-    answeredAt: NOW,
-    failures: 0,
-    known: [],
-    activity: [],
-    activityWeek: 0,
-    ...more,
-  };
-}
-
-async function following(...ids: string[]): Promise<StoreInMemory> {
-  const store = aStore();
-  await store.sources.put(ids.map((id) => aSource(id)));
-  for (const id of ids) await store.sources.putCheck(aCheck(id, { answeredAt: daysAgo(1) }));
-  return store;
-}
-
-const idsIn = async ({ inbox }: StoreInMemory, state: 'new' | 'dismissed' | 'hidden' | 'owned') => {
-  const view = { state, by: 'day' } as const;
-  const sections = await inbox.sections(view);
-  return (await Promise.all(sections.map(({ key }) => inbox.ids(view, key)))).flat();
-};
-const itemsIn = async (store: StoreInMemory, state: 'new' | 'dismissed' | 'hidden' | 'owned') =>
-  (await store.inbox.getMany(await idsIn(store, state))).flatMap((item) => item ?? []);
+import { aSource } from '../../support/following.ts';
+import { aCheck, brought, daysAgo, following, itemsIn, NOW } from '../../support/inbox.ts';
+import { aStore } from '../../support/memory.ts';
 
 describe('what a look at a source brought', () => {
   it('is new, under the day on which it came', async () => {
-    const store = await following('a');
+    const store = await following(['a']);
     expect(await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a', { known: ['x'] }), NOW)).toEqual({
       added: 1,
     });
@@ -70,7 +18,7 @@ describe('what a look at a source brought', () => {
   });
 
   it('joins what another brought, in whatever state that is', async () => {
-    const store = await following('a', 'b');
+    const store = await following(['a', 'b']);
     await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW);
     expect(await store.inbox.take('b', [brought({ doi: '10.5555/1', abstract: 'Long' })], aCheck('b'), NOW)).toEqual({
       added: 0,
@@ -84,7 +32,7 @@ describe('what a look at a source brought', () => {
   });
 
   it('shows two items to be one', async () => {
-    const store = await following('a', 'b', 'c');
+    const store = await following(['a', 'b', 'c']);
     await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW);
     await store.inbox.take('b', [brought({ pmid: '7' })], aCheck('b'), NOW);
     expect(await store.inbox.count('new')).toBe(2);
@@ -93,14 +41,14 @@ describe('what a look at a source brought', () => {
   });
 
   it('is never new where the library has it', async () => {
-    const store = await following('a');
+    const store = await following(['a']);
     const { article } = await store.articles.save(aCapture({ doi: '10.5555/1', url: undefined }), NOW);
     expect(await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW)).toEqual({ added: 0 });
     expect(await itemsIn(store, 'owned')).toMatchObject([{ articleId: article.id }]);
   });
 
   it('of a source that is followed no more is nothing', async () => {
-    const store = await following('a');
+    const store = await following(['a']);
     await store.sources.change('a', (source) => ({ ...source, deletedAt: NOW }));
     expect(await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW)).toEqual({ added: 0 });
     expect(await store.inbox.count('new')).toBe(0);
@@ -118,7 +66,7 @@ describe('what a look at a source brought', () => {
   });
 
   it('that a person shares tells of the paper, whose own words stand before', async () => {
-    const store = await following('a', 'p');
+    const store = await following(['a', 'p']);
     const shared = { name: 'A Person', url: 'https://social.example/1' };
     await store.inbox.take(
       'p',
@@ -146,7 +94,7 @@ describe('what a look at a source brought', () => {
           .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
         async ([first, second]) => {
           const papers = async (all: typeof first) => {
-            const store = await following('a', 'b', 'c');
+            const store = await following(['a', 'b', 'c']);
             for (const { paper: number, hasDoi, hasPmid, source } of all) {
               const fields = {
                 ...(hasDoi && { doi: `10.5555/${number}` }),
