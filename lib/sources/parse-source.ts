@@ -65,7 +65,8 @@ const WHERES: { [K in SourceKindName]: Parse<WhereOf<K>> } = {
   youtube: shaped<WhereOf<'youtube'>>({ kind: oneOf(['youtube'] as const), channelId: matching(/^[\w-]{10,60}$/) }),
 };
 
-const aWhere: Parse<Where> = (value: unknown, mend?: Mend) => {
+/** Where something is followed. */
+export const parseWhere: Parse<Where> = (value: unknown, mend?: Mend) => {
   const { kind } = (value ?? {}) as { kind?: unknown };
   return typeof kind === 'string' && Object.hasOwn(WHERES, kind)
     ? (WHERES[kind as SourceKindName] as Parse<Where>)(value, mend)
@@ -89,7 +90,7 @@ const anOutline: Parse<Record<string, string>> = (value) => {
 
 /** What can be followed. */
 export const parseNewSource = shaped<NewSource>({
-  where: aWhere,
+  where: parseWhere,
   // What has no name yet is called as it calls itself.
   title: textOf(LONGEST_TITLE),
   folder: maybe(aFolder),
@@ -103,7 +104,7 @@ export const parseNewSource = shaped<NewSource>({
 /** A source of a backup. */
 export const parseSource = shaped<Source>({
   id: anId,
-  where: aWhere,
+  where: parseWhere,
   title: orElse(textOf(LONGEST_TITLE), ''),
   folder: orElse(aFolder, []),
   tags: orElse(someTags, []),
@@ -123,5 +124,5 @@ export const parseSourceChanges = shaped<SourceChanges>({
   tags: maybe(someTags),
   starred: maybe(aBoolean),
   isPaused: maybe(aBoolean),
-  where: maybe(aWhere),
+  where: maybe(parseWhere),
 } satisfies Shape<SourceChanges>);

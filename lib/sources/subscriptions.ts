@@ -3,7 +3,7 @@ import { MISFIT } from '../text/parse.ts';
 import { calledOf } from './called.ts';
 import { kindOf } from './kinds/kinds.ts';
 import { type Opml, type Outline, UNKNOWN } from './opml.ts';
-import { parseWhere } from './parse-where.ts';
+import { parseNewSource, parseWhere } from './parse-source.ts';
 import { whereOfAddress } from './recognise-address.ts';
 import type { NewSource, Source, Where } from './source.ts';
 
@@ -34,8 +34,10 @@ export function sourcesOf({ outlines, namespaces = {} }: Opml): Subscriptions {
       const where = whereIn(attributes);
       if (where) {
         const keys = kindOf(where).keys(where);
+        const source = sourceOf(where, attributes, folder, namespaces);
         if (keys.some((key) => seen.has(key))) found.again += 1;
-        else found.sources.push(sourceOf(where, attributes, folder, namespaces));
+        else if (source === MISFIT) found.unknown.push(title);
+        else found.sources.push(source);
         for (const key of keys) seen.add(key);
       } else if (named(attributes, 'xmlUrl') || OWN.where in attributes) found.unknown.push(title);
       walk(inside, inside.length > 0 && title !== '' && folder.length < DEEPEST ? [...folder, title] : folder);
@@ -50,7 +52,7 @@ function sourceOf(
   attributes: Record<string, string>,
   folder: readonly string[],
   namespaces: Record<string, string>,
-): NewSource {
+): NewSource | typeof MISFIT {
   const [title, home] = [titleOf(attributes), named(attributes, 'htmlUrl').trim()];
   // What Sheaf wrote in the place of what it did not know.
   const isCalled = OWN.where in attributes && title === calledOf({ title: '', where });
@@ -68,7 +70,7 @@ function sourceOf(
     ([name, value]) => prefixes.has(name.replace('xmlns:', '')) && !value.startsWith(UNKNOWN),
   );
   const outline = Object.fromEntries([...declared, ...rest]);
-  return {
+  const source: NewSource = {
     where,
     title: isCalled ? '' : title,
     folder: [...folder],
@@ -78,6 +80,8 @@ function sourceOf(
     ...(/^https?:\/\//i.test(home) && !isOwnPage && { home }),
     ...(Object.keys(outline).length > 0 && { outline }),
   };
+  // What is too long or too much of it is left out.
+  return parseNewSource(source, { left: [], at: '' });
 }
 
 /** As Sheaf wrote it, else by the feed that the line names. */

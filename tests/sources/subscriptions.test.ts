@@ -76,6 +76,15 @@ describe('a list of subscriptions of another reader', () => {
     expect(read(line(`text="${'x'.repeat(5000)}" xmlUrl="https://a.example/"`)).sources[0]?.title).toHaveLength(1000);
   });
 
+  it('is followed though a line says far too much', () => {
+    const many = [...Array(200)].map((_, at) => `a${at}="1"`).join(' ');
+    const deep = `${'<outline text="F">'.repeat(40)}${line('text="A" xmlUrl="https://a.example/"')}${'</outline>'.repeat(40)}`;
+    expect(read(line(`text="B" xmlUrl="https://b.example/" ${many}`) + deep).sources).toEqual([
+      { where: { kind: 'feed', url: 'https://b.example/' }, title: 'B', folder: [] },
+      { where: { kind: 'feed', url: 'https://a.example/' }, title: 'A', folder: Array(20).fill('F') },
+    ]);
+  });
+
   it('keeps what a prefix means, so that the list stays one to a strict reader', () => {
     const [source] = read(
       line('text="A" xmlUrl="https://a.example/" frss:priority="feed" other:x="1"'),
