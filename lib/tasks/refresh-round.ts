@@ -8,7 +8,8 @@ import type { Source, Where } from '../sources/source.ts';
 import { eachHostOnce } from './each-host-once.ts';
 import { createLook, type Looked, type LookNeeds } from './look-at-source.ts';
 
-const AT_ONCE = 6;
+/** More than the fetcher asks at once: the next servers answer while what the last said is read and taken in. */
+const AT_ONCE = 8;
 /** So many servers out of reach, and none that answered: it is the line. */
 const LINE_IS_DOWN = 3;
 
