@@ -1,3 +1,4 @@
+import type { ArticleFields } from '../../article/article.ts';
 import { hashOf } from '../../text/hash.ts';
 import { decodeFeed } from '../feeds/decode-feed.ts';
 import { feedTitle } from '../feeds/feed-title.ts';
@@ -39,7 +40,7 @@ export function readFeed(answer: Answer, { now }: Pick<Looking, 'now'>): Step {
       print: hashOf(JSON.stringify(item.said)),
       ...(item.publishedAt && { publishedAt: item.publishedAt }),
       ...(item.media && { media: item.media }),
-      fields: () => fieldsOf(item),
+      fields: () => ofSite(fieldsOf(item), title, item.media),
     })),
     about: {
       ...(title && { title }),
@@ -49,6 +50,15 @@ export function readFeed(answer: Answer, { now }: Pick<Looking, 'now'>): Step {
       ...(issn && { issn }),
     },
   };
+}
+
+/** What names neither a journal nor an identifier is of the site that the feed is of; an episode is no article. */
+function ofSite(fields: Partial<ArticleFields>, site: string, media?: string): Partial<ArticleFields> {
+  const isPaper = [fields.journal, fields.doi, fields.pmid, fields.pmcid, fields.arxiv].some(
+    (each) => each !== undefined,
+  );
+  if (isPaper) return fields;
+  return { ...fields, ...(site && { journal: site }), ...(media && { type: 'web-page' as const }) };
 }
 
 /** Feeds of one site differ by anything but the scheme, a slash at the end and an anchor. */

@@ -32,6 +32,14 @@ describe('a feed', () => {
     expect(look(FEED, () => rss(ITEM + enclosure)).items[0]?.media).toBe('https://journal.example/1.mp3');
   });
 
+  it('has of what is no paper the site that it is of, and calls an episode no article', () => {
+    const post = '<title>A post</title><link>https://journal.example/a-post</link>';
+    const of = (item: string) => look(FEED, () => rss(item)).fields[0];
+    expect(of(ITEM)).not.toHaveProperty('journal');
+    expect(of(post)).toEqual({ title: 'A post', url: 'https://journal.example/a-post', journal: 'Journal of Samples' });
+    expect(of(`${post}<enclosure url="/1.mp3" type="audio/mpeg"/>`)).toMatchObject({ type: 'web-page' });
+  });
+
   it('names the feeds of a page that stands in its place, however it is written', () => {
     const page = `<!DOCTYPE html><html><head><meta charset=utf-8><base href="/a/"><title>A</title>
       <link rel="stylesheet" href="x.css"><link rel=alternate type="application/rss+xml" title="New &amp; old" href="feed.xml">

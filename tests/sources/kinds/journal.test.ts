@@ -46,6 +46,11 @@ describe('a journal through Crossref', () => {
     expect(about).toEqual({ title: 'Journal of Samples', issn: ['0142-159X', '1466-187X'] });
   });
 
+  it('calls a preprint one, which Crossref does not', () => {
+    const preprint = { DOI: '10.1101/2026.11.20.26001234', type: 'posted-content' };
+    expect(look(JOURNAL, () => answer([aWork(1, preprint)])).fields[0]?.type).toBe('preprint');
+  });
+
   it('has another print when what is said has changed', () => {
     const print = (changes = {}) => look(JOURNAL, () => answer([aWork(1, changes)])).items[0]?.print;
     expect(print()).toBe(print({ 'is-referenced-by-count': 3 }));
