@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { MessageKey } from '../ui/i18n.ts';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
+import { FollowingSection } from './FollowingSection.tsx';
 import { KeyboardSection } from './KeyboardSection.tsx';
 import { LookUpSection } from './LookUpSection.tsx';
 import { ShareSection } from './ShareSection.tsx';
@@ -17,6 +18,7 @@ export interface SettingsSection {
 /** The parts of the settings, in their order. */
 export const SECTIONS: SettingsSection[] = [
   { id: 'look-ups', title: 'lookUpTitle', Section: LookUpSection },
+  { id: 'following', title: 'followSettingsTitle', Section: FollowingSection },
   { id: 'share', title: 'shareTitle', Section: ShareSection },
   { id: 'backup', title: 'backupTitle', Section: BackupSection },
   { id: 'storage', title: 'storageTitle', Section: StorageSection },

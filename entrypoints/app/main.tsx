@@ -4,10 +4,12 @@ import { CitingProvider } from '../../components/cite/cite-context.ts';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { KeepingProvider } from '../../components/settings/keeping-context.ts';
+import { NoticesProvider } from '../../components/settings/notices-context.ts';
 import { t } from '../../components/ui/i18n.ts';
 import { citingInWorkers } from '../../lib/platform/citing.ts';
 import { readingInWorker } from '../../lib/platform/file-reading.ts';
 import { importLocks } from '../../lib/platform/import-locks.ts';
+import { notices } from '../../lib/platform/notices.ts';
 import { beFindable } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
 import { createCitationStyleReader } from '../../lib/store/citation-styles.ts';
@@ -43,9 +45,11 @@ const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(dat
 render(
   <ExchangeProvider value={exchange}>
     <KeepingProvider value={loadKeeping}>
-      <CitingProvider value={citing}>
-        <Around>{(isNewer) => <App search={search} isNewer={isNewer} />}</Around>
-      </CitingProvider>
+      <NoticesProvider value={notices}>
+        <CitingProvider value={citing}>
+          <Around>{(isNewer) => <App search={search} isNewer={isNewer} />}</Around>
+        </CitingProvider>
+      </NoticesProvider>
     </KeepingProvider>
   </ExchangeProvider>,
   root,

@@ -42,7 +42,10 @@ async function openInbox(): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('/app.html')}#/inbox` });
 }
 
-/** Asks the person, within a click, whether the browser may tell of new items. */
-export function allowNotices(): Promise<boolean> {
-  return browser.permissions.request({ permissions: ['notifications'] });
-}
+const NEEDED = { permissions: ['notifications' as const] };
+
+/** The browser's notices, as a page asks for them. */
+export const notices = {
+  isAllowed: () => browser.permissions.contains(NEEDED),
+  allow: () => browser.permissions.request(NEEDED),
+};
