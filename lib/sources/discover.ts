@@ -3,6 +3,7 @@ import { fullName } from '../article/name-parts.ts';
 import { parseAuthor } from '../article/names.ts';
 import { stripSiteName } from '../article/titles.ts';
 import { collapseSpace, fold } from '../text/strings.ts';
+import { journalOfSite } from './journal-sites.ts';
 import { kindOf } from './kinds/kinds.ts';
 import type { PageHints } from './page-hints.ts';
 import { whereOfAddress } from './recognise-address.ts';
@@ -19,7 +20,9 @@ const FORMS = ['application/atom+xml', 'application/rss+xml', 'application/feed+
 /** What can be followed of what a page says of itself, each once, the likeliest first: feeds of comments last. */
 export function discover(hints: PageHints): NewSource[] {
   const { url, issn, journal, siteName, title, channelId } = hints;
-  const own = URL.canParse(url) ? whereOfAddress(new URL(url)) : undefined;
+  const address = URL.parse(url) ?? undefined;
+  const own = address && whereOfAddress(address);
+  const known = issn.length === 0 ? address && journalOfSite(address) : undefined;
   // The page of a journal tells all of its ISSNs.
   const isJournal = own?.kind === 'journal' || issn.length > 0;
   const issns = [...new Set([...issn, ...(own?.kind === 'journal' ? own.issn : [])])];
@@ -28,6 +31,7 @@ export function discover(hints: PageHints): NewSource[] {
     ...(channelId
       ? [{ where: { kind: 'youtube', channelId } as const, title: stripSiteName(title, ['YouTube']) }]
       : []),
+    ...(known ? [known] : []),
     ...(isJournal
       ? [
           {

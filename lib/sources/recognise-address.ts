@@ -28,9 +28,21 @@ export function whereOfAddress(url: URL): Where | undefined {
   if (preprints) return preprints;
   const profile = mastodonOf(url, first, second);
   if (profile) return { kind: 'mastodon', profile };
-  if (host === 'medium.com' && first.startsWith('@')) return { kind: 'feed', url: `https://medium.com/feed/${first}` };
-  const issn = issnOf(url, first, second, third);
+  const feed = feedBehind(host, first, second, url);
+  if (feed) return { kind: 'feed', url: feed };
+  const issn = looksLikeFeed(url) ? undefined : issnOf(url, first, second, third);
   return issn === undefined ? undefined : { kind: 'journal', issn: [issn] };
+}
+
+/** Of sites whose pages do not name the feed that they are of: other readers, a writer's page, a category of arXiv. */
+function feedBehind(host: string, first: string, second: string, { pathname }: URL): string | undefined {
+  if (host === 'medium.com' && first.startsWith('@')) return `https://medium.com/feed/${first}`;
+  if (host === 'arxiv.org' && first === 'list' && /^[a-z-]+(?:\.[A-Z-]{2,})?$/i.test(second))
+    return `https://rss.arxiv.org/rss/${second}`;
+  const inReader =
+    /^(?:feedly|inoreader)\.com$/.test(host) && /\/feed(?:\/|%2f)(https?(?::|%3a).+)$/i.exec(pathname)?.[1];
+  const address = inReader ? decodePercent(inReader) : '';
+  return URL.canParse(address) ? address : undefined;
 }
 
 function channelOf({ searchParams }: URL, first: string, second: string): Where | undefined {

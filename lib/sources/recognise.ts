@@ -2,6 +2,7 @@ import { cleanDoi, cleanIssn, findDois } from '../article/identifiers.ts';
 import { doiFromUrl } from '../article/identifiers-from-url.ts';
 import { deproxyUrl } from '../article/identity.ts';
 import { collapseSpace, fold, stripInvisible } from '../text/strings.ts';
+import { journalOfSite } from './journal-sites.ts';
 import { cleanOrcid } from './orcid.ts';
 import { PREPRINT_CATEGORIES, preprintCategory } from './preprint-categories.ts';
 import { isPubmedQuery } from './pubmed-address.ts';
@@ -64,6 +65,8 @@ function ofAddress(typed: URL): Recognised[] {
   const where = whereOfAddress(url);
   if (where) return [{ kind: 'source', where }];
   const page: Recognised = { kind: 'page', url: url.href };
+  const journal = looksLikeFeed(url) ? undefined : journalOfSite(url);
+  if (journal) return [{ kind: 'source', where: journal.where }, page];
   const doi = doiFromUrl(url.href);
   if (doi) return /(?:^|\.)doi\.org$/.test(url.hostname) ? [{ kind: 'doi', doi }] : [{ kind: 'doi', doi }, page];
   return looksLikeFeed(url) ? [{ kind: 'source', where: { kind: 'feed', url: url.href } }, page] : [page];

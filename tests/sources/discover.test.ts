@@ -97,6 +97,12 @@ describe('what a page offers to follow', () => {
     expect(found(told)[0]?.where).toEqual({ kind: 'journal', issn: ['0142-159X', '1466-187X'] });
   });
 
+  it('knows the journal of a site that says it nowhere', () => {
+    expect(found('', 'https://www.nejm.org/toc/nejm/current')[0]?.title).toBe('New England Journal of Medicine');
+    const told = found('<meta name="citation_issn" content="1756-1833">', 'https://www.bmj.com/content/1/2');
+    expect(told.map(({ where }) => where)).toEqual([{ kind: 'journal', issn: ['1756-1833'] }]);
+  });
+
   it('finds authors by links to ORCID where these name them', () => {
     const body = `<a href="https://orcid.org/0000-0002-1825-0097"><img alt=""></a>
       <a href="https://orcid.org/0000-0001-5109-3700">Cara Beispiel</a><a href="https://orcid.org/">ORCID</a>`;

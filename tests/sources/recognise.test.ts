@@ -55,6 +55,11 @@ describe('what is typed or pasted', () => {
       'https://www.youtube.com/feeds/videos.xml?channel_id=UC0123456789abcdefghij-_',
       { kind: 'youtube', channelId: 'UC0123456789abcdefghij-_' },
     ],
+    ['https://arxiv.org/list/cs.CL/recent', { kind: 'feed', url: 'https://rss.arxiv.org/rss/cs.CL' }],
+    [
+      'https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fjournal.example%2Ffeed',
+      { kind: 'feed', url: 'https://journal.example/feed' },
+    ],
     ['https://medium.com/@anna', { kind: 'feed', url: 'https://medium.com/feed/@anna' }],
     ['https://www.medrxiv.org/collection/medical-education', education('medrxiv', 'Medical Education')],
     [
@@ -66,7 +71,22 @@ describe('what is typed or pasted', () => {
     expect(recognise(typed)).toEqual([{ kind: 'source', where }]);
   });
 
+  it.each([
+    ['https://www.nejm.org/', '0028-4793'],
+    ['nejm.org', '0028-4793'],
+    ['https://www.thelancet.com/journals/lancet/home', '0140-6736'],
+    ['https://www.bmj.com/content/1/2', '0959-8138'],
+    ['https://jamanetwork.com/journals/jama', '0098-7484'],
+    ['https://www.tandfonline.com/toc/imte20/current', '0142-159X'],
+  ])('%s is the site of a journal that is known', (typed, issn) => {
+    const [first, second] = recognise(typed);
+    expect(first).toMatchObject({ kind: 'source', where: { kind: 'journal', issn: expect.arrayContaining([issn]) } });
+    expect(second?.kind).toBe('page');
+  });
+
   it.each<[string, string]>([
+    ['https://www.bmj.com/rss/recent.xml', 'https://www.bmj.com/rss/recent.xml'],
+    ['https://www.mdpi.com/rss/journal/2227-9032', 'https://www.mdpi.com/rss/journal/2227-9032'],
     ['https://journal.example/feed/', 'https://journal.example/feed/'],
     ['feed://journal.example/new', 'https://journal.example/new'],
     ['feed:https://journal.example/rss', 'https://journal.example/rss'],
@@ -91,7 +111,7 @@ describe('what is typed or pasted', () => {
     ['https://www.youtube.com/watch?v=abcdefghijk', 'https://www.youtube.com/watch?v=abcdefghijk'],
     ['https://www.threads.net/@anna', 'https://www.threads.net/@anna'],
     ['https://blog.example/@anna/about', 'https://blog.example/@anna/about'],
-    ['https://www.thelancet.com/journals/lancet/home', 'https://www.thelancet.com/journals/lancet/home'],
+    ['https://www.thelancet.com/journals/lanonc/home', 'https://www.thelancet.com/journals/lanonc/home'],
   ])('%s is a page that is to be looked at', (typed, url) => {
     expect(recognise(typed)).toEqual([{ kind: 'page', url }]);
   });

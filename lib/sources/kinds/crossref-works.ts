@@ -35,7 +35,6 @@ const SELECTED = [
   'ISBN',
   'publisher',
   'abstract',
-  'update-to',
 ];
 const ROWS = 100;
 /** A journal of more than that many a day publishes nothing that a person reads whole. */

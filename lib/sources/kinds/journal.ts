@@ -19,11 +19,16 @@ export const journal: SourceKind<Extract<Where, { kind: 'journal' }>> = {
     const { step, works } = readWorks(answer, asked, looking, (type) => TYPES.includes(type));
     if (!step.ok) return step;
     const title = works.map((work) => cleanJournal(asText(work['container-title']) ?? '')).find(Boolean);
-    const issn = [...new Set(works.flatMap((work) => asTexts(work.ISSN)).map(cleanIssn))].filter(
-      (each) => each !== undefined,
-    );
+    const issn = mostHave(works.map((work) => asTexts(work.ISSN)));
     return { ...step, about: { ...(title && { title }), ...(issn.length > 0 && { issn }) } };
   },
   // In print and online: where one is known only, it is the same journal.
   keys: ({ issn }) => issn.map((each) => `journal:${each}`),
 };
+
+/** The ISSNs that at least half of its works have: a publisher errs with some. */
+function mostHave(issns: readonly string[][]): string[] {
+  const all = issns.map((each) => new Set(each.map(cleanIssn)));
+  const found = new Set(all.flatMap((each) => [...each]).filter((issn) => issn !== undefined));
+  return [...found].filter((issn) => 2 * all.filter((each) => each.has(issn)).length >= all.length);
+}

@@ -68,7 +68,7 @@ describe('a person on Bluesky', () => {
     const embed = card(uri, 'Feedback & wards | JAMA Network');
     const { fields } = look(PERSON, () => feed(aPost('k1', 'New', { embed })));
     expect(fields[0]).toMatchObject({ title: 'Feedback &amp; wards', url: uri });
-    for (const shown of ['Just a moment...', 'Feedback in the wards of a …', ''])
+    for (const shown of ['Just a moment...', 'Access denied', 'Feedback in the wards of a …', ''])
       expect(look(PERSON, () => feed(aPost('k1', 'New', { embed: card(uri, shown) }))).fields[0]).not.toHaveProperty(
         'title',
       );

@@ -130,6 +130,15 @@ describe('a journal through Crossref', () => {
     expect(look(JOURNAL, () => answer(odd)).items).toHaveLength(1);
   });
 
+  it('tells its ISSNs, but not those with which a publisher errs', () => {
+    const works = [
+      aWork(1),
+      aWork(2, { ISSN: ['0142-159X'] }),
+      aWork(3, { ISSN: ['0142-159X', '1466-187X', '0028-4793'] }),
+    ];
+    expect(look(JOURNAL, () => answer(works)).about).toMatchObject({ issn: ['0142-159X', '1466-187X'] });
+  });
+
   it('is one journal by any of its ISSNs, and needs no permission', () => {
     expect(kindOf(JOURNAL).keys(JOURNAL)).toEqual(['journal:0142-159X', 'journal:1466-187X']);
     expect(kindOf(JOURNAL).sites(JOURNAL)).toEqual([]);
