@@ -67,6 +67,8 @@ export interface Settings {
   mastodonInstance: string;
   /** What became of shared articles, by `changeName`, that the person has seen and wants to hear of no more. */
   dismissedChanges: string[];
+  /** Journals of the library that the person does not want suggested to follow, by their keys as sources. */
+  dismissedJournals: string[];
   /** Where Sheaf posts itself; what is secret of them is kept apart (`Secrets`). */
   accounts: Account[];
   /** Who saw the last post of each account, where its network has a choice. */
@@ -122,6 +124,7 @@ export const DEFAULT_SETTINGS: Settings = {
   xCharacters: 280,
   mastodonInstance: '',
   dismissedChanges: [],
+  dismissedJournals: [],
   accounts: [],
   visibilities: [],
   autoRefresh: true,

@@ -33,6 +33,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'popup',
     'reader',
     'settings',
+    'sources',
     'statistics',
     'teach',
     'ui',

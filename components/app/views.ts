@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { ChartColumn, Sliders, SquarePen } from './icons.tsx';
+import { ChartColumn, Rss, Sliders, SquarePen } from './icons.tsx';
 
 /** A view of the full page beside the library: `#/<path>` or `#/<path>/<rest>` leads to it. */
 export interface AppView {
@@ -27,6 +27,13 @@ export const APP_VIEWS: AppView[] = [
     Icon: SquarePen,
     goKey: 'c',
     load: async () => (await import('../compose/Compose.tsx')).Compose,
+  },
+  {
+    path: 'sources',
+    label: 'sourcesTitle',
+    Icon: Rss,
+    goKey: 'f',
+    load: async () => (await import('../sources/Sources.tsx')).Sources,
   },
   {
     path: 'import',

@@ -14,6 +14,7 @@ import { t } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { FollowJournal } from './FollowJournal.tsx';
 import { HistoryLine } from './HistoryLine.tsx';
 import { ExternalLink, Restore, Send } from './icons.tsx';
 import { LookUpLine } from './LookUpLine.tsx';
@@ -82,6 +83,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
           </div>
         )}
       </div>
+      {!isTrashed && <FollowJournal article={article} />}
       {!isTrashed && <SameRecord article={article} />}
       {isTrashed ? (
         <p class="quiet">{t('libraryInTrash')}</p>

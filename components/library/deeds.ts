@@ -76,10 +76,10 @@ export const HOW_TAKEN_BACK: Record<keyof Sheaf['tasks'], 'undo' | 'never' | 'no
   letPostBe: 'nothing',
   deletePost: 'nothing',
   lookAtAnswers: 'nothing',
-  // Nor is what is followed: the inbox takes back what is done there.
-  follow: 'nothing',
-  changeSources: 'nothing',
-  unfollow: 'nothing',
+  follow: 'undo',
+  changeSources: 'undo',
+  unfollow: 'undo',
+  // Nor is what the sources bring: the inbox takes back what is done there.
   refreshNow: 'nothing',
   cancelRefresh: 'nothing',
   saveItems: 'nothing',
@@ -120,6 +120,10 @@ export function subjectOf({ task }: Deed): string {
     case 'writeFeedback':
     case 'deleteFeedback':
       return 'feedback';
+    case 'follow':
+    case 'changeSources':
+    case 'unfollow':
+      return 'sources';
     default:
       return 'library';
   }
@@ -189,6 +193,12 @@ export function wordsForDeed({ task, args }: Deed): string {
       return t('deedImport');
     case 'restoreBackup':
       return t('deedRestoreBackup');
+    case 'follow':
+      return t('deedFollow');
+    case 'unfollow':
+      return t('deedUnfollow');
+    case 'changeSources':
+      return t('deedChangeSource');
     case 'lookUpNow':
       return t('deedLookUp');
     case 'keepCitationStyle':

@@ -1,5 +1,5 @@
 import { options } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The keys of a view with a list in it. */
 export interface ListKeys {
@@ -34,7 +34,8 @@ const STEPS: Record<string, number> = {
 export function useListKeys(isHere: () => boolean, keys: ListKeys): void {
   const latest = useRef({ isHere, keys });
   latest.current = { isHere, keys };
-  useEffect(() => {
+  // Before the list is drawn: the first key may come at once.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!latest.current.isHere()) return;
       // In the very turn of the key: the next may follow before the browser would have drawn.

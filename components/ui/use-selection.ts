@@ -7,6 +7,8 @@ export interface Selection {
   ids: string[];
   has(id: string): boolean;
   toggle(id: string): void;
+  /** Chooses all of these; none of them where all are chosen already. */
+  toggleAll(ids: readonly string[]): void;
   /** Adds everything between where the range began and `to`; a range begins at `from` unless one is under way. */
   extend(from: string, to: string): void;
   /** The next `extend` begins a new range. */
@@ -33,6 +35,15 @@ export function useSelection(shown: Listed | undefined): Selection {
     toggle(id) {
       const next = new Set(chosen);
       if (!next.delete(id)) next.add(id);
+      setState({ chosen: next });
+    },
+    toggleAll(some) {
+      const next = new Set(chosen);
+      const isAll = some.every((id) => chosen.has(id));
+      for (const id of some) {
+        if (isAll) next.delete(id);
+        else next.add(id);
+      }
       setState({ chosen: next });
     },
     extend(from, to) {

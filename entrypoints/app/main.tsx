@@ -5,6 +5,7 @@ import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { KeepingProvider } from '../../components/settings/keeping-context.ts';
 import { NoticesProvider } from '../../components/settings/notices-context.ts';
+import { FindingProvider } from '../../components/sources/finding-context.ts';
 import { t } from '../../components/ui/i18n.ts';
 import { citingInWorkers } from '../../lib/platform/citing.ts';
 import { readingInWorker } from '../../lib/platform/file-reading.ts';
@@ -41,13 +42,16 @@ const citing = {
   cite: citingInWorkers(() => new Worker(new URL('./cite.worker.ts', import.meta.url), { type: 'module' })),
   styles: createCitationStyleReader(database),
 };
+const loadFinding = async () => (await import('./finding.ts')).createFinding(sheaf.store.settings);
 const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
 render(
   <ExchangeProvider value={exchange}>
     <KeepingProvider value={loadKeeping}>
       <NoticesProvider value={notices}>
         <CitingProvider value={citing}>
-          <Around>{(isNewer) => <App search={search} isNewer={isNewer} />}</Around>
+          <FindingProvider value={loadFinding}>
+            <Around>{(isNewer) => <App search={search} isNewer={isNewer} />}</Around>
+          </FindingProvider>
         </CitingProvider>
       </NoticesProvider>
     </KeepingProvider>

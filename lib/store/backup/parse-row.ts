@@ -72,6 +72,7 @@ const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
   handles: (value) => (value as unknown[]).every(isKnownHandle),
   templates: (value) => (value as unknown[]).every(isTemplate),
   dismissedChanges: (value) => (value as unknown[]).every(isText),
+  dismissedJournals: (value) => (value as unknown[]).every(isText),
   cardStyle: isCardStyle,
   xCharacters: (value) => [DEFAULT_SETTINGS.xCharacters, X_PAYING_CHARACTERS].includes(value as number),
   mastodonInstance: (value) => value === '' || URL.parse(`https://${value}`)?.host === value,

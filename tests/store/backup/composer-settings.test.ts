@@ -18,6 +18,8 @@ describe('settings of the composer, in a backup', () => {
     ['templates', [{ kind: 'share', body: {} }], false],
     ['dismissedChanges', ['retracted doi:10.5555/1'], true],
     ['dismissedChanges', [{}], false],
+    ['dismissedJournals', ['0142-159X'], true],
+    ['dismissedJournals', [142], false],
     ['handles', [{ name: 'NEJM', network: 'bluesky', handle: 'nejm.org' }], true],
     ['handles', [{ name: 'NEJM', network: 'bluesky', handle: 'javascript:alert(1)' }], false],
     ['handles', [{ name: 'NEJM', network: 'email', handle: 'nejm.org' }], false],

@@ -1,6 +1,7 @@
 import type { Article, Quote, ReadingList } from '../../../lib/article/article.ts';
 import type { Import, ImportBlock } from '../../../lib/ports/imports.ts';
 import type { CaptureJob } from '../../../lib/ports.ts';
+import type { Source } from '../../../lib/sources/source.ts';
 import type { ReadableRow } from '../../../lib/store/database.ts';
 
 interface Rows {
@@ -11,6 +12,8 @@ interface Rows {
   imports: Import;
   importBlocks: ImportBlock;
   lists: ReadingList;
+  sources: Source;
+  inboxItems: { id: string };
 }
 
 /** Runs in a page of Sheaf: every row of a table of its database, those in the trash too; none where there is no database yet. */

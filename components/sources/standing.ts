@@ -1,0 +1,67 @@
+import type { Health } from '../../lib/ports/following.ts';
+import { calledOf } from '../../lib/sources/called.ts';
+import type { SourceProblem } from '../../lib/sources/check.ts';
+import type { Source } from '../../lib/sources/source.ts';
+
+const WEEK_MS = 7 * 86_400_000;
+/** Weeks that the activity of a source is shown for. */
+export const WEEKS = 12;
+/** One failure is told when it is the third in a row: most pass by themselves. */
+const TOLD_AFTER = 3;
+/** Those that do not pass by themselves. */
+const LASTING: readonly SourceProblem[] = [
+  'not-permitted',
+  'gone',
+  'not-found',
+  'page',
+  'no-feed',
+  'refused',
+  'too-large',
+];
+
+/** How a source fares, in what the page shows of it. */
+export interface Standing {
+  source: Source;
+  check?: Health;
+  /** New items of each of the last weeks that are known of, this week's last. */
+  weeks: number[];
+  /** Why it brings nothing, where the person is to know. */
+  problem?: SourceProblem;
+}
+
+/** How each source fares; `now` is an ISO instant. */
+export function standings(sources: readonly Source[], checks: readonly Health[], now: string): Standing[] {
+  const known = new Map(checks.map((check) => [check.sourceId, check]));
+  return sources.map((stored) => {
+    const source = { ...stored, title: calledOf(stored) };
+    const check = known.get(source.id);
+    const problem = check && !source.isPaused ? toldProblem(check) : undefined;
+    return { source, weeks: check ? weeksUntil(check, now) : [], ...(check && { check }), ...(problem && { problem }) };
+  });
+}
+
+function toldProblem({ problem, failures }: Health): SourceProblem | undefined {
+  if (!problem) return undefined;
+  return failures >= TOLD_AFTER || LASTING.includes(problem) ? problem : undefined;
+}
+
+/** The activity up to the week of `now`: weeks in which nothing was looked at brought nothing. */
+export function weeksUntil(
+  { activity, activityWeek }: Pick<Health, 'activity' | 'activityWeek'>,
+  now: string,
+): number[] {
+  if (activity.length === 0) return [];
+  const since = Math.floor(Date.parse(now) / WEEK_MS) - activityWeek;
+  const missed = Array.from({ length: Math.min(WEEKS, Math.max(0, since)) }, () => 0);
+  return [...activity, ...missed].slice(-WEEKS);
+}
+
+/** New items a week, over the weeks that are known. */
+export function perWeek(weeks: readonly number[]): number {
+  return weeks.length === 0 ? 0 : total(weeks) / weeks.length;
+}
+
+/** New items in all of the weeks. */
+export function total(weeks: readonly number[]): number {
+  return weeks.reduce((sum, count) => sum + count, 0);
+}

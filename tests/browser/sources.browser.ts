@@ -1,0 +1,95 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Harness, readRows, until } from '../support/browsers/index.ts';
+import type { Scenario } from './scenario.ts';
+import { violations } from './violations.ts';
+
+/** Crossref on this machine: it knows one journal, which published one paper. */
+async function registry() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const address = decodeURIComponent(request.url ?? '');
+    asked.push(address);
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ message: answerTo(address) }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    asked,
+    base,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function answerTo(address: string): unknown {
+  if (address.startsWith('/api.crossref.org/journals?'))
+    return {
+      items: [
+        { title: 'Sample Teacher', publisher: 'Sample Press', ISSN: ['0142-159X'], counts: { 'current-dois': 300 } },
+      ],
+    };
+  const created = { 'date-time': new Date(Date.now() - 3_600_000).toISOString() };
+  const work = {
+    DOI: '10.5555/new.1',
+    title: ['A new paper'],
+    'container-title': ['Sample Teacher'],
+    ISSN: ['0142-159X'],
+  };
+  return { 'total-results': 1, items: [{ ...work, type: 'journal-article', created, indexed: created }] };
+}
+
+/** Runs in a page of Sheaf: asks the background to set something, as the settings do. */
+async function set(name: string, value: unknown): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+  };
+  await chrome.runtime.sendMessage({ id: Date.now(), type: 'setSetting', data: [name, value], timestamp: Date.now() });
+}
+
+async function follow(harness: Harness): Promise<void> {
+  const at = await registry();
+  try {
+    const library = await harness.openOwn('app.html#/library');
+    await harness.inSheaf(set, 'localRegistries', at.base);
+    await library.close();
+    const page = await harness.openOwn('app.html#/sources');
+    await page.setViewport({ width: 360, height: 800 });
+    await page.waitForSelector('.pack');
+    deepEqual(await violations(page), []);
+    const says = (words: string) =>
+      until(
+        () => page.evaluate((wanted) => document.body.innerText.includes(wanted), words),
+        () => page.evaluate(() => document.body.innerText),
+      );
+    await page.focus('.follow-form input');
+    await page.keyboard.type('sample teacher');
+    await says('Journals called “sample teacher”');
+    equal(at.asked.length, 0, 'something was asked while it was typed');
+    await page.keyboard.press('Enter');
+    await says('Sample Press');
+    await page.keyboard.press('Enter');
+    await says('You follow Sample Teacher');
+    // The background looks at it at once.
+    await says('checked today');
+    equal(at.asked.filter((address) => address.includes('issn:0142-159X')).length, 1);
+    await until(
+      async () => (await harness.inSheaf(readRows, 'inboxItems')).length === 1,
+      () => 'no item in the inbox',
+    );
+    ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    deepEqual(await violations(page), []);
+  } finally {
+    await harness.inSheaf(set, 'localRegistries', '');
+    await at.close();
+  }
+}
+
+export const scenarios: Scenario[] = [
+  { name: 'sources: a journal is followed by its name, from the keyboard, and what it brings is there', run: follow },
+];

@@ -1,0 +1,242 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Check } from '../../../lib/sources/check.ts';
+import { aSheaf, button, found, press, says, settled, type } from '../mount.tsx';
+import { aBrowser, aFinder, aSource, MEDICAL_TEACHER, mountSources } from './a-following.tsx';
+import { standInForBrowser } from './stand-in.ts';
+
+standInForBrowser();
+beforeEach(() => localStorage.clear());
+
+const aCheck = (sourceId: string, changes: Partial<Check> = {}): Check => ({
+  sourceId,
+  dueAt: '2026-11-30T00:00:00.000Z',
+  lookedAt: '2026-11-29T00:00:00.000Z',
+  failures: 0,
+  known: [],
+  activity: [],
+  activityWeek: 0,
+  ...changes,
+});
+
+async function aSheafWith(...sources: ReturnType<typeof aSource>[]) {
+  const sheaf = aSheaf();
+  await sheaf.store.sources.put(sources);
+  return sheaf;
+}
+
+const box = () => found<HTMLInputElement>('.follow-form input');
+const titles = () => [...document.querySelectorAll('.source .source-title')].map((each) => each.textContent);
+const enter = async () =>
+  (await box()).form?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+
+describe('following something new', () => {
+  it('asks nobody while a name is typed, then Crossref at a press, and follows with another', async () => {
+    const sheaf = aSheaf();
+    const [browser, finder] = [aBrowser(), aFinder([MEDICAL_TEACHER])];
+    mountSources(sheaf, { browser, finder });
+    type(await box(), 'medical teacher');
+    await says('Journals called “medical teacher”');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(finder.sought).toEqual([]);
+    expect(browser.asked).toEqual([]);
+    await enter();
+    await says('Sample Press');
+    expect(finder.sought).toEqual([{ kind: 'name', name: 'medical teacher' }]);
+    await enter();
+    await says('You follow Medical Teacher');
+    await vi.waitFor(() => expect(titles()).toEqual(['Medical Teacher']));
+    expect(browser.asked.map(({ what }) => what)).toEqual([['sources'], ['sources']]);
+    (await button('Undo')).click();
+    await vi.waitFor(() => expect(titles()).toEqual([]));
+  });
+
+  it('looks for a name by itself where look-ups are on', async () => {
+    const sheaf = aSheaf();
+    await sheaf.tasks.setSetting('lookUps', 'on');
+    const [browser, finder] = [aBrowser(), aFinder([MEDICAL_TEACHER])];
+    await browser.consent.ask(['sources']);
+    mountSources(sheaf, { browser, finder });
+    await settled();
+    type(await box(), 'medical teacher');
+    await says('Sample Press');
+    expect(finder.sought).toHaveLength(1);
+  });
+
+  it('asks for the site of a feed in the press that follows it', async () => {
+    const sheaf = aSheaf();
+    const browser = aBrowser();
+    mountSources(sheaf, { browser });
+    type(await box(), 'https://blog.example/feed.xml');
+    await button('Follow blog.example/feed.xml');
+    await enter();
+    expect(browser.asked).toEqual([{ what: [], sites: ['https://blog.example/*'] }]);
+    await vi.waitFor(() => expect(titles()).toEqual(['blog.example/feed.xml']));
+  });
+
+  it('follows the journal at Crossref where its feed may not be read, and says so', async () => {
+    const sheaf = aSheaf();
+    const feed = { where: { kind: 'feed' as const, url: 'https://journal.example/rss' }, title: 'Its feed' };
+    const finder = aFinder([{ source: feed, instead: MEDICAL_TEACHER.source }]);
+    mountSources(sheaf, { browser: aBrowser((_, time) => time === 1), finder });
+    type(await box(), 'https://journal.example/about');
+    await says('What journal.example offers to follow');
+    await enter();
+    await says('Its feed');
+    await enter();
+    await says('at Crossref, since its own feed may not be read');
+    await vi.waitFor(() => expect(titles()).toEqual(['Medical Teacher']));
+  });
+
+  it('says what was not allowed, and follows nothing', async () => {
+    const sheaf = aSheaf();
+    mountSources(sheaf, { browser: aBrowser(() => false) });
+    type(await box(), 'https://blog.example/feed.xml');
+    await button('Follow blog.example/feed.xml');
+    await enter();
+    await says('was not allowed to let Sheaf read blog.example');
+    expect(titles()).toEqual([]);
+  });
+
+  it('tells what is wrong with a page', async () => {
+    mountSources(aSheaf(), { finder: aFinder(async () => ({ ok: false, problem: 'refused' })) });
+    type(await box(), 'https://journal.example/about');
+    await button('What journal.example');
+    await enter();
+    await says(/journal\.example: The site refuses/);
+  });
+
+  it('leads to what is followed already', async () => {
+    const where = { kind: 'journal' as const, issn: ['1466-187X'] };
+    mountSources(await aSheafWith(aSource('mt', { where, title: 'Medical Teacher', folder: ['A'] })));
+    type(await box(), '0142-159X 1466-187X');
+    await says('followed already');
+    (await button('Show')).click();
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Medical Teacher'));
+  });
+
+  it('says so of what is nothing', async () => {
+    mountSources(aSheaf());
+    type(await box(), '???');
+    await says('That is nothing that can be followed');
+  });
+
+  it('begins with some journals of a pack', async () => {
+    const sheaf = aSheaf();
+    mountSources(sheaf);
+    const labels = async () => {
+      await found('.pack');
+      return [...document.querySelectorAll<HTMLLabelElement>('.pack label')];
+    };
+    for (const name of ['Rheumatology', 'Medical Teacher']) {
+      const all = await labels();
+      all
+        .find((each) => each.textContent?.startsWith(name))
+        ?.querySelector('input')
+        ?.click();
+      await settled();
+    }
+    (await button('Follow 5 journals')).click();
+    await vi.waitFor(() => expect(titles()).toHaveLength(5));
+    await says('You follow 5 more sources');
+  });
+});
+
+describe('what is followed', () => {
+  it('stands in its folder, with what went wrong in words and the way to mend it', async () => {
+    const sheaf = await aSheafWith(aSource('alpha', { folder: ['Blogs'] }), aSource('beta'));
+    await sheaf.store.sources.putCheck(aCheck('alpha', { problem: 'not-permitted', failures: 1 }));
+    const refreshed = vi.spyOn(sheaf.tasks, 'refreshNow');
+    const browser = aBrowser();
+    mountSources(sheaf, { browser });
+    await says('Your browser does not let Sheaf read it yet.');
+    expect(document.querySelector('.source-folder')?.textContent).toContain('Blogs');
+    (await button('Allow alpha.example')).click();
+    expect(browser.asked).toEqual([{ what: [], sites: ['https://alpha.example/*'] }]);
+    await vi.waitFor(() => expect(refreshed).toHaveBeenCalledWith(['alpha']));
+  });
+
+  it('moves to a new folder, and back', async () => {
+    const sheaf = await aSheafWith(aSource('alpha'), aSource('beta'));
+    mountSources(sheaf);
+    (await button('alpha')).focus();
+    await settled();
+    press(await button('alpha'), 'm');
+    const select = await found<HTMLSelectElement>('dialog select');
+    select.value = 'new';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    type(await found<HTMLInputElement>('dialog form input'), 'Education / Blogs');
+    (await found<HTMLFormElement>('dialog form')).requestSubmit();
+    await says('alpha moved to “Education / Blogs”');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('alpha'));
+    expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual(['Education', 'Blogs']);
+    press(document.activeElement as Element, 'z');
+    await vi.waitFor(async () => expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual([]));
+  });
+
+  it('a folder is renamed with all that is in it, and all of it is taken back at once', async () => {
+    const sheaf = await aSheafWith(aSource('a', { folder: ['X'] }), aSource('b', { folder: ['X', 'Y'] }), aSource('c'));
+    mountSources(sheaf);
+    (await button('Edit folder X')).click();
+    const name = await found<HTMLInputElement>('dialog form input');
+    name.value = '';
+    type(name, 'Z');
+    (await found<HTMLFormElement>('dialog form')).requestSubmit();
+    await says('The folder is “Z” now');
+    const folders = async () => (await sheaf.store.sources.all()).map(({ folder }) => folder.join('/'));
+    expect(await folders()).toEqual(['Z', 'Z/Y', '']);
+    press(document.body, 'z');
+    await vi.waitFor(async () => expect(await folders()).toEqual(['X', 'X/Y', '']));
+  });
+
+  it('several are starred, tagged and unfollowed together; the focus goes to what came after', async () => {
+    const sheaf = await aSheafWith(aSource('a'), aSource('b'), aSource('c'));
+    mountSources(sheaf);
+    for (const name of ['a', 'b']) {
+      (await button(name)).focus();
+      press(await button(name), 'x');
+      await settled();
+    }
+    await says('2 selected');
+    press(await button('b'), 's');
+    await says('2 sources starred');
+    (await button('b')).focus();
+    press(await button('b'), '#');
+    await says('2 sources are no longer followed');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('c'));
+    expect((await sheaf.store.sources.all()).map(({ id }) => id)).toEqual(['c']);
+    (await button('Undo')).click();
+    await vi.waitFor(() => expect(titles()).toEqual(['a', 'b', 'c']));
+  });
+
+  it('is narrowed by words, and says so where nothing is so', async () => {
+    mountSources(await aSheafWith(aSource('alpha', { folder: ['F'] }), aSource('beta')));
+    const filter = await found<HTMLInputElement>('[type="search"]');
+    type(filter, 'alp');
+    await vi.waitFor(() => expect(titles()).toEqual(['alpha']));
+    type(filter, 'zzz');
+    await says('No source is like that.');
+  });
+
+  it('a journal is suggested that much was saved from, until the person does not want it', async () => {
+    const sheaf = aSheaf();
+    const { aCapture } = await import('../../support/builders.ts');
+    for (const n of [1, 2, 3]) {
+      const fields = {
+        doi: `10.5555/${n}`,
+        url: `https://j.example/${n}`,
+        issn: ['0142-159X'],
+        title: `Paper ${n}` as never,
+      };
+      await sheaf.store.articles.save(aCapture(fields), '2026-11-01T00:00:00.000Z');
+    }
+    mountSources(sheaf);
+    await says('You saved 3 articles from Journal of Sample Medicine. Follow it?');
+    (await button('Do not suggest')).click();
+    await says('is not suggested again');
+    mountSources(sheaf);
+    await found('.pack');
+    await settled();
+    expect(document.body.textContent).not.toContain('You saved 3 articles');
+  });
+});
