@@ -76,7 +76,10 @@ function feedsOf(hints: PageHints, sites: string[]): NewSource[] {
   return [...best.filter((feed) => !isOfOthers(feed)), ...best.filter(isOfOthers)].map(({ url, name, title }) => {
     const where = URL.canParse(url) ? whereOfAddress(new URL(url)) : undefined;
     if (where && where.kind !== 'journal') return { where, title: ofProfile(where, hints) };
-    const called = name === '' ? site : sites.some((each) => isSaying(name, each)) ? name : `${site}: ${name}`;
+    // The host of another site tells nothing of a feed.
+    const isOther = site === hostOf(hints.url) && hostOf(url) !== site;
+    const called =
+      name === '' ? site : isOther || sites.some((each) => isSaying(name, each)) ? name : `${site}: ${name}`;
     return { where: { kind: 'feed', url }, title: called || title };
   });
 }

@@ -3,6 +3,7 @@ import { cleanIssn } from '../article/identifiers.ts';
 import { type HtmlTag, htmlTags } from '../text/html-tags.ts';
 import { collapseSpace } from '../text/strings.ts';
 import { cleanOrcid } from './orcid.ts';
+import { feedsOfEntry } from './podcast-directory.ts';
 import { isPrivateAddress } from './private-host.ts';
 
 /** What a page says of itself, as far as something to follow can be made of it. */
@@ -41,6 +42,8 @@ export function isFeedLink({ rel, type, href, title }: Record<'rel' | 'type' | '
 
 /** What the HTML of a page says of it; runs nothing, and needs no document. */
 export function pageHints(html: string, url: string): PageHints {
+  if (/^[\s\ufeff]*\{/.test(html))
+    return { url, title: '', feeds: letIn(feedsOfEntry(html, url), url), issn: [], authors: [] };
   const tags = htmlTags(html, ['base', 'link', 'meta', 'title', 'script', 'a']);
   const meta = metaOf(tags);
   const base = httpUrl(tags.find(({ name }) => name === 'base')?.attributes.href ?? '', url) ?? url;
@@ -64,10 +67,17 @@ export function pageHints(html: string, url: string): PageHints {
 function feedsIn(links: Record<string, string>[], base: string, page: string): PageHints['feeds'] {
   const found = links.flatMap(({ rel = '', href = '', type = '', title = '' }) => {
     const address = isFeedLink({ rel, type, href, title }) ? httpUrl(href, base) : undefined;
-    const isLetIn = address && (!isPrivateAddress(address) || isPrivateAddress(page));
-    return isLetIn ? [{ url: address, title: line(title), type: type.trim().toLowerCase() }] : [];
+    return address ? [{ url: address, title: line(title), type: type.trim().toLowerCase() }] : [];
   });
-  return found.filter(({ url }, at) => found.findIndex((each) => each.url === url) === at).slice(0, MOST_FEEDS);
+  return letIn(found, page).slice(0, MOST_FEEDS);
+}
+
+/** Each once; what leads into the person's own network only where the page is there. */
+function letIn(feeds: PageHints['feeds'], page: string): PageHints['feeds'] {
+  return feeds.filter(
+    ({ url }, at) =>
+      feeds.findIndex((each) => each.url === url) === at && (!isPrivateAddress(url) || isPrivateAddress(page)),
+  );
 }
 
 function metaOf(tags: readonly HtmlTag[]) {

@@ -4,6 +4,7 @@ import { deproxyUrl } from '../article/identity.ts';
 import { collapseSpace, fold, stripInvisible } from '../text/strings.ts';
 import { journalOfSite } from './journal-sites.ts';
 import { cleanOrcid } from './orcid.ts';
+import { directoryEntryOf } from './podcast-directory.ts';
 import { PREPRINT_CATEGORIES, preprintCategory } from './preprint-categories.ts';
 import { isPubmedQuery } from './pubmed-address.ts';
 import { looksLikeFeed, whereOfAddress } from './recognise-address.ts';
@@ -64,7 +65,7 @@ function ofAddress(typed: URL): Recognised[] {
   [url.username, url.password] = ['', ''];
   const where = whereOfAddress(url);
   if (where) return [{ kind: 'source', where }];
-  const page: Recognised = { kind: 'page', url: url.href };
+  const page: Recognised = { kind: 'page', url: directoryEntryOf(url) ?? url.href };
   const journal = looksLikeFeed(url) ? undefined : journalOfSite(url);
   if (journal) return [{ kind: 'source', where: journal.where }, page];
   const doi = doiFromUrl(url.href);

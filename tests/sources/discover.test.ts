@@ -82,6 +82,18 @@ describe('what a page offers to follow', () => {
     expect(at(`<script>var a = {"externalId":"${id}"}</script>`)).toEqual(channel);
   });
 
+  it('is the podcast of an entry of Apple’s directory', () => {
+    const entry = {
+      results: [{ collectionName: 'Sample Rounds, the podcast', feedUrl: 'https://rounds.example/rss' }],
+    };
+    const at = 'https://itunes.apple.com/lookup?id=1&entity=podcast';
+    expect(discover(pageHints(JSON.stringify(entry), at))).toEqual([
+      { where: { kind: 'feed', url: 'https://rounds.example/rss' }, title: 'Sample Rounds, the podcast' },
+    ]);
+    expect(discover(pageHints('{"results":[{"feedUrl":"http://10.0.0.1/x"},{"feedUrl":3},null]}', at))).toEqual([]);
+    expect(discover(pageHints('{broken', at))).toEqual([]);
+  });
+
   it('is the person whose page it is, once', () => {
     const head = `<title>Anna Muster (@anna@social.example) - Mastodon</title>${link('https://social.example/@anna.rss', 'RSS')}`;
     expect(found(head, 'https://social.example/@anna')).toEqual([

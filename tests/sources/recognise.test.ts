@@ -110,6 +110,10 @@ describe('what is typed or pasted', () => {
     ['https://www.youtube.com/@sample-rounds', 'https://www.youtube.com/@sample-rounds'],
     ['https://www.youtube.com/watch?v=abcdefghijk', 'https://www.youtube.com/watch?v=abcdefghijk'],
     ['https://www.threads.net/@anna', 'https://www.threads.net/@anna'],
+    [
+      'https://podcasts.apple.com/us/podcast/sample-rounds/id1234567?i=100',
+      'https://itunes.apple.com/lookup?id=1234567&entity=podcast',
+    ],
     ['https://blog.example/@anna/about', 'https://blog.example/@anna/about'],
     ['https://www.thelancet.com/journals/lanonc/home', 'https://www.thelancet.com/journals/lanonc/home'],
   ])('%s is a page that is to be looked at', (typed, url) => {

@@ -42,7 +42,6 @@ function handleOf(profile: string): string {
 function seenPost({ guid, said, base, publishedAt }: FeedItem, profile: string, name: string): SeenPost {
   const html = (said.texts[0] ?? '').slice(0, LONGEST_POST);
   const links = htmlTags(html, ['a'])
-    .filter(({ attributes }) => !/\b(?:mention|hashtag)\b/.test(attributes.class ?? ''))
     .map(({ attributes }) => httpUrl(attributes.href ?? '', base))
     .filter((link) => link !== undefined);
   const lines = html.replace(/<br\s*\/?>|<\/p>/gi, '\n').split('\n');
