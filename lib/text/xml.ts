@@ -22,6 +22,7 @@ export function parseXml(text: string, most = Number.POSITIVE_INFINITY): Xml[] |
   const root: Xml = { name: '', attributes: {}, children: [] };
   const open: Xml[] = [root];
   let count = 0;
+  let deepest = 0;
   let isLiteral = false;
   let pending = '';
   const flush = () => {
@@ -37,6 +38,7 @@ export function parseXml(text: string, most = Number.POSITIVE_INFINITY): Xml[] |
         const element: Xml = { name, attributes, children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);
+        deepest = Math.max(deepest, open.length);
       },
       ontext(piece) {
         pending += piece;
@@ -58,7 +60,7 @@ export function parseXml(text: string, most = Number.POSITIVE_INFINITY): Xml[] |
   );
   for (let at = 0; at < text.length; at += PIECE) {
     parser.write(text.slice(at, at + PIECE));
-    if (count > most || open.length > DEEPEST) return undefined;
+    if (count > most || deepest > DEEPEST) return undefined;
   }
   parser.end();
   flush();

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { until } from '../support/browsers/index.ts';
+import { buildThatMayReach } from '../support/browsers/may-reach.ts';
 import { openMeasuringBrowser } from './browser.ts';
 import { serveFeeds } from './feed-server.ts';
 import { askForRefresh, fillSources, isRefreshing, readStanding } from './following-page.ts';
-import { buildThatMayReach } from './refresh-build.ts';
 import { watchWorker } from './worker-watch.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { openMeasuringBrowser } from '../bench/browser.ts';
 import { serveFeeds } from '../bench/feed-server.ts';
 import { askForRefresh, fillSources, isRefreshing, readStanding } from '../bench/following-page.ts';
-import { buildThatMayReach } from '../bench/refresh-build.ts';
 import { until } from '../support/browsers/index.ts';
+import { buildThatMayReach } from '../support/browsers/may-reach.ts';
 
 /**
  * `npm run eval:killed`: real Chromium's worker is stopped at random 20 times while it looks at 200 feeds. The first time nobody

@@ -172,6 +172,11 @@ describe('a hostile or broken feed', () => {
 
   it('is refused where it goes too deep or is too large', () => {
     expect(parseFeed(bytes(`<rss>${'<a>'.repeat(10_000)}`), READING)).toEqual({ ok: false, problem: 'too-deep' });
+    // Closed again before the parser has the whole of it.
+    expect(parseFeed(bytes(`<rss>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</rss>`), READING)).toEqual({
+      ok: false,
+      problem: 'too-deep',
+    });
     expect(parseFeed(new Uint8Array(5_000_001), READING)).toEqual({ ok: false, problem: 'too-large' });
     expect(parseFeed(bytes(`<rss>${'<a/>'.repeat(500_000)}</rss>`), READING)).toEqual({
       ok: false,

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
+import { hashOf } from '../../lib/text/hash.ts';
 
 const XML = { 'content-type': 'application/rss+xml', 'access-control-allow-origin': '*' };
 const HEAD = '<?xml version="1.0"?><rss version="2.0"><channel><title>Hostile</title>';
-const item = (title: string, description = '') =>
-  `<item><guid>${title.length}-${description.length}</guid><title>${title}</title><link>https://h.example/1</link><description>${description}</description></item>`;
+const item = (title: string, description = '') => {
+  const name = hashOf(title + description);
+  return `<item><guid>${name}</guid><title>${title}</title><link>https://h.example/${name}</link><description>${description}</description></item>`;
+};
 const TAIL = '</channel></rss>';
 
 /** Each is a feed that means ill, or a server that does: by its path. */

@@ -25,27 +25,27 @@ const box = (label: string) =>
 
 it('turns looking by itself off and on, and says what that means', async () => {
   const settings = show({ isAllowed: async () => false, allow: async () => false });
-  const auto = await box('Look for what is new');
+  const auto = await box('Check for new items');
   expect(auto.checked).toBe(true);
   auto.click();
-  await says('Nothing is looked at until you refresh');
+  await says('Nothing is checked until you refresh');
   expect(await settings.get('autoRefresh')).toBe(false);
-  expect((await box('Look for what is new')).checked).toBe(false);
-  (await box('Show on the toolbar button')).click();
+  expect((await box('Check for new items')).checked).toBe(false);
+  (await box('Show the number')).click();
   await vi.waitFor(async () => expect(await settings.get('inboxBadge')).toBe(false));
 });
 
 it('turns notices on when the browser has agreed, and not else', async () => {
   let isAllowed = false;
   const settings = show({ isAllowed: async () => isAllowed, allow: async () => isAllowed });
-  (await box('Tell me in a notice')).click();
+  (await box('Notify me')).click();
   await says('stay off');
   expect(await settings.get('inboxNotices')).toBe(false);
   isAllowed = true;
-  (await box('Tell me in a notice')).click();
-  await vi.waitFor(async () => expect((await box('Tell me in a notice')).checked).toBe(true));
+  (await box('Notify me')).click();
+  await vi.waitFor(async () => expect((await box('Notify me')).checked).toBe(true));
   expect(await settings.get('inboxNotices')).toBe(true);
-  (await box('Tell me in a notice')).click();
+  (await box('Notify me')).click();
   await vi.waitFor(async () => expect(await settings.get('inboxNotices')).toBe(false));
 });
 
@@ -58,5 +58,5 @@ it('shows notices as off that the browser shows no more', async () => {
     </NoticesProvider>,
     sheaf,
   );
-  await vi.waitFor(async () => expect((await box('Tell me in a notice')).checked).toBe(false));
+  await vi.waitFor(async () => expect((await box('Notify me')).checked).toBe(false));
 });
