@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Found, Sought } from '../../lib/ports/finding.ts';
 import { calledOf } from '../../lib/sources/called.ts';
+import { kindOf } from '../../lib/sources/kinds/kinds.ts';
 import type { NewSource, Where } from '../../lib/sources/source.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { AskLine } from './AskLine.tsx';
@@ -45,7 +46,7 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
     each.kind === 'source'
       ? [
           {
-            source: { where: each.where, title: '' },
+            source: { where: each.where, title: each.title ?? '' },
             ...(each.where.kind === 'pubmed' && { detail: t('followPubmedHow') }),
           },
         ]
@@ -54,13 +55,18 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
   const toAsk = recognised.flatMap((each) =>
     each.kind === 'source' || (finding.state !== 'failed' && isSame(each, asked)) ? [] : [each],
   );
-  /** As they are offered: what was found, what is to be asked, what is known as it stands; a search in PubMed of a name last. */
+  const [known, others] = [
+    typed.filter(({ source }) => source.title !== ''),
+    typed.filter(({ source }) => source.title === ''),
+  ];
+  /** As they are offered: what is known by its name, what was found, what is to be asked, what stands as it is; a search in PubMed of a name last. */
   const isNamed = toAsk[0]?.kind === 'name' || asked?.kind === 'name';
   const lines = [
+    ...known.filter((each) => !isAmong(found, each)).map((each) => ({ line: 'found' as const, each })),
     ...found.map((each) => ({ line: 'found' as const, each })),
-    ...(isNamed || asked ? [] : typed.map((each) => ({ line: 'found' as const, each }))),
+    ...(isNamed || asked ? [] : others.map((each) => ({ line: 'found' as const, each }))),
     ...toAsk.map((each) => ({ line: 'ask' as const, each })),
-    ...(isNamed || asked ? typed.map((each) => ({ line: 'found' as const, each })) : []),
+    ...(isNamed || asked ? others.map((each) => ({ line: 'found' as const, each })) : []),
   ];
 
   async function follow({ source, instead }: Found) {
@@ -157,6 +163,16 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
         {finding.state === 'found' && tn('followFoundCount', found.length)}
       </p>
     </section>
+  );
+}
+
+/** A registry finds what is known as well, and says more of it. */
+function isAmong(found: readonly Found[], { source: { where } }: Found): boolean {
+  const keys = kindOf(where).keys(where);
+  return found.some(({ source }) =>
+    kindOf(source.where)
+      .keys(source.where)
+      .some((key) => keys.includes(key)),
   );
 }
 

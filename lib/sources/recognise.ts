@@ -9,11 +9,13 @@ import { PREPRINT_CATEGORIES, preprintCategory } from './preprint-categories.ts'
 import { isPubmedQuery } from './pubmed-address.ts';
 import { looksLikeFeed, whereOfAddress } from './recognise-address.ts';
 import type { Where } from './source.ts';
+import { STARTER_PACKS } from './starter-packs.ts';
+import { fullNameOf } from './well-known-journals.ts';
 
 /** What may be followed by what was typed. */
 export type Recognised =
-  /** It can be followed as it is. */
-  | { kind: 'source'; where: Where }
+  /** It can be followed as it is; with its name where that is known. */
+  | { kind: 'source'; where: Where; title?: string }
   /** The journal of this article. */
   | { kind: 'doi'; doi: string }
   /** A page that may name something to follow, or a feed: it is told by reading it. */
@@ -23,6 +25,7 @@ export type Recognised =
 
 const LONGEST = 2000;
 const LONGEST_NAME = 200;
+const WELL_KNOWN = STARTER_PACKS.flatMap(({ sources }) => sources);
 const SERVERS = ['medrxiv', 'biorxiv'] as const;
 const HANDLE = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}$/i;
 const SCHEMES = /^(?:javascript|data|blob|file|about|vbscript|mailto|ftp|chrome|moz-extension|chrome-extension):/i;
@@ -39,7 +42,7 @@ export function recognise(typed: string): Recognised[] {
   const address = addressOf(text);
   if (address) return ofAddress(address);
   const where = whereOfText(text);
-  if (where) return [{ kind: 'source', where }];
+  if (where) return [asKnown(where)];
   const [doi, another] = findDois(text);
   if (doi && !another) return [{ kind: 'doi', doi: cleanDoi(text) ?? doi }];
   const site = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?$/i.test(text) ? URL.parse(`https://${text}`) : null;
@@ -64,10 +67,10 @@ function ofAddress(typed: URL): Recognised[] {
   // A password in an address is nobody's to keep.
   [url.username, url.password] = ['', ''];
   const where = whereOfAddress(url);
-  if (where) return [{ kind: 'source', where }];
+  if (where) return [asKnown(where)];
   const page: Recognised = { kind: 'page', url: directoryEntryOf(url) ?? url.href };
   const journal = looksLikeFeed(url) ? undefined : journalOfSite(url);
-  if (journal) return [{ kind: 'source', where: journal.where }, page];
+  if (journal) return [{ kind: 'source', ...journal }, page];
   const doi = doiFromUrl(url.href);
   if (doi) return /(?:^|\.)doi\.org$/.test(url.hostname) ? [{ kind: 'doi', doi }] : [{ kind: 'doi', doi }, page];
   return looksLikeFeed(url) ? [{ kind: 'source', where: { kind: 'feed', url: url.href } }, page] : [page];
@@ -107,11 +110,28 @@ function ofWords(text: string): Recognised[] {
   if (!/\p{L}/u.test(text)) return [];
   const pubmed: Recognised = { kind: 'source', where: { kind: 'pubmed', query: text } };
   if (isPubmedQuery(text)) return [pubmed];
+  const full = text.length <= LONGEST_NAME ? nameKey(fullNameOf(text)) : '';
+  const journal = WELL_KNOWN.find(({ title }) => nameKey(title) === full);
   return [
+    ...(journal ? [{ kind: 'source' as const, ...journal }] : []),
     ...(text.length <= LONGEST_NAME ? [{ kind: 'name' as const, name: text }] : []),
     ...categoriesNamed(text).map((where): Recognised => ({ kind: 'source', where })),
     pubmed,
   ];
+}
+
+/** Of a journal of the starter packs its name and all of its ISSNs. */
+function asKnown(where: Where): Recognised {
+  const issn = where.kind === 'journal' ? where.issn : [];
+  const known = WELL_KNOWN.find(
+    (each) => each.where.kind === 'journal' && each.where.issn.some((own) => issn.includes(own)),
+  );
+  return { kind: 'source', ...(known ?? { where }) };
+}
+
+/** Without its article: `Lancet`. */
+function nameKey(name: string): string {
+  return fold(name.replace(/&/g, ' and ')).replace(/^the /, '');
 }
 
 /** The name of a category (of either server), or `medRxiv` with a part of one. */

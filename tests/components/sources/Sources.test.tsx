@@ -35,20 +35,30 @@ describe('following something new', () => {
     const sheaf = aSheaf();
     const [browser, finder] = [aBrowser(), aFinder([MEDICAL_TEACHER])];
     mountSources(sheaf, { browser, finder });
-    type(await box(), 'medical teacher');
-    await says('Journals called “medical teacher”');
+    type(await box(), 'medical teaching');
+    await says('Journals called “medical teaching”');
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(finder.sought).toEqual([]);
     expect(browser.asked).toEqual([]);
     await enter();
     await says('Sample Press');
-    expect(finder.sought).toEqual([{ kind: 'name', name: 'medical teacher' }]);
+    expect(finder.sought).toEqual([{ kind: 'name', name: 'medical teaching' }]);
     await enter();
     await says('You follow Medical Teacher');
     await vi.waitFor(() => expect(titles()).toEqual(['Medical Teacher']));
     expect(browser.asked.map(({ what }) => what)).toEqual([['sources'], ['sources']]);
     (await button('Undo')).click();
     await vi.waitFor(() => expect(titles()).toEqual([]));
+  });
+
+  it('offers a journal that is known by its abbreviation at once, and asks nobody', async () => {
+    const [browser, finder] = [aBrowser(), aFinder([MEDICAL_TEACHER])];
+    mountSources(aSheaf(), { browser, finder });
+    type(await box(), 'Med Teach');
+    await button('Follow Medical Teacher');
+    await enter();
+    await vi.waitFor(() => expect(titles()).toEqual(['Medical Teacher']));
+    expect(finder.sought).toEqual([]);
   });
 
   it('looks for a name by itself where look-ups are on', async () => {
