@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { announce, announceQuote, showOnButton } from '../lib/platform/announce.ts';
+import { announce, announceFollowed, announceQuote, showOnButton } from '../lib/platform/announce.ts';
 import {
   onBrowserStart,
   onCare,
@@ -15,6 +15,7 @@ import {
 import { createBackupDelivery } from '../lib/platform/backup-delivery.ts';
 import { createBadge } from '../lib/platform/badge.ts';
 import { createConsent } from '../lib/platform/consent.ts';
+import { onPermissionGiven } from '../lib/platform/follow-intent.ts';
 import { appVersion } from '../lib/platform/localise.ts';
 import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
@@ -29,6 +30,7 @@ import { atLocal } from '../lib/services/local-registries.ts';
 import { createMastodon } from '../lib/services/mastodon/mastodon.ts';
 import { createRegistries } from '../lib/services/registries.ts';
 import { createSourceFetcher } from '../lib/services/source-fetch.ts';
+import { calledOf } from '../lib/sources/called.ts';
 import { kindOf } from '../lib/sources/kinds/kinds.ts';
 import { removeOld } from '../lib/store/backup/copies.ts';
 import { createBackupFolder } from '../lib/store/backup/folder.ts';
@@ -156,6 +158,14 @@ export default defineBackground(() => {
     await purgeImages(database, now());
   });
   onInstalled(createMenus);
+  onPermissionGiven(async ({ source, operation }, tabId) => {
+    const sites = kindOf(source.where).sites(source.where);
+    const may = sites.length > 0 ? (await consent.missing(sites)).length === 0 : await consent.has('sources');
+    if (!may) return false;
+    await tasks.follow([source], operation);
+    await announceFollowed(tabId, calledOf(source));
+    return true;
+  });
   onWake(capture.resume);
   onLookUpTime(lookUp.beginAnew);
   onOutboxTime(publish.begin);

@@ -6,6 +6,7 @@ import { useSheaf } from '../ui/sheaf-context.tsx';
 import { ToastArea, useToasts } from '../ui/toasts.tsx';
 import { BarrierView, barrierHeadline } from './BarrierView.tsx';
 import { FailedView, failureHeadline } from './FailedView.tsx';
+import { FollowButton } from './FollowButton.tsx';
 import { NotAnArticleView } from './NotAnArticleView.tsx';
 import { OpenLibrary } from './OpenLibrary.tsx';
 import { SavedView } from './SavedView.tsx';
@@ -43,6 +44,11 @@ function PopupBody({ tab, capture }: Props) {
     <>
       <OpenLibrary articleId={articleId} />
       <Answer tab={tab} result={result} busy={busy} follow={follow} show={show} />
+      {tab && result?.ok && (result.kind === 'several' || result.kind === 'not-an-article') && (
+        <div class="actions">
+          <FollowButton tab={tab} />
+        </div>
+      )}
     </>
   );
 }

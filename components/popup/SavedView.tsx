@@ -15,6 +15,7 @@ import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { useOnline } from '../ui/use-online.ts';
 import { CandidateList } from './CandidateList.tsx';
+import { FollowButton } from './FollowButton.tsx';
 import { quoteFromPage } from './quote-from-page.ts';
 import { SavedStatus } from './SavedStatus.tsx';
 import { ThinBox } from './ThinBox.tsx';
@@ -93,6 +94,7 @@ export function SavedView({ result, tab, onResult }: Props) {
           >
             {t('libraryShare')}
           </button>
+          <FollowButton tab={tab} articleId={id} />
           <button type="button" class="button" onClick={() => quoteFromPage(tasks, tab, toasts)}>
             <TextQuote />
             {t('popupQuote')}

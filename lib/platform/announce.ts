@@ -36,6 +36,11 @@ export async function announceQuote(tabId: number, result: QuoteResult): Promise
   await say(tabId, browser.i18n.getMessage(key));
 }
 
+/** Says that something is followed, where the popup that asked for it may be gone. */
+export async function announceFollowed(tabId: number, title: string): Promise<void> {
+  await say(tabId, browser.i18n.getMessage('followDone', title));
+}
+
 /** Says a line on the page of a tab; silent where the page cannot be reached (the toolbar button tells). */
 async function say(tabId: number, text: string): Promise<void> {
   await onTab(async () => {

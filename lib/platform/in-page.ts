@@ -34,6 +34,31 @@ export function linkTextInPage(url: string): string | null {
   return null;
 }
 
+/** The parts of the page that tell what of it can be followed, as HTML, at most a megabyte; with the page's own address. */
+export function hintsInPage(): { url: string; html: string } {
+  const MOST_CHARACTERS = 1_000_000;
+  const PARTS = 'base, title, link[rel], meta, script[type="application/ld+json"], a[href*="orcid.org/"]';
+  // Not by the document's own name for it, which a form of the page may bear.
+  const parts = Document.prototype.querySelectorAll.call(document, PARTS) as NodeListOf<Element>;
+  let html = '';
+  for (const part of parts) {
+    const { outerHTML } = part;
+    if (html.length + outerHTML.length <= MOST_CHARACTERS) html += outerHTML;
+  }
+  // YouTube tells the channel of a video in a script; those of the page before stay when it goes on by itself.
+  const [loaded] = performance.getEntriesByType('navigation');
+  if (/(?:^|\.)youtube\.com$/.test(location.hostname) && loaded?.name === location.href) {
+    for (const { text } of Document.prototype.querySelectorAll.call(
+      document,
+      'script',
+    ) as NodeListOf<HTMLScriptElement>) {
+      const [told] = /"(?:externalId|channelId)"\s*:\s*"UC[\w-]{22}"/.exec(text) ?? [];
+      if (told) return { url: location.href, html: `${html}<script>${told}</script>` };
+    }
+  }
+  return { url: location.href, html };
+}
+
 /** Shows a line at the corner of the page for some seconds, and has a screen reader say it. */
 export function showInPage(text: string): void {
   const SHOWN_MS = 5000;

@@ -34,6 +34,9 @@ async function openPanel(articleId: string, tabId: number): Promise<void> {
   await Promise.all([opening, browser.storage.session.set({ [HANDED_OVER]: handed })]);
 }
 
+/** Opens a view of the full page, `#/inbox`, where there is one open already in its place. */
+export const openView = openAt;
+
 async function openAt(hash: string): Promise<void> {
   const views = browser.extension.getViews({ type: 'tab' }) as unknown as SheafWindow[];
   const open = views.find((view) => view.location.pathname === '/app.html');

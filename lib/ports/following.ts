@@ -85,3 +85,10 @@ export interface FollowTasks {
   refreshNow(sourceIds?: string[] | null): Promise<void>;
   cancelRefresh(): Promise<void>;
 }
+
+/** Something that is to be followed once the browser lets Sheaf read its sites: asked for in a popup, which the browser's question closes. */
+export interface FollowIntent {
+  source: NewSource;
+  /** The id by which following it twice is following it once. */
+  operation: string;
+}

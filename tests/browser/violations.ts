@@ -28,9 +28,11 @@ export async function violationsInBoth(page: Page, look?: (theme: Theme) => Prom
 }
 
 function paint(page: Page, theme: string | undefined): Promise<void> {
-  return page.evaluate((name) => {
+  return page.evaluate(async (name) => {
     if (name) document.documentElement.dataset.theme = name;
     else delete document.documentElement.dataset.theme;
+    // Colours that are still on their way from one theme to the other are nobody's contrast.
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   }, theme);
 }
 

@@ -164,7 +164,7 @@ const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElement
 const isTrue = (answer: string) => answer === 'true';
 
 /** The element of the browser's window that shows the popup. */
-const POPUP = `[...document.querySelectorAll('browser[webextension-view-type="popup"]')].find((b) => b.currentURI?.spec.includes('/popup.html'))`;
+const POPUP = `[...document.querySelectorAll('browser[webextension-view-type="popup"]')].find((b) => b.currentURI?.spec.includes('/popup.html') || b.currentURI?.spec.includes('/follow.html'))`;
 
 function popupOf(
   inChrome: (expression: string) => Promise<string>,
