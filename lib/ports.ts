@@ -312,6 +312,8 @@ export interface Pages {
   /** Opens the composer at the draft about an article: beside a tab, where the browser can; else in the way of `openLibrary`. Call it in the person's press. */
   openComposer(articleId: string, tabId: number): Promise<void>;
   openTab(url: string): Promise<void>;
+  /** In a tab behind the page; pages that are no popup can. */
+  openBehind?(url: string): Promise<void>;
 }
 
 /** What went wrong, as a value that crosses a message. The interface picks the words from `code`. */

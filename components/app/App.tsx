@@ -15,7 +15,7 @@ import { OtherViews } from './OtherViews.tsx';
 import { useAppRoute } from './use-app-route.ts';
 import { useGoKeys } from './use-go-keys.ts';
 import { useTheme } from './use-theme.ts';
-import { APP_VIEWS, type AppView } from './views.ts';
+import { APP_VIEWS, type AppView, type ViewProps } from './views.ts';
 
 /** What is looked for in all that was shared waits until the library stands there. */
 const AFTER_THE_LIBRARY_MS = 1500;
@@ -61,12 +61,12 @@ export function App({ search, isNewer = false }: { search: ArticleSearch; isNewe
 
 function Loaded({ view, rest }: { view: AppView; rest: string | undefined }) {
   const { act } = useToasts();
-  const [View, setView] = useState<ComponentType<{ rest: string | undefined }>>();
+  const [View, setView] = useState<ComponentType<ViewProps>>();
   useEffect(() => {
     void act(async () => {
       const loaded = await view.load();
       setView(() => loaded);
     });
   }, [view]);
-  return View ? <View rest={rest} /> : null;
+  return View ? <View rest={rest} railFoot={<OtherViews from={view.path} />} /> : null;
 }

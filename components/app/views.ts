@@ -1,5 +1,13 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { Inbox } from '../inbox/icons.tsx';
+import { NewCount } from '../inbox/NewCount.tsx';
 import { ChartColumn, Rss, Sliders, SquarePen } from './icons.tsx';
+
+/** What a view is given: `rest` is what the address says beyond its path, `railFoot` the ways to the others, for one with a rail. */
+export interface ViewProps {
+  rest: string | undefined;
+  railFoot: ComponentChildren;
+}
 
 /** A view of the full page beside the library: `#/<path>` or `#/<path>/<rest>` leads to it. */
 export interface AppView {
@@ -10,8 +18,10 @@ export interface AppView {
   Icon?: ComponentType<{ class?: string }>;
   /** After `g` this key leads to it. */
   goKey?: string;
-  /** Loaded when it is first gone to. `rest` is what the address says beyond the path. */
-  load(): Promise<ComponentType<{ rest: string | undefined }>>;
+  /** What stands behind its name in the rail: how much there is to do. */
+  Count?: ComponentType;
+  /** Loaded when it is first gone to. */
+  load(): Promise<ComponentType<ViewProps>>;
 }
 
 /** The views beside the library, in the order of the rail. */
@@ -20,6 +30,14 @@ export const APP_VIEWS: AppView[] = [
     path: 'read',
     label: 'readerTitle',
     load: async () => (await import('../reader/Reader.tsx')).Reader,
+  },
+  {
+    path: 'inbox',
+    label: 'inboxTitle',
+    Icon: Inbox,
+    goKey: 'i',
+    Count: NewCount,
+    load: async () => (await import('../inbox/Inbox.tsx')).Inbox,
   },
   {
     path: 'compose',

@@ -79,17 +79,16 @@ export const HOW_TAKEN_BACK: Record<keyof Sheaf['tasks'], 'undo' | 'never' | 'no
   follow: 'undo',
   changeSources: 'undo',
   unfollow: 'undo',
-  // Nor is what the sources bring: the inbox takes back what is done there.
   refreshNow: 'nothing',
   cancelRefresh: 'nothing',
-  saveItems: 'nothing',
-  dismissItems: 'nothing',
-  renewItems: 'nothing',
-  dismissOlder: 'nothing',
+  saveItems: 'undo',
+  dismissItems: 'undo',
+  renewItems: 'undo',
+  dismissOlder: 'undo',
   markOpened: 'nothing',
-  takeApart: 'nothing',
-  addRule: 'nothing',
-  removeRule: 'nothing',
+  takeApart: 'undo',
+  addRule: 'undo',
+  removeRule: 'undo',
   keepCitationStyle: 'never',
   removeCitationStyle: 'never',
 };
@@ -124,6 +123,14 @@ export function subjectOf({ task }: Deed): string {
     case 'changeSources':
     case 'unfollow':
       return 'sources';
+    case 'saveItems':
+    case 'dismissItems':
+    case 'renewItems':
+    case 'dismissOlder':
+    case 'takeApart':
+    case 'addRule':
+    case 'removeRule':
+      return 'inbox';
     default:
       return 'library';
   }
@@ -189,6 +196,19 @@ export function wordsForDeed({ task, args }: Deed): string {
     case 'saveByIdentifier':
     case 'addMany':
       return t('deedAdd');
+    case 'saveItems':
+      return t('deedSaveItems');
+    case 'dismissItems':
+    case 'dismissOlder':
+      return t('deedDismiss');
+    case 'renewItems':
+      return t('deedRenew');
+    case 'takeApart':
+      return t('deedTakeApart');
+    case 'addRule':
+      return t('deedAddRule');
+    case 'removeRule':
+      return t('deedRemoveRule');
     case 'import':
       return t('deedImport');
     case 'restoreBackup':

@@ -10,6 +10,7 @@ import { SheafProvider } from '../../components/ui/sheaf-context.tsx';
 import { createConsent } from '../../lib/platform/consent.ts';
 import { browserLocale, getMessage } from '../../lib/platform/localise.ts';
 import { backgroundTasks } from '../../lib/platform/messages.ts';
+import { openBehind } from '../../lib/platform/open-behind.ts';
 import { pages } from '../../lib/platform/pages.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
@@ -31,7 +32,7 @@ export function openWholePage() {
   const database = new UpgradingDatabase();
   const sheaf = createSheaf({
     store: createStoreReader(database, DEFAULT_SETTINGS),
-    pages,
+    pages: { ...pages, openBehind },
     background: backgroundTasks,
     beyond: BEYOND_POPUP,
   });

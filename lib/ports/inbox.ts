@@ -26,6 +26,8 @@ export interface InboxSection {
 export interface InboxReader {
   /** The sections of a view that hold something: days with the newest first, sources with the fullest first. Reads no item. */
   sections(view: InboxView): Promise<InboxSection[]>;
+  /** The first sections of a view, enough for a screen: at once where there are 100,000 items, of which counting them all takes its time. */
+  first(view: InboxView): Promise<InboxSection[]>;
   /** The ids of a section, in their order: by day and rank. */
   ids(view: InboxView, key: string, range?: { from: number; count: number }): Promise<string[]>;
   /** In the order of `ids`; `undefined` where there is none. */

@@ -16,10 +16,16 @@ import type { Rule, RuleDeed } from './rule.ts';
 
 const LONGEST_QUERY = 2000;
 
-/** One that says nothing would be true of everything. */
-const aQuery = where<string>(
-  (value) => typeof value === 'string' && value.length <= LONGEST_QUERY && parseQuery(value).all.length > 0,
-);
+const aQuery = where<string>((value) => typeof value === 'string' && value.length <= LONGEST_QUERY);
+
+/** Of those whose query says nothing, which is true of everything, only rules of one source. */
+function saying<R extends Pick<Rule, 'query' | 'sourceId'>>(parse: Parse<R>): Parse<R> {
+  return (value, mend) => {
+    const rule = parse(value, mend);
+    if (rule === MISFIT || rule.sourceId !== undefined) return rule;
+    return parseQuery(rule.query).all.length > 0 ? rule : MISFIT;
+  };
+}
 
 const aTagging = shaped<{ kind: 'tag'; tag: string }>({ kind: oneOf(['tag'] as const), tag: anId });
 const aPlainDeed = shaped<{ kind: 'hide' | 'star' }>({ kind: oneOf(['hide', 'star'] as const) });
@@ -29,19 +35,19 @@ const aDeed: Parse<RuleDeed> = (value: unknown, mend?: Mend) => {
 };
 
 /** A rule as the person makes it. */
-export const parseNewRule = shaped<Pick<Rule, 'query' | 'sourceId' | 'deed'>>({
-  query: aQuery,
-  sourceId: maybe(anId),
-  deed: aDeed,
-});
+export const parseNewRule = saying(
+  shaped<Pick<Rule, 'query' | 'sourceId' | 'deed'>>({ query: aQuery, sourceId: maybe(anId), deed: aDeed }),
+);
 
 /** A rule of a backup. */
-export const parseRule = shaped<Rule>({
-  id: anId,
-  query: aQuery,
-  sourceId: maybe(anId),
-  deed: aDeed,
-  addedAt: orElse(anInstant, LONG_AGO),
-  updatedAt: orElse(anInstant, LONG_AGO),
-  deletedAt: maybe(anInstant, LONG_AGO),
-});
+export const parseRule = saying(
+  shaped<Rule>({
+    id: anId,
+    query: aQuery,
+    sourceId: maybe(anId),
+    deed: aDeed,
+    addedAt: orElse(anInstant, LONG_AGO),
+    updatedAt: orElse(anInstant, LONG_AGO),
+    deletedAt: maybe(anInstant, LONG_AGO),
+  }),
+);

@@ -9,6 +9,7 @@ import { daysOf, sourcesOf, within } from './sections.ts';
 export function createInboxReader(db: Database): InboxReader {
   return {
     sections: (view) => db.transaction('r', db.standings, () => sectionsOf(db, view)),
+    first: (view) => db.transaction('r', db.standings, () => firstOf(db, view)),
     ids: (view, key, range) => db.transaction('r', db.standings, () => idsOf(db, view, key, range)),
     getMany: (ids) => db.transaction('r', db.inboxItems, db.standings, () => itemsWith(db, ids)),
     count: (state) => within(db, { state }).count(),
@@ -28,6 +29,16 @@ async function sectionsOf(db: Database, { state, by, sourceIds }: InboxView): Pr
   const days = await Promise.all([...new Set(sourceIds)].map((sourceId) => daysOf(db, { state, sourceId })));
   for (const { key, count } of days.flat()) counts.set(key, (counts.get(key) ?? 0) + count);
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => (a.key < b.key ? 1 : -1));
+}
+
+/** More than a screen holds. */
+const FIRST_ITEMS = 40;
+
+async function firstOf(db: Database, view: InboxView): Promise<InboxSection[]> {
+  const { state, by, sourceIds } = view;
+  // Which source is the fullest only counting tells, and which days several have none of them alone.
+  if (by === 'source' || (sourceIds && sourceIds.length !== 1)) return sectionsOf(db, view);
+  return daysOf(db, { state, ...(sourceIds && { sourceId: sourceIds[0] }) }, FIRST_ITEMS);
 }
 
 async function idsOf(

@@ -26,16 +26,19 @@ function boundsOf({ state, sourceId, from, to }: Stretch) {
   };
 }
 
-/** How many stand on each day, the newest first. */
-export async function daysOf(db: Database, stretch: Stretch): Promise<InboxSection[]> {
+/** How many stand on each day, the newest first; of the newest days only that hold so many together, where that is told. */
+export async function daysOf(db: Database, stretch: Stretch, most = Number.POSITIVE_INFINITY): Promise<InboxSection[]> {
   const counts: { key: string; count: PromiseLike<number> }[] = [];
-  for (let from: number | undefined; ; ) {
+  let total = 0;
+  for (let from: number | undefined; total < most; ) {
     const [first] = (await within(db, { ...stretch, ...(from !== undefined && { from }) })
       .limit(1)
       .keys()) as unknown as [...unknown[], number][];
     if (!first) break;
     const day = dayOfPlace(first.at(-1) as number);
-    counts.push({ key: day.day, count: within(db, { ...stretch, from: day.from, to: day.to }).count() });
+    const count = within(db, { ...stretch, from: day.from, to: day.to }).count();
+    counts.push({ key: day.day, count });
+    if (most !== Number.POSITIVE_INFINITY) total += await count;
     from = day.to + 1;
   }
   return Promise.all(counts.map(async ({ key, count }) => ({ key, count: await count })));

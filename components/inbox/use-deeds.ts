@@ -1,0 +1,151 @@
+import { useRef } from 'preact/hooks';
+import type { Undo } from '../../lib/ports.ts';
+import type { InboxItem, ItemState } from '../../lib/sources/inbox-item.ts';
+import type { Bringing } from '../../lib/sources/one-item.ts';
+import { wordsForDeed } from '../library/deeds.ts';
+import { useHistory } from '../library/WithHistory.tsx';
+import { t, tn } from '../ui/i18n.ts';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import { wordsForUndone } from '../ui/undone.ts';
+import type { Cursor } from '../ui/use-cursor.ts';
+import type { Route } from '../ui/use-route.ts';
+import type { Selection } from '../ui/use-selection.ts';
+import { addressOf } from './as-article.ts';
+import { useFollowing } from './following-context.ts';
+import type { Items } from './use-items.ts';
+
+/** What can be done with the selected items, or with the one under the cursor where none is selected. */
+export interface Deeds {
+  targets: string[];
+  save(ids?: string[]): void;
+  /** Dismisses what is new; puts back among the new what is dismissed or hidden. */
+  dismiss(ids?: string[]): void;
+  /** Dismisses all of a section. */
+  dismissSection(key: string): void;
+  /** Opens an item where it can be read; `isBehind` in a tab that stays behind. */
+  open(id: string | undefined, isBehind?: boolean): void;
+  /** Saves it where it is not, and opens the composer on it. */
+  post(id: string | undefined): void;
+  takeApart(item: InboxItem, bringing: Bringing): void;
+  dismissOlder(day: string): void;
+  undoLast(): void;
+  /** Does what changes the list other than item by item, tells of it, and shows the list as it is then. */
+  act(work: () => Promise<{ undo?: Undo | undefined; told: string }>): void;
+}
+
+interface Needs {
+  state: ItemState;
+  sourceIds: string[] | undefined;
+  items: Items | undefined;
+  selection: Selection;
+  cursor: Cursor;
+  route: Route;
+  /** An item has the list's place. */
+  isAlone: boolean;
+  /** The ids of a section. */
+  idsOf(key: string): Promise<string[]>;
+}
+
+const CAN_BE_SAVED: readonly ItemState[] = ['new', 'dismissed', 'hidden'];
+
+/** The deeds of the inbox: each shows at once, is told by a toast and can be undone. */
+export function useDeeds({ state, sourceIds, items, selection, cursor, route, isAlone, idsOf }: Needs): Deeds {
+  const { pages, tasks } = useSheaf();
+  const { inbox } = useFollowing();
+  const toasts = useToasts();
+  const history = useHistory();
+  const latest = useRef(items);
+  latest.current = items;
+  const targets =
+    selection.ids.length > 0 ? selection.ids : cursor.id !== undefined && cursor.isSeen ? [cursor.id] : [];
+
+  /** Its undo, after which the list shows what came back. */
+  const shown = (undo: Undo | undefined) =>
+    undo &&
+    (async () => {
+      const undone = await undo();
+      await latest.current?.refresh();
+      return undone;
+    });
+
+  /** Has the items leave the view before they are dealt with, and moves on to the next one. */
+  function leave(ids: string[], work: () => Promise<Undo | undefined>, done: string) {
+    if (ids.length === 0) return;
+    const isHere = cursor.id !== undefined && ids.includes(cursor.id);
+    const next = isHere ? cursor.after(ids) : undefined;
+    items?.hide(ids);
+    if (next !== undefined && isAlone) route.go(next, 'replace');
+    else if (next !== undefined) cursor.set(next);
+    else if (isAlone && isHere) route.leave();
+    if (selection.ids.length > 0) selection.clear();
+    void toasts.act(
+      async () => {
+        try {
+          return shown(await work());
+        } finally {
+          await latest.current?.settle(ids);
+        }
+      },
+      done,
+      'inbox',
+    );
+  }
+
+  function act(work: () => Promise<{ undo?: Undo | undefined; told: string }>) {
+    void toasts.act(async () => {
+      const { undo, told } = await work();
+      await latest.current?.refresh();
+      toasts.show(told, shown(undo), 'inbox');
+    });
+  }
+
+  function dismiss(ids: string[]) {
+    if (state === 'new') leave(ids, () => tasks.dismissItems(ids), tn('inboxDismissedCount', ids.length));
+    else if (state === 'dismissed' || state === 'hidden')
+      leave(ids, () => tasks.renewItems(ids), tn('inboxRenewedCount', ids.length));
+  }
+
+  return {
+    targets,
+    act,
+    save(ids = targets) {
+      if (!CAN_BE_SAVED.includes(state)) return;
+      leave(ids, async () => (await tasks.saveItems(ids)).undo, tn('inboxSavedCount', ids.length));
+    },
+    dismiss: (ids = targets) => dismiss(ids),
+    dismissSection: (key) => void toasts.act(async () => dismiss(await idsOf(key))),
+    open(id, isBehind = false) {
+      if (id === undefined) return;
+      void toasts.act(async () => {
+        const [item] = await inbox.getMany([id]);
+        const address = item && addressOf(item);
+        if (!address) return toasts.show(t('inboxNoAddress'), undefined, 'open');
+        await (isBehind ? pages.openBehind?.(address) : pages.openTab(address));
+        await tasks.markOpened(id);
+      });
+    },
+    post(id) {
+      if (id === undefined) return;
+      void toasts.act(async () => {
+        const [item] = await inbox.getMany([id]);
+        const articleId = item?.articleId ?? (await tasks.saveItems([id])).articleIds[0];
+        if (articleId !== undefined) location.hash = `#/compose/article/${encodeURIComponent(articleId)}`;
+      });
+    },
+    takeApart: ({ id }, { sourceId, guid }) =>
+      act(async () => ({ undo: await tasks.takeApart(id, { sourceId, guid }), told: t('inboxTakenApart') })),
+    dismissOlder: (day) =>
+      act(async () => ({ undo: await tasks.dismissOlder(day, sourceIds ?? null), told: t('inboxOlderDismissed') })),
+    undoLast: () =>
+      void toasts.act(async () => {
+        const taken = await history.undoLast();
+        if (!taken) return toasts.show(t('libraryNothingToUndo'), undefined, 'inbox');
+        const { deed, subject, undone } = taken;
+        if (undone) toasts.show(wordsForUndone(undone) ?? t('libraryUndone', wordsForDeed(deed)), undefined, subject);
+        // Its toast stays, where that has an undo of its own.
+        else toasts.show(t('libraryCannotUndo', wordsForDeed(deed)), undefined, 'undo');
+        await latest.current?.refresh();
+      }),
+  };
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'preact/hooks';
+import type { Health } from '../../lib/ports/following.ts';
+import type { Source } from '../../lib/sources/source.ts';
+import { useLive } from '../ui/sheaf-context.tsx';
+import { useFollowing } from './following-context.ts';
+
+/** Looks that fail once or twice are nobody's concern. */
+const FAILURES_TOLD = 3;
+
+/** What is followed, by id too. */
+export interface Sources {
+  all: Source[];
+  titleOf(id: string): string | undefined;
+}
+
+/** What is followed, live; `undefined` until it is read. */
+export function useSources(): Sources | undefined {
+  const { sources } = useFollowing();
+  const all = useLive(() => sources.all(), []);
+  return useMemo(() => {
+    if (!all) return undefined;
+    const titles = new Map(all.map(({ id, title }) => [id, title]));
+    return { all, titleOf: (id) => titles.get(id) };
+  }, [all]);
+}
+
+/** How the looks at what is followed fare, live. */
+export function useHealth(sources: Sources | undefined): { nextAt: string | undefined; failing: number } {
+  const following = useFollowing();
+  const checks = useLive(() => following.sources.checks(), []);
+  return useMemo(() => {
+    const followed = new Map(sources?.all.filter(({ isPaused }) => !isPaused).map(({ id }) => [id, true]));
+    const looked: Health[] = (checks ?? []).filter(({ sourceId }) => followed.has(sourceId));
+    const [nextAt] = looked.map(({ dueAt }) => dueAt).sort();
+    return { nextAt, failing: looked.filter(isFailing).length };
+  }, [checks, sources]);
+}
+
+/** Has a source a problem that the person should know of? */
+function isFailing({ failures, problem }: Health): boolean {
+  return problem !== undefined && (failures >= FAILURES_TOLD || problem === 'not-permitted' || problem === 'gone');
+}
