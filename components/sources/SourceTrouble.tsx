@@ -15,7 +15,8 @@ interface Props {
 /** What is wrong with a source, or new about it, in words, and what can be done. */
 export function SourceTrouble({ standing: { source, check, problem }, deeds }: Props) {
   const { id, title, where } = source;
-  const movedTo = where.kind === 'feed' ? check?.moved?.to : undefined;
+  // A redirect is followed by itself when it lasts.
+  const movedTo = where.kind === 'feed' && check?.moved?.isSaid ? check.moved.to : undefined;
   return (
     <>
       {problem && (

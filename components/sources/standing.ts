@@ -1,4 +1,5 @@
 import type { Health } from '../../lib/ports/following.ts';
+import { shownProblem } from '../../lib/sources/after-look.ts';
 import { calledOf } from '../../lib/sources/called.ts';
 import type { SourceProblem } from '../../lib/sources/check.ts';
 import type { Source } from '../../lib/sources/source.ts';
@@ -6,19 +7,6 @@ import type { Source } from '../../lib/sources/source.ts';
 const WEEK_MS = 7 * 86_400_000;
 /** Weeks that the activity of a source is shown for. */
 export const WEEKS = 12;
-/** One failure is told when it is the third in a row: most pass by themselves. */
-const TOLD_AFTER = 3;
-/** Those that do not pass by themselves. */
-const LASTING: readonly SourceProblem[] = [
-  'not-permitted',
-  'gone',
-  'not-found',
-  'page',
-  'no-feed',
-  'refused',
-  'too-large',
-];
-
 /** How a source fares, in what the page shows of it. */
 export interface Standing {
   source: Source;
@@ -35,14 +23,11 @@ export function standings(sources: readonly Source[], checks: readonly Health[],
   return sources.map((stored) => {
     const source = { ...stored, title: calledOf(stored) };
     const check = known.get(source.id);
-    const problem = check && !source.isPaused ? toldProblem(check) : undefined;
+    const told = check && shownProblem(check);
+    // One that has ended is paused for that.
+    const problem = source.isPaused && told !== 'gone' ? undefined : told;
     return { source, weeks: check ? weeksUntil(check, now) : [], ...(check && { check }), ...(problem && { problem }) };
   });
-}
-
-function toldProblem({ problem, failures }: Health): SourceProblem | undefined {
-  if (!problem) return undefined;
-  return failures >= TOLD_AFTER || LASTING.includes(problem) ? problem : undefined;
 }
 
 /** The activity up to the week of `now`: weeks in which nothing was looked at brought nothing. */

@@ -10,6 +10,17 @@ const REST_MS = 10 * 60_000;
 const LONGEST_REST_MS = 86_400_000;
 /** Failures in a row after which a source's problem is shown. */
 const FAILURES_TOLD = 3;
+/** Those that do not pass by themselves. */
+const LASTING: readonly SourceProblem[] = [
+  'not-permitted',
+  'gone',
+  'not-found',
+  'page',
+  'no-feed',
+  'refused',
+  'too-large',
+  'too-deep',
+];
 
 /** What is known of a source that was never looked at: it is due. */
 export function firstCheck(sourceId: string, now: string): Check {
@@ -69,7 +80,7 @@ export function afterFailure(
     isAsked,
   }: { now: string; problem: SourceProblem; headers?: AnswerHeaders; isAsked: boolean },
 ): Check {
-  const failures = isTransient(problem) ? before.failures + 1 : before.failures;
+  const failures = isFailure(problem) ? before.failures + 1 : before.failures;
   const askedMs = headers ? askedMsOf(headers, Date.parse(now)) : 0;
   const rest = restMs({ itemsPerWeek: itemsPerWeek(before), askedMs, failures });
   const { isAsked: _, restsUntil: __, ...kept } = before;
@@ -95,15 +106,18 @@ export function afterRest(
   return { ...before, dueAt, lookedAt: now, problem: 'rate-limited', isAsked };
 }
 
-/** The problem that a person is to be told of: after three failures in a row, or at once where they asked for the look or alone can end it. */
-export function shownProblem(check: Check): SourceProblem | undefined {
-  const { problem, failures, isAsked } = check;
-  if (!problem) return undefined;
-  return failures >= FAILURES_TOLD || isAsked || !isTransient(problem) ? problem : undefined;
+/** The problem that a person is to be told of: after three failures in a row, or at once where they asked for the look, or where it does not pass by itself. */
+export function shownProblem({
+  problem,
+  failures,
+  isAsked,
+}: Pick<Check, 'problem' | 'failures' | 'isAsked'>): SourceProblem | undefined {
+  const isShown = failures >= FAILURES_TOLD || isAsked || (problem && LASTING.includes(problem));
+  return isShown ? problem : undefined;
 }
 
-/** What may be otherwise the next time, without anybody doing anything. */
-function isTransient(problem: SourceProblem): boolean {
+/** What is no failure: nobody was asked, or the answer was plain. */
+function isFailure(problem: SourceProblem): boolean {
   return problem !== 'not-permitted' && problem !== 'gone';
 }
 

@@ -42,7 +42,7 @@ export interface Check {
   activity: number[];
   activityWeek: number;
   /** The other address at which it answered at each of the last looks, how often in a row and since when (ISO instant). */
-  moved?: { to: string; times: number; since: string };
+  moved?: { to: string; times: number; since: string /** It says so itself. */; isSaid?: true };
   ttlMs?: number;
   /** ISO instant before which its server asked not to be asked again, for whatever source. */
   restsUntil?: string;

@@ -4,23 +4,30 @@ import type { Check } from './check.ts';
 const LOOKS = 3;
 const LONG_MS = 2 * 86_400_000;
 
-/** Where it answered, beside where it was asked, as `Check.moved`; `undefined` where that is the same. */
+/** Where it answered, or says that it is, beside where it was asked, as `Check.moved`; `undefined` where that is the same. */
 export function movedAfter(
   before: Check['moved'],
-  { asked, answered, now }: { asked: string; answered: string; now: string },
+  { asked, answered, said, now }: { asked: string; answered: string; said?: string | undefined; now: string },
 ): Check['moved'] {
-  const to = addressOf(answered);
+  const own = said === undefined ? undefined : addressOf(said);
+  const to = own ?? addressOf(answered);
   if (to === undefined || to === addressOf(asked)) return undefined;
-  return before?.to === to ? { ...before, times: before.times + 1 } : { to, times: 1, since: now };
+  const isAgain = before?.to === to;
+  return {
+    to,
+    times: isAgain ? before.times + 1 : 1,
+    since: isAgain ? before.since : now,
+    ...(own && { isSaid: true as const }),
+  };
 }
 
 /** Has it moved for good? */
-export function isMoved(moved: Check['moved'], now: string): moved is NonNullable<Check['moved']> {
-  return moved !== undefined && moved.times >= LOOKS && Date.parse(now) - Date.parse(moved.since) >= LONG_MS;
+export function isMoved({ times, since, isSaid }: NonNullable<Check['moved']>, now: string): boolean {
+  return isSaid || (times >= LOOKS && Date.parse(now) - Date.parse(since) >= LONG_MS);
 }
 
 /** An address of the web without its fragment; `undefined` where it is none. */
-export function addressOf(url: string): string | undefined {
+function addressOf(url: string): string | undefined {
   const address = URL.parse(url);
   if (!address || !/^https?:$/.test(address.protocol)) return undefined;
   address.hash = '';

@@ -6,7 +6,7 @@ import type { Check, SourceProblem } from '../sources/check.ts';
 import { MOST_ITEMS } from '../sources/feeds/parse-feed.ts';
 import type { Ask, Brought, Looking, SourceKind, Step } from '../sources/kinds/kind.ts';
 import { unknownOf } from '../sources/known.ts';
-import { addressOf, isMoved, movedAfter } from '../sources/moved.ts';
+import { isMoved, movedAfter } from '../sources/moved.ts';
 import type { Source, Where } from '../sources/source.ts';
 import { type AnswerHeaders, type Validators, validatorsOf } from '../sources/validators.ts';
 
@@ -140,10 +140,9 @@ function concluded(
       ...(movedTo && { movedTo }),
     };
   }
-  const said = about.movedTo === undefined ? undefined : addressOf(about.movedTo);
-  const moved = movedAfter(before.moved, { asked, answered: said ?? url, now });
+  const moved = movedAfter(before.moved, { asked, answered: url, said: about.movedTo, now });
   const check = afterAnswer(before, { now, headers, validators, reached, ttlMs: about.ttlMs, moved, unknown });
-  const isGone = moved && (moved.to === said || isMoved(moved, now));
+  const isGone = moved && isMoved(moved, now);
   return { check, brought: unknown?.brought ?? [], about, ...(isGone && { movedTo: moved.to }) };
 }
 

@@ -190,10 +190,10 @@ describe('what the person asks for', () => {
       });
     }
     const all = refresh();
-    await until(() => mostAtOnce === 6);
+    await until(() => mostAtOnce === 8);
     held.resolve();
     await all;
-    expect(mostAtOnce).toBe(6);
+    expect(mostAtOnce).toBe(8);
     expect(await titles()).toEqual(ids(40));
     expect(await following.sources.run()).toBeUndefined();
     at += MINUTE_MS;

@@ -47,7 +47,8 @@ it.each([
   ['timeout', 3, false, 'timeout'],
   ['not-permitted', 1, false, 'not-permitted'],
   ['gone', 1, false, 'gone'],
-  ['gone', 1, true, undefined],
+  ['gone', 1, true, 'gone'],
+  ['timeout', 3, true, undefined],
 ] as const)('%s after %i failures, paused %s, is told as %s', (problem, failures, isPaused, told) => {
   const [standing] = standings([aSource('a', { isPaused })], [aCheck('a', { problem, failures })], NOW);
   expect(standing?.problem).toBe(told);
