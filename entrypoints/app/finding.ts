@@ -1,3 +1,4 @@
+import { createConsent } from '../../lib/platform/consent.ts';
 import type { FindSources } from '../../lib/ports/finding.ts';
 import type { SettingsReader } from '../../lib/ports.ts';
 import { createJournalFinder } from '../../lib/services/journal-names.ts';
@@ -9,6 +10,7 @@ const CROSSREF = 'https://api.crossref.org';
 
 /** What finds something to follow: loaded when someone looks for it. */
 export function createFinding(settings: SettingsReader): FindSources {
+  const consent = createConsent();
   const now = () => new Date().toISOString();
   const tick = () => performance.now();
   const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -18,7 +20,7 @@ export function createFinding(settings: SettingsReader): FindSources {
       fetch: async (url: RequestInfo | URL, init?: RequestInit) =>
         fetch(atLocal(String(url), await settings.get('localRegistries')), init),
       base: CROSSREF,
-      email: () => settings.get('email'),
+      email: async () => ((await consent.has('email')) ? settings.get('email') : ''),
       now,
     }),
     now,

@@ -36,7 +36,6 @@ const LONGEST_TITLE = 500;
 export function isFeedLink({ rel, type, href, title }: Record<'rel' | 'type' | 'href' | 'title', string>): boolean {
   if (!/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) || /(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) return false;
   const media = type.trim();
-  if (/\/wp-json\/|[?&]rest_route=/.test(href)) return false;
   return FEED_TYPE.test(media) || (MAYBE_FEED_TYPE.test(media) && /rss|feed|atom/i.test(`${href} ${title}`));
 }
 

@@ -180,6 +180,7 @@ describe('what is typed or pasted', () => {
     'data:text/html,x',
     'file:///etc/passwd',
     '12345678',
+    '03785955',
     '2024-11-29',
     '???',
     'about:blank',
