@@ -2,24 +2,26 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Found, Sought } from '../../lib/ports/finding.ts';
 import { calledOf } from '../../lib/sources/called.ts';
 import { kindOf } from '../../lib/sources/kinds/kinds.ts';
-import type { NewSource, Where } from '../../lib/sources/source.ts';
+import type { NewSource } from '../../lib/sources/source.ts';
 import { t, tn } from '../ui/i18n.ts';
+import { useTyped } from '../ui/use-typed.ts';
 import { AskLine } from './AskLine.tsx';
 import { FoundLine } from './FoundLine.tsx';
+import type { FollowedAs } from './followed-keys.ts';
 import { addressOf } from './shown.ts';
 import { useFinding } from './use-finding.ts';
 
-/** What the field is filled with from elsewhere: looked for at once, or left to the person. */
+/** What the field is filled with from elsewhere; a page that Sheaf may read already is looked at at once. */
 export interface Wanted {
   text: string;
-  ask?: Sought;
+  ask?: Extract<Sought, { kind: 'page' }>;
   /** What takes the place of a source that is followed: by its title. */
   insteadOf?: string;
 }
 
 interface Props {
   wanted: Wanted | undefined;
-  followedAs(where: Where): string | undefined;
+  followedAs: FollowedAs;
   /** Answers whether it is followed now. */
   onFollow(found: NewSource, instead: NewSource | undefined): Promise<boolean>;
   onShow(id: string): void;
@@ -33,11 +35,13 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
   const id = useId();
   const field = useRef<HTMLInputElement | null>(null);
   const [text, setText] = useState('');
-  const { recognised, finding, ask } = useFinding(text);
+  const { recognised, finding, ask, asksAtOnce } = useFinding(text);
+  const keep = useTyped('sources/follow', (kept) => setText((before) => before || kept));
   useEffect(() => {
     if (!wanted) return;
     setText(wanted.text);
     field.current?.focus();
+    if (wanted.ask) void ask(wanted.ask, Promise.resolve(true), wanted.text);
   }, [wanted]);
 
   const asked = finding.state === 'idle' ? undefined : finding.ask;
@@ -69,8 +73,16 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
     ...(isNamed || asked ? others.map((each) => ({ line: 'found' as const, each })) : []),
   ];
 
+  /** Half typed, it waits for the next visit. */
+  function write(typed: string) {
+    setText(typed);
+    keep(typed);
+  }
+
   async function follow({ source, instead }: Found) {
     if (!(await onFollow(source, instead))) return;
+    // It became something: what else was found stays to be followed, for this visit.
+    keep('');
     field.current?.focus();
   }
 
@@ -107,11 +119,11 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
           spellcheck={false}
           placeholder={t('followPlaceholder')}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || event.isComposing) return;
             event.stopPropagation();
-            if (text !== '') setText('');
+            if (text !== '') write('');
             else if (wanted) onDone();
             else event.currentTarget.blur();
           }}
@@ -121,7 +133,7 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
             type="button"
             class="button"
             onClick={() => {
-              setText('');
+              write('');
               onDone();
               field.current?.focus();
             }}
@@ -130,7 +142,7 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
           </button>
         )}
       </form>
-      {text === '' && <p class="quiet small">{t('followHow')}</p>}
+      {text === '' && <p class="quiet small">{t(asksAtOnce ? 'followHowAtOnce' : 'followHow')}</p>}
       {finding.state === 'asking' && <p class="quiet small">{askingWords(finding.ask)}</p>}
       {finding.state === 'failed' && (
         <p class="field-error" role="alert">

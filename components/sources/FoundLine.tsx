@@ -1,6 +1,7 @@
 import type { NewSource } from '../../lib/sources/source.ts';
 import { t } from '../ui/i18n.ts';
 import { Check } from '../ui/icons.tsx';
+import type { FollowedAs } from './followed-keys.ts';
 import { KIND_ICONS } from './icons.tsx';
 import { kindWords } from './source-words.ts';
 
@@ -8,8 +9,8 @@ interface Props {
   found: NewSource;
   /** Told beside its kind: ISSN, publisher, address. */
   detail?: string | undefined;
-  /** The id under which it is followed already. */
-  followedAs?: string | undefined;
+  /** The source as which it is followed already. */
+  followedAs?: ReturnType<FollowedAs>;
   /** It is to take the place of another. */
   isInstead: boolean;
   isFirst: boolean;
@@ -25,7 +26,7 @@ export function FoundLine({ found, detail, followedAs, isInstead, isFirst, onFol
       <Kind class="icon source-kind" />
       <div class="source-words">
         <p class="found-title" dir="auto">
-          {found.title}
+          {followedAs?.title ?? found.title}
         </p>
         <p class="source-about quiet small">
           <span>{kindWords(found.where)}</span>
@@ -53,8 +54,8 @@ export function FoundLine({ found, detail, followedAs, isInstead, isFirst, onFol
           <button
             type="button"
             class="link-button"
-            aria-label={t('followShowOne', found.title)}
-            onClick={() => onShow(followedAs)}
+            aria-label={t('followShowOne', followedAs.title)}
+            onClick={() => onShow(followedAs.id)}
           >
             {t('followShow')}
           </button>

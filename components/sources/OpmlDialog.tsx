@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import type { NewSource, Where } from '../../lib/sources/source.ts';
+import type { NewSource } from '../../lib/sources/source.ts';
 import type { Subscriptions } from '../../lib/sources/subscriptions.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type MessageKey, t, tn } from '../ui/i18n.ts';
+import type { FollowedAs } from './followed-keys.ts';
 import { OpmlPreview } from './OpmlPreview.tsx';
 import { type OpmlProblem, readOpmlFile } from './read-opml-file.ts';
 
@@ -17,7 +18,7 @@ const WHY: Record<OpmlProblem | 'nothing', MessageKey> = {
 interface Props {
   /** A file that was dropped on the page. */
   dropped?: File | undefined;
-  followedAs(where: Where): string | undefined;
+  followedAs: FollowedAs;
   onFollow(sources: NewSource[]): void;
   onClose(): void;
 }

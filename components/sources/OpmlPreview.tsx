@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { calledOf } from '../../lib/sources/called.ts';
-import type { NewSource, Where } from '../../lib/sources/source.ts';
+import type { NewSource } from '../../lib/sources/source.ts';
 import type { Subscriptions } from '../../lib/sources/subscriptions.ts';
 import { useConsent } from '../article/consent-context.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { t, tn } from '../ui/i18n.ts';
+import type { FollowedAs } from './followed-keys.ts';
 import { KIND_ICONS } from './icons.tsx';
 import { hostOf, needsOf } from './needs.ts';
 import { folderWords } from './source-words.ts';
@@ -12,7 +13,7 @@ import { folderKey } from './tree.ts';
 
 interface Props {
   list: Subscriptions;
-  followedAs(where: Where): string | undefined;
+  followedAs: FollowedAs;
   onFollow(sources: NewSource[]): void;
   onOther(): void;
 }

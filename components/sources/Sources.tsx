@@ -47,8 +47,14 @@ export function Sources() {
 
   /** Looks at the site of a source for another way to follow it. */
   function findAgain({ source: { id, title, where, home }, problem }: Standing): void {
-    const text = (problem === 'page' && where.kind === 'feed' ? where.url : home) ?? title;
-    setWanted({ text, insteadOf: title, id });
+    // The page in the feed's place may be read: it was.
+    const page = problem === 'page' && where.kind === 'feed' ? where.url : undefined;
+    setWanted({
+      text: page ?? home ?? title,
+      insteadOf: title,
+      id,
+      ...(page !== undefined && { ask: { kind: 'page', url: page } }),
+    });
   }
 
   return (

@@ -1,20 +1,21 @@
 import { kindOf } from '../../lib/sources/kinds/kinds.ts';
 import type { Source, Where } from '../../lib/sources/source.ts';
 
-/** Tells under which id something is followed already, however it is written; `undefined` where it is not. */
-export function followedBy(sources: readonly Pick<Source, 'id' | 'where'>[]): (where: Where) => string | undefined {
-  const ids = new Map(
-    sources.flatMap(({ id, where }) =>
-      kindOf(where)
-        .keys(where)
-        .map((key) => [key, id] as const),
+/** Tells as which source something is followed already, however it is written; `undefined` where it is not. */
+export type FollowedAs = (where: Where) => Pick<Source, 'id' | 'title'> | undefined;
+
+/** Tells it of these sources. */
+export function followedBy(sources: readonly Pick<Source, 'id' | 'title' | 'where'>[]): FollowedAs {
+  const byKey = new Map(
+    sources.flatMap((source) =>
+      kindOf(source.where)
+        .keys(source.where)
+        .map((key) => [key, source] as const),
     ),
   );
-  return (where) => {
-    for (const key of kindOf(where).keys(where)) {
-      const id = ids.get(key);
-      if (id !== undefined) return id;
-    }
-    return undefined;
-  };
+  return (where) =>
+    kindOf(where)
+      .keys(where)
+      .map((key) => byKey.get(key))
+      .find((source) => source !== undefined);
 }

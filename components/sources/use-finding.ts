@@ -39,13 +39,13 @@ export function useFinding(text: string) {
     [],
   );
 
-  /** In the person's press, unless the answer is known: nothing may be awaited before. */
-  async function ask(wanted: Sought, asked: Promise<boolean> = permission(wanted)): Promise<void> {
+  /** In the person's press, unless the answer is known: nothing may be awaited before. `of` is the text that it is asked for. */
+  async function ask(wanted: Sought, asked: Promise<boolean> = permission(wanted), of = text): Promise<void> {
     turn.current += 1;
-    askedOf.current = text;
+    askedOf.current = of;
     const mine = turn.current;
     const settle = (next: Finding) => {
-      if (turn.current === mine) setTold({ of: text, finding: next });
+      if (turn.current === mine) setTold({ of, finding: next });
     };
     const fail = (words: string) => settle({ state: 'failed', ask: wanted, words });
     settle({ state: 'asking', ask: wanted });
@@ -79,5 +79,5 @@ export function useFinding(text: string) {
     return () => clearTimeout(timer);
   }, [text, mayAskAtOnce]);
 
-  return { recognised, finding, ask };
+  return { recognised, finding, ask, asksAtOnce: mayAskAtOnce === true };
 }

@@ -1,10 +1,16 @@
 import { calledOf } from '../../lib/sources/called.ts';
 import type { NewSource, Source, Where } from '../../lib/sources/source.ts';
 import { useConsent } from '../article/consent-context.ts';
+import { Unfit } from '../ui/failure-words.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { askFor, hostOf, needsOf } from './needs.ts';
+
+/** Rethrows what went wrong; in words where a source is none that can be kept. */
+function told(error: unknown): never {
+  throw error instanceof Error && error.name === 'SourceRefused' ? new Unfit(t('followRefused')) : error;
+}
 
 interface Follow {
   /**
@@ -27,7 +33,7 @@ export function useFollow(): Follow {
   async function follow(sources: NewSource[], done: string): Promise<boolean> {
     let isDone = false;
     await act(async () => {
-      const { undo } = await tasks.follow(sources);
+      const { undo } = await tasks.follow(sources).catch(told);
       isDone = true;
       show(done, undo, 'sources');
     });

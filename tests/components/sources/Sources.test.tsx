@@ -166,6 +166,32 @@ describe('what is followed', () => {
     await vi.waitFor(() => expect(refreshed).toHaveBeenCalledWith(['alpha']));
   });
 
+  it('a page in the place of a feed is looked at for its feeds, and one of them takes the place', async () => {
+    const sheaf = await aSheafWith(aSource('alpha', { tags: ['MedEd'] }));
+    await sheaf.store.sources.putCheck(aCheck('alpha', { problem: 'page', failures: 1 }));
+    const feed = { where: { kind: 'feed' as const, url: 'https://alpha.example/real.xml' }, title: 'Real' };
+    const [browser, finder] = [aBrowser(), aFinder([{ source: feed }])];
+    mountSources(sheaf, { browser, finder });
+    (await button('Find its feed')).click();
+    await says('Another way to follow alpha');
+    await says('Use this instead');
+    expect(finder.sought).toEqual([{ kind: 'page', url: 'https://alpha.example/feed' }]);
+    expect(browser.asked).toEqual([]);
+    await enter();
+    await says('alpha is followed at its new address');
+    expect(browser.asked).toEqual([{ what: [], sites: ['https://alpha.example/*'] }]);
+    expect(await sheaf.store.sources.all()).toMatchObject([{ id: 'alpha', where: feed.where, tags: ['MedEd'] }]);
+  });
+
+  it('what is half typed waits for the next visit', async () => {
+    const sheaf = aSheaf();
+    mountSources(sheaf);
+    type(await box(), 'medical tea');
+    await vi.waitFor(async () => expect(await sheaf.store.typed.get('sources/follow')).toBe('medical tea'));
+    mountSources(sheaf);
+    await vi.waitFor(async () => expect((await box()).value).toBe('medical tea'));
+  });
+
   it('moves to a new folder, and back', async () => {
     const sheaf = await aSheafWith(aSource('alpha'), aSource('beta'));
     mountSources(sheaf);
