@@ -1,4 +1,5 @@
 import type { Source } from '../../lib/sources/source.ts';
+import { byName } from '../../lib/text/by-name.ts';
 
 /** A folder with what is followed in it. */
 export interface FolderOfSources {
@@ -19,7 +20,7 @@ export function foldersOf(sources: readonly Source[], path: string[] = []): Fold
     if (name === undefined) continue;
     inner.set(name, [...(inner.get(name) ?? []), source]);
   }
-  const names = [...inner.keys()].sort((a, b) => a.localeCompare(b));
+  const names = [...inner.keys()].sort(byName);
   return {
     path,
     folders: names.map((name) => foldersOf(inner.get(name) ?? [], [...path, name])),
