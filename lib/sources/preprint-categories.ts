@@ -90,5 +90,7 @@ export const PREPRINT_CATEGORIES: Record<Server, readonly string[]> = {
 /** A category by its name in any spelling (`medical-education`, `Medical_Education`); `undefined` where the server has none such. */
 export function preprintCategory(server: Server, name: string): string | undefined {
   const wanted = fold(name);
-  return PREPRINT_CATEGORIES[server].find((category) => fold(category) === wanted);
+  // `Endocrinology (including Diabetes Mellitus and Metabolic Disease)`
+  const [short = ''] = wanted.split(/ (?:including|except) /);
+  return PREPRINT_CATEGORIES[server].find((category) => fold(category) === short);
 }

@@ -12,7 +12,7 @@ const CHANNEL = /^UC[\w-]{22}$/;
 /** Paths and parameters of feeds, by convention. */
 const FEED_PATH =
   /(?:\.(?:rss|atom|rdf|xml)|\/(?:feeds?|rss|atom|rss2|rss_feed|feed\.json|showfeed)(?:\/[^/]{0,60}){0,3})\/?$/i;
-const FEED_QUERY = /[?&](?:feed=|format=(?:rss|atom|feed)|rss=|type=rss|jc=|export=rss|alt=rss|mi=)/i;
+const FEED_QUERY = /[?&](?:feed=|format=(?:rss|atom|feed)|rss=|type=rss|export=rss|alt=rss)/i;
 
 /** What an address names by its own form, without a look at it; `undefined` where that is not told. */
 export function whereOfAddress(url: URL): Where | undefined {

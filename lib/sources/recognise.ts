@@ -27,6 +27,9 @@ const LONGEST = 2000;
 const LONGEST_NAME = 200;
 const WELL_KNOWN = STARTER_PACKS.flatMap(({ sources }) => sources);
 const SERVERS = ['medrxiv', 'biorxiv'] as const;
+/** Who writes `anna@gmail.com` means an e-mail address. */
+const MAIL =
+  /^(?:(?:google|hot)?mail|gmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|proton|protonmail|posteo|mailbox|t-online|qq|163|126|naver|mail)\.(?:[a-z]{2,3}\.)?[a-z]{2,}$/i;
 const HANDLE = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}$/i;
 const SCHEMES = /^(?:javascript|data|blob|file|about|vbscript|mailto|ftp|chrome|moz-extension|chrome-extension):/i;
 
@@ -83,7 +86,8 @@ function whereOfText(text: string): Where | undefined {
   if (HANDLE.test(handle.replace(/^@/, '')) && (handle.startsWith('@') || handle.endsWith('.bsky.social')))
     return { kind: 'bluesky', actor: handle.replace(/^@/, '') };
   const [, user, server] = /^(?:acct:)?@?([\w.-]{1,100})@((?:[a-z\d-]+\.)+[a-z]{2,})$/i.exec(text) ?? [];
-  if (user && server) return { kind: 'mastodon', profile: `https://${server.toLowerCase()}/@${user}` };
+  if (user && server && (handle.startsWith('@') || !MAIL.test(server)))
+    return { kind: 'mastodon', profile: `https://${server.toLowerCase()}/@${user}` };
   const orcid = /^(?:ORCID(?: iD)?:?\s*)?[\d-]{15,19}X?$/i.test(text) ? cleanOrcid(text) : undefined;
   if (orcid) return { kind: 'author', orcid };
   const channelId = /^UC[\w-]{22}$/.exec(text)?.[0];
@@ -107,7 +111,7 @@ function issnsOf(text: string): string[] | undefined {
 }
 
 function ofWords(text: string): Recognised[] {
-  if (!/\p{L}/u.test(text)) return [];
+  if (!/\p{L}/u.test(text) || /^\S+@\S+$/.test(text)) return [];
   const pubmed: Recognised = { kind: 'source', where: { kind: 'pubmed', query: text } };
   if (isPubmedQuery(text)) return [pubmed];
   const full = text.length <= LONGEST_NAME ? nameKey(fullNameOf(text)) : '';

@@ -184,6 +184,7 @@ describe('what is typed or pasted', () => {
     '2024-11-29',
     '???',
     'about:blank',
+    'anna@gmail.com',
   ])('makes nothing of %j', (typed) => {
     expect(recognise(typed)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { feedTitle } from '../feeds/feed-title.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import { fieldsOf } from '../feeds/said.ts';
 import { pageHints } from '../page-hints.ts';
+import { isPrivateAddress } from '../private-host.ts';
 import type { Where } from '../source.ts';
 import type { Answer, Looking, SourceKind, Step } from './kind.ts';
 import { siteOf } from './site.ts';
@@ -31,8 +32,9 @@ export function readFeed(answer: Answer, { now }: Pick<Looking, 'now'>): Step {
       : [];
     return { ok: false, problem: feeds.length > 0 ? 'page' : read.problem, ...(feeds.length > 0 && { feeds }) };
   }
-  const { home, ttlMs, movedTo, issn, items } = read.feed;
+  const { home, ttlMs, issn, items } = read.feed;
   const title = feedTitle(read.feed.title);
+  const movedTo = isLetMove(url, read.feed.movedTo) ? read.feed.movedTo : undefined;
   return {
     ok: true,
     items: items.map((item) => ({
@@ -50,6 +52,11 @@ export function readFeed(answer: Answer, { now }: Pick<Looking, 'now'>): Step {
       ...(issn && { issn }),
     },
   };
+}
+
+/** Nothing on the web sends a person's machine into their own network. */
+function isLetMove(from: string, to: string | undefined): boolean {
+  return to !== undefined && (!isPrivateAddress(to) || isPrivateAddress(from));
 }
 
 /** What names neither a journal nor an identifier is of the site that the feed is of; an episode is no article. */

@@ -57,13 +57,18 @@ function readDetails(answer: Answer, { url, page = 0 }: Ask, looking: Looking<Pr
     ok: true,
     items: all
       // A server that does not know the category tells of all.
-      .filter((each) => fold(asText(each.category) ?? '') === category && asText(each.version) === '1')
+      .filter((each) => isIn(asText(each.category) ?? '', category) && asText(each.version) === '1')
       .map((each) => broughtOf(each, looking))
       .filter((item) => item !== undefined),
     ...(isMore && { next: ask(looking, cursor, page + 1) }),
     // The oldest stand first: what is left to the next look begins where this one ended.
     ...(newest && { reached: daysBefore(newest, isLeft ? 0 : OVERLAP_DAYS) }),
   };
+}
+
+/** `endocrinology (including …)` is Endocrinology. */
+function isIn(told: string, category: string): boolean {
+  return `${fold(told)} `.startsWith(`${category} `);
 }
 
 function broughtOf(preprint: Record<string, unknown>, { where, now }: Looking<Preprints>): Brought | undefined {

@@ -27,6 +27,13 @@ describe('a feed', () => {
     expect(print(ITEM)).not.toBe(print(ITEM.replace('wards', 'clinics')));
   });
 
+  it('may say that it has moved, but not into the person’s own network', () => {
+    const moved = (to: string) =>
+      look(FEED, () => rss(ITEM, `<itunes:new-feed-url>${to}</itunes:new-feed-url>`)).about as { movedTo?: string };
+    expect(moved('https://other.example/feed').movedTo).toBe('https://other.example/feed');
+    expect(moved('http://192.168.1.1/reboot')).not.toHaveProperty('movedTo');
+  });
+
   it('has the sound of an episode', () => {
     const enclosure = '<enclosure url="/1.mp3" type="audio/mpeg"/>';
     expect(look(FEED, () => rss(ITEM + enclosure)).items[0]?.media).toBe('https://journal.example/1.mp3');

@@ -51,6 +51,8 @@ describe('a category of a preprint server', () => {
   it('is only of its category and of what is new: not a later version', () => {
     const all = [aPreprint(1, { category: 'oncology' }), aPreprint(2, { version: '2' }), aPreprint(3)];
     expect(look(CATEGORY, serving(all)).items.map(({ guid }) => guid)).toEqual(['10.5555/2026.11.20.3']);
+    const told = serving([aPreprint(4, { category: 'endocrinology (including diabetes mellitus)' })]);
+    expect(look({ ...CATEGORY, category: 'Endocrinology' } as Where, told).items).toHaveLength(1);
   });
 
   it('goes on to the end, and begins some days earlier the next time', () => {
