@@ -1,11 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { Health } from '../../lib/ports/following.ts';
+import { shownProblem } from '../../lib/sources/after-look.ts';
 import type { Source } from '../../lib/sources/source.ts';
 import { useLive } from '../ui/sheaf-context.tsx';
 import { useFollowing } from './following-context.ts';
-
-/** Looks that fail once or twice are nobody's concern. */
-const FAILURES_TOLD = 3;
 
 /** What is followed, by id too. */
 export interface Sources {
@@ -29,14 +26,9 @@ export function useHealth(sources: Sources | undefined): { nextAt: string | unde
   const following = useFollowing();
   const checks = useLive(() => following.sources.checks(), []);
   return useMemo(() => {
-    const followed = new Map(sources?.all.filter(({ isPaused }) => !isPaused).map(({ id }) => [id, true]));
-    const looked: Health[] = (checks ?? []).filter(({ sourceId }) => followed.has(sourceId));
+    const followed = new Set(sources?.all.filter(({ isPaused }) => !isPaused).map(({ id }) => id));
+    const looked = (checks ?? []).filter(({ sourceId }) => followed.has(sourceId));
     const [nextAt] = looked.map(({ dueAt }) => dueAt).sort();
-    return { nextAt, failing: looked.filter(isFailing).length };
+    return { nextAt, failing: looked.filter(shownProblem).length };
   }, [checks, sources]);
-}
-
-/** Has a source a problem that the person should know of? */
-function isFailing({ failures, problem }: Health): boolean {
-  return problem !== undefined && (failures >= FAILURES_TOLD || problem === 'not-permitted' || problem === 'gone');
 }

@@ -1,33 +1,35 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Harness, readRows, until } from '../support/browsers/index.ts';
+import { type Harness, readArticles, readRows, until } from '../support/browsers/index.ts';
+import { go } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
 
-/** Crossref on this machine: it knows one journal, which published one paper. */
+/** Crossref on this machine: it knows one journal, and so many papers of it. */
 async function registry() {
   const asked: string[] = [];
+  const state = { papers: 1 };
   const server = createServer((request, response) => {
     const address = decodeURIComponent(request.url ?? '');
     asked.push(address);
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ message: answerTo(address) }));
+    response.end(JSON.stringify({ message: answerTo(address, state.papers) }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
+  return Object.assign(state, {
     asked,
     base,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
-  };
+  });
 }
 
-function answerTo(address: string): unknown {
+function answerTo(address: string, papers: number): unknown {
   if (address.startsWith('/api.crossref.org/journals?'))
     return {
       items: [
@@ -35,13 +37,30 @@ function answerTo(address: string): unknown {
       ],
     };
   const created = { 'date-time': new Date(Date.now() - 3_600_000).toISOString() };
-  const work = {
-    DOI: '10.5555/new.1',
-    title: ['A new paper'],
+  const works = Array.from({ length: papers }, (_, at) => ({
+    DOI: `10.5555/new.${at + 1}`,
+    title: [at === 0 ? 'A new paper' : 'A newer paper'],
     'container-title': ['Sample Teacher'],
     ISSN: ['0142-159X'],
-  };
-  return { 'total-results': 1, items: [{ ...work, type: 'journal-article', created, indexed: created }] };
+    type: 'journal-article',
+    created,
+    indexed: created,
+  }));
+  return { 'total-results': papers, items: works.reverse() };
+}
+
+/** Runs in a page of Sheaf: what the toolbar button shows on every tab. */
+async function badge(): Promise<string> {
+  const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } };
+  return chrome.action.getBadgeText({});
+}
+
+/** The toolbar button counts so many new items, or none. */
+async function counts(harness: Harness, text: string): Promise<void> {
+  await until(
+    async () => (await harness.inSheaf(badge)) === text,
+    async () => `the button says ${await harness.inSheaf(badge)} for ${text}`,
+  );
 }
 
 /** Runs in a page of Sheaf: asks the background to set something, as the settings do. */
@@ -84,6 +103,26 @@ async function follow(harness: Harness): Promise<void> {
     );
     ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     deepEqual(await violations(page), []);
+    await counts(harness, '1');
+    // What comes out meanwhile is there after a refresh; what is saved is in the library, and new no more.
+    at.papers = 2;
+    await go(page, '#/inbox');
+    await says('A new paper');
+    await page.keyboard.press('r');
+    await counts(harness, '2');
+    await says('1 new item: show it');
+    await page.keyboard.press('n');
+    await says('A newer paper');
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await counts(harness, '1');
+    await page.keyboard.press('x');
+    await counts(harness, '');
+    const [saved, ...others] = await harness.inSheaf(readArticles);
+    equal(others.length, 0);
+    ok(saved);
+    await go(page, '#/library');
+    await says(saved.title ?? 'no title');
   } finally {
     await harness.inSheaf(set, 'localRegistries', '');
     await at.close();
@@ -91,5 +130,8 @@ async function follow(harness: Harness): Promise<void> {
 }
 
 export const scenarios: Scenario[] = [
-  { name: 'sources: a journal is followed by its name, from the keyboard, and what it brings is there', run: follow },
+  {
+    name: 'a journal is followed by its name and refreshed, and what it brings counted, saved and dismissed, from the keyboard',
+    run: follow,
+  },
 ];
