@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { WithHistory } from '../library/WithHistory.tsx';
 import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -52,6 +52,13 @@ function InboxPage({ railFoot }: Props) {
   const cursor = useCursor(items, route, panes);
   const rules = useLive(() => inbox.rules(), []);
   const [sheet, setSheet] = useState<InboxSheet>();
+  // `#/inbox/rules`, or of a source `#/inbox/rules/<id>`: no item is called so.
+  useEffect(() => {
+    const [rulesWanted, sourceId] = /^rules(?:\/(.+))?$/.exec(route.id ?? '') ?? [];
+    if (rulesWanted === undefined) return;
+    route.go(undefined, 'replace');
+    setSheet({ kind: 'rules', ...(sourceId !== undefined && { sourceId }) });
+  }, [route.id]);
   const grid = useRef<HTMLDivElement>(null);
   const filter = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLElement>(null);

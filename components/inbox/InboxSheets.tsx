@@ -14,7 +14,10 @@ import type { Deeds } from './use-deeds.ts';
 import type { Sources } from './use-sources.ts';
 
 /** What can lie over the page. */
-export type InboxSheet = { kind: 'rail' | 'keys' | 'operators' | 'rules' | 'older' } | { kind: 'mute'; id: string };
+export type InboxSheet =
+  | { kind: 'rail' | 'keys' | 'operators' | 'older' }
+  | { kind: 'rules'; sourceId?: string }
+  | { kind: 'mute'; id: string };
 
 interface Props {
   sheet: InboxSheet | undefined;
@@ -53,6 +56,7 @@ export function InboxSheets({ sheet, view, isNarrowed, sources, named, deeds, ra
       return (
         <RulesDialog
           sources={sources}
+          sourceId={sheet.sourceId}
           onAdd={addRule}
           onRemove={({ id }) =>
             deeds.act(async () => ({ undo: await tasks.removeRule(id), told: t('inboxRuleRemoved') }))

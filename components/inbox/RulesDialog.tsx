@@ -13,6 +13,8 @@ import type { Sources } from './use-sources.ts';
 
 interface Props {
   sources: Sources | undefined;
+  /** Of which the new rule is, unless the person chooses otherwise. */
+  sourceId?: string | undefined;
   onAdd(rule: Pick<Rule, 'query' | 'sourceId' | 'deed'>): void;
   onRemove(rule: Rule): void;
   /** Shows what can be searched by. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The person's rules for what comes: those that there are, and a new one with what it would have done last month. */
-export function RulesDialog({ sources, onAdd, onRemove, onHelp, onClose }: Props) {
+export function RulesDialog({ sources, sourceId, onAdd, onRemove, onHelp, onClose }: Props) {
   const { inbox } = useFollowing();
   const rules = useLive(() => inbox.rules(), []);
   const titleOf = (id: string) => sources?.titleOf(id) ?? t('inboxUnfollowedSource');
@@ -52,7 +54,7 @@ export function RulesDialog({ sources, onAdd, onRemove, onHelp, onClose }: Props
           ))}
         </ul>
       )}
-      <NewRule sources={sources} onAdd={onAdd} onHelp={onHelp} />
+      <NewRule sources={sources} sourceId={sourceId} onAdd={onAdd} onHelp={onHelp} />
     </Dialog>
   );
 }
@@ -68,12 +70,12 @@ function deedWords(deed: RuleDeed): string {
   }
 }
 
-function NewRule({ sources, onAdd, onHelp }: Pick<Props, 'sources' | 'onAdd' | 'onHelp'>) {
+function NewRule({ sources, sourceId: wanted, onAdd, onHelp }: Omit<Props, 'onRemove' | 'onClose'>) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<RuleDeed['kind']>('hide');
   const [tag, setTag] = useState('');
-  const [sourceId, setSourceId] = useState('');
+  const [sourceId, setSourceId] = useState(wanted ?? '');
   const isWhole = query.trim() !== '' && queryFaults(query).length === 0;
   const matches = isWhole ? { query: query.trim(), ...(sourceId && { sourceId }) } : undefined;
   const deed: RuleDeed | undefined = kind !== 'tag' ? { kind } : tag.trim() ? { kind, tag: tag.trim() } : undefined;

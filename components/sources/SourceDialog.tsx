@@ -126,7 +126,10 @@ export function SourceDialog({ standing, folders, ruleCount, now, deeds, onClose
           <>
             <dt>{t('sourcesActivity')}</dt>
             <dd>
-              <Activity weeks={weeks} />
+              <Activity weeks={weeks} />{' '}
+              <button type="button" class="link-button" onClick={() => showInInbox(id)}>
+                {t('sourcesInInbox')}
+              </button>
             </dd>
           </>
         )}
@@ -140,7 +143,9 @@ export function SourceDialog({ standing, folders, ruleCount, now, deeds, onClose
         )}
         <dt>{t('sourcesRulesLabel')}</dt>
         <dd>
-          <a href="#/inbox/rules">{ruleCount > 0 ? tn('sourcesRules', ruleCount) : t('sourcesNoRules')}</a>
+          <a href={`#/inbox/rules/${encodeURIComponent(id)}`}>
+            {ruleCount > 0 ? tn('sourcesRules', ruleCount) : t('sourcesNoRules')}
+          </a>
         </dd>
       </dl>
       <SourceTrouble
@@ -159,6 +164,12 @@ export function SourceDialog({ standing, folders, ruleCount, now, deeds, onClose
       />
     </Dialog>
   );
+}
+
+/** Leads to what it brought: as the inbox keeps in the browser's history what it shows. */
+function showInInbox(id: string): void {
+  history.pushState({ inbox: { state: 'new', from: { kind: 'source', id } } }, '', '#/inbox');
+  dispatchEvent(new PopStateEvent('popstate'));
 }
 
 function withAll<W extends Extract<Source['where'], { kind: 'bluesky' | 'mastodon' }>>(where: W, isAll: boolean): W {

@@ -73,7 +73,7 @@ export const SourceRow = memo(function SourceRow({ standing, isSelected, ruleCou
           {isPaused ? <span>{t('sourcesIsPaused')}</span> : <Looks standing={standing} now={now} />}
           {ruleCount > 0 && (
             <span>
-              <a href="#/inbox/rules">{tn('sourcesRules', ruleCount)}</a>
+              <a href={`#/inbox/rules/${encodeURIComponent(id)}`}>{tn('sourcesRules', ruleCount)}</a>
             </span>
           )}
           {tags.map((tag) => (

@@ -73,7 +73,9 @@ export function Sources() {
       }}
     >
       <header class="sources-head">
-        <a href="#/library">{t('uiBackToLibrary')}</a>
+        <nav class="sources-ways">
+          <a href="#/library">{t('uiBackToLibrary')}</a> <a href="#/inbox">{t('sourcesToInbox')}</a>
+        </nav>
         <h1 ref={heading} tabIndex={-1}>
           {t('sourcesTitle')}
         </h1>

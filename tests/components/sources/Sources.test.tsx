@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Check } from '../../../lib/sources/check.ts';
 import { aSheaf, button, found, press, says, settled, type } from '../mount.tsx';
 import { aBrowser, aFinder, aSource, MEDICAL_TEACHER, mountSources } from './a-following.tsx';
-import { standInForBrowser } from './stand-in.ts';
+import { inTime, standInForBrowser } from './stand-in.ts';
 
 standInForBrowser();
 beforeEach(() => localStorage.clear());
@@ -45,10 +45,10 @@ describe('following something new', () => {
     expect(finder.sought).toEqual([{ kind: 'name', name: 'medical teaching' }]);
     await enter();
     await says('You follow Medical Teacher');
-    await vi.waitFor(() => expect(titles()).toEqual(['Medical Teacher']));
+    await inTime(() => expect(titles()).toEqual(['Medical Teacher']));
     expect(browser.asked.map(({ what }) => what)).toEqual([['sources'], ['sources']]);
     (await button('Undo')).click();
-    await vi.waitFor(() => expect(titles()).toEqual([]));
+    await inTime(() => expect(titles()).toEqual([]));
   });
 
   it('offers a journal that is known by its abbreviation at once, and asks nobody', async () => {
@@ -57,7 +57,7 @@ describe('following something new', () => {
     type(await box(), 'Med Teach');
     await button('Follow Medical Teacher');
     await enter();
-    await vi.waitFor(() => expect(titles()).toEqual(['Medical Teacher']));
+    await inTime(() => expect(titles()).toEqual(['Medical Teacher']));
     expect(finder.sought).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('following something new', () => {
     await button('Follow blog.example/feed.xml');
     await enter();
     expect(browser.asked).toEqual([{ what: [], sites: ['https://blog.example/*'] }]);
-    await vi.waitFor(() => expect(titles()).toEqual(['blog.example/feed.xml']));
+    await inTime(() => expect(titles()).toEqual(['blog.example/feed.xml']));
   });
 
   it('follows the journal at Crossref where its feed may not be read, and says so', async () => {
@@ -95,7 +95,7 @@ describe('following something new', () => {
     await says('Its feed');
     await enter();
     await says('at Crossref, since its own feed may not be read');
-    await vi.waitFor(() => expect(titles()).toEqual(['Medical Teacher']));
+    await inTime(() => expect(titles()).toEqual(['Medical Teacher']));
   });
 
   it('says what was not allowed, and follows nothing', async () => {
@@ -122,7 +122,7 @@ describe('following something new', () => {
     type(await box(), '0142-159X 1466-187X');
     await says('followed already');
     (await button('Show')).click();
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Medical Teacher'));
+    await inTime(() => expect(document.activeElement?.textContent).toBe('Medical Teacher'));
   });
 
   it('says so of what is nothing', async () => {
@@ -147,7 +147,7 @@ describe('following something new', () => {
       await settled();
     }
     (await button('Follow 5 journals')).click();
-    await vi.waitFor(() => expect(titles()).toHaveLength(5));
+    await inTime(() => expect(titles()).toHaveLength(5));
     await says('You follow 5 more sources');
   });
 });
@@ -163,7 +163,7 @@ describe('what is followed', () => {
     expect(document.querySelector('.source-folder')?.textContent).toContain('Blogs');
     (await button('Allow alpha.example')).click();
     expect(browser.asked).toEqual([{ what: [], sites: ['https://alpha.example/*'] }]);
-    await vi.waitFor(() => expect(refreshed).toHaveBeenCalledWith(['alpha']));
+    await inTime(() => expect(refreshed).toHaveBeenCalledWith(['alpha']));
   });
 
   it('a page in the place of a feed is looked at for its feeds, and one of them takes the place', async () => {
@@ -187,9 +187,9 @@ describe('what is followed', () => {
     const sheaf = aSheaf();
     mountSources(sheaf);
     type(await box(), 'medical tea');
-    await vi.waitFor(async () => expect(await sheaf.store.typed.get('sources/follow')).toBe('medical tea'));
+    await inTime(async () => expect(await sheaf.store.typed.get('sources/follow')).toBe('medical tea'));
     mountSources(sheaf);
-    await vi.waitFor(async () => expect((await box()).value).toBe('medical tea'));
+    await inTime(async () => expect((await box()).value).toBe('medical tea'));
   });
 
   it('moves to a new folder, and back', async () => {
@@ -204,10 +204,10 @@ describe('what is followed', () => {
     type(await found<HTMLInputElement>('dialog form input'), 'Education / Blogs');
     (await found<HTMLFormElement>('dialog form')).requestSubmit();
     await says('alpha moved to “Education / Blogs”');
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('alpha'));
+    await inTime(() => expect(document.activeElement?.textContent).toBe('alpha'));
     expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual(['Education', 'Blogs']);
     press(document.activeElement as Element, 'z');
-    await vi.waitFor(async () => expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual([]));
+    await inTime(async () => expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual([]));
   });
 
   it('a folder is renamed with all that is in it, and all of it is taken back at once', async () => {
@@ -222,7 +222,7 @@ describe('what is followed', () => {
     const folders = async () => (await sheaf.store.sources.all()).map(({ folder }) => folder.join('/'));
     expect(await folders()).toEqual(['Z', 'Z/Y', '']);
     press(document.body, 'z');
-    await vi.waitFor(async () => expect(await folders()).toEqual(['X', 'X/Y', '']));
+    await inTime(async () => expect(await folders()).toEqual(['X', 'X/Y', '']));
   });
 
   it('several are starred, tagged and unfollowed together; the focus goes to what came after', async () => {
@@ -239,17 +239,17 @@ describe('what is followed', () => {
     (await button('b')).focus();
     press(await button('b'), '#');
     await says('2 sources are no longer followed');
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('c'));
+    await inTime(() => expect(document.activeElement?.textContent).toBe('c'));
     expect((await sheaf.store.sources.all()).map(({ id }) => id)).toEqual(['c']);
     (await button('Undo')).click();
-    await vi.waitFor(() => expect(titles()).toEqual(['a', 'b', 'c']));
+    await inTime(() => expect(titles()).toEqual(['a', 'b', 'c']));
   });
 
   it('is narrowed by words, and says so where nothing is so', async () => {
     mountSources(await aSheafWith(aSource('alpha', { folder: ['F'] }), aSource('beta')));
     const filter = await found<HTMLInputElement>('[type="search"]');
     type(filter, 'alp');
-    await vi.waitFor(() => expect(titles()).toEqual(['alpha']));
+    await inTime(() => expect(titles()).toEqual(['alpha']));
     type(filter, 'zzz');
     await says('No source is like that.');
   });

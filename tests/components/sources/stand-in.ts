@@ -11,3 +11,8 @@ export function standInForBrowser(): void {
   };
   vi.stubGlobal('CSS', { escape: (text: string) => text });
 }
+
+/** Waits until `look` throws no more: a machine that is busy with other things takes its time. */
+export function inTime<T>(look: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(look, { timeout: 5000 });
+}
