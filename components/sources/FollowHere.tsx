@@ -90,7 +90,11 @@ export function FollowHere({ read, articleId, keep, open }: Props) {
             {t('followOpenInbox')}
           </button>
         )}
-        <button type="button" class="button" onClick={() => open('#/sources')}>
+        <button
+          type="button"
+          class={found?.length === 0 ? 'button primary' : 'button'}
+          onClick={() => open('#/sources')}
+        >
           {t('followElse')}
         </button>
       </div>

@@ -102,12 +102,17 @@ async function quietPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
+/** Where the popup goes on to another page of Sheaf's, nothing is true of it for a moment. */
+function unlessGoneOn(error: unknown): undefined {
+  if (!/context was destroyed|cannot find context/i.test(String(error))) throw error;
+}
+
 function popupOf(page: Page): Popup {
   const popup: Popup = {
     evaluate: (run, ...args) => page.evaluate(run as never, ...(args as unknown as never[])) as never,
     waitFor: (isTrue, timeoutMs) =>
       until(
-        () => page.evaluate(isTrue as never) as never,
+        () => page.evaluate(isTrue as never).catch(unlessGoneOn) as never,
         () => page.evaluate(() => document.body.innerText),
         timeoutMs,
       ),
