@@ -38,7 +38,7 @@ function readAuthorFeed(answer: Answer, { page = 0 }: Ask, { where, reached, now
   const { feed, cursor } = asObject(jsonOf(answer));
   if (!Array.isArray(feed)) return { ok: false, problem: 'bad-answer' };
   const since = reached ?? daysBefore(now, FIRST_DAYS);
-  const all = feed.map(asObject);
+  const all = feed.map(asObject).filter(({ post }) => asText(asObject(post).uri) !== undefined);
   const shown = all.filter((each) => shownAt(each) >= since);
   const followed = asObject(all.map((each) => asObject(asObject(each.reason).by).did ?? authorOf(each).did)[0]);
   const own = all.map(authorOf).find((each) => isActor(each, where.actor)) ?? followed;
