@@ -14,7 +14,7 @@ export const scenarios: Scenario[] = [
       const manifest = JSON.parse(readFileSync(join(BUILDS[harness.name], 'manifest.json'), 'utf8'));
       deepEqual([...manifest.permissions].sort(), harness.name === 'chromium' ? CHROME_PERMISSIONS : PERMISSIONS);
       // Asked when the person turns something on that needs it.
-      deepEqual(manifest.optional_permissions, ['downloads']);
+      deepEqual(manifest.optional_permissions, ['downloads', 'notifications']);
       deepEqual(manifest.optional_host_permissions, ['https://*/*', 'http://*/*']);
       for (const key of ['host_permissions', 'content_scripts', 'externally_connectable', 'web_accessible_resources']) {
         equal(manifest[key], undefined, key);
