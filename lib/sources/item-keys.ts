@@ -14,8 +14,15 @@ const LONGEST_TITLE = 400;
  * journal and year where the title tells it from others. See rules-sources.md, "One item a paper".
  */
 export function itemKeys(fields: Partial<ArticleFields>): string[] {
-  return [...keysOf(fields), ...workKeys(fields)];
+  const known = KEYS.get(fields);
+  if (known) return known;
+  const keys = [...keysOf(fields), ...workKeys(fields)];
+  KEYS.set(fields, keys);
+  return keys;
 }
+
+/** What is said once is looked at again and again while it is merged, and never changed. */
+const KEYS = new WeakMap<Partial<ArticleFields>, string[]>();
 
 /** Do two items' keys name the same paper? As two records' do; else by title, journal and year, if no identifier of one contradicts the other. */
 export function sameItem(a: readonly string[], b: readonly string[]): boolean {

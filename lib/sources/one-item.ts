@@ -129,6 +129,8 @@ function isSameBringing(a: Pick<Bringing, 'sourceId' | 'guid'>, b: Pick<Bringing
 
 /** Fields and keys of all that was brought: of each field the first word, a post's last; but the longest abstract and list of authors. */
 function together(item: MergedItem): MergedItem {
+  const [only, ...others] = item.brought;
+  if (only && others.length === 0) return { ...item, fields: only.fields, keys: itemKeys(only.fields) };
   const fields: Partial<ArticleFields> = {};
   const posts = item.brought.filter(({ isShared }) => isShared);
   for (const { fields: said } of [...item.brought.filter(({ isShared }) => !isShared), ...posts])

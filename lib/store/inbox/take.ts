@@ -29,7 +29,7 @@ export function createTake(db: Database, newId: () => string): InboxStore['take'
     const arriving = eachOnce(brought).map((each) => arrivingOf(sourceId, each, now));
     const keys = [...new Set(arriving.flatMap((each) => each.keys))].sort();
     // Not in the transaction below: whoever reads the library would have to wait for it.
-    const library = new Shelf(await anyWithKeys(db, keys));
+    const library = new Shelf(await anyWithKeys(db, keys.filter((key) => !key.startsWith('work:'))));
     const tables = [db.inboxItems, db.standings, db.sources, db.rules, db.checks, db.known];
     return writing(() =>
       db.transaction('rw', tables, async (transaction) => {
