@@ -45,6 +45,7 @@ import { createAnswersTask } from '../lib/tasks/answers.ts';
 import { createWeeklyBackup } from '../lib/tasks/backup.ts';
 import { createCaptureArticle } from '../lib/tasks/capture-article.ts';
 import { createLookUp } from '../lib/tasks/look-up.ts';
+import { createOwning } from '../lib/tasks/owning.ts';
 import { createPublishPost } from '../lib/tasks/publish-post.ts';
 import { createRefresh } from '../lib/tasks/refresh-sources.ts';
 import { createSaveLink } from '../lib/tasks/save-link.ts';
@@ -133,6 +134,7 @@ export default defineBackground(() => {
   const whenSet = { inboxBadge: () => void badge.show(), autoRefresh: refresh.resume };
   const tasks = createTasks({ ...needs, capture, lookUp, backUpIfDue, publishing, refreshing: refresh, whenSet });
   const saveLink = createSaveLink(needs);
+  const owning = createOwning(needs);
 
   const captureTab = async (tab: Tab) => {
     wakeLater();
@@ -141,6 +143,7 @@ export default defineBackground(() => {
     const result = await patience<CaptureResult>(capture.captureTab(tab), waiting);
     void showOnButton(tab.id, result);
     lookUp.begin();
+    owning.saved(result);
     return result;
   };
 
@@ -149,13 +152,17 @@ export default defineBackground(() => {
   onMenu(async (request) => {
     const { tab } = request;
     if (request.kind === 'page') await announce(tab.id, await captureTab(tab));
-    else if (request.kind === 'link') await announce(tab.id, await saveLink(tab, request.url));
-    else await announceQuote(tab.id, await tasks.quoteSelection(tab));
+    else if (request.kind === 'link') {
+      const result = await saveLink(tab, request.url);
+      owning.saved(result);
+      await announce(tab.id, result);
+    } else await announceQuote(tab.id, await tasks.quoteSelection(tab));
   });
   onCare(async () => {
     await backUpIfDue();
     await removeOld(database, now());
     await purgeImages(database, now());
+    await owning.all();
   });
   onInstalled(createMenus);
   onPermissionGiven(async ({ source, operation }, tabId) => {

@@ -58,16 +58,20 @@ export interface InboxStore extends InboxReader {
   take(sourceId: string, brought: Brought[], check: Check, now: string): Promise<{ added: number }>;
   /** Has what is in the library by now no longer be new: by the keys of an article that was saved. */
   own(articleId: string, keys: string[], now: string): Promise<void>;
-  /** The ids of what is in a state: brought first by a source, come before a day. */
-  idsIn(state: ItemState, only?: { sourceId?: string; before?: string }): Promise<string[]>;
-  /** Those of what a source brought, in whatever state. */
-  idsBroughtBy(sourceId: string): Promise<string[]>;
+  /** The same of all that is new or hidden, by what the library has now, in blocks. */
+  ownAll(now: string): Promise<void>;
+  /** Has what was no longer new only since the library had this article be new again. */
+  disown(articleId: string): Promise<void>;
   /** Changes where items stand, in one transaction; those that are gone are passed over. */
   changeStandings(ids: string[], change: (standing: Standing) => Standing): Promise<void>;
-  /** Does the rules to items, and ranks them anew, in one transaction; answers of how many each rule holds. */
-  judge(ids: string[], now: string): Promise<Record<string, number>>;
-  /** Takes away what of these only this source brought and is new, as it is followed no more. */
-  leave(sourceId: string, ids: string[]): Promise<void>;
+  /** The same of all that is in a state: brought first by a source, come before a day. In blocks, since there may be 100,000. */
+  changeAllIn(state: ItemState, only: Only, change: (standing: Standing) => Standing): Promise<void>;
+  /** Does the rules to all that is new, or hidden by a rule, and ranks it anew, in blocks; answers of how many `ruleId` holds. */
+  judgeAll(states: ItemState[], ruleId: string, now: string): Promise<number>;
+  /** The same of what a source brought. */
+  judgeFrom(sourceId: string, now: string): Promise<void>;
+  /** Takes away what only this source brought and is new, as it is followed no more, in blocks. */
+  leave(sourceId: string): Promise<void>;
   /** Has what went with a source come back. */
   comeBack(sourceId: string): Promise<void>;
   /** See `InboxTasks.takeApart`; the id of the item that was taken out, `undefined` where there is nothing to take apart. */
@@ -77,6 +81,12 @@ export interface InboxStore extends InboxReader {
   getRule(id: string): Promise<Rule | undefined>;
   putRule(rule: Rule): Promise<void>;
   changeRule(id: string, change: (rule: Rule) => Rule): Promise<Rule | undefined>;
+}
+
+/** Which of them: what this source brought first, what came before this day. */
+export interface Only {
+  sourceId?: string;
+  before?: string;
 }
 
 /** Items that were dismissed because they came before a day: found again by the instant at which that was. */

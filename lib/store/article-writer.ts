@@ -8,6 +8,8 @@ import { markChanged } from './changed.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
 import { isIdentifiedAnew, putDue } from './due-look-ups.ts';
+import { purgeFromInbox } from './inbox/purge-articles.ts';
+import { standingTables } from './inbox/write.ts';
 import { giveTo, joiningTables, takeOut } from './joining.ts';
 import { forgetJoins, keepJoin } from './joins.ts';
 import { purgeKept } from './purge-kept.ts';
@@ -87,7 +89,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
     purge: (asked) =>
       writing(() =>
-        db.transaction('rw', [...ofArticles, db.importBlocks, db.operations], async () => {
+        db.transaction('rw', [...ofArticles, db.importBlocks, db.operations, ...standingTables(db)], async () => {
           // What was brought back since it was asked for stays.
           const found = await db.articles.bulkGet(asked);
           const ids = asked.filter((_, index) => found[index]?.deletedAt !== undefined);
@@ -110,6 +112,10 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
             const articleIds = list.articleIds.filter((id) => !gone.has(id));
             if (articleIds.length < list.articleIds.length) await db.lists.put({ ...list, articleIds });
           }
+          await purgeFromInbox(
+            db,
+            new Map(found.flatMap((each) => (each?.deletedAt ? [[each.id, each.deletedAt]] : []))),
+          );
           // Their words are the person's own, and what was posted was posted.
           for (const table of [db.drafts, db.posts] as Table<Pick<Post, 'articleIds'>>[]) {
             await table

@@ -13,7 +13,7 @@ import type { Post } from '../share/post.ts';
 import type { Check } from '../sources/check.ts';
 import type { Rule } from '../sources/rule.ts';
 import type { Source } from '../sources/source.ts';
-import type { ItemRow, StandingRow } from './inbox/rows.ts';
+import type { ItemRow, StandingRow, TallyRow } from './inbox/rows.ts';
 
 /** The readable text of one article: apart from it, so that a list of articles never loads it. */
 export type ReadableRow = ReadableText & { articleId: string };
@@ -125,6 +125,7 @@ export class Database extends Dexie {
   declare rules: EntityTable<Rule, 'id'>;
   declare inboxItems: Table<ItemRow, string>;
   declare standings: Table<StandingRow, string>;
+  declare tallies: Table<TallyRow, string>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -187,9 +188,10 @@ export class Database extends Dexie {
         known: 'sourceId',
         runs: 'id',
         rules: 'id',
-        // What an item is, and where it stands: that changes often, and is counted (`inbox/rows.ts`).
+        // What an item is; where it stands, which changes often; and how many stand where (`inbox/rows.ts`).
         inboxItems: 'id, *keys, *guids',
         standings: 'id, [state+place], [state+sourceId+place], articleId',
+        tallies: 'id',
       })
       .upgrade((transaction) => this.upgradeFrom(6, transaction));
   }

@@ -1,5 +1,6 @@
 import type { OperationStore } from '../ports/operations.ts';
 import { type Database, writing } from './database.ts';
+import { standingTables } from './inbox/write.ts';
 import { joiningTables } from './joining.ts';
 
 /** A message that is sent again is sent at once; what is older belongs to nobody. */
@@ -8,7 +9,7 @@ const KEPT_MS = 3_600_000;
 /** Operations on Dexie. */
 export function createOperationStore(db: Database): OperationStore {
   const tables = [...joiningTables(db), db.joins, db.tagStyles, db.operations];
-  const following = [db.sources, db.checks, db.known, db.rules, db.inboxItems, db.standings];
+  const following = [db.sources, db.checks, db.known, db.rules, db.inboxItems, ...standingTables(db)];
   return {
     once: ({ operation, name, at, about, reaches }, work) =>
       writing(() =>

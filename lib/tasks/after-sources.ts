@@ -1,8 +1,5 @@
 import type { Store } from '../ports.ts';
 
-/** So many items are gone through in one transaction. */
-const BLOCK = 500;
-
 interface Needs {
   store: Pick<Store, 'sources' | 'inbox'>;
   now: () => string;
@@ -17,13 +14,9 @@ export async function afterSources({ store, now }: Needs, ids: string[], propert
     const source = await store.sources.get(id);
     if (!source) continue;
     const isLeft = properties.includes('deletedAt');
-    if (isLeft && source.deletedAt) {
-      await inBlocks(await store.inbox.idsIn('new', { sourceId: id }), (block) => store.inbox.leave(id, block));
-    }
+    if (isLeft && source.deletedAt) await store.inbox.leave(id);
     if (isLeft && !source.deletedAt) await store.inbox.comeBack(id);
-    if (properties.includes('starred') || (isLeft && source.starred)) {
-      await inBlocks(await store.inbox.idsBroughtBy(id), (block) => store.inbox.judge(block, now()));
-    }
+    if (properties.includes('starred') || (isLeft && source.starred)) await store.inbox.judgeFrom(id, now());
     if (properties.includes('where')) await forgetAnswers(id);
   }
 
@@ -33,9 +26,4 @@ export async function afterSources({ store, now }: Needs, ids: string[], propert
     const { validators: _, reached: __, moved: ___, problem: ____, ...kept } = check;
     await store.sources.putCheck({ ...kept, failures: 0, dueAt: now() });
   }
-}
-
-/** Goes through ids so many at a time. */
-export async function inBlocks(ids: string[], work: (block: string[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < ids.length; from += BLOCK) await work(ids.slice(from, from + BLOCK));
 }

@@ -1,10 +1,9 @@
 import { rowChangeOf } from '../article/taken-back.ts';
-import { InboxRefused, type InboxTasks, type ItemsChange } from '../ports/inbox.ts';
+import { type DismissedOlder, InboxRefused, type InboxTasks, type ItemsChange, type Only } from '../ports/inbox.ts';
 import type { Reverse, Saved, Store } from '../ports.ts';
 import { captureOf } from '../sources/as-capture.ts';
 import type { InboxItem, Standing } from '../sources/inbox-item.ts';
 import type { Source } from '../sources/source.ts';
-import { inBlocks } from './after-sources.ts';
 
 /** So many items are changed in one transaction; of those that are saved, each with all that an article has, fewer. */
 const BLOCK = 1000;
@@ -47,13 +46,8 @@ export function createInboxTasks({ store, now }: Needs): Omit<InboxTasks, 'addRu
       if (!isDay(day)) throw new InboxRefused('No day');
       const sourceIds = given ?? undefined;
       const at = await store.operations.once({ operation, name: 'older', at: now() }, async () => now());
-      const only = sourceIds?.map((sourceId) => ({ sourceId, before: day })) ?? [{ before: day }];
-      for (const each of only) {
-        await inBlocks(await store.inbox.idsIn('new', each), (block) =>
-          store.inbox.changeStandings(block, (before) =>
-            before.state === 'new' ? { ...before, state: 'dismissed', settledAt: at } : before,
-          ),
-        );
+      for (const only of onlyOf({ day, sourceIds })) {
+        await store.inbox.changeAllIn('new', only, (before) => ({ ...before, state: 'dismissed', settledAt: at }));
       }
       return { dismissed: [{ at, day, ...(sourceIds && { sourceIds }) }] };
     },
@@ -117,6 +111,11 @@ export function createInboxTasks({ store, now }: Needs): Omit<InboxTasks, 'addRu
     }
     return { items: all };
   }
+}
+
+/** The parts of the inbox in which items came before a day. */
+export function onlyOf({ day, sourceIds }: Pick<DismissedOlder, 'day'> & { sourceIds?: string[] | undefined }): Only[] {
+  return sourceIds?.map((sourceId) => ({ sourceId, before: day })) ?? [{ before: day }];
 }
 
 function tagsOf({ brought, tags }: InboxItem, sources: ReadonlyMap<string, Source>): string[] {

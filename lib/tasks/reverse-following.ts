@@ -2,8 +2,11 @@ import { rowTakenBack } from '../article/taken-back.ts';
 import type { DismissedOlder } from '../ports/inbox.ts';
 import type { Reverse, Store, Undone } from '../ports.ts';
 import { isSame } from '../text/same.ts';
-import { afterSources, inBlocks } from './after-sources.ts';
-import { judgeAll } from './rules.ts';
+import { afterSources } from './after-sources.ts';
+import { onlyOf } from './inbox.ts';
+
+/** So many items are taken back in one transaction. */
+const BLOCK = 1000;
 
 interface Needs {
   store: Store;
@@ -15,7 +18,7 @@ interface Needs {
 /** Takes back what was done with sources, rules and items; what the parts told. */
 export async function undoFollowing(
   { store, now, once }: Needs,
-  { sources = [], rules = [], items = [], dismissed = [], apart = [] }: Reverse,
+  { sources = [], rules = [], items = [], dismissed = [], apart = [], saved = [] }: Reverse,
 ): Promise<Undone[]> {
   const parts: Undone[] = [];
   for (const { id, apartId } of apart) {
@@ -27,9 +30,10 @@ export async function undoFollowing(
     );
   }
   for (const [index, { ids, properties }] of items.entries()) {
-    await inBlocks(ids, async (block) => {
-      parts.push(await once(`items ${index} ${block[0]}`, (told) => takeItemsBack(block, properties, told)));
-    });
+    for (let from = 0; from < ids.length; from += BLOCK) {
+      const block = ids.slice(from, from + BLOCK);
+      parts.push(await once(`items ${index} ${from}`, (told) => takeItemsBack(block, properties, told)));
+    }
   }
   for (const each of dismissed) parts.push(await renewOlder(each));
   for (const { id, properties } of rules) {
@@ -39,7 +43,7 @@ export async function undoFollowing(
         if (!found) told.kept += 1;
       }),
     );
-    await judgeAll({ store, now }, id, ['hidden', 'new']);
+    await store.inbox.judgeAll(['hidden', 'new'], id, now());
   }
   for (const { id, properties } of sources) {
     parts.push(
@@ -49,6 +53,8 @@ export async function undoFollowing(
       }),
     );
   }
+  // What was no news since it was saved is news again.
+  for (const { article, before } of saved) if (!before) await store.inbox.disown(article.id);
   for (const { id, properties } of sources) await afterSources({ store, now }, [id], Object.keys(properties));
   return parts;
 
@@ -79,18 +85,15 @@ export async function undoFollowing(
     told.kept += gone.size;
   }
 
-  async function renewOlder({ at, day, sourceIds }: DismissedOlder): Promise<Undone> {
+  async function renewOlder({ at, ...older }: DismissedOlder): Promise<Undone> {
     const told: Undone = { back: 0, kept: 0 };
-    const only = sourceIds?.map((sourceId) => ({ sourceId, before: day })) ?? [{ before: day }];
-    for (const each of only) {
-      await inBlocks(await store.inbox.idsIn('dismissed', each), (block) =>
-        store.inbox.changeStandings(block, (before) => {
-          if (before.settledAt !== at) return before;
-          told.back += 1;
-          const { settledAt: _, ...rest } = before;
-          return { ...rest, state: 'new' };
-        }),
-      );
+    for (const only of onlyOf(older)) {
+      await store.inbox.changeAllIn('dismissed', only, (before) => {
+        if (before.settledAt !== at) return before;
+        told.back += 1;
+        const { settledAt: _, ...rest } = before;
+        return { ...rest, state: 'new' };
+      });
     }
     return told;
   }

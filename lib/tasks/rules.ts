@@ -3,7 +3,6 @@ import { InboxRefused, type InboxTasks } from '../ports/inbox.ts';
 import type { Store } from '../ports.ts';
 import { parseNewRule } from '../sources/parse-rule.ts';
 import { MISFIT } from '../text/parse.ts';
-import { inBlocks } from './after-sources.ts';
 
 interface Needs {
   store: Store;
@@ -23,7 +22,7 @@ export function createRuleTasks({ store, now, newId }: Needs): Pick<InboxTasks, 
         await store.inbox.putRule({ id: made.id, ...rule, addedAt: made.at, updatedAt: made.at });
         return made;
       });
-      const done = await judgeAll({ store, now }, id, ['new']);
+      const done = await store.inbox.judgeAll(['new'], id, now());
       return { ruleId: id, done, reverse: { rules: [{ id, properties: { deletedAt: { was: at } } }] } };
     },
 
@@ -39,23 +38,8 @@ export function createRuleTasks({ store, now, newId }: Needs): Pick<InboxTasks, 
         });
         return { rules };
       });
-      await judgeAll({ store, now }, id, ['hidden', 'new']);
+      await store.inbox.judgeAll(['hidden', 'new'], id, now());
       return reverse;
     },
   };
-}
-
-/** Does the rules, as they are by now, to what is new or hidden by one; answers of how many this one holds. Can be done again. */
-export async function judgeAll(
-  { store, now }: Pick<Needs, 'now'> & { store: Pick<Store, 'inbox'> },
-  ruleId: string,
-  states: ('new' | 'hidden')[],
-): Promise<number> {
-  let hits = 0;
-  for (const state of states) {
-    await inBlocks(await store.inbox.idsIn(state), async (block) => {
-      hits += (await store.inbox.judge(block, now()))[ruleId] ?? 0;
-    });
-  }
-  return hits;
 }

@@ -72,7 +72,12 @@ export function createSaveTasks({ store, now }: Needs): SaveTasks {
       return save(captured, 'address', operation);
     },
 
-    undoCapture: (saved) => undoCapture(saved, { store, now }),
+    async undoCapture(saved) {
+      const undone = await undoCapture(saved, { store, now });
+      // What was no news since it was saved is news again.
+      if (!saved.before) await store.inbox.disown(saved.article.id);
+      return undone;
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PublishingTasks } from '../ports/publishing.ts';
-import type { BackgroundTasks } from '../ports.ts';
+import type { BackgroundTasks, CaptureResult } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import { createDraftTasks } from './drafts.ts';
 import { createEditTasks } from './edit-articles.ts';
@@ -9,6 +9,7 @@ import { createImportTasks } from './import.ts';
 import { createInboxTasks } from './inbox.ts';
 import type { LookUpTask } from './look-up.ts';
 import { createOutboxTasks } from './outbox.ts';
+import { createOwning } from './owning.ts';
 import { createPostTasks } from './posts.ts';
 import { createQuoteTasks, type QuoteNeeds } from './quotes.ts';
 import { createListTasks } from './reading-lists.ts';
@@ -50,6 +51,15 @@ export function createTasks(
   const imports = createImportTasks(needs);
   const [saving, editing] = [createSaveTasks(needs), createEditTasks(needs)];
   const inbox = createInboxTasks(needs);
+  const owning = createOwning(needs);
+  /** What was saved is no news any more. */
+  const thenOwn =
+    <A extends unknown[], T extends CaptureResult | CaptureResult[]>(task: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const answer = await task(...args);
+      owning.saved(answer);
+      return answer;
+    };
   /** What was saved, or is called by another identifier now, has its place in the queue. */
   const thenLookUp =
     <A extends unknown[], T>(task: (...args: A) => Promise<T>) =>
@@ -63,9 +73,9 @@ export function createTasks(
     ...createQuoteTasks(needs),
     ...createFeedbackTasks(needs),
     ...saving,
-    saveCaptured: thenLookUp(saving.saveCaptured),
-    saveCandidates: thenLookUp(saving.saveCandidates),
-    saveByIdentifier: thenLookUp(saving.saveByIdentifier),
+    saveCaptured: thenLookUp(thenOwn(saving.saveCaptured)),
+    saveCandidates: thenLookUp(thenOwn(saving.saveCandidates)),
+    saveByIdentifier: thenLookUp(thenOwn(saving.saveByIdentifier)),
     ...editing,
     editField: thenLookUp(editing.editField),
     chooseValue: thenLookUp(editing.chooseValue),
@@ -85,6 +95,7 @@ export function createTasks(
     ...imports,
     async endImport(id, state) {
       await imports.endImport(id, state);
+      await owning.all();
       needs.lookUp.beginAnew();
     },
     lookUpNow: needs.lookUp.lookUpNow,

@@ -3,12 +3,13 @@ import { asOneItem, takenApart } from '../../sources/one-item.ts';
 import { type Database, writing } from '../database.ts';
 import { keptWith } from './items.ts';
 import { createJudge } from './judge.ts';
-import { type Kept, rowsOf } from './rows.ts';
+import type { Kept } from './rows.ts';
 import { furtherState, isOpen } from './states.ts';
+import { deleteItems, standingTables, writeItems } from './write.ts';
 
 /** What takes items apart and puts them together again, on Dexie. */
 export function createApart(db: Database, newId: () => string): Pick<InboxStore, 'takeApart' | 'putTogether'> {
-  const tables = [db.inboxItems, db.standings, db.sources, db.rules];
+  const tables = [db.inboxItems, ...standingTables(db), db.sources, db.rules];
   return {
     takeApart: (id, apart, now) =>
       writing(() =>
@@ -33,7 +34,13 @@ export function createApart(db: Database, newId: () => string): Pick<InboxStore,
             ...(state === 'hidden' && item.hiddenBy && { hiddenBy: item.hiddenBy }),
             sourceId: apart.sourceId,
           };
-          await put([own, other], now);
+          await put(
+            [
+              { first: item, item: own },
+              { first: undefined, item: other },
+            ],
+            now,
+          );
           return alone.id;
         }),
       ),
@@ -49,18 +56,22 @@ export function createApart(db: Database, newId: () => string): Pick<InboxStore,
           const one: Kept = { ...item, ...both, brought, ...furtherState(item, other) };
           if (notKeys.length === 0) delete one.notKeys;
           else one.notKeys = notKeys;
-          await put([one], now);
-          await db.inboxItems.delete(apartId);
-          await db.standings.delete(apartId);
+          await put([{ first: item, item: one }], now);
+          await deleteItems(db, [apartId]);
           return true;
         }),
       ),
   };
 
-  async function put(items: Kept[], now: string): Promise<void> {
-    const judge = await createJudge(db, items, now);
-    const rows = items.map((item) => rowsOf(judge(item).item));
-    await db.inboxItems.bulkPut(rows.map(({ row }) => row));
-    await db.standings.bulkPut(rows.map(({ standing }) => standing));
+  async function put(changes: { first: Kept | undefined; item: Kept }[], now: string): Promise<void> {
+    const judge = await createJudge(
+      db,
+      changes.map(({ item }) => item),
+      now,
+    );
+    await writeItems(
+      db,
+      changes.map(({ first, item }) => ({ first, item: judge(item).item })),
+    );
   }
 }

@@ -3,16 +3,16 @@ import type { Database } from '../database.ts';
 import { findItems, previewRule } from './find.ts';
 import { itemsWith } from './items.ts';
 import { placeOf } from './rows.ts';
-import { daysOf, sourcesOf, within } from './sections.ts';
+import { daysOf, sectionsOf, talliesOf, within } from './sections.ts';
 
-/** What a page reads of the inbox. Sections are counted in the indexes: no item is read for them. */
+/** What a page reads of the inbox. Sections are kept counted: no item is read for them. */
 export function createInboxReader(db: Database): InboxReader {
   return {
-    sections: (view) => db.transaction('r', db.standings, () => sectionsOf(db, view)),
-    first: (view) => db.transaction('r', db.standings, () => firstOf(db, view)),
+    sections: (view) => db.transaction('r', db.standings, db.tallies, () => sectionsOf(db, view)),
+    first: (view) => db.transaction('r', db.standings, db.tallies, () => firstOf(db, view)),
     ids: (view, key, range) => db.transaction('r', db.standings, () => idsOf(db, view, key, range)),
     getMany: (ids) => db.transaction('r', db.inboxItems, db.standings, () => itemsWith(db, ids)),
-    count: (state) => within(db, { state }).count(),
+    count: async (state) => (await talliesOf(db, state, 'day')).reduce((sum, { count }) => sum + count, 0),
     find: (view, query, found, signal) => findItems(db, view, query, found, signal),
     rules: async () => {
       const rules = (await db.rules.toArray()).filter(({ deletedAt }) => !deletedAt);
@@ -22,23 +22,15 @@ export function createInboxReader(db: Database): InboxReader {
   };
 }
 
-async function sectionsOf(db: Database, { state, by, sourceIds }: InboxView): Promise<InboxSection[]> {
-  if (by === 'source') return sourcesOf(db, state, sourceIds);
-  if (!sourceIds) return daysOf(db, { state });
-  const counts = new Map<string, number>();
-  const days = await Promise.all([...new Set(sourceIds)].map((sourceId) => daysOf(db, { state, sourceId })));
-  for (const { key, count } of days.flat()) counts.set(key, (counts.get(key) ?? 0) + count);
-  return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => (a.key < b.key ? 1 : -1));
-}
-
 /** More than a screen holds. */
 const FIRST_ITEMS = 40;
 
 async function firstOf(db: Database, view: InboxView): Promise<InboxSection[]> {
-  const { state, by, sourceIds } = view;
-  // Which source is the fullest only counting tells, and which days several have none of them alone.
-  if (by === 'source' || (sourceIds && sourceIds.length !== 1)) return sectionsOf(db, view);
-  return daysOf(db, { state, ...(sourceIds && { sourceId: sourceIds[0] }) }, FIRST_ITEMS);
+  const { state, by, sourceIds = [] } = view;
+  const [sourceId] = sourceIds;
+  // The days of one source are not kept counted.
+  if (by === 'source' || sourceId === undefined || sourceIds.length !== 1) return sectionsOf(db, view);
+  return daysOf(db, { state, sourceId }, FIRST_ITEMS);
 }
 
 async function idsOf(

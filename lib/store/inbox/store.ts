@@ -14,7 +14,7 @@ export function createInboxStore(db: Database, newId: () => string): InboxStore 
     ...createStandings(db),
     ...createRules(db),
     ...createApart(db, newId),
+    ...createOwn(db),
     take: createTake(db, newId),
-    own: createOwn(db),
   };
 }

@@ -5,16 +5,16 @@ import { itemKeys } from '../../sources/item-keys.ts';
 import type { Brought } from '../../sources/kinds/kind.ts';
 import { asOneItem, type Bringing, newItem, withBringing, withSharing } from '../../sources/one-item.ts';
 import { localDay } from '../../text/days.ts';
-import { anyWithKeys } from '../any-with-keys.ts';
 import { type Database, writing } from '../database.ts';
 import { idsUnder } from '../index-gets.ts';
-import { Shelf } from '../shelf.ts';
 import { putCheck } from '../sources.ts';
 import { keptWith } from './items.ts';
 import { createJudge } from './judge.ts';
-import { guidKey, type Kept, rowsOf } from './rows.ts';
+import { libraryOf } from './own.ts';
+import { guidKey, type Kept } from './rows.ts';
 import { ItemShelf } from './shelf.ts';
 import { furtherState, isOpen, isPassedOver } from './states.ts';
+import { deleteItems, standingTables, writeItems } from './write.ts';
 
 /** Something that was brought, with the keys of the item that it is or belongs to. */
 interface Arriving {
@@ -28,9 +28,8 @@ export function createTake(db: Database, newId: () => string): InboxStore['take'
   return async (sourceId, brought, check, now) => {
     const arriving = eachOnce(brought).map((each) => arrivingOf(sourceId, each, now));
     const keys = [...new Set(arriving.flatMap((each) => each.keys))].sort();
-    // Not in the transaction below: whoever reads the library would have to wait for it.
-    const library = new Shelf(await anyWithKeys(db, keys.filter((key) => !key.startsWith('work:'))));
-    const tables = [db.inboxItems, db.standings, db.sources, db.rules, db.checks, db.known];
+    const library = await libraryOf(db, keys);
+    const tables = [db.inboxItems, ...standingTables(db), db.sources, db.rules, db.checks, db.known];
     return writing(() =>
       db.transaction('rw', tables, async (transaction) => {
         const source = await db.sources.get(sourceId);
@@ -63,13 +62,8 @@ export function createTake(db: Database, newId: () => string): InboxStore['take'
           const own = article ? { ...item, state: 'owned' as const, articleId: article.id } : item;
           return { first, item: judge(own).item };
         });
-        const rows = written.map(({ item }) => rowsOf(item));
-        await Promise.all([
-          db.inboxItems.bulkPut(rows.map(({ row }) => row)),
-          db.standings.bulkPut(rows.map(({ standing }) => standing)),
-          db.inboxItems.bulkDelete([...gone]),
-          db.standings.bulkDelete([...gone]),
-        ]);
+        await writeItems(db, written);
+        await deleteItems(db, [...gone]);
         return { added: written.filter(({ first, item }) => item.state === 'new' && first?.state !== 'new').length };
       }),
     );
