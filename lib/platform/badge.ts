@@ -8,12 +8,15 @@ const MOST_SHOWN = 999;
 
 /** What the toolbar button shows on every tab: what waits for the person first, else how many items are new, if that `isWanted`. */
 export function createBadge(isWanted: () => Promise<boolean>) {
-  const known = { failedPosts: 0, newItems: 0 };
+  // What a worker showed stays when it is stopped: the next one shows anew what it is told first.
+  const known: { failedPosts: number; newItems?: number } = { failedPosts: 0 };
 
   async function show(): Promise<void> {
     const isCounted = await isWanted();
     const { failedPosts } = known;
-    const newItems = isCounted ? known.newItems : 0;
+    // Soon it is known, and until then what is shown is as good.
+    if (failedPosts === 0 && known.newItems === undefined) return;
+    const newItems = (isCounted && known.newItems) || 0;
     const news = newItems > MOST_SHOWN ? `${MOST_SHOWN}+` : String(newItems || '');
     await browser.action.setBadgeBackgroundColor({ color: failedPosts > 0 ? PROBLEM_COLOUR : NEWS_COLOUR });
     await browser.action.setBadgeText({ text: failedPosts > 0 ? '!' : news });
@@ -24,7 +27,6 @@ export function createBadge(isWanted: () => Promise<boolean>) {
     show,
     /** So many posts did not go out; 0 takes it back. */
     async showFailedPosts(posts: number): Promise<void> {
-      if (posts === known.failedPosts) return;
       known.failedPosts = posts;
       await show();
     },

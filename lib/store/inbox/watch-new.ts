@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 /** A refresh takes in hundreds of items a second: they are counted when it draws breath, and this often at most. */
 const WAIT_MS = 1000;
 
-/** Tells how many items are new: at once, and after each change of that, whoever made it; answers what ends that. */
+/** Tells how many items are new: soon, for a worker starts at a click that is not to wait, and after each change of that, whoever made it; answers what ends that. */
 export function watchNew(
   db: Database,
   inbox: Pick<InboxReader, 'count'>,
@@ -24,7 +24,7 @@ export function watchNew(
     if (Object.keys(parts).some((part) => part.startsWith(own))) timer ??= setTimeout(look, waitMs);
   };
   Dexie.on('storagemutated', changed);
-  look();
+  timer = setTimeout(look, waitMs);
   return () => {
     clearTimeout(timer);
     Dexie.on.storagemutated.unsubscribe(changed);
