@@ -26,7 +26,8 @@ export function Carriers({ item: { brought, fields }, named, heading: Heading, o
           const when = formatDay(publishedAt ?? at);
           return (
             <li key={`${sourceId} ${guid}`}>
-              <bdi>{named.titleOf(sourceId) ?? t('inboxUnfollowedSource')}</bdi>{' '}
+              <bdi>{named.titleOf(sourceId) ?? t('inboxUnfollowedSource')}</bdi>
+              {' · '}
               <span class="quiet">
                 {link ? (
                   <a href={link} target="_blank" rel="noreferrer">

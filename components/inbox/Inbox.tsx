@@ -176,7 +176,7 @@ function InboxPage({ railFoot }: Props) {
       <InboxRail
         place={place}
         sources={sources}
-        isReady={items !== undefined}
+        items={items}
         onGo={(to) => {
           change(to);
           setSheet(undefined);

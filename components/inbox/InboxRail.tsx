@@ -8,14 +8,15 @@ import { type FolderOfSources, foldersOf } from './folders.ts';
 import { useFollowing } from './following-context.ts';
 import { EyeOff, Filter, Folder, Inbox, Rss } from './icons.tsx';
 import { useAtLeisure } from './use-at-leisure.ts';
+import type { Items } from './use-items.ts';
 import type { From, Place } from './use-place.ts';
 import type { Sources } from './use-sources.ts';
 
 interface Props {
   place: Place;
   sources: Sources | undefined;
-  /** Does the list stand there? It is read first. */
-  isReady: boolean;
+  /** The list: it is read first, and knows at once what is dealt with in it. */
+  items: Items | undefined;
   onGo(change: Partial<Place>): void;
   onRules(): void;
 }
@@ -34,11 +35,15 @@ const VIEWS = [
 ] as const satisfies [ItemState, string, unknown][];
 
 /** The views of the inbox, and what is followed in its folders: either narrows what shows. */
-export function InboxRail({ place, sources, isReady, onGo, onRules }: Props) {
-  const counts = useCounts(place.state, sources, isReady);
+export function InboxRail({ place, sources, items, onGo, onRules }: Props) {
+  const counts = useCounts(place.state, sources, items !== undefined);
   const folders = sources && foldersOf(sources.all);
   const go = (from: From) => onGo({ from });
   const countIn = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (counts?.get(id) ?? 0), 0);
+  const shownCount =
+    place.from.kind === 'all' && items?.isWhole && !items.searched
+      ? items.all.length + items.waiting
+      : countIn([...(counts?.keys() ?? [])]);
   const isCurrent = (from: From) => JSON.stringify(from) === JSON.stringify(place.from);
   return (
     <div class="rail-parts">
@@ -48,7 +53,7 @@ export function InboxRail({ place, sources, isReady, onGo, onRules }: Props) {
             key={state}
             icon={<Icon />}
             label={t(label)}
-            count={place.state === state ? countIn([...(counts?.keys() ?? [])]) : undefined}
+            count={place.state === state ? shownCount : undefined}
             isCurrent={place.state === state}
             onClick={() => onGo({ state })}
           />

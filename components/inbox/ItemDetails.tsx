@@ -79,8 +79,15 @@ export function ItemDetails({ item, deeds, named, heading, onMute }: Props) {
         <button type="button" class="button" aria-keyshortcuts="p" onClick={() => deeds.post(item.id)}>
           <Send /> {t('inboxPost')}
         </button>
-        <button type="button" class="button" aria-keyshortcuts="u" onClick={onMute}>
-          <VolumeOff /> {t('inboxMute')}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('inboxMute')}
+          title={t('inboxMute')}
+          aria-keyshortcuts="u"
+          onClick={onMute}
+        >
+          <VolumeOff />
         </button>
       </div>
       {(reasons.length > 0 || tags.length > 0 || state === 'hidden') && (

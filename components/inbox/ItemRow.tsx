@@ -4,7 +4,7 @@ import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { typeWord } from '../article/type-words.ts';
 import { RowKind, RowStanding } from '../library/RowTrust.tsx';
 import { comparable } from '../ui/comparable.ts';
-import { t } from '../ui/i18n.ts';
+import { t, tn } from '../ui/i18n.ts';
 import { Library, Star, X } from '../ui/icons.tsx';
 import { asArticle } from './as-article.ts';
 import { BookmarkPlus, Headphones, Inbox, Layers, Users } from './icons.tsx';
@@ -150,9 +150,9 @@ function Deed({ label, describedBy, onClick, children }: DeedProps) {
 }
 
 function Title({ item, id }: { item: InboxItem; id: string }) {
-  const { title, language } = item.fields;
+  const { title, excerpt, abstract, language } = item.fields;
   return (
-    <span class={title ? 'row-title' : 'row-title quiet'} id={id} lang={language}>
+    <span class={(title ?? excerpt ?? abstract) ? 'row-title' : 'row-title quiet'} id={id} lang={language}>
       {title ? <MarkedTitle title={title} /> : untitled(item)}
     </span>
   );
@@ -192,6 +192,7 @@ function Paper({ item }: { item: InboxItem }) {
 /** Why it stands where it does, who brought it, and what was done with it. */
 function Standing({ item, named }: { item: InboxItem; named: Named }) {
   const { reasons, sharedBy, articleId, tags } = item;
+  const people = new Set(sharedBy.map(({ name }) => name)).size;
   const sources = carriers(item).flatMap((id) => named.titleOf(id) ?? []);
   // That a journal brought its own paper is said by the line above.
   const others = sources.filter((title) => comparable(title) !== comparable(item.fields.journal ?? ''));
@@ -216,7 +217,8 @@ function Standing({ item, named }: { item: InboxItem; named: Named }) {
       )}
       {sharedBy.length > 0 && (
         <span class="item-reason">
-          <Users /> {reasonWords({ reasons: [{ kind: 'shared', count: peopleOf(item) }], sharedBy }, named)[0]}
+          <Users /> <span class="visually-hidden">{t('inboxSharedByHidden')}</span>
+          {people === 1 ? <bdi class="item-person">{sharedBy[0]?.name}</bdi> : tn('inboxPeople', people)}
         </span>
       )}
       {tags.slice(0, 3).map((tag) => (
@@ -229,8 +231,4 @@ function Standing({ item, named }: { item: InboxItem; named: Named }) {
       <bdi class="item-beginning">{beginningOf(item)}</bdi>
     </span>
   );
-}
-
-function peopleOf({ sharedBy }: InboxItem): number {
-  return new Set(sharedBy.map(({ name }) => name)).size;
 }

@@ -12,7 +12,8 @@ export function SharedPosts({ item: { sharedBy }, heading: Heading }: { item: In
       <ul class="carriers">
         {sharedBy.map(({ sourceId, guid, name, url, at }) => (
           <li key={`${sourceId} ${guid}`}>
-            <bdi>{name}</bdi>{' '}
+            <bdi>{name}</bdi>
+            {' · '}
             <span class="quiet">
               {isOnWeb(url) ? (
                 <a href={url} target="_blank" rel="noreferrer">

@@ -23,11 +23,19 @@ export function dateWords(item: InboxItem, now: Date = new Date()): string | und
   const published = item.brought.find(({ publishedAt }) => publishedAt)?.publishedAt ?? item.sharedBy[0]?.at;
   const date = new Date(published ?? Number.NaN);
   if (Number.isNaN(date.getTime())) return undefined;
-  return new Intl.DateTimeFormat(uiLocale(), {
-    day: 'numeric',
-    month: 'short',
-    ...(date.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
-  }).format(date);
+  return dayFormat(uiLocale(), date.getFullYear() !== now.getFullYear()).format(date);
+}
+
+/** Made once: making one costs more than all else of a row. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(locale: string, hasYear: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${hasYear}`;
+  const known = dayFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...(hasYear && { year: 'numeric' }) });
+  dayFormats.set(key, made);
+  return made;
 }
 
 /** Is it the sound or film of an episode? */
