@@ -15,6 +15,7 @@ import { type InboxSheet, InboxSheets } from './InboxSheets.tsx';
 import { ItemList } from './ItemList.tsx';
 import { ItemPane } from './ItemPane.tsx';
 import type { Named } from './reason-words.ts';
+import { useCounts } from './use-counts.ts';
 import { useDeeds } from './use-deeds.ts';
 import { useItems } from './use-items.ts';
 import { usePlace, viewOf } from './use-place.ts';
@@ -48,6 +49,7 @@ function InboxPage({ railFoot }: Props) {
   const [text, setText] = useState('');
   const view = viewOf(place, sources?.all) ?? { state: place.state, by: place.by, sourceIds: [] };
   const items = useItems(view, text.trim());
+  const counts = useCounts(place.state, sources, items !== undefined);
   const selection = useSelection(items);
   const cursor = useCursor(items, route, panes);
   const rules = useLive(() => inbox.rules(), []);
@@ -176,6 +178,7 @@ function InboxPage({ railFoot }: Props) {
       <InboxRail
         place={place}
         sources={sources}
+        counts={counts}
         items={items}
         onGo={(to) => {
           change(to);
@@ -200,6 +203,7 @@ function InboxPage({ railFoot }: Props) {
         text={text}
         sources={sources}
         items={items}
+        counts={counts}
         selection={selection}
         cursor={cursor}
         deeds={deeds}

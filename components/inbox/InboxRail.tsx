@@ -1,13 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ItemState } from '../../lib/sources/inbox-item.ts';
 import { Archive } from '../library/icons.tsx';
 import { RailItem } from '../library/RailItem.tsx';
 import { t } from '../ui/i18n.ts';
 import { CircleCheck, Library, Star } from '../ui/icons.tsx';
 import { type FolderOfSources, foldersOf } from './folders.ts';
-import { useFollowing } from './following-context.ts';
 import { EyeOff, Filter, Folder, Inbox, Rss } from './icons.tsx';
-import { useAtLeisure } from './use-at-leisure.ts';
 import type { Items } from './use-items.ts';
 import type { From, Place } from './use-place.ts';
 import type { Sources } from './use-sources.ts';
@@ -15,14 +13,14 @@ import type { Sources } from './use-sources.ts';
 interface Props {
   place: Place;
   sources: Sources | undefined;
+  /** How many items each source has in the view that shows. */
+  counts: ReadonlyMap<string, number> | undefined;
   /** The list: it is read first, and knows at once what is dealt with in it. */
   items: Items | undefined;
   onGo(change: Partial<Place>): void;
   onRules(): void;
 }
 
-/** The list's rows and its sections are read first. */
-const AFTER_THE_LIST_MS = 600;
 /** So many sources are seen at a glance. */
 const SMALL = 12;
 
@@ -35,8 +33,7 @@ const VIEWS = [
 ] as const satisfies [ItemState, string, unknown][];
 
 /** The views of the inbox, and what is followed in its folders: either narrows what shows. */
-export function InboxRail({ place, sources, items, onGo, onRules }: Props) {
-  const counts = useCounts(place.state, sources, items !== undefined);
+export function InboxRail({ place, sources, counts, items, onGo, onRules }: Props) {
   const folders = sources && foldersOf(sources.all);
   const go = (from: From) => onGo({ from });
   const countIn = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (counts?.get(id) ?? 0), 0);
@@ -162,24 +159,5 @@ function InFolder(props: FoldersProps) {
         </li>
       )}
     </>
-  );
-}
-
-/** How many items each source has in the view that shows, live; after the list. Other views are not counted: they may hold more than anyone waits for. */
-function useCounts(
-  state: ItemState,
-  sources: Sources | undefined,
-  isReady: boolean,
-): ReadonlyMap<string, number> | undefined {
-  const { inbox } = useFollowing();
-  const ids = useMemo(() => sources?.all.map(({ id }) => id) ?? [], [sources]);
-  return useAtLeisure(
-    () => inbox.first({ state, by: 'day' }),
-    async () => {
-      const sections = await inbox.sections({ state, by: 'source', sourceIds: ids });
-      return new Map(sections.map(({ key, count }) => [key, count] as const));
-    },
-    [state, ids],
-    { firstMs: AFTER_THE_LIST_MS, isReady },
   );
 }

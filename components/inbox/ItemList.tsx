@@ -28,6 +28,8 @@ interface Props {
   text: string;
   sources: Sources | undefined;
   items: Items | undefined;
+  /** How many items each source has in the view that shows. */
+  counts: ReadonlyMap<string, number> | undefined;
   selection: Selection;
   cursor: Cursor;
   deeds: Deeds;
@@ -49,10 +51,26 @@ interface Props {
 
 /** The list with what narrows it and sorts it into sections, how the looks at the sources fare, and what can be done with the selected. */
 export function ItemList(props: Props) {
-  const { place, view, text, sources, items, selection, cursor, deeds, named, hasRail, isHidden, grid, filter } = props;
+  const {
+    place,
+    view,
+    text,
+    sources,
+    items,
+    counts,
+    selection,
+    cursor,
+    deeds,
+    named,
+    hasRail,
+    isHidden,
+    grid,
+    filter,
+  } = props;
   const { onText, onDown, onGo, onRefresh, onTakeIn, onSelectAll, onSheet } = props;
   const { nextAt, failing } = useHealth(sources);
   const count = items?.all.length ?? 0;
+  const isNarrowed = place.from.kind !== 'all';
   const isOver = items?.isWhole === true;
   const isFollowing = (sources?.all.length ?? 0) > 0;
   // A page has one main part: the list, unless an item has its place.
@@ -104,7 +122,7 @@ export function ItemList(props: Props) {
               </span>
             )}
             {items && count > 0 && (items.isWhole || text) && (
-              <p class="quiet list-count">{countWords(place, items)}</p>
+              <p class="quiet list-count">{countWords(items, isNarrowed ? undefined : counts?.size)}</p>
             )}
             <div class="list-tools">
               {failing > 0 && (
@@ -181,12 +199,10 @@ export function ItemList(props: Props) {
   );
 }
 
-function countWords(place: Place, { all, sections, searched }: Items): string {
+function countWords({ all, searched }: Items, sourceCount: number | undefined): string {
   if (searched && !searched.isOver) return t('inboxSearching', all.length, searched.of);
-  const [first] = sections;
-  if (place.by === 'source' && first && !searched)
-    return `${tn('inboxCount', all.length)} · ${tn('inboxFromSources', sections.length)}`;
-  return tn('inboxCount', all.length);
+  const count = tn('inboxCount', all.length);
+  return sourceCount && !searched ? `${count} · ${tn('inboxFromSources', sourceCount)}` : count;
 }
 
 function fromName(from: From, sources: Sources): string {

@@ -1,6 +1,6 @@
-/** Runs in a page of Sheaf: fills its inbox with so many items of 500 sources over 60 days, the same at each run, of which one in twenty is dealt with. */
+/** Runs in a page of Sheaf: fills its inbox with so many items of up to 500 sources over 60 days, the same at each run but for the days, of which one in twenty is dealt with. */
 export async function fillInbox(count: number): Promise<void> {
-  const SOURCES = 500;
+  const SOURCES = Math.min(500, Math.ceil(count / 10));
   const DAYS = 60;
   const DAY_MS = 86_400_000;
   let seed = 20261129;

@@ -14,6 +14,7 @@ interface Rows {
   lists: ReadingList;
   sources: Source;
   inboxItems: { id: string };
+  standings: { id: string; state: string };
 }
 
 /** Runs in a page of Sheaf: every row of a table of its database, those in the trash too; none where there is no database yet. */
