@@ -24,9 +24,11 @@ async function granted(harness: Harness) {
   const popup = await harness.clickToolbar(page);
   await popup.waitFor(() => document.querySelector('textarea'));
   await popup.close();
+  // To its end, its readable text too: until then a second capture of the page is the first.
   await until(
-    async () => (await harness.inSheaf(readArticles)).length > 0,
-    () => 'an article',
+    async () =>
+      (await harness.inSheaf(readArticles)).length > 0 && (await harness.inSheaf(readRows, 'jobs')).length === 0,
+    () => 'an article, all of it',
   );
   await harness.reset();
   await page.bringToFront();
