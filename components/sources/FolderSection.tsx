@@ -26,8 +26,8 @@ export function FolderSection({ folder, isOpen, selected, onToggle, onSelect, on
   const { path, count } = folder;
   const name = nameOf(path);
   return (
-    <li class="source-folder">
-      <div class="source-folder-head" {...dropping((ids) => onDropped(ids, path))}>
+    <li class="source-folder" {...dropping((ids) => onDropped(ids, path))}>
+      <div class="source-folder-head">
         <input
           type="checkbox"
           checked={selected === 'all'}
@@ -72,6 +72,8 @@ export function dropping(onDropped: (ids: string[]) => void) {
     onDragOver(event: Dragging) {
       if (!carriesSources(event)) return;
       event.preventDefault();
+      // Of a folder in a folder the inner one.
+      event.stopPropagation();
       event.currentTarget.dataset.drop = 'onto';
     },
     onDragLeave(event: Dragging) {
@@ -82,6 +84,7 @@ export function dropping(onDropped: (ids: string[]) => void) {
       const ids = droppedSources(event);
       if (ids.length === 0) return;
       event.preventDefault();
+      event.stopPropagation();
       onDropped(ids);
     },
   };

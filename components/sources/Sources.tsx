@@ -12,6 +12,7 @@ import { StarterPacks } from './StarterPacks.tsx';
 import { Suggested } from './Suggested.tsx';
 import type { Standing } from './standing.ts';
 import { useFollow } from './use-follow.ts';
+import { useNoFocusLost } from './use-no-focus-lost.ts';
 import { useOpmlExport } from './use-opml-export.ts';
 import { useSourceDeeds } from './use-source-deeds.ts';
 import { useSources } from './use-sources.ts';
@@ -30,6 +31,7 @@ export function Sources() {
   const [shownId, setShownId] = useState<{ id: string }>();
   const [sheet, setSheet] = useState<Sheet>();
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useNoFocusLost(heading);
   const followedAs = useMemo(() => followedBy(standings?.map(({ source }) => source) ?? []), [standings]);
   const isFollowed = ({ where }: NewSource) => followedAs(where) !== undefined;
   const isEmpty = standings?.length === 0;

@@ -80,7 +80,7 @@ export function useFollow(): Follow {
       const count = sources.length;
       if (await isGiven(asked)) return follow(sources, tn('followDoneMany', count));
       const refused = await consent.missing(needsOf(wheres).sites);
-      return follow(sources, tn('followDoneRefused', count, String(refused.length)));
+      return follow(sources, tn('followDoneRefused', count, String(new Set(refused.map(hostOf)).size)));
     },
   };
 }

@@ -34,6 +34,8 @@ describe('following something new', () => {
   it('asks nobody while a name is typed, then Crossref at a press, and follows with another', async () => {
     const sheaf = aSheaf();
     const [browser, finder] = [aBrowser(), aFinder([MEDICAL_TEACHER])];
+    // Most browsers keep no consent: what keeps Sheaf from asking is that look-ups are not on.
+    browser.consent.has = async () => true;
     mountSources(sheaf, { browser, finder });
     type(await box(), 'medical teaching');
     await says('Journals called “medical teaching”');
@@ -146,9 +148,13 @@ describe('following something new', () => {
         ?.click();
       await settled();
     }
-    (await button('Follow 5 journals')).click();
+    const chosen = await button('Follow 5 journals');
+    chosen.focus();
+    chosen.click();
     await inTime(() => expect(titles()).toHaveLength(5));
     await says('You follow 5 more sources');
+    // The packs are gone: the focus is not.
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 });
 
@@ -208,6 +214,19 @@ describe('what is followed', () => {
     expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual(['Education', 'Blogs']);
     press(document.activeElement as Element, 'z');
     await inTime(async () => expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual([]));
+  });
+
+  it('is dropped into the innermost folder under the pointer, and nowhere else', async () => {
+    const sheaf = await aSheafWith(aSource('alpha'), aSource('beta', { folder: ['X', 'Y'] }));
+    mountSources(sheaf);
+    await button('beta');
+    const changed = vi.spyOn(sheaf.tasks, 'changeSources');
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    const dataTransfer = { types: ['application/x-sheaf-sources'], getData: () => '["alpha"]', files: [] };
+    (await button('beta')).dispatchEvent(Object.assign(drop, { dataTransfer }));
+    await says('alpha moved to “X / Y”');
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual(['X', 'Y']);
   });
 
   it('a folder is renamed with all that is in it, and all of it is taken back at once', async () => {
