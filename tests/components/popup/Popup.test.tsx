@@ -380,7 +380,7 @@ it('deletes a quote and brings it back', async () => {
   (await button('Quotes')).click();
   (await button('Delete quote')).click();
   await says('Quote deleted');
-  expect(document.querySelector('blockquote')).toBeNull();
+  await vi.waitFor(() => expect(document.querySelector('blockquote')).toBeNull());
   const undo = [...document.querySelectorAll<HTMLElement>('.toast .link-button')].at(-1);
   undo?.click();
   await vi.waitFor(async () => expect((await sheaf.store.quotes.get('q'))?.deletedAt).toBeUndefined());
@@ -393,4 +393,9 @@ it('says quietly that there is no network, as long as there is none', async () =
   onLine.mockReturnValue(true);
   window.dispatchEvent(new Event('online'));
   await vi.waitFor(() => expect(document.body.textContent).not.toContain('You are offline.'));
+});
+
+it.each(['saved', 'not-an-article'] as const)('leads to what the page offers to follow: %s', async (kind) => {
+  open(kind === 'saved' ? await saved() : { ok: true, kind, reason: 'home', article: aCapture() });
+  await button('Follow…');
 });
