@@ -7,6 +7,8 @@ export function useOnline(): boolean {
     const update = () => setOnline(navigator.onLine);
     window.addEventListener('online', update);
     window.addEventListener('offline', update);
+    // Since the first drawing it may be otherwise.
+    update();
     return () => {
       window.removeEventListener('online', update);
       window.removeEventListener('offline', update);
