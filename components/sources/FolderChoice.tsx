@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { folderWords } from './source-words.ts';
@@ -11,27 +11,36 @@ interface Props {
   folders: readonly string[][];
   /** Where it is now; `undefined` where several are in different ones. */
   value: string[] | undefined;
+  /** It is what its dialog is for: it has the focus. */
+  isFirst?: boolean;
   onChoose(path: string[]): void;
+  /** A new one was named; without it only those that there are can be chosen. */
+  onMade?(path: string[]): void;
 }
 
 /** Chooses a folder that there is, or names a new one: names between slashes for one in another. */
-export function FolderChoice({ label, folders, value, onChoose }: Props) {
+export function FolderChoice({ label, folders, value, isFirst = false, onChoose, onMade }: Props) {
   const id = useId();
+  const select = useRef<HTMLSelectElement>(null);
   const [isNew, setNew] = useState(false);
   const [name, setName] = useState('');
   const typed = readPath(name);
+  useEffect(() => {
+    if (isFirst) select.current?.focus();
+  }, []);
   return (
     <div class="source-folder-choice">
       <label class="label" for={id}>
         {label}
       </label>
       <select
+        ref={select}
         id={id}
         class="select"
         value={isNew ? NEW : value ? folderKey(value) : ''}
         onChange={({ currentTarget }) => {
           setNew(currentTarget.value === NEW);
-          if (currentTarget.value !== NEW) onChoose(JSON.parse(currentTarget.value));
+          if (currentTarget.value !== NEW && currentTarget.value !== '') onChoose(JSON.parse(currentTarget.value));
         }}
       >
         {!value && <option value="">{t('sourcesChooseFolder')}</option>}
@@ -41,9 +50,9 @@ export function FolderChoice({ label, folders, value, onChoose }: Props) {
             {folderWords(path)}
           </option>
         ))}
-        <option value={NEW}>{t('sourcesNewFolder')}</option>
+        {onMade && <option value={NEW}>{t('sourcesNewFolder')}</option>}
       </select>
-      {isNew && (
+      {isNew && onMade && (
         <form
           class="source-new-folder"
           onSubmit={(event) => {
@@ -51,7 +60,7 @@ export function FolderChoice({ label, folders, value, onChoose }: Props) {
             if (typed.length === 0) return;
             setNew(false);
             setName('');
-            onChoose(typed);
+            onMade(typed);
           }}
         >
           <TextField

@@ -36,6 +36,8 @@ export function SourceDialog({ standing, folders, ruleCount, now, deeds, onClose
   const { show } = useToasts();
   const change = (changes: SourceChanges, done: string) => deeds.change([id], changes, done);
 
+  const move = (path: string[]) => change({ folder: path }, t('sourcesMovedOne', title, folderWords(path)));
+
   async function rename(typed: string) {
     const wanted = typed.replace(/\s+/g, ' ').trim();
     if (!wanted) throw new Unfit(t('sourcesNeedsTitle'));
@@ -69,12 +71,7 @@ export function SourceDialog({ standing, folders, ruleCount, now, deeds, onClose
       }
     >
       <KeptField label={t('sourcesTitleField')} value={title} when="left" onWrite={rename} />
-      <FolderChoice
-        label={t('sourcesFolder')}
-        folders={folders}
-        value={folder}
-        onChoose={(path) => change({ folder: path }, t('sourcesMovedOne', title, folderWords(path)))}
-      />
+      <FolderChoice label={t('sourcesFolder')} folders={folders} value={folder} onChoose={move} onMade={move} />
       <SourceTags sources={[source]} onChange={(changes, done) => deeds.changeEach(changes, done)} />
       <div class="source-choices">
         <Choice

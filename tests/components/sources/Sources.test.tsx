@@ -216,6 +216,22 @@ describe('what is followed', () => {
     await inTime(async () => expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual([]));
   });
 
+  it('moves to a folder that there is only when that is said: keys go through the choices', async () => {
+    const sheaf = await aSheafWith(aSource('alpha'), aSource('beta', { folder: ['X'] }));
+    mountSources(sheaf);
+    (await button('alpha')).focus();
+    await settled();
+    press(await button('alpha'), 'm');
+    const select = await found<HTMLSelectElement>('dialog select');
+    select.value = '["X"]';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await settled();
+    expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual([]);
+    (await found('dialog .button.primary')).click();
+    await says('alpha moved to “X”');
+    expect((await sheaf.store.sources.get('alpha'))?.folder).toEqual(['X']);
+  });
+
   it('is dropped into the innermost folder under the pointer, and nowhere else', async () => {
     const sheaf = await aSheafWith(aSource('alpha'), aSource('beta', { folder: ['X', 'Y'] }));
     mountSources(sheaf);
