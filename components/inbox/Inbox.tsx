@@ -49,7 +49,7 @@ function InboxPage({ railFoot }: Props) {
   const [text, setText] = useState('');
   const view = viewOf(place, sources?.all) ?? { state: place.state, by: place.by, sourceIds: [] };
   const items = useItems(view, text.trim());
-  const counts = useCounts(place.state, sources, items !== undefined);
+  const counts = useCounts(place.state, items !== undefined);
   const selection = useSelection(items);
   const cursor = useCursor(items, route, panes);
   const rules = useLive(() => inbox.rules(), []);

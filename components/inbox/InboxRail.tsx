@@ -6,6 +6,7 @@ import { t } from '../ui/i18n.ts';
 import { CircleCheck, Library, Star } from '../ui/icons.tsx';
 import { type FolderOfSources, foldersOf } from './folders.ts';
 import { EyeOff, Filter, Folder, Inbox, Rss } from './icons.tsx';
+import type { Counts } from './use-counts.ts';
 import type { Items } from './use-items.ts';
 import type { From, Place } from './use-place.ts';
 import type { Sources } from './use-sources.ts';
@@ -13,8 +14,7 @@ import type { Sources } from './use-sources.ts';
 interface Props {
   place: Place;
   sources: Sources | undefined;
-  /** How many items each source has in the view that shows. */
-  counts: ReadonlyMap<string, number> | undefined;
+  counts: Counts | undefined;
   /** The list: it is read first, and knows at once what is dealt with in it. */
   items: Items | undefined;
   onGo(change: Partial<Place>): void;
@@ -36,11 +36,11 @@ const VIEWS = [
 export function InboxRail({ place, sources, counts, items, onGo, onRules }: Props) {
   const folders = sources && foldersOf(sources.all);
   const go = (from: From) => onGo({ from });
-  const countIn = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (counts?.get(id) ?? 0), 0);
+  const countIn = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (counts?.bySource.get(id) ?? 0), 0);
   const shownCount =
     place.from.kind === 'all' && items?.isWhole && !items.searched
       ? items.all.length + items.waiting
-      : countIn([...(counts?.keys() ?? [])]);
+      : counts?.byState.get(place.state);
   const isCurrent = (from: From) => JSON.stringify(from) === JSON.stringify(place.from);
   return (
     <div class="rail-parts">
@@ -50,7 +50,7 @@ export function InboxRail({ place, sources, counts, items, onGo, onRules }: Prop
             key={state}
             icon={<Icon />}
             label={t(label)}
-            count={place.state === state ? shownCount : undefined}
+            count={place.state === state ? shownCount : counts?.byState.get(state)}
             isCurrent={place.state === state}
             onClick={() => onGo({ state })}
           />

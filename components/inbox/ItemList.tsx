@@ -14,6 +14,7 @@ import { ItemGrid } from './ItemGrid.tsx';
 import { Refresh } from './icons.tsx';
 import { RefreshBar } from './RefreshBar.tsx';
 import type { Named } from './reason-words.ts';
+import type { Counts } from './use-counts.ts';
 import type { Deeds } from './use-deeds.ts';
 import type { Items } from './use-items.ts';
 import type { From, Place } from './use-place.ts';
@@ -28,8 +29,7 @@ interface Props {
   text: string;
   sources: Sources | undefined;
   items: Items | undefined;
-  /** How many items each source has in the view that shows. */
-  counts: ReadonlyMap<string, number> | undefined;
+  counts: Counts | undefined;
   selection: Selection;
   cursor: Cursor;
   deeds: Deeds;
@@ -122,7 +122,7 @@ export function ItemList(props: Props) {
               </span>
             )}
             {items && count > 0 && (items.isWhole || text) && (
-              <p class="quiet list-count">{countWords(items, isNarrowed ? undefined : counts?.size)}</p>
+              <p class="quiet list-count">{countWords(items, isNarrowed ? undefined : counts?.bySource.size)}</p>
             )}
             <div class="list-tools">
               {failing > 0 && (

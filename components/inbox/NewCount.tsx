@@ -3,13 +3,13 @@ import { useFollowing } from './following-context.ts';
 import { useAtLeisure } from './use-at-leisure.ts';
 
 /** What is counted waits until the view stands there. */
-const AFTER_THE_VIEW_MS = 1500;
+const AFTER_THE_VIEW_MS = 500;
 
 /** How many items are new, live; nothing where none is. */
 export function NewCount() {
   const { inbox } = useFollowing();
   const count = useAtLeisure(
-    () => inbox.first({ state: 'new', by: 'day' }),
+    () => inbox.count('new'),
     () => inbox.count('new'),
     [],
     { firstMs: AFTER_THE_VIEW_MS },

@@ -6,7 +6,7 @@ const LEISURE = 15;
 const LONGEST_MS = 3000;
 
 /**
- * What costs much to find out, as counting 100,000 items does: again after `probe`, which is cheap, has changed, but seldom
+ * What may cost much to find out, as the days of many sources do: again after `probe`, which is cheap, has changed, but seldom
  * enough that other reading does not wait for it. `undefined` until the first answer: that comes `firstMs` after it `isReady`.
  */
 export function useAtLeisure<T>(

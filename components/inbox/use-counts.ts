@@ -1,27 +1,31 @@
-import { useMemo } from 'preact/hooks';
-import type { ItemState } from '../../lib/sources/inbox-item.ts';
+import { ITEM_STATES, type ItemState } from '../../lib/sources/inbox-item.ts';
 import { useFollowing } from './following-context.ts';
 import { useAtLeisure } from './use-at-leisure.ts';
-import type { Sources } from './use-sources.ts';
 
-/** The list's rows and its sections are read first. */
-const AFTER_THE_LIST_MS = 600;
+/** The list's rows are read first. */
+const AFTER_THE_LIST_MS = 100;
 
-/** How many items each source has in the view that shows, live; after the list. Other views are not counted: they may hold more than anyone waits for. */
-export function useCounts(
-  state: ItemState,
-  sources: Sources | undefined,
-  isReady: boolean,
-): ReadonlyMap<string, number> | undefined {
+/** How many items there are. */
+export interface Counts {
+  byState: ReadonlyMap<ItemState, number>;
+  /** Of each source in the view that shows. */
+  bySource: ReadonlyMap<string, number>;
+}
+
+/** How many items each view has, and each source in the one that shows, live; after the list. */
+export function useCounts(state: ItemState, isReady: boolean): Counts | undefined {
   const { inbox } = useFollowing();
-  const ids = useMemo(() => sources?.all.map(({ id }) => id) ?? [], [sources]);
   return useAtLeisure(
-    () => inbox.first({ state, by: 'day' }),
+    () => Promise.all(ITEM_STATES.map((each) => inbox.count(each))),
     async () => {
-      const sections = await inbox.sections({ state, by: 'source', sourceIds: ids });
-      return new Map(sections.map(({ key, count }) => [key, count] as const));
+      const byState = await Promise.all(ITEM_STATES.map(async (each) => [each, await inbox.count(each)] as const));
+      const bySource = await inbox.sections({ state, by: 'source' });
+      return {
+        byState: new Map(byState),
+        bySource: new Map(bySource.map(({ key, count }) => [key, count] as const)),
+      };
     },
-    [state, ids],
+    [state],
     { firstMs: AFTER_THE_LIST_MS, isReady },
   );
 }

@@ -159,7 +159,7 @@ export function useItems(view: InboxView, text: string): Items | undefined {
 }
 
 /** The rows are read first. */
-const AFTER_THE_ROWS_MS = 400;
+const AFTER_THE_ROWS_MS = 50;
 /** So many rows are read with the first sections: more than a screen holds. */
 const FIRST_ROWS = 40;
 

@@ -55,6 +55,9 @@ export async function fillInbox(count: number): Promise<void> {
     });
   }
   await done(following);
+  // As `tallyOf` of the store names them.
+  const tallies = new Map<string, number>();
+  const tally = (id: string) => tallies.set(id, (tallies.get(id) ?? 0) + 1);
   for (let start = 0; start < count; start += 1000) {
     const writing = database.transaction(['inboxItems', 'standings'], 'readwrite');
     for (let number = start; number < Math.min(count, start + 1000); number++) {
@@ -83,9 +86,12 @@ export async function fillInbox(count: number): Promise<void> {
         sharedBy: [],
         guids: [`${source.id} ${guid}`],
       });
+      const state = number % 20 === 19 ? 'dismissed' : 'new';
+      tally(`${state} day ${day}`);
+      tally(`${state} source ${source.id}`);
       writing.objectStore('standings').put({
         id,
-        state: number % 20 === 19 ? 'dismissed' : 'new',
+        state,
         cameAt: cameAt.toISOString(),
         day,
         rank,
@@ -98,5 +104,8 @@ export async function fillInbox(count: number): Promise<void> {
     }
     await done(writing);
   }
+  const counting = database.transaction('tallies', 'readwrite');
+  for (const [id, number] of tallies) counting.objectStore('tallies').put({ id, count: number });
+  await done(counting);
   database.close();
 }
