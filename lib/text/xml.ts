@@ -22,14 +22,18 @@ export function parseXml(text: string, most = Number.POSITIVE_INFINITY): Xml[] |
   const root: Xml = { name: '', attributes: {}, children: [] };
   const open: Xml[] = [root];
   let count = 0;
-  let deepest = 0;
+  let isTooDeep = false;
   let isLiteral = false;
   let pending = '';
   const flush = () => {
     if (pending !== '') open.at(-1)?.children.push(isLiteral ? pending : decodeEntities(pending));
     pending = '';
   };
-  const parser = new Parser(
+  const stop = () => {
+    isTooDeep = true;
+    parser.pause();
+  };
+  const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
         flush();
@@ -38,7 +42,8 @@ export function parseXml(text: string, most = Number.POSITIVE_INFINITY): Xml[] |
         const element: Xml = { name, attributes, children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);
-        deepest = Math.max(deepest, open.length);
+        // At once: each element within others makes the parser slower.
+        if (open.length > DEEPEST) stop();
       },
       ontext(piece) {
         pending += piece;
@@ -60,7 +65,7 @@ export function parseXml(text: string, most = Number.POSITIVE_INFINITY): Xml[] |
   );
   for (let at = 0; at < text.length; at += PIECE) {
     parser.write(text.slice(at, at + PIECE));
-    if (count > most || deepest > DEEPEST) return undefined;
+    if (count > most || isTooDeep) return undefined;
   }
   parser.end();
   flush();

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../lib/sources/discover.ts';
 import { pageHints } from '../../lib/sources/page-hints.ts';
+import { ownTime } from '../support/own-time.ts';
 
 const PAGE = 'https://journal.example/articles/7';
 const found = (head: string, url = PAGE, body = '') =>
@@ -113,6 +115,26 @@ describe('what a page offers to follow', () => {
     expect(found('', 'https://www.nejm.org/toc/nejm/current')[0]?.title).toBe('New England Journal of Medicine');
     const told = found('<meta name="citation_issn" content="1756-1833">', 'https://www.bmj.com/content/1/2');
     expect(told.map(({ where }) => where)).toEqual([{ kind: 'journal', issn: ['1756-1833'] }]);
+  });
+
+  it('is read in no time, however a page is made, and never trips', () => {
+    const parts = [
+      '<a href=x>x',
+      '<link rel=alternate type="application/rss+xml" href=/feed>',
+      '<meta name=citation_author content=A>',
+      '<script>"issn": [',
+      '<title>x',
+      '<a href="https://orcid.org/0000-0002-1825-0097">',
+      '<b>',
+      '<!--',
+    ];
+    for (const part of parts) {
+      const began = ownTime();
+      found('', PAGE, part.repeat(Math.ceil(2_000_000 / part.length)));
+      expect(ownTime() - began).toBeLessThan(4000);
+    }
+    const piece = fc.oneof(fc.constantFrom(...parts, '">', "='", '</a>', '&#0;'), fc.string({ unit: 'binary' }));
+    fc.assert(fc.property(fc.array(piece), fc.webUrl(), (html, url) => void found(html.join(''), url)));
   });
 
   it('finds authors by links to ORCID where these name them', () => {

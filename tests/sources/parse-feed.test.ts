@@ -3,6 +3,7 @@ import { plain } from '../../lib/article/markup.ts';
 import { MOST_ITEMS, parseFeed } from '../../lib/sources/feeds/parse-feed.ts';
 import { fieldsOf } from '../../lib/sources/feeds/said.ts';
 import type { Feed } from '../../lib/sources/item.ts';
+import { ownTime } from '../support/own-time.ts';
 
 const READING = { url: 'https://journal.example/feeds/new', readAt: '2026-11-29T12:00:00.000Z' };
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -177,6 +178,9 @@ describe('a hostile or broken feed', () => {
       ok: false,
       problem: 'too-deep',
     });
+    const began = ownTime();
+    expect(parseFeed(bytes(`<rss>${'<a>'.repeat(1_000_000)}`), READING)).toEqual({ ok: false, problem: 'too-deep' });
+    expect(ownTime() - began).toBeLessThan(1000);
     expect(parseFeed(new Uint8Array(5_000_001), READING)).toEqual({ ok: false, problem: 'too-large' });
     expect(parseFeed(bytes(`<rss>${'<a/>'.repeat(500_000)}</rss>`), READING)).toEqual({
       ok: false,
