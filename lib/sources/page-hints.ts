@@ -33,7 +33,7 @@ const MOST_AUTHORS = 100;
 const LONGEST_TITLE = 500;
 
 /** Is a link of a page to a feed, by its `rel`, `type` and address? */
-export function isFeedLink({ rel, type, href, title }: Record<'rel' | 'type' | 'href' | 'title', string>): boolean {
+function isFeedLink({ rel, type, href, title }: Record<'rel' | 'type' | 'href' | 'title', string>): boolean {
   if (!/(?:^|\s)(?:alternate|feed)(?:\s|$)/i.test(rel) || /(?:^|\s)stylesheet(?:\s|$)/i.test(rel)) return false;
   const media = type.trim();
   return FEED_TYPE.test(media) || (MAYBE_FEED_TYPE.test(media) && /rss|feed|atom/i.test(`${href} ${title}`));
