@@ -66,9 +66,10 @@ function sourceOf(
   );
   // A prefix means what the list says that it means.
   const prefixes = new Set(rest.map(([name]) => /^([^:]+):/.exec(name)?.[1]).filter((each) => each !== undefined));
-  const declared = Object.entries(namespaces).filter(
-    ([name, value]) => prefixes.has(name.replace('xmlns:', '')) && !value.startsWith(UNKNOWN),
-  );
+  const declared = [...prefixes].flatMap((prefix) => {
+    const value = Object.hasOwn(namespaces, `xmlns:${prefix}`) ? namespaces[`xmlns:${prefix}`] : undefined;
+    return value !== undefined && !value.startsWith(UNKNOWN) ? [[`xmlns:${prefix}`, value]] : [];
+  });
   const outline = Object.fromEntries([...declared, ...rest]);
   const source: NewSource = {
     where,

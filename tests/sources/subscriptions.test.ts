@@ -21,6 +21,15 @@ const again = (sources: Parameters<typeof subscriptionsOf>[0]) => {
 const line = (attributes: string) => `<outline ${attributes}/>`;
 
 describe('a list of subscriptions of another reader', () => {
+  it('of a file that means ill is read at once', () => {
+    const names = Array.from({ length: 5000 }, (_, at) => `xmlns:a${at}="b"`).join(' ');
+    const line = '<outline a1:x="" xmlUrl="https://a.example/"/>';
+    const opml = readOpml(`<opml ${names}><body>${line.repeat(5000)}</body></opml>`);
+    const begun = performance.now();
+    expect(opml && sourcesOf(opml).again).toBe(4999);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it('is its feeds in their folders, with what each line says besides', () => {
     const body = `<outline text="Education" isOpen="true">${line('text="A &amp; B" title="A &amp; B" type="rss" version="RSS" xmlUrl="https://a.example/feed?x=1&amp;y=2" htmlUrl="https://a.example/" description="All of A"')}
       <outline text="Podcasts">${line('text="Mine" title="Its own name" type="atom" XMLURL=" https://b.example/atom "')}</outline></outline>${line('xmlUrl="feed://c.example/rss"')}`;

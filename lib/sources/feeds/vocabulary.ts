@@ -17,18 +17,22 @@ const VOCABULARIES: readonly (readonly [RegExp, string])[] = [
   [/arxiv\.org\/schemas\/atom/, 'arxiv'],
 ];
 
-type Scope = Readonly<Record<string, string>>;
+/** What prefixes mean that one element declares; those around it are not copied for each. */
+interface Scope {
+  names: ReadonlyMap<string, string>;
+  around: Scope | undefined;
+}
 
 /**
  * Names each element by the prefix that its vocabulary is known by here, whatever the feed calls it: `dc:creator`, `prism:doi`,
  * `atom:entry`; RSS's own stay bare. A prefix that no address is given for is taken at its word. Changes the elements.
  */
-export function nameByVocabulary(nodes: readonly Xml[], scope: Scope = {}): void {
+export function nameByVocabulary(nodes: readonly Xml[], scope?: Scope): void {
   for (const node of nodes) {
     const own = declaredIn(node, scope);
     const colon = node.name.indexOf(':');
     const [prefix, local] = colon < 0 ? ['', node.name] : [node.name.slice(0, colon), node.name.slice(colon + 1)];
-    const known = Object.hasOwn(own, prefix) ? (own[prefix] ?? prefix) : prefix;
+    const known = meaningOf(prefix, own) ?? prefix;
     node.name = known ? `${known}:${local}` : local;
     nameByVocabulary(
       node.children.filter((child) => typeof child !== 'string'),
@@ -37,14 +41,22 @@ export function nameByVocabulary(nodes: readonly Xml[], scope: Scope = {}): void
   }
 }
 
-function declaredIn({ attributes }: Xml, scope: Scope): Scope {
-  let own: Record<string, string> | undefined;
+function meaningOf(prefix: string, scope: Scope | undefined): string | undefined {
+  for (let at = scope; at; at = at.around) {
+    const known = at.names.get(prefix);
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}
+
+function declaredIn({ attributes }: Xml, around: Scope | undefined): Scope | undefined {
+  let names: Map<string, string> | undefined;
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    own ??= { ...scope };
+    names ??= new Map();
     const prefix = name.slice('xmlns:'.length);
     const address = (attributes[name] ?? '').trim();
-    own[prefix] = VOCABULARIES.find(([pattern]) => pattern.test(address))?.[1] ?? prefix;
+    names.set(prefix, VOCABULARIES.find(([pattern]) => pattern.test(address))?.[1] ?? prefix);
   }
-  return own ?? scope;
+  return names ? { names, around } : around;
 }
