@@ -127,7 +127,12 @@ function isSameBringing(a: Pick<Bringing, 'sourceId' | 'guid'>, b: Pick<Bringing
   return a.sourceId === b.sourceId && a.guid === b.guid;
 }
 
-/** Fields and keys of all that was brought: of each field the first word, a post's last; but the longest abstract and list of authors. */
+/** The item with the fields and keys of all that was brought: of each field the first word, a post's last; but the longest abstract and list of authors. */
+export function togetherOf(item: MergedItem): MergedItem {
+  // Of what was purged only the keys are left.
+  return item.brought.length > 0 ? together(item) : item;
+}
+
 function together(item: MergedItem): MergedItem {
   const [only, ...others] = item.brought;
   if (only && others.length === 0) return { ...item, fields: only.fields, keys: itemKeys(only.fields) };

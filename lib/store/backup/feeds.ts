@@ -1,6 +1,8 @@
 import { BackupRefused, type UnreadRow, type Watch } from '../../ports/backup.ts';
+import type { ItemLine } from '../../sources/parse-item.ts';
 import { MISFIT } from '../../text/parse.ts';
 import { rowOf } from './image-lines.ts';
+import { itemRowOf } from './item-lines.ts';
 import { FORMAT_VERSION, MANIFEST_NAME, type Manifest, parseManifest, sha256, versionsOf } from './manifest.ts';
 import { parseRow } from './parse-row.ts';
 import { BACKUP_TABLES, type BackupTable, type Row, rowsAtOnce } from './tables.ts';
@@ -43,7 +45,7 @@ export async function fileFeed(
           const parsed = parseRow(table, parseJson(line));
           const row = parsed?.row;
           if (row && table === 'readable') row.html = sanitise(row.html as string);
-          if (row) rows.push(table === 'draftImages' ? rowOf(row) : row);
+          if (row) rows.push(asRow(table, row));
           if (parsed && parsed.left.length + (row ? 0 : 1) > 0) {
             const parts = parsed.left.slice(0, MOST_PARTS);
             unread.push({ file: entry.name, line: index + 1, parts, isLeftOut: !row });
@@ -61,6 +63,12 @@ export async function fileFeed(
       }
     },
   };
+}
+
+/** The row of the database that a parsed line is. */
+function asRow(table: BackupTable, line: Row): Row {
+  if (table === 'draftImages') return rowOf(line);
+  return table === 'inboxItems' ? { ...itemRowOf(line as unknown as ItemLine) } : line;
 }
 
 interface Part {

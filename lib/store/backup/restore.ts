@@ -3,6 +3,8 @@ import type { Feedback } from '../../article/feedback.ts';
 import type { Merged, RestoreWay, Watch } from '../../ports/backup.ts';
 import type { Draft } from '../../share/draft.ts';
 import type { Post } from '../../share/post.ts';
+import type { Rule } from '../../sources/rule.ts';
+import type { Source } from '../../sources/source.ts';
 import { nameKey } from '../../text/strings.ts';
 import { anyWithKeys } from '../any-with-keys.ts';
 import { markChanged } from '../changed.ts';
@@ -14,9 +16,18 @@ import {
   type TypedRow,
   writing,
 } from '../database.ts';
+import type { ItemRow, StandingRow } from '../inbox/rows.ts';
 import { Shelf } from '../shelf.ts';
 import { copyRows } from './copy-rows.ts';
 import { mergeFeedback } from './merge-feedback.ts';
+import {
+  afterFollowing,
+  mergeItems,
+  mergeRules,
+  mergeSources,
+  mergeStandings,
+  type Theirs,
+} from './merge-following.ts';
 import { mergeList, mergeQuote, mergeSameArticle, mergeTwin } from './merge-rows.ts';
 import { mergeDrafts, mergePosts, restoredPosts } from './merge-share.ts';
 import { isSame, saysSame } from './same-row.ts';
@@ -54,8 +65,9 @@ export async function restoreStaged(
       if (numbers.length !== staged.batches) throw new Error('Another restore was begun meanwhile');
       if (way === 'merge') {
         const ids = new Map<string, string>();
+        const theirs: Theirs = { sources: new Map(), fresh: new Set() };
         for await (const batch of batchesOf(db, numbers)) {
-          await merge(db, batch, ids, now, told);
+          await merge(db, batch, ids, theirs, now, told);
           step(batch.rows.length);
         }
       } else {
@@ -80,6 +92,7 @@ export async function restoreStaged(
           step(some.length);
         }
       }
+      await afterFollowing(db);
       await db.staged.clear();
     }),
   );
@@ -123,6 +136,7 @@ async function merge(
   db: Database,
   { table, rows }: StagedRows,
   ids: Map<string, string>,
+  theirs: Theirs,
   now: string,
   told: Merged,
 ): Promise<void> {
@@ -169,6 +183,18 @@ async function merge(
       return;
     case 'posts':
       told.others += await mergePosts(db, restoredPosts(rows as unknown as Post[], now), here);
+      return;
+    case 'sources':
+      told.others += await mergeSources(db, rows as unknown as Source[], theirs.sources);
+      return;
+    case 'rules':
+      told.others += await mergeRules(db, rows as unknown as Rule[], theirs.sources);
+      return;
+    case 'standings':
+      await mergeStandings(db, rows as unknown as StandingRow[], { here, ...theirs });
+      return;
+    case 'inboxItems':
+      told.others += await mergeItems(db, rows as unknown as ItemRow[], theirs);
       return;
     case 'draftImages':
     case 'citationStyles':

@@ -21,6 +21,9 @@ import { looksLikeStyle } from '../../citation/style-file.ts';
 import type { CitationStyle } from '../../ports/citing.ts';
 import { IMAGE_TYPES, LARGEST_IMAGE, parseDraft } from '../../share/parse-draft.ts';
 import { parsePost } from '../../share/parse-post.ts';
+import { parseItemLine } from '../../sources/parse-item.ts';
+import { parseRule } from '../../sources/parse-rule.ts';
+import { parseSource } from '../../sources/parse-source.ts';
 import {
   aBoolean,
   aCount,
@@ -41,6 +44,7 @@ import {
 } from '../../text/parse.ts';
 import type { ReadableRow, TypedRow } from '../database.ts';
 import type { ImageLine } from './image-lines.ts';
+import { parseStandingRow } from './item-lines.ts';
 
 const anAge = orElse(anInstant, LONG_AGO);
 /** What is in the trash stays there. */
@@ -176,4 +180,8 @@ export const ROWS = {
   draftImages: anImageLine,
   posts: parsePost,
   feedback: parseFeedback,
+  sources: parseSource,
+  rules: parseRule,
+  standings: parseStandingRow,
+  inboxItems: parseItemLine,
 };

@@ -3,7 +3,8 @@ import { SECRET_SETTINGS, type Settings } from '../../settings.ts';
 /**
  * The tables that a backup holds, by their order in it. Not among them: what the search keeps (`segments`, `changed`), which
  * follows from the articles; what is still to be looked up (`lookUps`) and captured (`jobs`), which belongs to these days; how
- * imports are undone (`imports`, `importBlocks`), which belongs to this library; and what Sheaf keeps itself (`staged`, `copies`).
+ * imports are undone (`imports`, `importBlocks`), which belongs to this library; what is known of the sources from looking at them
+ * (`checks`, `known`, `runs`), which are looked at anew; and what Sheaf keeps itself (`staged`, `copies`).
  */
 export const BACKUP_TABLES = [
   'articles',
@@ -18,12 +19,27 @@ export const BACKUP_TABLES = [
   'draftImages',
   'posts',
   'feedback',
+  'sources',
+  'rules',
+  // Before the items, which are merged by where they stand.
+  'standings',
+  'inboxItems',
   'settings',
 ] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
 /** What a replaced library no longer needs: it was about the rows that are gone. */
-export const EMPTIED_TABLES = ['lookUps', 'imports', 'importBlocks', 'operations', 'joins'] as const;
+export const EMPTIED_TABLES = [
+  'lookUps',
+  'imports',
+  'importBlocks',
+  'operations',
+  'joins',
+  'checks',
+  'known',
+  'runs',
+  'tallies',
+] as const;
 
 /** The property that names a row of each table. */
 export const ROW_KEYS: Record<BackupTable, string> = {
@@ -39,6 +55,10 @@ export const ROW_KEYS: Record<BackupTable, string> = {
   draftImages: 'id',
   posts: 'id',
   feedback: 'id',
+  sources: 'id',
+  rules: 'id',
+  standings: 'id',
+  inboxItems: 'id',
   settings: 'name',
 };
 

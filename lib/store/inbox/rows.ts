@@ -1,11 +1,12 @@
-import type { InboxItem, ItemState, Standing } from '../../sources/inbox-item.ts';
+import { type InboxItem, ITEM_STATES, type Standing } from '../../sources/inbox-item.ts';
 import type { MergedItem } from '../../sources/one-item.ts';
 
 /**
  * Beside the states that a person sees: of what only an unfollowed source brought (`gone`), and of what was kept long enough, of
  * which only its keys are left, so that it does not come again as new (`purged`).
  */
-export type RowState = ItemState | 'gone' | 'purged';
+export const ROW_STATES = [...ITEM_STATES, 'gone', 'purged'] as const;
+export type RowState = (typeof ROW_STATES)[number];
 
 /** What an item is. */
 export interface ItemRow extends MergedItem {
@@ -84,6 +85,6 @@ export function seen(kept: Kept | undefined): InboxItem | undefined {
 }
 
 /** Does a person see what is in this state? */
-export function isSeen(state: RowState): state is ItemState {
+export function isSeen(state: RowState): state is InboxItem['state'] {
   return state !== 'gone' && state !== 'purged';
 }

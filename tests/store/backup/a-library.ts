@@ -3,8 +3,11 @@ import { ARTICLE_TYPES, type Article, QUOTE_COLOURS } from '../../../lib/article
 import { FEEDBACK_KINDS } from '../../../lib/article/feedback.ts';
 import { TAG_COLOURS } from '../../../lib/article/tag-style.ts';
 import { DRAFT_KINDS, NETWORKS } from '../../../lib/share/draft.ts';
+import type { ItemLine } from '../../../lib/sources/parse-item.ts';
+import { itemRowOf } from '../../../lib/store/backup/item-lines.ts';
 import { BACKUP_TABLES, type BackupTable, ROW_KEYS } from '../../../lib/store/backup/tables.ts';
 import type { Database, DraftImageRow } from '../../../lib/store/database.ts';
+import { placeOf, ROW_STATES } from '../../../lib/store/inbox/rows.ts';
 
 /** Text of any code units: control characters, halves of surrogate pairs, what looks like markup or like a script. */
 export const hostileText = fc.oneof(
@@ -236,6 +239,99 @@ const post = fc.record(
   { requiredKeys: ['id', 'draftId', 'articleIds', 'network', 'parts', 'state', 'createdAt', 'updatedAt'] },
 );
 
+const web = fc.constantFrom('https://j.example/feed', 'http://example.org/?a=1');
+const source = fc.record(
+  {
+    id: name,
+    where: fc.oneof(
+      fc.record({ kind: fc.constant('feed'), url: web }),
+      fc.record({ kind: fc.constant('journal'), issn: fc.constantFrom(['1234-5678'], ['0000-000X', '1234-5678']) }),
+      fc.record({ kind: fc.constant('pubmed'), query: fc.constantFrom('sepsis[ti] AND 2024', 'β') }),
+      fc.constant({ kind: 'bluesky', actor: 'a.example', all: true }),
+    ),
+    title: hostileText,
+    folder: fc.constantFrom([], ['Journals'], ['Journals', 'é']),
+    tags: names,
+    starred: fc.boolean(),
+    isPaused: fc.boolean(),
+    home: web,
+    outline: fc.constantFrom({}, { type: 'rss', 'x:y': '<' }),
+    addedAt: instant,
+    updatedAt: instant,
+    deletedAt: instant,
+  },
+  { requiredKeys: ['id', 'where', 'title', 'folder', 'tags', 'starred', 'isPaused', 'addedAt', 'updatedAt'] },
+);
+
+const rule = fc.record(
+  {
+    id: name,
+    query: fc.constantFrom('mice', '-"case report" OR type:review'),
+    sourceId: name,
+    deed: fc.oneof(
+      fc.constantFrom({ kind: 'hide' }, { kind: 'star' }),
+      fc.record({ kind: fc.constant('tag'), tag: name }),
+    ),
+    addedAt: instant,
+    updatedAt: instant,
+    deletedAt: instant,
+  },
+  { requiredKeys: ['id', 'query', 'deed', 'addedAt', 'updatedAt'] },
+);
+
+/** Enough of them: an article has all. */
+const { title, authors, doi, url, issued, keywords } = fields;
+const someFields = { title, authors, doi, url, issued, keywords };
+const bringing = fc.record(
+  {
+    sourceId: name,
+    guid: hostileText,
+    fields: fc.record(someFields, { requiredKeys: [] }),
+    media: web,
+    isShared: fc.constant(true as const),
+    publishedAt: instant,
+    at: instant,
+  },
+  { requiredKeys: ['sourceId', 'guid', 'fields', 'at'] },
+);
+const sharing = fc.record({ sourceId: name, guid: hostileText, name: hostileText, url: web, at: instant });
+
+/** An item, and one of which only the keys are left. */
+const item = fc
+  .oneof(
+    fc.record(
+      {
+        id: name,
+        brought: fc.array(bringing, { minLength: 1, maxLength: 2 }),
+        sharedBy: fc.array(sharing, { maxLength: 1 }),
+        notKeys: texts,
+      },
+      { requiredKeys: ['id', 'brought', 'sharedBy'] },
+    ),
+    fc.record({ id: name, keys: texts, brought: fc.constant([]), sharedBy: fc.constant([]) }),
+  )
+  .map((line) => itemRowOf(line as unknown as ItemLine));
+
+const standing = fc
+  .record(
+    {
+      id: name,
+      state: fc.constantFrom(...ROW_STATES),
+      cameAt: instant,
+      day: fc.constantFrom('2026-11-29', '1999-01-01'),
+      rank: fc.nat({ max: 9999 }),
+      reasons: fc.constantFrom([], [{ kind: 'sources' as const, count: 2 }], [{ kind: 'rule' as const, ruleId: 'r' }]),
+      sourceId: name,
+      tags: names,
+      hiddenBy: name,
+      openedAt: instant,
+      articleId: name,
+      settledAt: instant,
+    },
+    { requiredKeys: ['id', 'state', 'cameAt', 'day', 'rank', 'reasons', 'sourceId', 'tags'] },
+  )
+  .map((row) => ({ ...row, place: placeOf(row.day, row.rank) }));
+
 const rows: Record<BackupTable, fc.Arbitrary<object>> = {
   articles: article,
   lists: fc.record(
@@ -307,6 +403,10 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
     },
     { requiredKeys: ['id', 'articleId', 'kind', 'text', 'addedAt'] },
   ),
+  sources: source,
+  rules: rule,
+  standings: standing,
+  inboxItems: item,
   settings: fc.constantFrom(
     { name: 'theme', value: 'dark' },
     { name: 'citationStyle', value: 'vancouver' },
@@ -322,18 +422,32 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
 
 export type Rows = Record<BackupTable, object[]>;
 
+/** Their rows are large. */
+const OF_FOLLOWING: BackupTable[] = ['sources', 'rules', 'standings', 'inboxItems'];
+
 /** Any library: every table, every field. */
-export const library: fc.Arbitrary<Rows> = fc.record(
-  Object.fromEntries(
-    BACKUP_TABLES.map((table) => [
-      table,
-      fc.uniqueArray(rows[table], {
-        maxLength: 5,
-        selector: (row) => (row as Record<string, unknown>)[ROW_KEYS[table]],
-      }),
-    ]),
-  ),
-) as unknown as fc.Arbitrary<Rows>;
+export const library: fc.Arbitrary<Rows> = (
+  fc.record(
+    Object.fromEntries(
+      BACKUP_TABLES.map((table) => [
+        table,
+        fc.uniqueArray(rows[table], {
+          maxLength: OF_FOLLOWING.includes(table) ? 2 : 5,
+          selector: (row) => (row as Record<string, unknown>)[ROW_KEYS[table]],
+        }),
+      ]),
+    ),
+  ) as unknown as fc.Arbitrary<Rows>
+).map((all) => {
+  // Each item stands somewhere, and nothing else does.
+  const count = Math.min(all.inboxItems.length, all.standings.length);
+  const items = all.inboxItems.slice(0, count) as { id: string }[];
+  return {
+    ...all,
+    inboxItems: items,
+    standings: all.standings.slice(0, count).map((row, index) => ({ ...row, id: items[index]?.id })),
+  };
+});
 
 const junk = fc.oneof(
   hostileText,
