@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { WithHistory } from '../library/WithHistory.tsx';
 import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -94,19 +94,20 @@ function InboxPage({ railFoot }: Props) {
     const to = Math.min(Math.max(Math.max(from, 0) + by, 0), (items?.all.length ?? 1) - 1);
     const id = cursor.move(by);
     // Far away nothing is read yet: then the cursor follows.
-    if (id === undefined && items) void items.load(to, to).then(() => (pending.current = by));
-    else void items?.load(Math.max(0, to - AHEAD), to + AHEAD);
+    setAwaited(id === undefined ? to : undefined);
+    void items?.load(Math.max(0, to - AHEAD), to + AHEAD);
     if (isAlone && id !== undefined) route.go(id, 'replace');
     else grid.current?.focus({ preventScroll: true });
   }
 
-  /** A move that waits for what is being read. */
-  const pending = useRef<number | undefined>(undefined);
-  if (pending.current !== undefined && items) {
-    const by = pending.current;
-    pending.current = undefined;
-    queueMicrotask(() => cursor.move(by));
-  }
+  /** The place to which the cursor goes once it is read. */
+  const [awaited, setAwaited] = useState<number>();
+  useLayoutEffect(() => {
+    const id = awaited === undefined ? undefined : items?.all.at(awaited);
+    if (id === undefined) return;
+    setAwaited(undefined);
+    cursor.set(id);
+  });
 
   function extend(by: number) {
     const from = cursor.id;
@@ -114,14 +115,17 @@ function InboxPage({ railFoot }: Props) {
     if (from !== undefined && to !== undefined) selection.extend(from, to);
   }
 
+  /** All are to be selected, once they are read. */
+  const [wantsAll, setWantsAll] = useState(false);
+  useLayoutEffect(() => {
+    if (!wantsAll) return;
+    setWantsAll(false);
+    selection.selectAll();
+  }, [wantsAll]);
+
   async function selectAll() {
     await items?.load(0, items.all.length);
-    wantsAll.current = true;
-  }
-  const wantsAll = useRef(false);
-  if (wantsAll.current) {
-    wantsAll.current = false;
-    queueMicrotask(selection.selectAll);
+    setWantsAll(true);
   }
 
   function openDetails() {

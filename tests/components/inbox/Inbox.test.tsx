@@ -119,6 +119,28 @@ it('does to all that is selected what a key does', async () => {
   await says('1 item');
 });
 
+it('goes to what is not read yet, and selects it', async () => {
+  for (const day of [0, 1, 2])
+    await bring(
+      sheaf.store,
+      aSource('one'),
+      Array.from({ length: 30 }, (_, index) => aPaper(`Day ${day} number ${index}`)),
+      day,
+    );
+  await open();
+  await says('90 items');
+  key('End');
+  await vi.waitFor(() => expect(document.querySelector('.article-details h2')?.textContent).toMatch(/^Day 2/), 4000);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }));
+  await says('90 selected');
+  key('x');
+  await counts('dismissed', 90);
+  await says('90 items dismissed');
+  key('z');
+  await counts('new', 90);
+  await says('90 items');
+});
+
 it('has what comes meanwhile wait until it is asked for', async () => {
   await open('Alpha', 'Beta');
   await shows('Alpha', 'Beta');
