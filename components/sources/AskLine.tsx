@@ -13,6 +13,7 @@ interface Props {
 export function AskLine({ ask, isFirst, onAsk }: Props) {
   const Kind = ask.kind === 'page' ? ExternalLink : KIND_ICONS.journal;
   const [title, about] = wordsOf(ask);
+  const deed = t(ask.kind === 'page' ? 'followLook' : 'followSearch');
   return (
     <li class="found-line">
       <Kind class="icon source-kind" />
@@ -22,8 +23,13 @@ export function AskLine({ ask, isFirst, onAsk }: Props) {
         </p>
         <p class="source-about quiet small">{about}</p>
       </div>
-      <button type="button" class={isFirst ? 'button primary' : 'button'} aria-label={title} onClick={onAsk}>
-        {t(ask.kind === 'page' ? 'followLook' : 'followSearch')}
+      <button
+        type="button"
+        class={isFirst ? 'button primary' : 'button'}
+        aria-label={`${deed}: ${title}`}
+        onClick={onAsk}
+      >
+        {deed}
       </button>
     </li>
   );

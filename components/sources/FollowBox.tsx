@@ -89,8 +89,10 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
   function submit() {
     const [first] = lines;
     if (!first) return;
+    const known = first.line === 'found' ? followedAs(first.each.source.where) : undefined;
     if (first.line === 'ask') void ask(first.each);
-    else if (followedAs(first.each.source.where) === undefined) void follow(first.each);
+    else if (known) onShow(known.id);
+    else void follow(first.each);
   }
 
   return (

@@ -41,7 +41,7 @@ export function FoundLine({ found, detail, followedAs, isInstead, isFirst, onFol
         <button
           type="button"
           class={isFirst ? 'button primary' : 'button'}
-          aria-label={t('followOne', found.title)}
+          aria-label={isInstead ? `${t('followUseInstead')}: ${found.title}` : t('followOne', found.title)}
           onClick={onFollow}
         >
           {t(isInstead ? 'followUseInstead' : 'followButton')}

@@ -113,7 +113,7 @@ describe('following something new', () => {
   it('tells what is wrong with a page', async () => {
     mountSources(aSheaf(), { finder: aFinder(async () => ({ ok: false, problem: 'refused' })) });
     type(await box(), 'https://journal.example/about');
-    await button('What journal.example');
+    await button('Look: What journal.example');
     await enter();
     await says(/journal\.example: The site refuses/);
   });
@@ -124,6 +124,9 @@ describe('following something new', () => {
     type(await box(), '0142-159X 1466-187X');
     await says('followed already');
     (await button('Show')).click();
+    await inTime(() => expect(document.activeElement?.textContent).toBe('Medical Teacher'));
+    (await box()).focus();
+    await enter();
     await inTime(() => expect(document.activeElement?.textContent).toBe('Medical Teacher'));
   });
 
