@@ -1,11 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { shownProblem } from '../../lib/sources/after-look.ts';
+import { calledOf } from '../../lib/sources/called.ts';
 import type { Source } from '../../lib/sources/source.ts';
+import { byName } from '../../lib/text/by-name.ts';
 import { useLive } from '../ui/sheaf-context.tsx';
 import { useFollowing } from './following-context.ts';
 
 /** What is followed, by id too. */
 export interface Sources {
+  /** Each by what it is called, which is its title. */
   all: Source[];
   titleOf(id: string): string | undefined;
 }
@@ -13,12 +16,15 @@ export interface Sources {
 /** What is followed, live; `undefined` until it is read. */
 export function useSources(): Sources | undefined {
   const { sources } = useFollowing();
-  const all = useLive(() => sources.all(), []);
+  const stored = useLive(() => sources.all(), []);
   return useMemo(() => {
-    if (!all) return undefined;
+    if (!stored) return undefined;
+    const all = stored
+      .map((source) => ({ ...source, title: calledOf(source) }))
+      .sort((a, b) => byName(a.title, b.title));
     const titles = new Map(all.map(({ id, title }) => [id, title]));
     return { all, titleOf: (id) => titles.get(id) };
-  }, [all]);
+  }, [stored]);
 }
 
 /** How the looks at what is followed fare, live. */

@@ -58,7 +58,15 @@ it('teaches what to do while nothing is followed, and says when the next look is
   await sheaf.store.sources.put([aSource('one')]);
   await sheaf.store.sources.putCheck(aCheck('one', { dueAt: new Date(2026, 10, 29, 14, 30).toISOString() }));
   await open();
-  await says(/Nothing new.*Next look at .*14:30/);
+  await says(/Nothing new.*Next check: .*14:30/);
+});
+
+it('calls a source without a title by what it is followed by, among the others by name', async () => {
+  const search = aSource('two', { title: '', where: { kind: 'pubmed', query: 'journal of gout' } });
+  await bring(sheaf.store, search, [aPaper('Gamma')]);
+  await open('Alpha');
+  await says(/journal of gout.*Journal one/s);
+  await vi.waitFor(() => expect(document.querySelector('.item-sources')?.textContent).toBe('journal of gout'));
 });
 
 it('shows what came under its day, and moves by the keys', async () => {
