@@ -35,6 +35,7 @@ import { kindOf } from '../lib/sources/kinds/kinds.ts';
 import { removeOld } from '../lib/store/backup/copies.ts';
 import { createBackupFolder } from '../lib/store/backup/folder.ts';
 import { makeLibraryBackup } from '../lib/store/backup/sources.ts';
+import { keepInbox } from '../lib/store/inbox/retention.ts';
 import { watchNew } from '../lib/store/inbox/watch-new.ts';
 import { createPatience } from '../lib/store/opening.ts';
 import { purgeImages } from '../lib/store/purge-images.ts';
@@ -163,6 +164,8 @@ export default defineBackground(() => {
     await removeOld(database, now());
     await purgeImages(database, now());
     await owning.all();
+    const [newDays, dealtDays] = [await settings.get('inboxNewDays'), await settings.get('inboxDealtDays')];
+    await keepInbox(database, { newDays, dealtDays }, now());
   });
   onInstalled(createMenus);
   onPermissionGiven(async ({ source, operation }, tabId) => {

@@ -81,6 +81,9 @@ export interface Settings {
   inboxNotices: boolean;
   /** ISO instant at which it last did; empty for never. */
   lastNoticeAt: string;
+  /** How many days what is new in the inbox, and what was dismissed or hidden there, is kept; 0 for ever. */
+  inboxNewDays: number;
+  inboxDealtDays: number;
   /** Only the browser tests write it: a server on this machine that answers in the place of every registry; empty for none. */
   localRegistries: string;
 }
@@ -131,6 +134,8 @@ export const DEFAULT_SETTINGS: Settings = {
   inboxBadge: true,
   inboxNotices: false,
   lastNoticeAt: '',
+  inboxNewDays: 90,
+  inboxDealtDays: 30,
   localRegistries: '',
 };
 

@@ -75,8 +75,16 @@ const VALUES: { [K in keyof Settings]?: (value: unknown) => boolean } = {
   dismissedJournals: (value) => (value as unknown[]).every(isText),
   cardStyle: isCardStyle,
   xCharacters: (value) => [DEFAULT_SETTINGS.xCharacters, X_PAYING_CHARACTERS].includes(value as number),
+  inboxNewDays: isDays,
+  inboxDealtDays: isDays,
   mastodonInstance: (value) => value === '' || URL.parse(`https://${value}`)?.host === value,
 };
+
+const LONGEST_DAYS = 3650;
+
+function isDays(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LONGEST_DAYS;
+}
 
 function isTie(value: unknown): boolean {
   const { name, aliases, line } = (value ?? {}) as Record<string, unknown>;
