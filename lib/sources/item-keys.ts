@@ -31,7 +31,7 @@ export function sameItem(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Does one have an identifier of a kind of which the other has another? */
-function contradict(a: readonly string[], b: readonly string[]): boolean {
+export function contradict(a: readonly string[], b: readonly string[]): boolean {
   return ['doi:', 'pmid:', 'pmcid:', 'arxiv:'].some((kind) => {
     const [own, other] = [a, b].map((keys) => keys.filter((key) => key.startsWith(kind)));
     return own?.length && other?.length && !own.some((key) => other.includes(key));

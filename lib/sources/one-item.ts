@@ -1,5 +1,5 @@
 import type { ArticleFields } from '../article/article.ts';
-import { itemKeys, sameItem } from './item-keys.ts';
+import { contradict, itemKeys, sameItem } from './item-keys.ts';
 
 /** What one source brought: kept by itself, so that a merge can be taken back. */
 export interface Bringing {
@@ -27,6 +27,9 @@ export interface Sharing {
   /** ISO instant. */
   at: string;
 }
+
+/** Of one source an item has no more names than these: a feed may give all of its items the DOI of one paper. */
+const MOST_NAMES = 20;
 
 /** A paper, a post or an episode: one, whatever number of sources brought it. */
 export interface MergedItem {
@@ -75,15 +78,37 @@ export function withSharing(item: MergedItem, sharing: Sharing): MergedItem {
 function withShare(sharedBy: Sharing[], sharing: Sharing): Sharing[] {
   const at = sharedBy.findIndex((each) => isSameBringing(each, sharing));
   const before = sharedBy[at];
-  return before ? sharedBy.with(at, { ...sharing, at: before.at }) : [...sharedBy, sharing];
+  if (before) return sharedBy.with(at, { ...sharing, at: before.at });
+  return isFull(sharedBy, sharing) ? sharedBy : [...sharedBy, sharing];
+}
+
+function isFull(all: readonly { sourceId: string }[], { sourceId }: { sourceId: string }): boolean {
+  return all.length >= MOST_NAMES && all.filter((each) => each.sourceId === sourceId).length >= MOST_NAMES;
 }
 
 /** The item with what a source brought: again (in the place of what it said before), or besides others. */
 export function withBringing(item: MergedItem, bringing: Bringing): MergedItem {
   const at = item.brought.findIndex((each) => isSameBringing(each, bringing));
   const first = item.brought[at];
+  if (!first && isFull(item.brought, bringing)) return item;
   const brought = first ? item.brought.with(at, { ...bringing, at: first.at }) : [...item.brought, bringing];
   return together({ ...item, brought });
+}
+
+/**
+ * The item without what a source brought, where by the same name the source now brings another paper: so no two papers become one,
+ * and none is dealt with in the name of another. With nothing brought where it was the source's alone; `undefined` where it is
+ * still the same.
+ */
+export function leftBehind(item: MergedItem, bringing: Bringing): MergedItem | undefined {
+  const brought = item.brought.filter((each) => !isSameBringing(each, bringing));
+  if (brought.length === item.brought.length) return undefined;
+  const sharedBy = item.sharedBy.filter((each) => !isSameBringing(each, bringing));
+  const rest = together({ ...item, brought, sharedBy });
+  const [keys, known] = [itemKeys(bringing.fields), brought.length > 0 ? rest.keys : item.keys];
+  // A publisher that mends the DOI of its own paper still calls it the same.
+  const isSame = brought.length > 0 ? sameItem(known, keys) : known.some((key) => keys.includes(key));
+  return isSame || !contradict(known, keys) ? undefined : rest;
 }
 
 /** A new item of what a source brought. */

@@ -3,7 +3,7 @@ import type { InboxStore } from '../../ports/inbox.ts';
 import { type Arrival, arrivalsOf } from '../../sources/arrival.ts';
 import { itemKeys } from '../../sources/item-keys.ts';
 import type { Brought } from '../../sources/kinds/kind.ts';
-import { asOneItem, type Bringing, newItem, withBringing, withSharing } from '../../sources/one-item.ts';
+import { asOneItem, type Bringing, leftBehind, newItem, withBringing, withSharing } from '../../sources/one-item.ts';
 import { localDay } from '../../text/days.ts';
 import { type Database, writing } from '../database.ts';
 import { idsUnder } from '../index-gets.ts';
@@ -71,7 +71,8 @@ export function createTake(db: Database, newId: () => string): InboxStore['take'
 }
 
 /** Puts what was brought on the shelf; answers the ids of the items that it showed to be the same as another. */
-function join(shelf: ItemShelf, { bringing, keys, shared }: Arriving, arrival: Arrival, newId: () => string): string[] {
+function join(shelf: ItemShelf, arriving: Arriving, arrival: Arrival, newId: () => string): string[] {
+  const { bringing, keys, shared } = arriving;
   const [first, ...others] = shelf.itemsOf(bringing, keys).filter(({ state }) => state !== 'purged');
   const sharing = shared && { ...shared, sourceId: bringing.sourceId, guid: bringing.guid, at: bringing.at };
   if (!first) {
@@ -80,6 +81,13 @@ function join(shelf: ItemShelf, { bringing, keys, shared }: Arriving, arrival: A
     const merged = newItem(newId(), bringing);
     shelf.put({ ...(sharing ? withSharing(merged, sharing) : merged), ...standing(bringing.sourceId, arrival) });
     return [];
+  }
+  const rest = first.brought.length + others.length > 1 ? leftBehind(first, bringing) : undefined;
+  if (rest) {
+    const [next] = rest.brought;
+    if (next) shelf.put({ ...first, ...rest, sourceId: next.sourceId });
+    else shelf.remove(first.id);
+    return [...(next ? [] : [first.id]), ...join(shelf, arriving, arrival, newId)];
   }
   // Of what only a source brought that is followed no more, nothing was dealt with.
   const begun: Kept =

@@ -40,6 +40,43 @@ describe('what a look at a source brought', () => {
     expect((await itemsIn(store, 'new')).map(({ brought: all }) => all.length)).toEqual([3]);
   });
 
+  it('by a name that meant another paper before is the paper that it is now, and brings the two together no more', async () => {
+    const store = await following(['a', 'b']);
+    const named = (doi: string) => brought({ doi }, { guid: 'g' });
+    await store.inbox.take('a', [brought({ doi: '10.5555/1' }), brought({ doi: '10.5555/2' })], aCheck('a'), NOW);
+    await store.inbox.take('b', [named('10.5555/1')], aCheck('b'), NOW);
+    await store.inbox.take('b', [named('10.5555/2')], aCheck('b'), NOW);
+    expect((await itemsIn(store, 'new')).map(({ keys, brought: all }) => [keys, all.length]).sort()).toEqual([
+      [['doi:10.5555/1'], 1],
+      [['doi:10.5555/2'], 2],
+    ]);
+    await store.inbox.take('b', [named('10.5555/3')], aCheck('b'), NOW);
+    expect((await itemsIn(store, 'new')).map(({ brought: all }) => all.length)).toEqual([1, 1, 1]);
+  });
+
+  it('deals with no paper of another source in the name of what was dealt with', async () => {
+    const store = await following(['a', 'b']);
+    await store.inbox.take('b', [brought({ doi: '10.5555/1' }, { guid: 'g' })], aCheck('b'), NOW);
+    const [own] = await itemsIn(store, 'new');
+    await store.inbox.changeStandings([own?.id ?? ''], (before) => ({
+      ...before,
+      state: 'dismissed',
+      settledAt: NOW,
+    }));
+    await store.inbox.take('a', [brought({ doi: '10.5555/2' })], aCheck('a'), NOW);
+    await store.inbox.take('b', [brought({ doi: '10.5555/2' }, { guid: 'g' })], aCheck('b'), NOW);
+    expect(await itemsIn(store, 'new')).toMatchObject([{ keys: ['doi:10.5555/2'], sourceId: 'a' }]);
+    expect(await store.inbox.count('dismissed')).toBe(0);
+  });
+
+  it('is one item where thousands have the DOI of one paper, and is taken in at once', async () => {
+    const store = await following(['a']);
+    const all = Array.from({ length: 5000 }, (_, at) => brought({ doi: '10.5555/1' }, { guid: `g${at}` }));
+    const begun = performance.now();
+    expect(await store.inbox.take('a', all, aCheck('a'), NOW)).toEqual({ added: 1 });
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it('is never new where the library has it', async () => {
     const store = await following(['a']);
     const { article } = await store.articles.save(aCapture({ doi: '10.5555/1', url: undefined }), NOW);
