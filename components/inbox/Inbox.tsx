@@ -128,6 +128,12 @@ function InboxPage({ railFoot }: Props) {
     setWantsAll(true);
   }
 
+  // Where nothing stands, nothing moves.
+  const comesToNothing = items !== undefined && items.all.length === 0 && items.waiting > 0;
+  useLayoutEffect(() => {
+    if (comesToNothing) items?.takeIn();
+  }, [comesToNothing]);
+
   function openDetails() {
     if (cursor.id === undefined) return;
     cursor.open(cursor.id);

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t, tn } from '../ui/i18n.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -8,8 +9,13 @@ import { useFollowing } from './following-context.ts';
 export function RefreshBar() {
   const { sources } = useFollowing();
   const { tasks } = useSheaf();
-  const { act } = useToasts();
+  const { act, announce } = useToasts();
   const progress = useLive(() => sources.progress(), []);
+  const wasUnderWay = useRef(false);
+  useEffect(() => {
+    if (wasUnderWay.current && !progress) announce(t('inboxRefreshOver'));
+    wasUnderWay.current = progress !== undefined;
+  }, [progress === undefined]);
   if (!progress) return null;
   const { done, total, failed } = progress;
   const told = t('inboxRefreshed', done, total);

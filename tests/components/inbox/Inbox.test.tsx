@@ -159,6 +159,14 @@ it('has what comes meanwhile wait until it is asked for', async () => {
   await shows('Alpha', 'Beta', 'Late');
 });
 
+it('shows at once what comes where there is nothing', async () => {
+  await bring(sheaf.store, aSource('one'), []);
+  await open();
+  await says('Nothing new');
+  await bring(sheaf.store, aSource('one'), [aPaper('Alpha')]);
+  await shows('Alpha');
+});
+
 it('opens an item, in front or behind, and remembers it', async () => {
   await open('Alpha');
   key('j');
