@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { calledOf } from '../../lib/sources/called.ts';
 import type { NewSource } from '../../lib/sources/source.ts';
@@ -42,18 +43,18 @@ export function OpmlPreview({ list: { sources, again, unknown }, followedAs, onF
           <p>{tn('opmlSites', hosts.length)}</p>
           <Disclosure label={t('opmlShowSites')}>
             {() => (
-              <ul class="opml-lines small" dir="ltr">
+              <Lines label={t('opmlShowSites')} isSmall>
                 {hosts.map((host) => (
                   <li key={host}>{host}</li>
                 ))}
-              </ul>
+              </Lines>
             )}
           </Disclosure>
         </>
       )}
       <Disclosure label={t('opmlShowSources')} hint={String(fresh.length)} open={fresh.length <= 12}>
         {() => (
-          <ul class="opml-lines">
+          <Lines label={t('opmlShowSources')}>
             {fresh.map((source, index) => {
               const Kind = KIND_ICONS[source.where.kind];
               return (
@@ -65,17 +66,17 @@ export function OpmlPreview({ list: { sources, again, unknown }, followedAs, onF
                 </li>
               );
             })}
-          </ul>
+          </Lines>
         )}
       </Disclosure>
       {unknown.length > 0 && (
         <Disclosure label={tn('opmlUnknown', unknown.length)}>
           {() => (
-            <ul class="opml-lines small" dir="auto">
+            <Lines label={tn('opmlUnknown', unknown.length)} isSmall>
               {unknown.map((title, index) => (
                 <li key={index}>{title}</li>
               ))}
-            </ul>
+            </Lines>
           )}
         </Disclosure>
       )}
@@ -92,5 +93,25 @@ export function OpmlPreview({ list: { sources, again, unknown }, followedAs, onF
         )}
       </div>
     </>
+  );
+}
+
+/** A list that scrolls by itself: with the keyboard too. */
+function Lines({
+  label,
+  isSmall = false,
+  children,
+}: {
+  label: string;
+  isSmall?: boolean;
+  children: ComponentChildren;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is what the arrow keys scroll
+    <section class="opml-lines" tabIndex={0} aria-label={label}>
+      <ul class={isSmall ? 'small' : undefined} dir={isSmall ? 'auto' : undefined}>
+        {children}
+      </ul>
+    </section>
   );
 }
