@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { MarkedText } from '../../lib/article/article.ts';
 import type { Fetched, SourceFetcher } from '../../lib/ports/following.ts';
 import { StorageFull } from '../../lib/ports.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings.ts';
 import { shownProblem } from '../../lib/sources/after-look.ts';
 import type { Check, SourceProblem } from '../../lib/sources/check.ts';
-import type { Ask } from '../../lib/sources/kinds/kind.ts';
+import type { Ask, SourceKind } from '../../lib/sources/kinds/kind.ts';
 import { kindOf } from '../../lib/sources/kinds/kinds.ts';
+import type { Where } from '../../lib/sources/source.ts';
 import { createRefresh, type RefreshTask } from '../../lib/tasks/refresh-sources.ts';
 import { aFollowing, aSource } from '../support/following.ts';
 
@@ -43,7 +45,7 @@ beforeEach(() => {
 });
 
 /** A new worker on what is kept. */
-function aTask(): RefreshTask {
+function aTask(kinds: typeof kindOf = kindOf): RefreshTask {
   let atOnce = 0;
   const hosts = new Set<string>();
   const fetcher: SourceFetcher = {
@@ -68,7 +70,7 @@ function aTask(): RefreshTask {
   return createRefresh({
     sources: following.sources,
     inbox: following.inbox,
-    kindOf,
+    kindOf: kinds,
     fetcher,
     settings: { get: async (name) => settings[name] },
     consent: {
@@ -260,6 +262,16 @@ describe('what the person asks for', () => {
     expect(await titles()).toEqual(['mended']);
   });
 
+  it('is forgotten when nobody can be waiting for it any more', async () => {
+    await follow(['a']);
+    settings.autoRefresh = false;
+    await following.sources.setRun({ startedAt: new Date(at - 7 * HOUR_MS).toISOString() });
+    task.resume();
+    await task.run();
+    expect(asked).toEqual([]);
+    expect(await following.sources.run()).toBeUndefined();
+  });
+
   it('says at once why a source brought nothing; by itself after three failures', async () => {
     await follow(['a'], () => failed('server'));
     await refresh();
@@ -371,6 +383,58 @@ describe('a look', () => {
     at += 2 * HOUR_MS;
     await refresh();
     expect(await titles()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('asks on only so long, and takes what it has: a registry may go on for ever', async () => {
+    let items = 0;
+    const endless: SourceKind<Where> = {
+      ...kindOf({ kind: 'feed', url: 'https://x.example/feed' }),
+      read: (_, ask) => {
+        const found = Array.from({ length: 40 }, () => ({
+          guid: `${items++}`,
+          print: '',
+          fields: () => ({ doi: `10.5555/${items}` }),
+        }));
+        return { ok: true, items: found, next: ask, reached: '2026-11-29' };
+      },
+    };
+    await follow(['x']);
+    task = aTask(() => endless);
+    await refresh();
+    expect(asked).toHaveLength(60);
+    expect((await check('x')).known).toHaveLength(2400);
+    items = 1_000_000;
+    at += DAY_MS;
+    answers.set('x.example', (ask) => {
+      at += MINUTE_MS;
+      return feed(ask.url, []);
+    });
+    await refresh();
+    expect(asked).toHaveLength(64);
+    expect((await check('x')).reached).toBe('2026-11-29');
+  });
+
+  it('keeps what came before a server failed, and reaches no further for it', async () => {
+    let page = 0;
+    const paged: SourceKind<Where> = {
+      ...kindOf({ kind: 'feed', url: 'https://x.example/feed' }),
+      read: (_, ask) => ({
+        ok: true,
+        items: [
+          { guid: `${page}`, print: '', fields: () => ({ title: `: page ${page}` as MarkedText, doi: '10.5555/1' }) },
+        ],
+        next: ask,
+        reached: '2026-11-29',
+      }),
+    };
+    await follow(['x'], (ask) => (page++ < 2 ? feed(ask.url, [], { headers: { etag: '"1"' } }) : failed('server')));
+    task = aTask(() => paged);
+    await refresh();
+    expect(await titles()).toHaveLength(1);
+    expect(await check('x')).toMatchObject({ problem: 'server', failures: 1 });
+    expect((await check('x')).known).toHaveLength(2);
+    expect((await check('x')).reached).toBeUndefined();
+    expect((await check('x')).validators).toBeUndefined();
   });
 
   it('says that a source has ended, and asks it no more', async () => {
