@@ -58,8 +58,10 @@ function aTask(kinds: typeof kindOf = kindOf): RefreshTask {
       try {
         await new Promise((resolve) => setTimeout(resolve));
         signal?.throwIfAborted();
-        const answer = await answers.get(host)?.(ask, Boolean(validators?.etag));
-        signal?.throwIfAborted();
+        const stopped = new Promise<never>((_, reject) =>
+          signal?.addEventListener('abort', () => reject(signal.reason)),
+        );
+        const answer = await Promise.race([stopped, answers.get(host)?.(ask, Boolean(validators?.etag))]);
         return answer ?? failed('unreachable');
       } finally {
         atOnce -= 1;
@@ -246,6 +248,17 @@ describe('what the person asks for', () => {
     await task.run();
     expect(await titles()).toEqual(expect.arrayContaining(['mine', 's019']));
     expect(asked.indexOf('https://mine.example/feed')).toBeLessThan(12);
+  });
+
+  it('does not wait for what goes on by itself at a server that is silent', async () => {
+    await follow(['silent']);
+    answers.set('silent.example', () => new Promise(() => undefined));
+    void task.run();
+    await until(() => asked.length === 1);
+    await follow(['mine']);
+    await refresh(['mine']);
+    expect(await titles()).toEqual(['mine']);
+    expect((await check('silent')).lookedAt).toBeUndefined();
   });
 
   it('looks again at one that was looked at in the same run', async () => {
