@@ -3,6 +3,7 @@ import type { Settings } from '../../lib/settings.ts';
 import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { KeepDays } from './KeepDays.tsx';
 import { useNotices } from './notices-context.ts';
 
 type Name = 'autoRefresh' | 'inboxBadge' | 'inboxNotices';
@@ -60,6 +61,7 @@ export function FollowingSection() {
         isOn={settings.inboxNotices && isAllowed}
         onTurn={() => act(turnNotices)}
       />
+      <KeepDays />
     </div>
   );
 }

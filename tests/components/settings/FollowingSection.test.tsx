@@ -60,3 +60,18 @@ it('shows notices as off that the browser shows no more', async () => {
   );
   await vi.waitFor(async () => expect((await box('Notify me')).checked).toBe(false));
 });
+
+it('keeps how long the inbox keeps what', async () => {
+  const settings = show({ isAllowed: async () => false, allow: async () => false });
+  const select = await vi.waitFor(() => {
+    const found = [...document.querySelectorAll('label')].find((each) =>
+      each.textContent?.startsWith('Keep what is new'),
+    );
+    if (!found) throw new Error('not there yet');
+    return found.querySelector('select') as HTMLSelectElement;
+  });
+  expect(select.value).toBe('90');
+  select.value = '0';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(async () => expect(await settings.get('inboxNewDays')).toBe(0));
+});

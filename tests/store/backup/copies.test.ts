@@ -6,6 +6,7 @@ import { removeOld } from '../../../lib/store/backup/copies.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { UpgradingDatabase } from '../../../lib/store/upgrading-database.ts';
 import { aDraft, anArticle, aPost, someFeedback } from '../../support/builders.ts';
+import { aSource } from '../../support/following.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
 import { fill, rowsOf } from './a-library.ts';
 
@@ -40,6 +41,9 @@ const ROWS_OF_5 = {
   posts: [aPost({ id: 'post-5', articleIds: ['a-001'] })],
 };
 
+/** What version 6 can have beside that. */
+const ROWS_OF_6 = { ...ROWS_OF_5, feedback: [someFeedback({ articleId: 'a-001' })] };
+
 /** The stores of version 4, each with its key and its indexes. */
 const STORES_OF_4: [string, IDBObjectStoreParameters, string[]][] = [
   ['articles', { keyPath: 'id' }, ['*keys', '*tags', 'addedAt', 'deletedAt']],
@@ -72,13 +76,18 @@ const STORES_OF_5: typeof STORES_OF_4 = [
   ['posts', { keyPath: 'id' }, ['*articleIds', 'draftId', 'createdAt', 'state.kind']],
 ];
 
+const STORES_OF_6: typeof STORES_OF_4 = [...STORES_OF_5, ['feedback', { keyPath: 'id' }, ['articleId']]];
+
+/** The stores that a version from 4 on has. */
+const STORES: Record<number, typeof STORES_OF_4> = { 4: STORES_OF_4, 5: STORES_OF_5, 6: STORES_OF_6 };
+
 /** A database as that version of Sheaf left it; Dexie's versions are ten times as high in the browser. */
 async function left(indexedDB: IDBFactory, version: number, rows: Record<string, object[]>): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('sheaf', version * 10);
     opening.onupgradeneeded = () => {
       const { result } = opening;
-      for (const [name, key, indexes] of version === 5 ? STORES_OF_5 : version === 4 ? STORES_OF_4 : []) {
+      for (const [name, key, indexes] of STORES[version] ?? []) {
         const store = result.createObjectStore(name, key);
         for (const index of indexes)
           store.createIndex(index.replace('*', ''), index.replace('*', ''), { multiEntry: index.startsWith('*') });
@@ -110,13 +119,14 @@ async function left(indexedDB: IDBFactory, version: number, rows: Record<string,
   db.close();
 }
 
-describe.each([1, 2, 3, 4, 5])('an upgrade from version %i', (version) => {
+describe.each([1, 2, 3, 4, 5, 6])('an upgrade from version %i', (version) => {
   const rows: Record<string, object[]> = [
     OLD_ROWS,
     OLD_ROWS,
     { ...OLD_ROWS, typed: ROWS_OF_4.typed },
     ROWS_OF_4,
     ROWS_OF_5,
+    ROWS_OF_6,
   ][version - 1] as typeof OLD_ROWS;
   // Several upgrades at once need what was before the first of them only.
   const schemaVersion = Math.max(version, 3);
@@ -136,7 +146,8 @@ describe.each([1, 2, 3, 4, 5])('an upgrade from version %i', (version) => {
     await fill(db, {
       drafts: [aDraft({ id: 'draft-new', articleIds: ['a-001'] })],
       posts: [aPost({ id: 'post-new' })],
-      feedback: [someFeedback({ articleId: 'a-001' })],
+      feedback: [someFeedback({ id: 'feedback-new', articleId: 'a-001' })],
+      sources: [aSource('new')],
     });
 
     const { file } = await backups.copyAsFile(id, {});
@@ -146,7 +157,7 @@ describe.each([1, 2, 3, 4, 5])('an upgrade from version %i', (version) => {
     await db.articles.clear();
     await backups.checkCopy(id, {});
     await backups.restore('replace', {});
-    expect(await rowsOf(db)).toMatchObject({ drafts: [], posts: [], feedback: [], ...rows });
+    expect(await rowsOf(db)).toMatchObject({ drafts: [], posts: [], feedback: [], sources: [], ...rows });
   }, 30_000);
 
   it('of an empty library leaves no copy', async () => {
