@@ -47,8 +47,7 @@ export function EmptyInbox({ place, text, isNothingFollowed, nextAt, onShowAll, 
         </a>
       </Empty>
     );
-  if (place.state !== 'new')
-    return <Empty words={t(NOTHING[place.state])}>{(isNarrowed || place.state !== 'hidden') && showAll}</Empty>;
+  if (place.state !== 'new') return <Empty words={t(NOTHING[place.state])}>{showAll}</Empty>;
   return (
     <Empty
       icon={<CircleCheck class="empty-icon" />}

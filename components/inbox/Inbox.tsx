@@ -83,6 +83,8 @@ function InboxPage({ railFoot }: Props) {
 
   function change(to: Parameters<typeof go>[0]) {
     go(to);
+    // The same items in other sections: what is open stays open.
+    if (to.by !== undefined) return;
     setText('');
     selection.clear();
     route.go(undefined, 'replace');
