@@ -58,8 +58,8 @@ export interface InboxStore extends InboxReader {
   take(sourceId: string, brought: Brought[], check: Check, now: string): Promise<{ added: number }>;
   /** Has what is in the library by now no longer be new: by the keys of an article that was saved. */
   own(articleId: string, keys: string[], now: string): Promise<void>;
-  /** The same of all that is new or hidden, by what the library has now, in blocks. */
-  ownAll(now: string): Promise<void>;
+  /** The same of all that is new or hidden, or of what one source brought first, by what the library has now, in blocks. */
+  ownAll(now: string, sourceId?: string): Promise<void>;
   /** Has what was no longer new only since the library had this article be new again. */
   disown(articleId: string): Promise<void>;
   /** Changes where items stand, in one transaction; those that are gone are passed over. */

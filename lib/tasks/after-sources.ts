@@ -15,8 +15,12 @@ export async function afterSources({ store, now }: Needs, ids: string[], propert
     if (!source) continue;
     const isLeft = properties.includes('deletedAt');
     if (isLeft && source.deletedAt) await store.inbox.leave(id);
-    if (isLeft && !source.deletedAt) await store.inbox.comeBack(id);
-    if (properties.includes('starred') || (isLeft && source.starred)) await store.inbox.judgeFrom(id, now());
+    const isBack = isLeft && !source.deletedAt;
+    if (isBack) {
+      await store.inbox.comeBack(id);
+      await store.inbox.ownAll(now(), id);
+    }
+    if (properties.includes('starred') || isBack || (isLeft && source.starred)) await store.inbox.judgeFrom(id, now());
     if (properties.includes('where')) await forgetAnswers(id);
   }
 

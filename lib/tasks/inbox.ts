@@ -38,6 +38,7 @@ export function createInboxTasks({ store, now }: Needs): Omit<InboxTasks, 'addRu
 
     renewItems: (ids, operation) =>
       change(ids, operation, (before, at) => {
+        if (before.state === 'saved' || before.state === 'owned') return before;
         const { hiddenBy: _, articleId: __, ...rest } = before;
         return { ...rest, state: 'new', settledAt: at };
       }),

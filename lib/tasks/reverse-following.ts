@@ -1,6 +1,7 @@
 import { rowTakenBack } from '../article/taken-back.ts';
 import type { DismissedOlder } from '../ports/inbox.ts';
 import type { Reverse, Store, Undone } from '../ports.ts';
+import { kindOf } from '../sources/kinds/kinds.ts';
 import { isSame } from '../text/same.ts';
 import { afterSources } from './after-sources.ts';
 import { onlyOf } from './inbox.ts';
@@ -48,7 +49,8 @@ export async function undoFollowing(
   for (const { id, properties } of sources) {
     parts.push(
       await once(`source ${id}`, async (told) => {
-        const found = await store.sources.change(id, (before) => takenBack(before, properties, told));
+        const isAgain = properties.deletedAt !== undefined && (await isFollowedAgain(id));
+        const found = !isAgain && (await store.sources.change(id, (before) => takenBack(before, properties, told)));
         if (!found) told.kept += 1;
       }),
     );
@@ -57,6 +59,19 @@ export async function undoFollowing(
   for (const { article, before } of saved) if (!before) await store.inbox.disown(article.id);
   for (const { id, properties } of sources) await afterSources({ store, now }, [id], Object.keys(properties));
   return parts;
+
+  /** Was it let go, and is it followed by now as another? */
+  async function isFollowedAgain(id: string): Promise<boolean> {
+    const source = await store.sources.get(id);
+    if (!source?.deletedAt) return false;
+    const keys = kindOf(source.where).keys(source.where);
+    const all = await store.sources.all();
+    return all.some(({ where }) =>
+      kindOf(where)
+        .keys(where)
+        .some((key) => keys.includes(key)),
+    );
+  }
 
   function takenBack<R extends { updatedAt: string }>(
     before: R,

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { MarkedText } from '../../lib/article/article.ts';
 import { SourceRefused } from '../../lib/ports/following.ts';
 import type { NewSource } from '../../lib/sources/source.ts';
-import { bring, doisIn, following, itemsIn, tasksOn } from '../support/inbox.ts';
+import { aCapture } from '../support/builders.ts';
+import { bring, brought, doisIn, following, itemsIn, NOW, tasksOn } from '../support/inbox.ts';
 import { aStore } from '../support/memory.ts';
 
 const FEED: NewSource = { where: { kind: 'feed', url: 'https://j.example/feed' }, title: 'A journal' };
@@ -42,6 +44,28 @@ it('has what only an unfollowed source brought go, and come back with it', async
   expect(await store.inbox.sections({ state: 'new', by: 'source' })).toEqual([{ key: 'b', count: 1 }]);
   await undo();
   expect(await doisIn(store, 'new')).toEqual(['1', '2']);
+});
+
+it('has what comes back stand as the library and the rules have it by then', async () => {
+  const store = await following(['a']);
+  await bring(store, 'a', ['1', brought({ doi: '10.5555/2', title: 'A case of gout' as MarkedText }), '3']);
+  const { tasks } = tasksOn(store);
+  const undo = await tasks.unfollow(['a']);
+  await store.articles.save(aCapture({ doi: '10.5555/1', url: undefined }), NOW);
+  await tasks.addRule({ query: 'gout', deed: { kind: 'hide' } });
+  await undo();
+  expect(await doisIn(store, 'new')).toEqual(['3']);
+  expect(await doisIn(store, 'owned')).toEqual(['1']);
+  expect(await doisIn(store, 'hidden')).toEqual(['2']);
+});
+
+it('does not follow what is followed again already', async () => {
+  const store = await following(['a']);
+  const { tasks } = tasksOn(store);
+  const undo = await tasks.unfollow(['a']);
+  await tasks.follow([{ where: { kind: 'feed', url: 'https://a.example/feed' }, title: 'a' }]);
+  expect(await undo()).toEqual({ back: 0, kept: 1 });
+  expect(await store.sources.all()).toMatchObject([{ id: 'made-1' }]);
 });
 
 it('takes what went with a source that is followed again as new', async () => {

@@ -57,6 +57,16 @@ it('dismisses and renews, and takes either back', async () => {
   expect(await store.inbox.count('new')).toBe(3);
 });
 
+it('takes nothing that was saved meanwhile for new', async () => {
+  const store = await following(['a']);
+  const { tasks } = tasksOn(store);
+  await bring(store, 'a', ['1']);
+  const ids = (await itemsIn(store, 'new')).map(({ id }) => id);
+  await tasks.saveItems(ids);
+  await tasks.renewItems(ids);
+  expect(await store.inbox.count('saved')).toBe(1);
+});
+
 it('keeps what became of an item since it was dismissed', async () => {
   const store = await following(['a']);
   const { tasks } = tasksOn(store);

@@ -28,9 +28,9 @@ export function createOwn(db: Database): Pick<InboxStore, 'own' | 'ownAll' | 'di
         }),
       ),
 
-    async ownAll(now) {
+    async ownAll(now, sourceId) {
       for (const state of ['new', 'hidden'] as const) {
-        const ids = await within(db, { state }).primaryKeys();
+        const ids = await within(db, { state, ...(sourceId !== undefined && { sourceId }) }).primaryKeys();
         for (let from = 0; from < ids.length; from += BLOCK) await ownSome(ids.slice(from, from + BLOCK), now);
       }
     },
