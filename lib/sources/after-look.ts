@@ -7,7 +7,7 @@ import { type AnswerHeaders, askedMsOf, type Validators } from './validators.ts'
 /** A server that says that it is asked too often, and not for how long, is left alone for so long. */
 const REST_MS = 10 * 60_000;
 /** What a server asks for holds for its other sources too, but not for longer. */
-const LONGEST_REST_MS = 86_400_000;
+export const LONGEST_REST_MS = 86_400_000;
 /** Failures in a row after which a source's problem is shown. */
 const FAILURES_TOLD = 3;
 /** Those that do not pass by themselves. */

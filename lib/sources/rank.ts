@@ -31,6 +31,11 @@ export function rankOf({ item, isStarred, starring }: Ranking): { rank: number; 
     (starred === undefined ? 0 : WORTH['starred-source']) +
     Math.min(MOST_SOURCES, Math.max(0, carriers.length - 1)) * WORTH.sources +
     Math.min(MOST_SHARING, people) * WORTH.shared +
-    ((Date.parse(item.cameAt) % DAY_MS) / DAY_MS) * WORTH.hour;
+    (timeOfDay(item.cameAt) / DAY_MS) * WORTH.hour;
   return { rank: Math.floor(rank), reasons };
+}
+
+/** Milliseconds since midnight, UTC; before 1970 too. */
+function timeOfDay(instant: string): number {
+  return ((Date.parse(instant) % DAY_MS) + DAY_MS) % DAY_MS;
 }

@@ -3,6 +3,8 @@ const DAY_MS = 24 * HOUR_MS;
 const WEEK_MS = 7 * DAY_MS;
 /** What a source asks for is kept, but not beyond this: a wrong `Expires` would silence it for years. */
 const LONGEST_ASKED_MS = 7 * DAY_MS;
+/** A look that is put off for longer was so while the clock was ahead. */
+export const FURTHEST_LOOK_MS = LONGEST_ASKED_MS + DAY_MS;
 
 /** What a source is known to do, and what its last answer asked for. */
 export interface Pace {

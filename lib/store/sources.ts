@@ -1,5 +1,6 @@
 import type { Health, SourceReader, SourceStore } from '../ports/following.ts';
 import type { Check } from '../sources/check.ts';
+import { FURTHEST_LOOK_MS } from '../sources/schedule.ts';
 import type { Source } from '../sources/source.ts';
 import { byName } from '../text/by-name.ts';
 import { isSame } from '../text/same.ts';
@@ -66,6 +67,9 @@ export function createSourceStore(db: Database): SourceStore {
         await take(checks.flatMap((check) => (check && (check.lookedAt ?? '') < run.startedAt ? check.sourceId : [])));
       } else if (run) await through('lookedAt', run.startedAt, false);
       await through('dueAt', now, true);
+      // Its last look was when the clock was ahead.
+      const furthest = new Date(Date.parse(now) + FURTHEST_LOOK_MS).toISOString();
+      if (found.size < limit) await take(await db.checks.where('dueAt').between(furthest, NEVER).primaryKeys());
       return [...found.values()];
 
       async function through(index: 'lookedAt' | 'dueAt', until: string, isWithin: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RefreshRun, SourceStore } from '../ports/following.ts';
 import type { InboxStore } from '../ports/inbox.ts';
 import { StorageFull } from '../ports.ts';
-import { afterFailure, afterRest, firstCheck } from '../sources/after-look.ts';
+import { afterFailure, afterRest, firstCheck, LONGEST_REST_MS } from '../sources/after-look.ts';
 import { asItSays } from '../sources/as-it-says.ts';
 import type { Check } from '../sources/check.ts';
 import type { Source, Where } from '../sources/source.ts';
@@ -91,7 +91,9 @@ export function createRounds({ sources, inbox, kindOf, consent, now, ...rest }: 
     const isNamed = named.delete(id);
     const [source, before] = [await sources.get(id), (await sources.check(id)) ?? firstCheck(id, now())];
     if (!source || source.deletedAt || source.isPaused) return undefined;
-    const isDone = asked && !isNamed && (before.lookedAt ?? '') >= asked.startedAt;
+    const { lookedAt = '' } = before;
+    // Later than now: the clock was ahead then.
+    const isDone = asked && !isNamed && lookedAt >= asked.startedAt && lookedAt <= now();
     return isDone ? undefined : { source, before };
   }
 
@@ -135,7 +137,9 @@ export function createRounds({ sources, inbox, kindOf, consent, now, ...rest }: 
     const told = new Map<string, string>();
     for (const { sourceId, restsUntil } of checks) {
       const host = hosts.get(sourceId);
-      if (host !== undefined && restsUntil && restsUntil > (told.get(host) ?? now())) told.set(host, restsUntil);
+      // For longer only where the clock was ahead.
+      const isRest = restsUntil && Date.parse(restsUntil) - Date.parse(now()) <= LONGEST_REST_MS;
+      if (host !== undefined && isRest && restsUntil > (told.get(host) ?? now())) told.set(host, restsUntil);
     }
     return told;
   }

@@ -1,5 +1,6 @@
 import type { RefreshRun } from '../ports/following.ts';
 import { StorageFull } from '../ports.ts';
+import { FURTHEST_LOOK_MS } from '../sources/schedule.ts';
 import type { Source } from '../sources/source.ts';
 import { createRounds, type RoundNeeds } from './refresh-round.ts';
 import { createRefreshRun } from './refresh-run.ts';
@@ -112,7 +113,8 @@ export function createRefresh(needs: Needs): RefreshTask {
   async function nextDue(): Promise<string | undefined> {
     if (!(await settings.get('autoRefresh'))) return undefined;
     const [next, soonest] = [await sources.nextDue(), later(BREATH_MS)];
-    return next !== undefined && next < soonest ? soonest : next;
+    const isAhead = next !== undefined && next > later(FURTHEST_LOOK_MS);
+    return next !== undefined && (next < soonest || isAhead) ? soonest : next;
   }
 
   function wakeForNext(instant: string | undefined): void {

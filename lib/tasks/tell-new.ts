@@ -17,7 +17,8 @@ export function createTellNew({ settings, inbox, now, tell }: Needs): () => Prom
   return async () => {
     if (!(await settings.get('inboxNotices'))) return;
     const last = Date.parse((await settings.get('lastNoticeAt')) || new Date(0).toISOString());
-    if (Date.parse(now()) - last < APART_MS) return;
+    // The clock may have been ahead.
+    if (Math.abs(Date.parse(now()) - last) < APART_MS) return;
     const items = await inbox.count('new');
     if (items === 0) return;
     await settings.put('lastNoticeAt', now());

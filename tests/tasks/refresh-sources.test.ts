@@ -155,6 +155,31 @@ describe('what is due', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is so at once where the clock was years ahead when it was looked at, whatever its server asked for then', async () => {
+    await follow(['a']);
+    answers.set('a.example', () => failed('rate-limited', { 'retry-after': '3600' }));
+    at = Date.parse('2099-01-01T00:00:00.000Z');
+    await task.run();
+    at = START;
+    answers.set('a.example', (ask) => feed(ask.url, ['a']));
+    task = aTask();
+    await task.run();
+    expect(await titles()).toEqual(['a']);
+    expect((await check('a')).dueAt < new Date(at + 2 * DAY_MS).toISOString()).toBe(true);
+  });
+
+  it('has its alarm where the clock was years ahead', async () => {
+    await follow(['a']);
+    at = Date.parse('2099-01-01T00:00:00.000Z');
+    await task.run();
+    at = START;
+    task = aTask();
+    task.resume();
+    await until(() => woken.at(-1) === new Date(at + 30_000).toISOString());
+    await refresh();
+    expect(asked).toHaveLength(2);
+  });
+
   it('waits for the network, which is no failure', async () => {
     isOnline = false;
     await follow(['a']);

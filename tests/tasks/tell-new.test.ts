@@ -32,6 +32,12 @@ it('tells of all that is new in one word, and not again for hours', async () => 
   expect(told).toEqual([7, 9]);
 });
 
+it('tells of it where it told last when the clock was ahead', async () => {
+  await settings.put('lastNoticeAt', '2099-01-01T00:00:00.000Z');
+  await tellNew();
+  expect(told).toEqual([7]);
+});
+
 it('is silent where the person did not ask for it, or has dealt with all', async () => {
   items = 0;
   await tellNew();

@@ -1,7 +1,7 @@
 import { asInstant, asList, asObject, asText } from '../../text/json.ts';
 import { momentOf } from '../feeds/moment.ts';
 import type { Where } from '../source.ts';
-import { daysBefore, FIRST_DAYS } from './days.ts';
+import { daysBefore, FIRST_DAYS, nextSince } from './days.ts';
 import { jsonOf } from './json-answer.ts';
 import type { Answer, Ask, Looking, SourceKind, Step } from './kind.ts';
 import { broughtByPost, type SeenPost } from './papers-in-post.ts';
@@ -46,12 +46,12 @@ function readAuthorFeed(answer: Answer, { page = 0 }: Ask, { where, reached, now
   const next = asText(cursor);
   // What is pinned stands first, however old it is.
   const isMore = next !== undefined && page + 1 < MOST_PAGES && shownAt(all.at(-1) ?? {}) >= since;
-  const newest = all.map(shownAt).sort().at(-1);
+  const begin = nextSince(all.map(shownAt).sort().at(-1), OVERLAP_DAYS, now);
   return {
     ok: true,
     items: shown.flatMap((each) => broughtByPost(seenPost(each, now), where)),
     ...(isMore && { next: ask(where, next, page + 1) }),
-    ...(newest && page === 0 && { reached: daysBefore(newest, OVERLAP_DAYS) }),
+    ...(begin && page === 0 && { reached: begin }),
     about: { ...(title && { title }), ...(handle && { home: `https://bsky.app/profile/${handle}` }) },
   };
 }

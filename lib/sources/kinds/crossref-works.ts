@@ -79,7 +79,7 @@ export function readWorks(
   const page = (asked.page ?? 0) + 1;
   const isMore = !isFirst && all.length === ROWS && cursor !== undefined && page < MOST_PAGES;
   const [newest, oldest] = [all[0], all.at(-1)].map((work) => work && createdOf(work));
-  const begin = nextSince(newest, OVERLAP_DAYS, isFirst && all.length === FIRST_MOST ? oldest : undefined);
+  const begin = nextSince(newest, OVERLAP_DAYS, now, isFirst && all.length === FIRST_MOST ? oldest : undefined);
   return {
     step: {
       ok: true,

@@ -21,8 +21,15 @@ export function isOfFirstLook(place: number, at: string, now: string): boolean {
  * The day from which the next look at a registry asks: some days before the newest item that is known, since registries find
  * things late; but not before the oldest that a full first look held. `undefined` where nothing is known.
  */
-export function nextSince(newest: string | undefined, overlapDays: number, oldest?: string): string | undefined {
+export function nextSince(
+  newest: string | undefined,
+  overlapDays: number,
+  now: string,
+  oldest?: string,
+): string | undefined {
   if (!newest) return undefined;
-  const [since, least] = [daysBefore(newest, overlapDays), oldest?.slice(0, 10) ?? ''];
+  // What is dated ahead would silence its registry until then.
+  const known = Date.parse(newest) < Date.parse(now) ? newest : now;
+  const [since, least] = [daysBefore(known, overlapDays), oldest?.slice(0, 10) ?? ''];
   return [since, least].sort().at(-1);
 }

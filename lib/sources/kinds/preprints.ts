@@ -10,7 +10,7 @@ import { fold } from '../../text/strings.ts';
 import { momentOf } from '../feeds/moment.ts';
 import { present } from '../present.ts';
 import type { Where } from '../source.ts';
-import { daysBefore } from './days.ts';
+import { daysBefore, nextSince } from './days.ts';
 import { jsonOf } from './json-answer.ts';
 import type { Answer, Ask, Brought, Looking, SourceKind, Step } from './kind.ts';
 
@@ -52,6 +52,7 @@ function readDetails(answer: Answer, { url, page = 0 }: Ask, looking: Looking<Pr
     .map((each) => asInstant(each.date) ?? '')
     .sort()
     .at(-1);
+  const begin = nextSince(newest, isLeft ? 0 : OVERLAP_DAYS, looking.now);
   const category = fold(looking.where.category);
   return {
     ok: true,
@@ -62,7 +63,7 @@ function readDetails(answer: Answer, { url, page = 0 }: Ask, looking: Looking<Pr
       .filter((item) => item !== undefined),
     ...(isMore && { next: ask(looking, cursor, page + 1) }),
     // The oldest stand first: what is left to the next look begins where this one ended.
-    ...(newest && { reached: daysBefore(newest, isLeft ? 0 : OVERLAP_DAYS) }),
+    ...(begin && { reached: begin }),
   };
 }
 

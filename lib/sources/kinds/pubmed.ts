@@ -73,7 +73,7 @@ function readRecords({ bytes }: Answer, { url, page = 1 }: Ask, looking: OfPubme
   const isMore = reached !== undefined && asked === ROWS && page + 1 < 2 * MOST_PAGES;
   const dates = all.map(({ publishedAt }) => publishedAt ?? '').sort();
   const oldest = reached === undefined && asked === FIRST_MOST ? dates[0] : undefined;
-  const begin = page === 1 ? nextSince(dates.at(-1), OVERLAP_DAYS, oldest) : undefined;
+  const begin = page === 1 ? nextSince(dates.at(-1), OVERLAP_DAYS, now, oldest) : undefined;
   return {
     ok: true,
     items: reached ? all : all.filter((item, at) => isOfFirstLook(at, item.publishedAt ?? '', now)),

@@ -51,6 +51,11 @@ describe('a journal through Crossref', () => {
     expect(look(JOURNAL, () => answer([aWork(1, preprint)])).fields[0]?.type).toBe('preprint');
   });
 
+  it('goes on from today where a work is registered in days to come', () => {
+    const { reached } = look(JOURNAL, () => answer([aWork(1, created('9999-12-01')), aWork(2)]));
+    expect(reached && reached < '2026-12-01').toBe(true);
+  });
+
   it('has another print when what is said has changed', () => {
     const print = (changes = {}) => look(JOURNAL, () => answer([aWork(1, changes)])).items[0]?.print;
     expect(print()).toBe(print({ 'is-referenced-by-count': 3 }));

@@ -77,6 +77,15 @@ describe('what a look at a source brought', () => {
     expect(performance.now() - begun).toBeLessThan(5000);
   });
 
+  it('stands under its day though that is before 1970', async () => {
+    const store = aStore();
+    await store.sources.put([aSource('a')]);
+    const old = brought({ doi: '10.5555/1' }, { publishedAt: '1969-12-30T18:00:00.000Z' });
+    await store.inbox.take('a', [old], aCheck('a'), NOW);
+    const [section] = await store.inbox.sections({ state: 'new', by: 'day' });
+    expect((await itemsIn(store, 'new')).map(({ day }) => day)).toEqual([section?.key]);
+  });
+
   it('is never new where the library has it', async () => {
     const store = await following(['a']);
     const { article } = await store.articles.save(aCapture({ doi: '10.5555/1', url: undefined }), NOW);
