@@ -19,26 +19,27 @@ export interface Theirs {
 
 /** Merges sources of a backup: of two the newer one, also where they follow the same. `ids` is told which source here one of theirs is. Answers how many rows it wrote. */
 export async function mergeSources(db: Database, rows: Source[], ids: Map<string, string>): Promise<number> {
-  const own = await db.sources.toArray();
-  const byId = new Map(own.map((source) => [source.id, source]));
-  const byKey = new Map(
-    own.flatMap((source) => (source.deletedAt ? [] : keysOf(source).map((key) => [key, source] as const))),
-  );
+  const own = new Map((await db.sources.toArray()).map((source) => [source.id, source]));
+  const isNewer = (theirs: Source, before: Source) => theirs.updatedAt > before.updatedAt && !isSame(theirs, before);
   const written = new Map<string, Source>();
+  const strangers = rows.filter(({ id }) => !own.has(id));
   for (const theirs of rows) {
-    const twin = theirs.deletedAt
-      ? undefined
-      : keysOf(theirs)
-          .map((key) => byKey.get(key))
-          .find((found) => found !== undefined);
-    const before = byId.get(theirs.id) ?? twin;
-    if (before && before.id !== theirs.id) ids.set(theirs.id, before.id);
-    if (before && theirs.updatedAt <= before.updatedAt) continue;
+    const before = own.get(theirs.id);
+    if (!before || !isNewer(theirs, before)) continue;
+    own.set(theirs.id, theirs);
+    written.set(theirs.id, theirs);
+  }
+  const byKey = new Map(
+    [...own.values()].flatMap((source) => (source.deletedAt ? [] : keysOf(source).map((key) => [key, source.id]))),
+  );
+  for (const theirs of strangers) {
+    const key = theirs.deletedAt ? undefined : keysOf(theirs).find((each) => byKey.has(each));
+    const twin = own.get(byKey.get(key ?? '') ?? '');
+    if (twin) ids.set(theirs.id, twin.id);
     // Of two that follow the same, where it is followed here.
-    const after = before ? { ...theirs, id: before.id, ...(before === twin && { where: before.where }) } : theirs;
-    if (before && isSame(after, before)) continue;
-    byId.set(after.id, after);
-    if (before) for (const [key, source] of byKey) if (source === before) byKey.set(key, after);
+    const after = twin ? { ...theirs, id: twin.id, where: twin.where } : theirs;
+    if (twin && !isNewer(after, twin)) continue;
+    if (twin) own.set(twin.id, after);
     written.set(after.id, after);
   }
   await db.sources.bulkPut([...written.values()]);
@@ -106,6 +107,11 @@ export async function mergeItems(db: Database, rows: ItemRow[], { sources, fresh
     const found = same.find(({ guids }) => theirs.guids.every((guid) => guids.includes(guid))) ?? same[0];
     const twin = found && keptOf(found, await db.standings.get(found.id));
     const item = keptOf(theirs, await db.standings.get(theirs.id));
+    // Of what was purged, here or there, nothing is to be dealt with again.
+    if (twin && item && (twin.brought.length === 0 || item.brought.length === 0)) {
+      await db.standings.delete(theirs.id);
+      continue;
+    }
     if (twin && item) {
       const one = rowsOf({ ...twin, ...asOneItem(twin, item), ...furtherState(twin, item) });
       await db.inboxItems.put(one.row);
