@@ -2,6 +2,7 @@ import { cleanDoi, cleanIssn, findDois } from '../article/identifiers.ts';
 import { doiFromUrl } from '../article/identifiers-from-url.ts';
 import { deproxyUrl } from '../article/identity.ts';
 import { collapseSpace, fold, stripInvisible } from '../text/strings.ts';
+import { calledOf } from './called.ts';
 import { journalOfSite } from './journal-sites.ts';
 import { cleanOrcid } from './orcid.ts';
 import { directoryEntryOf } from './podcast-directory.ts';
@@ -27,6 +28,7 @@ const LONGEST = 2000;
 const LONGEST_NAME = 200;
 const WELL_KNOWN = STARTER_PACKS.flatMap(({ sources }) => sources);
 const SERVERS = ['medrxiv', 'biorxiv'] as const;
+const SERVER = /^(biorxiv|medrxiv)\b[\s:–-]*(.*)$/i;
 /** Who writes `anna@gmail.com` means an e-mail address. */
 const MAIL =
   /^(?:(?:google|hot)?mail|gmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|proton|protonmail|posteo|mailbox|t-online|qq|163|126|naver|mail)\.(?:[a-z]{2,3}\.)?[a-z]{2,}$/i;
@@ -116,10 +118,16 @@ function ofWords(text: string): Recognised[] {
   if (isPubmedQuery(text)) return [pubmed];
   const full = text.length <= LONGEST_NAME ? nameKey(fullNameOf(text)) : '';
   const journal = WELL_KNOWN.find(({ title }) => nameKey(title) === full);
+  const categories = categoriesNamed(text);
+  // One category that is named with its server is known by its name, as a journal is: no journal is called so.
+  const isSure = categories.length === 1 && SERVER.test(text);
   return [
     ...(journal ? [{ kind: 'source' as const, ...journal }] : []),
+    ...(isSure
+      ? categories.map((where): Recognised => ({ kind: 'source', where, title: calledOf({ title: '', where }) }))
+      : []),
     ...(text.length <= LONGEST_NAME ? [{ kind: 'name' as const, name: text }] : []),
-    ...categoriesNamed(text).map((where): Recognised => ({ kind: 'source', where })),
+    ...(isSure ? [] : categories.map((where): Recognised => ({ kind: 'source', where }))),
     pubmed,
   ];
 }
@@ -140,7 +148,7 @@ function nameKey(name: string): string {
 
 /** The name of a category (of either server), or `medRxiv` with a part of one. */
 function categoriesNamed(text: string): Where[] {
-  const [, named, part = ''] = /^(biorxiv|medrxiv)\b[\s:–-]*(.*)$/i.exec(text) ?? [];
+  const [, named, part = ''] = SERVER.exec(text) ?? [];
   return SERVERS.flatMap((server) => {
     const isNamed = server === named?.toLowerCase();
     const whole = named && !isNamed ? undefined : preprintCategory(server, named ? part : text);

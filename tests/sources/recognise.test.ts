@@ -164,6 +164,11 @@ describe('what is typed or pasted', () => {
         each.kind === 'source' && each.where.kind === 'preprints' ? [each.where] : [],
       );
     expect(found('medical education')).toEqual([education('medrxiv', 'Medical Education')]);
+    expect(recognise('medRxiv medical education')[0]).toEqual({
+      kind: 'source',
+      where: education('medrxiv', 'Medical Education'),
+      title: 'medRxiv: Medical Education',
+    });
     expect(found('Pathology').map((where) => where.kind === 'preprints' && where.server)).toEqual([
       'medrxiv',
       'biorxiv',
