@@ -14,7 +14,7 @@ import type { Deeds } from './use-deeds.ts';
 import type { Items } from './use-items.ts';
 
 /** A title of two lines, what it is, and why it stands where it does. */
-const ROW_REM = 5.75;
+const ROW_REM = 6;
 const HEAD_REM = 2.5;
 
 interface Props {

@@ -194,8 +194,11 @@ function Standing({ item, named }: { item: InboxItem; named: Named }) {
   const { reasons, sharedBy, articleId, tags } = item;
   const people = new Set(sharedBy.map(({ name }) => name)).size;
   const sources = carriers(item).flatMap((id) => named.titleOf(id) ?? []);
-  // That a journal brought its own paper is said by the line above.
-  const others = sources.filter((title) => comparable(title) !== comparable(item.fields.journal ?? ''));
+  // That a journal brought its own paper is said by the line above, that a person did before it in this one.
+  const said = [item.fields.journal, people === 1 ? sharedBy[0]?.name : undefined].map((name) =>
+    comparable(name ?? ''),
+  );
+  const others = sources.filter((title) => !said.includes(comparable(title)));
   const has = (kind: (typeof reasons)[number]['kind']) => reasons.some((reason) => reason.kind === kind);
   return (
     <span class="row-source item-standing" title={reasonWords(item, named).join(' · ') || undefined}>

@@ -69,6 +69,16 @@ it('calls a source without a title by what it is followed by, among the others b
   await vi.waitFor(() => expect(document.querySelector('.item-sources')?.textContent).toBe('journal of gout'));
 });
 
+it('names who shared a paper once in its row', async () => {
+  const person = aSource('two', { title: 'Dr Joint' });
+  await bring(sheaf.store, person, [
+    aPaper('Gamma', {}, { shared: { name: 'Dr Joint', url: 'https://joint.example/post/1' } }),
+  ]);
+  await open();
+  await vi.waitFor(() => expect(document.querySelector('.item-person')?.textContent).toBe('Dr Joint'));
+  expect(document.querySelector('.item-sources')).toBeNull();
+});
+
 it('shows what came under its day, and moves by the keys', async () => {
   await bring(sheaf.store, aSource('two'), [aPaper('Gamma')], 1);
   await open('Alpha', 'Beta');
