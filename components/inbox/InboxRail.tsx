@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { type Folder as FolderOfSources, folderKey, folderTree, nameOf, sourcesIn } from '../../lib/sources/folders.ts';
 import type { ItemState } from '../../lib/sources/inbox-item.ts';
 import { Archive } from '../library/icons.tsx';
 import { RailItem } from '../library/RailItem.tsx';
 import { t } from '../ui/i18n.ts';
 import { CircleCheck, Library, Star } from '../ui/icons.tsx';
-import { type FolderOfSources, foldersOf } from './folders.ts';
 import { EyeOff, Filter, Folder, Inbox, Rss } from './icons.tsx';
 import type { Counts } from './use-counts.ts';
 import type { Items } from './use-items.ts';
@@ -34,7 +34,7 @@ const VIEWS = [
 
 /** The views of the inbox, and what is followed in its folders: either narrows what shows. */
 export function InboxRail({ place, sources, counts, items, onGo, onRules }: Props) {
-  const folders = sources && foldersOf(sources.all);
+  const folders = sources && folderTree(sources.all);
   const go = (from: From) => onGo({ from });
   const countIn = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (counts?.bySource.get(id) ?? 0), 0);
   const shownCount =
@@ -112,7 +112,7 @@ function Folders({ folder, isCurrent, countIn, isSmall, onGo }: FoldersProps) {
   return (
     <>
       {folder.folders.map((each) => (
-        <InFolder key={each.path.join('\n')} folder={each} {...inner} />
+        <InFolder key={folderKey(each.path)} folder={each} {...inner} />
       ))}
       {folder.sources.map(({ id, title }) => (
         <RailItem
@@ -135,8 +135,8 @@ function InFolder(props: FoldersProps) {
     <>
       <RailItem
         icon={<Folder />}
-        label={folder.path.at(-1) ?? ''}
-        count={countIn(folder.all)}
+        label={nameOf(folder.path)}
+        count={countIn(sourcesIn(folder).map(({ id }) => id))}
         isCurrent={isCurrent(from)}
         onClick={() => onGo(from)}
         aside={
@@ -144,7 +144,7 @@ function InFolder(props: FoldersProps) {
             type="button"
             class="icon-button small-target folder-toggle"
             aria-expanded={isOpen ? 'true' : 'false'}
-            aria-label={t('inboxFolderOpen', folder.path.at(-1) ?? '')}
+            aria-label={t('inboxFolderOpen', nameOf(folder.path))}
             onClick={() => setOpen(!isOpen)}
           >
             {isOpen ? '−' : '+'}

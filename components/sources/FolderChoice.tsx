@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { folderKey, readPath } from '../../lib/sources/folders.ts';
 import { t } from '../ui/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { folderWords } from './source-words.ts';
-import { folderKey, readPath } from './tree.ts';
 
 const NEW = 'new';
 

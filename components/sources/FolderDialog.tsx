@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { isWithin, nameOf, readPath } from '../../lib/sources/folders.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { FolderChoice } from './FolderChoice.tsx';
-import { isWithin, nameOf, readPath } from './tree.ts';
 
 interface Props {
   /** The folder; none for a new one. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { type Folder, folderKey, nameOf } from '../../lib/sources/folders.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { ChevronRight } from '../ui/icons.tsx';
 import { carriesSources, droppedSources } from './dragged-sources.ts';
 import { Folder as FolderIcon, Pencil } from './icons.tsx';
 import type { Standing } from './standing.ts';
-import { type Folder, folderKey, nameOf } from './tree.ts';
 
 /** A folder of what the list shows. */
 export type ShownFolder = Folder<Standing['source'] & { standing: Standing }>;

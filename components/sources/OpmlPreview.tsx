@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { calledOf } from '../../lib/sources/called.ts';
+import { folderKey } from '../../lib/sources/folders.ts';
 import type { NewSource } from '../../lib/sources/source.ts';
 import type { Subscriptions } from '../../lib/sources/subscriptions.ts';
 import { useConsent } from '../article/consent-context.ts';
@@ -10,7 +11,6 @@ import type { FollowedAs } from './followed-keys.ts';
 import { KIND_ICONS } from './icons.tsx';
 import { hostOf, needsOf } from './needs.ts';
 import { folderWords } from './source-words.ts';
-import { folderKey } from './tree.ts';
 
 interface Props {
   list: Subscriptions;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RefreshProgress } from '../../lib/ports/following.ts';
+import { foldersIn, folderTree, nameOf } from '../../lib/sources/folders.ts';
 import { t } from '../ui/i18n.ts';
 import { useStable } from '../ui/unchanged.tsx';
 import { useListKeys } from '../ui/use-list-keys.ts';
@@ -18,7 +19,6 @@ import { idsIn, SourceTree } from './SourceTree.tsx';
 import { filtered, type SourceSort, sorted } from './shown.ts';
 import { folderWords, kindWords } from './source-words.ts';
 import type { Standing } from './standing.ts';
-import { foldersIn, folderTree, nameOf } from './tree.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useOpenFolders } from './use-open-folders.ts';
 import type { SourceDeeds } from './use-source-deeds.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { folderKey } from '../../lib/sources/folders.ts';
 import { dropping, FolderSection, type ShownFolder } from './FolderSection.tsx';
 import { type RowDeeds, SourceRow } from './SourceRow.tsx';
-import { folderKey } from './tree.ts';
 
 interface Props {
   root: ShownFolder;

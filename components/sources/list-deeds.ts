@@ -1,8 +1,8 @@
+import { folderKey, moved } from '../../lib/sources/folders.ts';
 import type { Source } from '../../lib/sources/source.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { folderWords } from './source-words.ts';
 import type { Standing } from './standing.ts';
-import { folderKey, moved } from './tree.ts';
 import type { useOpenFolders } from './use-open-folders.ts';
 import type { SourceDeeds } from './use-source-deeds.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { folderKey, isWithin } from './tree.ts';
+import { folderKey, isWithin } from '../../lib/sources/folders.ts';
 
 const KEPT = 'sources/closed';
 

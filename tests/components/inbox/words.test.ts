@@ -1,8 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { foldersOf } from '../../../components/inbox/folders.ts';
 import { muteRule } from '../../../components/inbox/mute-rules.ts';
 import { dayName, soonWords } from '../../../components/inbox/section-words.ts';
-import type { Source } from '../../../lib/sources/source.ts';
 import { provideEnglish } from '../english.ts';
 
 beforeAll(() => provideEnglish());
@@ -33,17 +31,4 @@ it.each([
   ['words', '  ', undefined],
 ] as const)('mutes by %s', (kind, chosen, rule) => {
   expect(muteRule(kind, chosen)).toEqual(rule);
-});
-
-it('puts sources in their folders, whatever their depth', () => {
-  const sources = [['B'], ['A', 'Inner'], [], ['A']].map(
-    (folder, index) => ({ id: `${index}`, folder, title: `${index}` }) as Source,
-  );
-  const outermost = foldersOf(sources);
-  expect(outermost.sources.map(({ id }) => id)).toEqual(['2']);
-  expect(outermost.folders.map(({ path, all }) => [path, all])).toEqual([
-    [['A'], ['1', '3']],
-    [['B'], ['0']],
-  ]);
-  expect(outermost.folders[0]?.folders[0]).toMatchObject({ path: ['A', 'Inner'], all: ['1'] });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldersIn, folderTree, isWithin, moved, readPath } from '../../../components/sources/tree.ts';
+import { foldersIn, folderTree, isWithin, moved, readPath, sourcesIn } from '../../lib/sources/folders.ts';
 
 const at = (id: string, ...folder: string[]) => ({ id, folder });
 
@@ -29,6 +29,11 @@ it.each([
   [['A', 'B'], ['A', 'B'], ['B'], ['B']],
 ])('of %j, once %j is %j, is %j', (path, from, to, expected) => {
   expect(moved(path, from, to)).toEqual(expected);
+});
+
+it('names all that a folder and those in it hold', () => {
+  const root = folderTree([at('a', 'B'), at('b', 'A', 'Inner'), at('c'), at('d', 'A')]);
+  expect(root.folders.map((folder) => sourcesIn(folder).map(({ id }) => id))).toEqual([['d', 'b'], ['a']]);
 });
 
 it('knows what is in a folder', () => {

@@ -1,5 +1,5 @@
-import type { Source } from '../../lib/sources/source.ts';
-import { byName } from '../../lib/text/by-name.ts';
+import { byName } from '../text/by-name.ts';
+import type { Source } from './source.ts';
 
 /** A folder with what is in it; the outermost has an empty path. */
 export interface Folder<S extends Pick<Source, 'folder'> = Source> {
@@ -51,6 +51,11 @@ export function nameOf(path: readonly string[]): string {
 /** Every folder in a folder, each before those in it. */
 export function foldersIn<S extends Pick<Source, 'folder'>>(folder: Folder<S>): Folder<S>[] {
   return folder.folders.flatMap((each) => [each, ...foldersIn(each)]);
+}
+
+/** What a folder and the folders in it hold. */
+export function sourcesIn<S extends Pick<Source, 'folder'>>(folder: Folder<S>): S[] {
+  return [...folder.sources, ...folder.folders.flatMap(sourcesIn)];
 }
 
 /** Is `path` the folder `outer`, or in it? */
