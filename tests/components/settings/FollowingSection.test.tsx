@@ -28,7 +28,7 @@ it('turns looking by itself off and on, and says what that means', async () => {
   const auto = await box('Check for new items');
   expect(auto.checked).toBe(true);
   auto.click();
-  await says('Nothing is checked until you refresh');
+  await says('Nothing is checked until you ask for it');
   expect(await settings.get('autoRefresh')).toBe(false);
   expect((await box('Check for new items')).checked).toBe(false);
   (await box('Show the number')).click();
