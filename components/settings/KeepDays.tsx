@@ -24,7 +24,7 @@ export function KeepDays() {
   );
   if (!days) return null;
   return (
-    <div>
+    <div class="settings-part">
       {KEPT.map(([name, label]) => (
         <label key={name}>
           <span class="label">{t(label)}</span>
