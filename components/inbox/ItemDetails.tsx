@@ -5,6 +5,7 @@ import { ExternalLink, Send } from '../library/icons.tsx';
 import { t } from '../ui/i18n.ts';
 import { Library, X } from '../ui/icons.tsx';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
+import { articleOfItem } from './article-of-item.ts';
 import { addressOf, asArticle } from './as-article.ts';
 import { Carriers } from './Carriers.tsx';
 import { BookmarkPlus, Headphones, Inbox, VolumeOff } from './icons.tsx';
@@ -24,8 +25,8 @@ interface Props {
 /** Everything about one item: what it is, its abstract, why it is here and who brought it. Nothing of it is fetched. */
 export function ItemDetails({ item, deeds, named, heading, onMute }: Props) {
   const { store } = useSheaf();
-  const { articleId, state, fields, tags } = item;
-  const saved = useLive(async () => (articleId ? await store.articles.get(articleId) : undefined), [articleId]);
+  const { state, fields, tags } = item;
+  const saved = useLive(() => articleOfItem(store.articles, item), [item.id, item.articleId]);
   const article = asArticle(item);
   const address = addressOf(item);
   const reasons = reasonWords(item, named);
@@ -44,8 +45,8 @@ export function ItemDetails({ item, deeds, named, heading, onMute }: Props) {
       />
       <div class="article-actions">
         {state === 'saved' || state === 'owned' ? (
-          articleId && (
-            <a class="button" href={`#/library/${encodeURIComponent(articleId)}`}>
+          saved && (
+            <a class="button" href={`#/library/${encodeURIComponent(saved.id)}`}>
               <Library /> {t('inboxShowInLibrary')}
             </a>
           )

@@ -11,6 +11,7 @@ import { wordsForUndone } from '../ui/undone.ts';
 import type { Cursor } from '../ui/use-cursor.ts';
 import type { Route } from '../ui/use-route.ts';
 import type { Selection } from '../ui/use-selection.ts';
+import { articleOfItem } from './article-of-item.ts';
 import { addressOf } from './as-article.ts';
 import { useFollowing } from './following-context.ts';
 import type { Items } from './use-items.ts';
@@ -51,7 +52,7 @@ const CAN_BE_SAVED: readonly ItemState[] = ['new', 'dismissed', 'hidden'];
 
 /** The deeds of the inbox: each shows at once, is told by a toast and can be undone. */
 export function useDeeds({ state, sourceIds, items, selection, cursor, route, isAlone, idsOf }: Needs): Deeds {
-  const { pages, tasks } = useSheaf();
+  const { pages, store, tasks } = useSheaf();
   const { inbox } = useFollowing();
   const toasts = useToasts();
   const history = useHistory();
@@ -129,7 +130,9 @@ export function useDeeds({ state, sourceIds, items, selection, cursor, route, is
       if (id === undefined) return;
       void toasts.act(async () => {
         const [item] = await inbox.getMany([id]);
-        const articleId = item?.articleId ?? (await tasks.saveItems([id])).articleIds[0];
+        const known = item && (await articleOfItem(store.articles, item));
+        // Of the trash it is taken by being saved.
+        const articleId = known && !known.deletedAt ? known.id : (await tasks.saveItems([id])).articleIds[0];
         if (articleId !== undefined) location.hash = `#/compose/article/${encodeURIComponent(articleId)}`;
       });
     },
