@@ -67,7 +67,10 @@ export function createLook({ kindOf, fetcher, settings, consent, now }: LookNeed
       ask && mayAsk
         ? await hear(kind, ask, looking, before, terms)
         : { items: [], about: {}, problem: mayAsk === false ? 'not-permitted' : 'bad-answer' };
-    return concluded(ask?.url ?? '', before, heard, { now: now(), isAsked: terms.isAsked });
+    return concluded(source.where.kind === 'feed' ? ask?.url : undefined, before, heard, {
+      now: now(),
+      isAsked: terms.isAsked,
+    });
   };
 
   async function isLetAsk(kind: SourceKind<Where>, where: Where): Promise<boolean> {
@@ -117,14 +120,14 @@ export function createLook({ kindOf, fetcher, settings, consent, now }: LookNeed
 const NO_ANSWER = { ok: false, problem: 'bad-answer' } as const satisfies Step;
 const NO_HEADERS: AnswerHeaders = { get: () => null };
 
-/** What is known after the look. */
+/** What is known after the look; `asked` is the address of a feed, which may move. */
 function concluded(
-  asked: string,
+  asked: string | undefined,
   before: Check,
   heard: Heard,
   { now, isAsked }: { now: string; isAsked: boolean },
 ): Looked {
-  const { items, about, url = asked, headers = NO_HEADERS, validators, reached, isSame, problem } = heard;
+  const { items, about, url, headers = NO_HEADERS, validators, reached, isSame, problem } = heard;
   const unknown = isSame ? undefined : unknownOf(before.known, items);
   if (problem) {
     const check = afterFailure(before, { now, problem, headers, isAsked });
@@ -140,8 +143,17 @@ function concluded(
       ...(movedTo && { movedTo }),
     };
   }
-  const moved = movedAfter(before.moved, { asked, answered: url, said: about.movedTo, now });
-  const check = afterAnswer(before, { now, headers, validators, reached, ttlMs: about.ttlMs, moved, unknown });
+  // The addresses of registries stay, and may hold the person's key.
+  const moved = asked && movedAfter(before.moved, { asked, answered: url ?? asked, said: about.movedTo, now });
+  const check = afterAnswer(before, {
+    now,
+    headers,
+    validators,
+    reached,
+    ttlMs: about.ttlMs,
+    moved: moved || undefined,
+    unknown,
+  });
   const isGone = moved && isMoved(moved, now);
   return { check, brought: unknown?.brought ?? [], about, ...(isGone && { movedTo: moved.to }) };
 }

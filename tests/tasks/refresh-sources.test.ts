@@ -554,6 +554,22 @@ describe('a feed that moved', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is told of feeds alone: the addresses of registries may hold a key', async () => {
+    settings = { ...settings, ncbiKey: 'secret' };
+    await following.sources.put([aSource('p', { where: { kind: 'pubmed', query: 'gout' } })]);
+    answers.set('eutils.ncbi.nlm.nih.gov', (ask) => ({
+      ok: true,
+      answer: {
+        url: ask.url.replace('eutils', 'other'),
+        bytes: new TextEncoder().encode('{"esearchresult":{"idlist":[]}}'),
+      },
+      headers: new Headers(),
+    }));
+    await task.run();
+    expect(asked[0]).toContain('api_key=secret');
+    expect(JSON.stringify(await check('p'))).not.toContain('secret');
+  });
+
   it('is not asked where another source is read already', async () => {
     const channel = `<itunes:new-feed-url xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd">${to}</itunes:new-feed-url>`;
     await follow(['x', 'new'], (ask) => feed(ask.url, ['a'], { channel }));

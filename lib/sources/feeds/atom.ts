@@ -9,11 +9,18 @@ import { guidOf } from './guid.ts';
 import { momentOf } from './moment.ts';
 import type { Reading } from './parse-feed.ts';
 
+const MOST_OF_FEED = 20;
+const LONGEST_OF_FEED = 200;
+
 /** Atom 1.0 and 0.3, with what arXiv, YouTube and publishers put in it. */
 export function readAtom(root: Xml, reading: Reading): Feed {
   const own = byName(root);
   const base = httpUrl(root.attributes['xml:base'] ?? '', reading.url) ?? reading.url;
   const [home] = linksOf(own, 'alternate').map((link) => httpUrl(link, base));
+  // Said again for each entry that names nobody.
+  const people = peopleOf(own)
+    .slice(0, MOST_OF_FEED)
+    .map((name) => name.slice(0, LONGEST_OF_FEED));
   const description = firstLine(own, 'atom:subtitle', 'atom:tagline');
   const language = languageOf(root.attributes['xml:lang'] ?? '');
   return {
@@ -22,18 +29,17 @@ export function readAtom(root: Xml, reading: Reading): Feed {
     ...(description && { description }),
     ...(home && { home }),
     ...(language && { language }),
-    items: (own.get('atom:entry') ?? []).map((entry) => readEntry(entry, own, { ...reading, base })),
+    items: (own.get('atom:entry') ?? []).map((entry) => readEntry(entry, people, { ...reading, base })),
     leftOut: 0,
   };
 }
 
-function readEntry(node: Xml, feed: ByName, { base: ofFeed, readAt }: Reading & { base: string }): FeedItem {
+function readEntry(node: Xml, ofFeed: string[], { base: baseOfFeed, readAt }: Reading & { base: string }): FeedItem {
   const entry = byName(node);
-  const base = httpUrl(node.attributes['xml:base'] ?? '', ofFeed) ?? ofFeed;
+  const base = httpUrl(node.attributes['xml:base'] ?? '', baseOfFeed) ?? baseOfFeed;
   const ids = texts(entry, 'atom:id');
   const video = firstText(entry, 'yt:videoId');
   const group = (entry.get('media:group') ?? []).map(byName)[0];
-  const own = entry.has('atom:author') ? entry : feed;
   const said: SaidOfItem = {
     title: titleOf(entry),
     links: [
@@ -43,7 +49,7 @@ function readEntry(node: Xml, feed: ByName, { base: ofFeed, readAt }: Reading & 
     ],
     dois: texts(entry, 'prism:doi', 'arxiv:doi'),
     names: [...texts(entry, 'dc:identifier', 'dcterms:identifier'), ...ids],
-    authors: peopleOf(own),
+    authors: entry.has('atom:author') ? peopleOf(entry) : ofFeed,
     journal: firstText(entry, 'prism:publicationName', 'dc:source'),
     issn: texts(entry, 'prism:issn', 'prism:eIssn'),
     dates: texts(entry, 'prism:publicationDate', 'dcterms:issued', 'atom:published', 'atom:issued', 'atom:updated'),

@@ -9,6 +9,9 @@ import { guidOf } from './guid.ts';
 import { momentOf } from './moment.ts';
 import type { Reading } from './parse-feed.ts';
 
+const MOST_OF_FEED = 20;
+const LONGEST_NAME = 200;
+
 /** JSON Feed 1 and 1.1 (jsonfeed.org); `undefined` for JSON of any other kind. */
 export function readJsonFeed(text: string, reading: Reading): Feed | undefined {
   const root = asObject(parsed(text));
@@ -16,13 +19,15 @@ export function readJsonFeed(text: string, reading: Reading): Feed | undefined {
   const home = httpUrl(told(root.home_page_url), reading.url);
   const description = collapseSpace(told(root.description));
   const language = languageOf(told(root.language));
+  // Said again for each item that names nobody.
+  const ofFeed = asList(root.authors).slice(0, MOST_OF_FEED);
   return {
     format: 'json',
     title: collapseSpace(told(root.title)),
     ...(description && { description }),
     ...(home && { home }),
     ...(language && { language }),
-    items: asList(root.items).map((item) => readItem(asObject(item), asList(root.authors), reading)),
+    items: asList(root.items).map((item) => readItem(asObject(item), ofFeed, reading)),
     leftOut: 0,
   };
 }
@@ -38,7 +43,9 @@ function readItem(item: Record<string, unknown>, ofFeed: unknown[], { url, readA
     links: [told(item.external_url), told(item.url), ...(/^https?:/i.test(id) ? [id] : [])].filter(Boolean),
     dois: [told(item.doi), told(item._doi)].filter(Boolean),
     names: [id],
-    authors: (authors.length > 0 ? authors : ofFeed).map((author) => escapeHtml(told(asObject(author).name))),
+    authors: (authors.length > 0 ? authors : ofFeed).map((author) =>
+      escapeHtml(told(asObject(author).name).slice(0, LONGEST_NAME)),
+    ),
     issn: [],
     dates: [told(item.date_published), told(item.date_modified)],
     texts: [html, escapeHtml(plainText)].filter(Boolean),

@@ -21,6 +21,9 @@ const PERIOD_MS = new Map([
 /** What a channel says for each of its items, where the item says nothing. */
 const OF_CHANNEL = ['prism:publicationName', 'prism:issn', 'prism:eIssn', 'dc:publisher', 'dc:language', 'language'];
 
+const LONGEST_OF_CHANNEL = 300;
+const MOST_OF_CHANNEL = 10;
+
 /** RSS 0.91 to 2.0, and RSS 1.0, whose items stand beside the channel. */
 export function readRss(root: Xml, reading: Reading): Feed | undefined {
   const [channel] = elements(root, 'channel');
@@ -38,6 +41,7 @@ export function readRss(root: Xml, reading: Reading): Feed | undefined {
     .filter((each) => each !== undefined);
   const movedTo = httpUrl(firstText(own, 'itunes:new-feed-url') ?? '', reading.url);
   const ttlMs = ttlOf(own);
+  const forAll = saidForAll(own);
   return {
     format: isRdf ? 'rdf' : 'rss',
     title: firstLine(own, 'title', 'dc:title', 'prism:publicationName'),
@@ -47,15 +51,31 @@ export function readRss(root: Xml, reading: Reading): Feed | undefined {
     ...(ttlMs && { ttlMs }),
     ...(movedTo && { movedTo }),
     ...(issn.length > 0 && { issn: [...new Set(issn)] }),
-    items: items.map((item) => readItem(item, own, { ...reading, base: home ?? reading.url })),
+    items: items.map((item) => readItem(item, forAll, { ...reading, base: home ?? reading.url })),
     leftOut: 0,
   };
 }
 
-function readItem(node: Xml, channel: ByName, { base, readAt }: Reading & { base: string }): FeedItem {
+/** What a channel says for all of its items, read once: short, for it is said again for each. */
+function saidForAll(channel: ByName): (name: string) => string[] {
+  const said = new Map(
+    OF_CHANNEL.map((name) => [
+      name,
+      texts(channel, name)
+        .slice(0, MOST_OF_CHANNEL)
+        .map((text) => text.slice(0, LONGEST_OF_CHANNEL)),
+    ]),
+  );
+  return (name) => said.get(name) ?? [];
+}
+
+function readItem(
+  node: Xml,
+  forAll: (name: string) => string[],
+  { base, readAt }: Reading & { base: string },
+): FeedItem {
   const item = byName(node);
-  const of = (...names: string[]) =>
-    firstText(item, ...names) ?? firstText(channel, ...names.filter((name) => OF_CHANNEL.includes(name)));
+  const of = (...names: string[]) => firstText(item, ...names) ?? names.flatMap(forAll)[0];
   const [guid] = item.get('guid') ?? [];
   const called = texts(item, 'guid');
   const isAddress = guid?.attributes.isPermaLink !== 'false';
@@ -74,7 +94,7 @@ function readItem(node: Xml, channel: ByName, { base, readAt }: Reading & { base
     names: [...texts(item, 'dc:identifier', 'guid', 'dcterms:identifier'), ...about],
     authors: authorsOf(item),
     journal: journalOf(of('prism:publicationName'), of('dc:source'), firstText(item, 'title')),
-    issn: [...texts(item, 'prism:issn', 'prism:eIssn'), ...texts(channel, 'prism:issn', 'prism:eIssn')],
+    issn: [...texts(item, 'prism:issn', 'prism:eIssn'), ...forAll('prism:issn'), ...forAll('prism:eIssn')],
     dates: texts(item, 'prism:publicationDate', 'dc:date', 'dcterms:issued', 'prism:coverDate', 'pubDate'),
     texts: texts(item, 'content:encoded', 'dc:description', 'description', 'dcterms:abstract', 'itunes:summary'),
     volume: firstText(item, 'prism:volume'),
