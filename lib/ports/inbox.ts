@@ -52,7 +52,7 @@ export interface InboxReader {
 export interface InboxStore extends InboxReader {
   /**
    * Takes in what a look at a source brought that its last answers did not hold (or held otherwise), and what is known of it
-   * since, in one transaction: merged with what other sources brought, in the library already or not, the rules done to it,
+   * since, in one transaction: merged with what other sources brought, in the library or its trash already or not, the rules done to it,
    * ranked. Answers how many items are new. Nothing where the source is no longer followed.
    */
   take(sourceId: string, brought: Brought[], check: Check, now: string): Promise<{ added: number }>;

@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts';
 import { MOST_WITH_ONE_KEY } from '../../article/same-work.ts';
 import type { InboxStore } from '../../ports/inbox.ts';
 import { sameItem } from '../../sources/item-keys.ts';
@@ -59,7 +60,7 @@ export function createOwn(db: Database): Pick<InboxStore, 'own' | 'ownAll' | 'di
     );
     await writing(() =>
       db.transaction('rw', tables, async () =>
-        put(await openOnes(ids), now, ({ keys }) => library.withKeys(keys)[0]?.id),
+        put(await openOnes(ids), now, ({ keys }) => inLibrary(library.withKeys(keys))?.id),
       ),
     );
   }
@@ -88,4 +89,21 @@ export async function libraryOf(db: Database, keys: readonly string[]): Promise<
       keys.filter((key) => !key.startsWith('work:')),
     ),
   );
+}
+
+/**
+ * An open item by what the library has of it: its own where it stands there. What lies in the trash alone the person threw away: it
+ * is dealt with, but where the item was there to be dealt with already, for saving it was taken back.
+ */
+export function byLibrary(library: Shelf, item: Kept, first: Kept | undefined): Kept {
+  const found = library.withKeys(item.keys);
+  const own = inLibrary(found);
+  if (own) return { ...item, state: 'owned', articleId: own.id };
+  const thrownAt = found.flatMap(({ deletedAt }) => deletedAt ?? []).at(-1);
+  const wasThere = first?.state === 'new' || first?.state === 'hidden';
+  return thrownAt === undefined || wasThere ? item : { ...item, state: 'dismissed', settledAt: thrownAt };
+}
+
+function inLibrary(articles: readonly Article[]): Article | undefined {
+  return articles.find(({ deletedAt }) => deletedAt === undefined);
 }

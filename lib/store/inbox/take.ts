@@ -10,7 +10,7 @@ import { idsUnder } from '../index-gets.ts';
 import { putCheck } from '../sources.ts';
 import { keptWith } from './items.ts';
 import { createJudge } from './judge.ts';
-import { libraryOf } from './own.ts';
+import { byLibrary, libraryOf } from './own.ts';
 import { guidKey, type Kept } from './rows.ts';
 import { ItemShelf } from './shelf.ts';
 import { furtherState, isOpen, isPassedOver } from './states.ts';
@@ -58,9 +58,7 @@ export function createTake(db: Database, newId: () => string): InboxStore['take'
           now,
         );
         const written = shelf.changed().map(({ first, item }) => {
-          const [article] = isOpen(item) ? library.withKeys(item.keys) : [];
-          const own = article ? { ...item, state: 'owned' as const, articleId: article.id } : item;
-          return { first, item: judge(own).item };
+          return { first, item: judge(isOpen(item) ? byLibrary(library, item, first) : item).item };
         });
         await writeItems(db, written);
         await deleteItems(db, [...gone]);

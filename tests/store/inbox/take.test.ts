@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MarkedText } from '../../../lib/article/article.ts';
+import { createOwning } from '../../../lib/tasks/owning.ts';
 import { aCapture } from '../../support/builders.ts';
 import { aSource } from '../../support/following.ts';
-import { aCheck, brought, daysAgo, following, itemsIn, NOW } from '../../support/inbox.ts';
+import { aCheck, bring, brought, daysAgo, doisIn, following, itemsIn, NOW, tasksOn } from '../../support/inbox.ts';
 import { aStore } from '../../support/memory.ts';
 
 describe('what a look at a source brought', () => {
@@ -91,6 +92,31 @@ describe('what a look at a source brought', () => {
     const { article } = await store.articles.save(aCapture({ doi: '10.5555/1', url: undefined }), NOW);
     expect(await store.inbox.take('a', [brought({ doi: '10.5555/1' })], aCheck('a'), NOW)).toEqual({ added: 0 });
     expect(await itemsIn(store, 'owned')).toMatchObject([{ articleId: article.id }]);
+  });
+
+  it('was thrown away where the library has it in its trash alone, and is what the person has dealt with', async () => {
+    const store = await following(['a', 'b']);
+    const { article } = await store.articles.save(aCapture({ doi: '10.5555/1', url: undefined }), NOW);
+    await store.articles.change(article.id, (before) => ({ ...before, deletedAt: daysAgo(1) }));
+    expect(await bring(store, 'a', ['1'])).toEqual({ added: 0 });
+    expect(await itemsIn(store, 'dismissed')).toMatchObject([{ settledAt: daysAgo(1) }]);
+    await bring(store, 'b', ['1']);
+    expect(await doisIn(store, 'dismissed')).toEqual(['1']);
+  });
+
+  it('stays new though its paper lies in the trash, where it was new already: saving it was taken back', async () => {
+    const store = await following(['a', 'b']);
+    await bring(store, 'a', ['1']);
+    const { tasks } = tasksOn(store);
+    const saved = await tasks.saveItems((await itemsIn(store, 'new')).map(({ id }) => id));
+    await saved.undo?.();
+    await bring(store, 'b', ['1']);
+    await createOwning({ store, now: () => NOW }).all();
+    expect(await doisIn(store, 'new')).toEqual(['1']);
+    expect(await doisIn(store, 'owned')).toEqual([]);
+    await tasks.saveCaptured(aCapture({ doi: '10.5555/1', url: undefined }));
+    await createOwning({ store, now: () => NOW }).all();
+    expect(await doisIn(store, 'owned')).toEqual(['1']);
   });
 
   it('of a source that is followed no more is nothing', async () => {
