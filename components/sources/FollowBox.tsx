@@ -3,6 +3,7 @@ import type { Found, Sought } from '../../lib/ports/finding.ts';
 import { calledOf } from '../../lib/sources/called.ts';
 import { kindOf } from '../../lib/sources/kinds/kinds.ts';
 import type { NewSource } from '../../lib/sources/source.ts';
+import { mistypedIssn } from '../../lib/sources/typed-numbers.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useTyped } from '../ui/use-typed.ts';
 import { AskLine } from './AskLine.tsx';
@@ -44,6 +45,7 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
     if (wanted.ask) void ask(wanted.ask, Promise.resolve(true), wanted.text);
   }, [wanted]);
 
+  const noIssn = mistypedIssn(text);
   const asked = finding.state === 'idle' ? undefined : finding.ask;
   const found = finding.state === 'found' ? finding.found : [];
   const typed: Found[] = recognised.flatMap((each) =>
@@ -57,7 +59,12 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
       : [],
   );
   const toAsk = recognised.flatMap((each) =>
-    each.kind === 'source' || (finding.state !== 'failed' && isSame(each, asked)) ? [] : [each],
+    each.kind === 'source' ||
+    (finding.state !== 'failed' && isSame(each, asked)) ||
+    // Once a name led to journals, other names lead away from them.
+    (each.kind === 'name' && found.length > 0)
+      ? []
+      : [each],
   );
   const [known, others] = [
     typed.filter(({ source }) => source.title !== ''),
@@ -152,12 +159,19 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
         </p>
       )}
       {finding.state === 'found' && found.length === 0 && <p>{noneWords(finding.ask)}</p>}
-      {text.trim() !== '' && lines.length === 0 && finding.state === 'idle' && <p>{t('followNothing')}</p>}
+      {text.trim() !== '' && lines.length === 0 && finding.state === 'idle' && (
+        <p>{noIssn === undefined ? t('followNothing') : t('followNoIssn', noIssn)}</p>
+      )}
       {lines.length > 0 && (
         <ul class="found-lines" aria-label={t('followFound')}>
           {lines.map(({ line, each }, index) =>
             line === 'ask' ? (
-              <AskLine key={each.kind} ask={each} isFirst={index === 0} onAsk={() => void ask(each)} />
+              <AskLine
+                key={each.kind === 'name' ? each.name : each.kind}
+                ask={each}
+                isFirst={index === 0}
+                onAsk={() => void ask(each)}
+              />
             ) : (
               <FoundLine
                 key={`${each.source.where.kind} ${addressOf(each.source.where)}`}

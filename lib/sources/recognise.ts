@@ -1,9 +1,10 @@
-import { cleanDoi, cleanIssn, findDois } from '../article/identifiers.ts';
+import { cleanDoi, findDois, pmidLink } from '../article/identifiers.ts';
 import { doiFromUrl } from '../article/identifiers-from-url.ts';
 import { deproxyUrl } from '../article/identity.ts';
 import { collapseSpace, fold, stripInvisible } from '../text/strings.ts';
 import { calledOf } from './called.ts';
 import { journalOfSite } from './journal-sites.ts';
+import { journalsLike, nameKey } from './journals-like.ts';
 import { cleanOrcid } from './orcid.ts';
 import { directoryEntryOf } from './podcast-directory.ts';
 import { PREPRINT_CATEGORIES, preprintCategory } from './preprint-categories.ts';
@@ -11,6 +12,7 @@ import { isPubmedQuery } from './pubmed-address.ts';
 import { looksLikeFeed, whereOfAddress } from './recognise-address.ts';
 import type { Where } from './source.ts';
 import { STARTER_PACKS } from './starter-packs.ts';
+import { issnsOf, mistypedIssn, pmidOf } from './typed-numbers.ts';
 import { fullNameOf } from './well-known-journals.ts';
 
 /** What may be followed by what was typed. */
@@ -36,7 +38,7 @@ const HANDLE = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z][a-z\d-]{0,61}$/i;
 const SCHEMES = /^(?:javascript|data|blob|file|about|vbscript|mailto|ftp|chrome|moz-extension|chrome-extension):/i;
 
 /**
- * What a person typed or pasted, to be followed: an address of any of the kinds, an ISSN, a DOI, an ORCID iD, a handle, a search in
+ * What a person typed or pasted, to be followed: an address of any of the kinds, an ISSN, a DOI, a PMID, an ORCID iD, a handle, a search in
  * PubMed, a name. The likeliest first; nothing where it is none of these.
  */
 export function recognise(typed: string): Recognised[] {
@@ -47,7 +49,12 @@ export function recognise(typed: string): Recognised[] {
   const address = addressOf(text);
   if (address) return ofAddress(address);
   const where = whereOfText(text);
-  if (where) return [asKnown(where)];
+  const pmid = pmidOf(text);
+  // Its page at PubMed tells the journal. Eight figures may be either.
+  const record: Recognised[] = pmid ? [{ kind: 'page', url: pmidLink(pmid) }] : [];
+  if (where) return [asKnown(where), ...record];
+  if (pmid) return record;
+  if (mistypedIssn(text) !== undefined) return [];
   const [doi, another] = findDois(text);
   if (doi && !another) return [{ kind: 'doi', doi: cleanDoi(text) ?? doi }];
   const site = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?$/i.test(text) ? URL.parse(`https://${text}`) : null;
@@ -98,20 +105,6 @@ function whereOfText(text: string): Where | undefined {
   return issn && { kind: 'journal', issn };
 }
 
-/** `0142-159X`, `ISSN 0142-159X (print), 1466-187X (online)`: nothing but ISSNs and their labels. */
-function issnsOf(text: string): string[] | undefined {
-  const found = text.match(/(?<![\dX-])\d{4}[-\u2010-\u2015]?\d{3}[\dX](?![\dX-])/gi) ?? [];
-  const issns = found.map(cleanIssn).filter((issn) => issn !== undefined);
-  const rest = text
-    .replace(/\d{4}[-\u2010-\u2015]?\d{3}[\dX]/gi, ' ')
-    .replace(/\b(?:[epl]-?ISSN|ISSN(?:-L)?|print|online|electronic|linking)\b/gi, ' ');
-  // Eight figures alone may be a PubMed id or a day.
-  const isTold = /ISSN/i.test(text) || found.every((each) => !/^\d{8}$/.test(each));
-  return issns.length > 0 && issns.length === found.length && isTold && !/[\p{L}\d]/u.test(rest)
-    ? [...new Set(issns)]
-    : undefined;
-}
-
 function ofWords(text: string): Recognised[] {
   if (!/\p{L}/u.test(text) || /^\S+@\S+$/.test(text)) return [];
   const pubmed: Recognised = { kind: 'source', where: { kind: 'pubmed', query: text } };
@@ -127,6 +120,9 @@ function ofWords(text: string): Recognised[] {
       ? categories.map((where): Recognised => ({ kind: 'source', where, title: calledOf({ title: '', where }) }))
       : []),
     ...(text.length <= LONGEST_NAME ? [{ kind: 'name' as const, name: text }] : []),
+    ...(isSure || text.length > LONGEST_NAME ? [] : journalsLike(text)).map(
+      (each): Recognised => (typeof each === 'string' ? { kind: 'name', name: each } : { kind: 'source', ...each }),
+    ),
     ...(isSure ? [] : categories.map((where): Recognised => ({ kind: 'source', where }))),
     pubmed,
   ];
@@ -139,11 +135,6 @@ function asKnown(where: Where): Recognised {
     (each) => each.where.kind === 'journal' && each.where.issn.some((own) => issn.includes(own)),
   );
   return { kind: 'source', ...(known ?? { where }) };
-}
-
-/** Without its article: `Lancet`. */
-function nameKey(name: string): string {
-  return fold(name.replace(/&/g, ' and ')).replace(/^the /, '');
 }
 
 /** The name of a category (of either server), or `medRxiv` with a part of one. */

@@ -3,7 +3,7 @@ import { fold } from '../text/strings.ts';
 import { STARTER_PACKS } from './starter-packs.ts';
 
 /** Journals that people call by an abbreviation, which a registry does not know. Their names only: their ISSNs are the registry's to tell. */
-const NAMES = [
+export const WELL_KNOWN_NAMES: readonly string[] = [
   ...STARTER_PACKS.flatMap(({ sources }) => sources.map(({ title }) => title)),
   ...`Academic Emergency Medicine|Academic Pediatrics|Academic Psychiatry|Academic Radiology
 American Journal of Clinical Nutrition|American Journal of Epidemiology|American Journal of Gastroenterology
@@ -40,10 +40,10 @@ const SMALL = /\b(?:of|the|and|in|for|on|to|a|an)\b/g;
 
 /** The full name behind an abbreviation of a well-known journal (`NEJM`, `Acad Med`, `JGIM`); what was typed where it stands for none, or for several. */
 export function fullNameOf(typed: string): string {
-  const grouped = journalGroups([...NAMES, typed]).get(typed) ?? typed;
+  const grouped = journalGroups([...WELL_KNOWN_NAMES, typed]).get(typed) ?? typed;
   if (grouped !== typed || !/^[A-Za-z&]{3,6}$/.test(typed)) return grouped;
   const letters = typed.toLowerCase().replace('&', '');
-  const [name, another] = NAMES.filter((each) => initialsOf(each) === letters);
+  const [name, another] = WELL_KNOWN_NAMES.filter((each) => initialsOf(each) === letters);
   return name !== undefined && another === undefined ? name : typed;
 }
 

@@ -15,6 +15,7 @@ describe('what is typed or pasted', () => {
     ['0378-5955', journal('0378-5955')],
     ['ISSN: 0378-5955 (print), 2049-3630 (online)', journal('0378-5955', '2049-3630')],
     ['ISSN 03785955', journal('0378-5955')],
+    ['03785955', journal('0378-5955')],
     ['https://onlinelibrary.wiley.com/journal/20493630', journal('2049-3630')],
     ['https://onlinelibrary.wiley.com/toc/20493630/current', journal('2049-3630')],
     ['https://www.mdpi.com/2227-9032', journal('2227-9032')],
@@ -135,6 +136,35 @@ describe('what is typed or pasted', () => {
     expect(recognise(typed)).toEqual(recognised);
   });
 
+  it.each([
+    ['12345678', '12345678'],
+    ['28528569', '28528569'],
+    ['PMID: 28528569', '28528569'],
+    ['pubmed id 42', '42'],
+  ])('%s is a number of PubMed, whose page names the journal', (typed, pmid) => {
+    expect(recognise(typed)).toEqual([{ kind: 'page', url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` }]);
+  });
+
+  it('offers both where eight figures may be an ISSN and a number of PubMed', () => {
+    expect(recognise('14726920')).toMatchObject([{ kind: 'source', title: 'BMC Medical Education' }, { kind: 'page' }]);
+  });
+
+  it('offers the journals that are known of which a part is typed: five, those that begin so first', () => {
+    const names = (typed: string) =>
+      recognise(typed).flatMap((each) =>
+        each.kind === 'name' && each.name !== typed ? [each.name] : each.kind === 'source' ? (each.title ?? []) : [],
+      );
+    expect(names('Annals of the rheumatic')).toEqual(['Annals of the Rheumatic Diseases']);
+    expect(names('arthritis')).toEqual([
+      'Arthritis & Rheumatology',
+      'Arthritis Care & Research',
+      'Seminars in Arthritis and Rheumatism',
+    ]);
+    expect(names('journal of')).toHaveLength(5);
+    expect(names('rheum')[0]).toBe('Rheumatology');
+    expect(recognise('arthritis').find(({ kind }) => kind === 'name')).toEqual({ kind: 'name', name: 'arthritis' });
+  });
+
   it('takes words for a journal’s name first, and for a search', () => {
     const search = (query: string) => ({ kind: 'source', where: { kind: 'pubmed', query } });
     expect(recognise(' Medical   Samples ')).toEqual([
@@ -184,8 +214,10 @@ describe('what is typed or pasted', () => {
     'javascript:alert(1)',
     'data:text/html,x',
     'file:///etc/passwd',
-    '12345678',
-    '03785955',
+    '03785950',
+    '0378-5950',
+    'ISSN 0378-5950',
+    '1234',
     '2024-11-29',
     '???',
     'about:blank',

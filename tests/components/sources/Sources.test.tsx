@@ -134,6 +134,8 @@ describe('following something new', () => {
     mountSources(aSheaf());
     type(await box(), '???');
     await says('That is nothing that can be followed');
+    type(await box(), '0142-1590');
+    await says('0142-1590 is no ISSN');
   });
 
   it('begins with some journals of a pack', async () => {
