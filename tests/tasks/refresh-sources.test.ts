@@ -252,11 +252,12 @@ describe('what the person asks for', () => {
     await follow(ids(20));
     const late = Promise.withResolvers<Fetched>();
     answers.set('s003.example', () => late.promise);
-    void task.refreshNow();
+    await task.refreshNow();
+    const run = task.run();
     await until(() => asked.length === 20);
     await task.cancelRefresh();
     late.resolve(feed('https://s003.example/feed', ['late']));
-    await task.run();
+    await run;
     expect(await following.sources.run()).toBeUndefined();
     expect(await titles()).not.toContain('late');
     expect((await check('s003')).lookedAt).toBeUndefined();
