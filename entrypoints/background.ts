@@ -21,7 +21,7 @@ import { createMenus, onMenu } from '../lib/platform/menus.ts';
 import { answerPages } from '../lib/platform/messages.ts';
 import { onNoticeClick, tellOfNew } from '../lib/platform/notices.ts';
 import { createPageReader } from '../lib/platform/page-reader.ts';
-import { onRefreshTime, stayAwake, wakeForRefresh } from '../lib/platform/refresh-events.ts';
+import { onRefreshTime, stayAwake, wakeForRefresh, wakeNoMoreForRefresh } from '../lib/platform/refresh-events.ts';
 import { createSecrets } from '../lib/platform/secrets.ts';
 import { createWebSignIn } from '../lib/platform/web-sign-in.ts';
 import type { CaptureResult, Tab } from '../lib/ports.ts';
@@ -122,6 +122,7 @@ export default defineBackground(() => {
     now,
     isOnline: () => navigator.onLine,
     wakeAt: wakeForRefresh,
+    wakeNoMore: wakeNoMoreForRefresh,
     stayAwake,
     tellNew: createTellNew({ settings, inbox, now, tell: tellOfNew }),
   });

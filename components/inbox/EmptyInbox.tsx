@@ -12,7 +12,7 @@ interface Props {
   /** What is sought. */
   text: string;
   isNothingFollowed: boolean;
-  /** ISO instant of the next look. */
+  /** ISO instant of the next look, where there is one. */
   nextAt: string | undefined;
   onShowAll(): void;
   onRefresh(): void;

@@ -3,7 +3,7 @@ import { shownProblem } from '../../lib/sources/after-look.ts';
 import { calledOf } from '../../lib/sources/called.ts';
 import type { Source } from '../../lib/sources/source.ts';
 import { byName } from '../../lib/text/by-name.ts';
-import { useLive } from '../ui/sheaf-context.tsx';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useFollowing } from './following-context.ts';
 
 /** What is followed, by id too. */
@@ -27,14 +27,16 @@ export function useSources(): Sources | undefined {
   }, [stored]);
 }
 
-/** How the looks at what is followed fare, live. */
+/** How the looks at what is followed fare, live; none is next where nothing is looked at by itself. */
 export function useHealth(sources: Sources | undefined): { nextAt: string | undefined; failing: number } {
   const following = useFollowing();
+  const { store } = useSheaf();
+  const isAutomatic = useLive(() => store.settings.get('autoRefresh'), []);
   const checks = useLive(() => following.sources.checks(), []);
   return useMemo(() => {
     const followed = new Set(sources?.all.filter(({ isPaused }) => !isPaused).map(({ id }) => id));
     const looked = (checks ?? []).filter(({ sourceId }) => followed.has(sourceId));
-    const [nextAt] = looked.map(({ dueAt }) => dueAt).sort();
+    const [nextAt] = isAutomatic ? looked.map(({ dueAt }) => dueAt).sort() : [];
     return { nextAt, failing: looked.filter(shownProblem).length };
-  }, [checks, sources]);
+  }, [checks, sources, isAutomatic]);
 }

@@ -135,7 +135,7 @@ export function SourceDialog({ standing, folders, ruleCount, now, deeds, onClose
         {check && !isPaused && (
           <>
             <dt>{t('sourcesNextLabel')}</dt>
-            <dd>{check.dueAt <= now ? t('sourcesDue') : lookWords(check.dueAt, now)}</dd>
+            <dd>{nextWords(standing, now)}</dd>
           </>
         )}
         <dt>{t('sourcesRulesLabel')}</dt>
@@ -181,4 +181,9 @@ function Choice({ label, isOn, onTurn }: { label: string; isOn: boolean; onTurn(
       {label}
     </label>
   );
+}
+
+function nextWords({ nextAt }: Standing, now: string): string {
+  if (nextAt === undefined) return t('sourcesNextAsked');
+  return nextAt <= now ? t('sourcesDue') : lookWords(nextAt, now);
 }

@@ -113,12 +113,14 @@ export const SourceRow = memo(function SourceRow({ standing, isSelected, ruleCou
 });
 
 /** When it was looked at, and when it will be. */
-function Looks({ standing: { check }, now }: Pick<Props, 'standing' | 'now'>) {
+function Looks({ standing: { check, nextAt }, now }: Pick<Props, 'standing' | 'now'>) {
   if (!check?.lookedAt) return <span>{t('sourcesNotLooked')}</span>;
   return (
     <>
       <span>{t('sourcesLooked', lookWords(check.lookedAt, now))}</span>
-      <span>{check.dueAt <= now ? t('sourcesDue') : t('sourcesNext', lookWords(check.dueAt, now))}</span>
+      {nextAt !== undefined && (
+        <span>{nextAt <= now ? t('sourcesDue') : t('sourcesNext', lookWords(nextAt, now))}</span>
+      )}
     </>
   );
 }

@@ -11,14 +11,21 @@ export const WEEKS = 12;
 export interface Standing {
   source: Source;
   check?: Health;
+  /** ISO instant at which it is looked at by itself; none where it is not. */
+  nextAt?: string;
   /** New items of each of the last weeks that are known of, this week's last. */
   weeks: number[];
   /** Why it brings nothing, where the person is to know. */
   problem?: SourceProblem;
 }
 
-/** How each source fares; `now` is an ISO instant. */
-export function standings(sources: readonly Source[], checks: readonly Health[], now: string): Standing[] {
+/** How each source fares; `now` is an ISO instant. `isAutomatic`: what is followed is looked at by itself. */
+export function standings(
+  sources: readonly Source[],
+  checks: readonly Health[],
+  now: string,
+  isAutomatic: boolean,
+): Standing[] {
   const known = new Map(checks.map((check) => [check.sourceId, check]));
   return sources.map((stored) => {
     const source = { ...stored, title: calledOf(stored) };
@@ -26,7 +33,14 @@ export function standings(sources: readonly Source[], checks: readonly Health[],
     const told = check && shownProblem(check);
     // One that has ended is paused for that.
     const problem = source.isPaused && told !== 'gone' ? undefined : told;
-    return { source, weeks: check ? weeksUntil(check, now) : [], ...(check && { check }), ...(problem && { problem }) };
+    const nextAt = isAutomatic && !source.isPaused ? check?.dueAt : undefined;
+    return {
+      source,
+      weeks: check ? weeksUntil(check, now) : [],
+      ...(check && { check }),
+      ...(nextAt !== undefined && { nextAt }),
+      ...(problem && { problem }),
+    };
   });
 }
 

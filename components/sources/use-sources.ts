@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RefreshProgress } from '../../lib/ports/following.ts';
 import { useFollowing } from '../inbox/following-context.ts';
-import { useLive } from '../ui/sheaf-context.tsx';
+import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useUnchanged } from '../ui/unchanged.tsx';
 import { type Standing, standings } from './standing.ts';
 
@@ -20,14 +20,17 @@ export interface SourcesRead {
 /** What the page shows, live. */
 export function useSources(): SourcesRead {
   const { sources, inbox } = useFollowing();
+  const { store } = useSheaf();
   const now = useMinute();
   const read = useLive(async () => {
     const [all, checks] = await Promise.all([sources.all(), sources.checks()]);
-    return { all, checks };
+    return { all, checks, isAutomatic: await store.settings.get('autoRefresh') };
   }, [sources]);
   const progress = useLive(() => sources.progress(), [sources]);
   const rules = useLive(() => inbox.rules(), [inbox]);
-  const shown = useUnchanged(useMemo(() => read && standings(read.all, read.checks, now), [read, now]));
+  const shown = useUnchanged(
+    useMemo(() => read && standings(read.all, read.checks, now, read.isAutomatic), [read, now]),
+  );
   const ruleCounts = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { sourceId } of rules ?? []) if (sourceId) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);

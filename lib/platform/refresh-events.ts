@@ -12,6 +12,11 @@ export function wakeForRefresh(instant?: string): void {
   void browser.alarms.create(REFRESH_ALARM, when === undefined ? { delayInMinutes: SOON_MINUTES } : { when });
 }
 
+/** Has `onRefreshTime` called no more. */
+export function wakeNoMoreForRefresh(): void {
+  void browser.alarms.clear(REFRESH_ALARM);
+}
+
 /** Calls `look` when sources are due. */
 export function onRefreshTime(look: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {

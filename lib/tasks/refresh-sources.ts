@@ -19,6 +19,8 @@ interface Needs extends RoundNeeds {
   isOnline: () => boolean;
   /** Has `begin` called at this instant, or within a minute if none is given, though the worker be gone by then. */
   wakeAt(instant?: string): void;
+  /** Has `begin` called no more of itself. */
+  wakeNoMore(): void;
   /** Keeps the worker from being stopped for idleness; answers what ends that. */
   stayAwake(): () => void;
   /** Tells the person, wherever they are, that new items came by themselves. */
@@ -39,7 +41,7 @@ export interface RefreshTask {
 
 /** Looks at what is followed: a few sources at a time as they are due, all of them when the person says so. Nothing is lost where the worker is stopped. */
 export function createRefresh(needs: Needs): RefreshTask {
-  const { sources, settings, now, isOnline, wakeAt, stayAwake, tellNew } = needs;
+  const { sources, settings, now, isOnline, wakeAt, wakeNoMore, stayAwake, tellNew } = needs;
   const runs = createRefreshRun(sources, now);
   const goRound = createRounds(needs);
   /** What was asked for by name comes first, though it was looked at a moment ago. */
@@ -118,7 +120,8 @@ export function createRefresh(needs: Needs): RefreshTask {
   }
 
   function wakeForNext(instant: string | undefined): void {
-    if (instant !== undefined) wakeAt(instant);
+    if (instant === undefined) wakeNoMore();
+    else wakeAt(instant);
   }
 
   function later(ms: number): string {

@@ -71,6 +71,7 @@ it('a refresh whose worker is killed, whenever and however often, ends complete:
           now: () => new Date(at++).toISOString(),
           isOnline: () => true,
           wakeAt: () => undefined,
+          wakeNoMore: () => undefined,
           stayAwake: () => () => undefined,
           tellNew: async () => undefined,
         });

@@ -82,6 +82,7 @@ function aTask(kinds: typeof kindOf = kindOf): RefreshTask {
     now,
     isOnline: () => isOnline,
     wakeAt: (instant) => woken.push(instant),
+    wakeNoMore: () => woken.splice(0),
     stayAwake: () => () => undefined,
     tellNew: async (added) => void told.push(added),
   });
@@ -153,6 +154,21 @@ describe('what is due', () => {
     expect(woken).toEqual([]);
     await refresh();
     expect(asked).toHaveLength(1);
+  });
+
+  it('has a time until the person turns that off, and again from when they turn it on', async () => {
+    await follow(['a']);
+    await task.run();
+    expect(woken.at(-1)).toBe((await check('a')).dueAt);
+    settings.autoRefresh = false;
+    task.resume();
+    await until(() => woken.length === 0);
+    await refresh();
+    expect(woken).toEqual([]);
+    settings.autoRefresh = true;
+    task.resume();
+    await until(() => woken.length > 0);
+    expect(woken).toEqual([(await check('a')).dueAt]);
   });
 
   it('is so at once where the clock was years ahead when it was looked at, whatever its server asked for then', async () => {

@@ -59,6 +59,8 @@ it('teaches what to do while nothing is followed, and says when the next look is
   await sheaf.store.sources.putCheck(aCheck('one', { dueAt: new Date(2026, 10, 29, 14, 30).toISOString() }));
   await open();
   await says(/Nothing new.*Next check: .*14:30/);
+  await sheaf.tasks.setSetting('autoRefresh', false);
+  await vi.waitFor(() => expect(document.body.textContent).not.toContain('Next check'));
 });
 
 it('calls a source without a title by what it is followed by, among the others by name', async () => {

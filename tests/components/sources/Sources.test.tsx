@@ -30,6 +30,17 @@ const titles = () => [...document.querySelectorAll('.source .source-title')].map
 const enter = async () =>
   (await box()).form?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
 
+it('says when what is followed is looked at next only while it is so by itself', async () => {
+  const sheaf = await aSheafWith(aSource('Academic Medicine'));
+  await sheaf.store.sources.putCheck(aCheck('Academic Medicine', { dueAt: '2099-11-30T00:00:00.000Z' }));
+  mountSources(sheaf);
+  await says(/checked .*next /);
+  await sheaf.tasks.setSetting('autoRefresh', false);
+  await inTime(() => expect(document.querySelector('.source-about')?.textContent).not.toContain('next'));
+  (await button('Edit Academic Medicine')).click();
+  await says('Next checkonly when you check it');
+});
+
 describe('following something new', () => {
   it('asks nobody while a name is typed, then Crossref at a press, and follows with another', async () => {
     const sheaf = aSheaf();

@@ -50,7 +50,7 @@ it.each([
   ['gone', 1, true, 'gone'],
   ['timeout', 3, true, undefined],
 ] as const)('%s after %i failures, paused %s, is told as %s', (problem, failures, isPaused, told) => {
-  const [standing] = standings([aSource('a', { isPaused })], [aCheck('a', { problem, failures })], NOW);
+  const [standing] = standings([aSource('a', { isPaused })], [aCheck('a', { problem, failures })], NOW, true);
   expect(standing?.problem).toBe(told);
 });
 
@@ -62,6 +62,7 @@ const SOME = standings(
   ],
   [aCheck('Zeta', { activity: [1, 9] }), aCheck('alpha', { problem: 'gone', failures: 1, answeredAt: NOW })],
   NOW,
+  true,
 );
 const titles = (found: readonly { source: Source }[]) => found.map(({ source }) => source.title);
 
