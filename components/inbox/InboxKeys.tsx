@@ -1,4 +1,4 @@
-import { OPERATORS } from '../library/operators.ts';
+import { INBOX_OPERATORS } from '../library/operators.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
 import { KeyList, type KeyMeaning } from '../ui/KeyList.tsx';
@@ -29,7 +29,7 @@ export function InboxKeys({ first, onClose }: { first: 'keys' | 'operators'; onC
   const operators = (
     <section class="operators">
       <h3>{t('searchOperatorsTitle')}</h3>
-      <KeyList keys={OPERATORS} />
+      <KeyList keys={INBOX_OPERATORS} />
     </section>
   );
   return (

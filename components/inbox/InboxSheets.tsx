@@ -58,6 +58,12 @@ export function InboxSheets({ sheet, view, isNarrowed, sources, named, deeds, ra
           sources={sources}
           sourceId={sheet.sourceId}
           onAdd={addRule}
+          onChange={(id, rule) =>
+            deeds.act(async () => {
+              const { done, undo } = await tasks.changeRule(id, rule);
+              return { undo, told: tn('inboxRuleChanged', done) };
+            })
+          }
           onRemove={({ id }) =>
             deeds.act(async () => ({ undo: await tasks.removeRule(id), told: t('inboxRuleRemoved') }))
           }

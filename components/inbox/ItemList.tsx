@@ -1,4 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
+import { isLibraryOnly } from '../../lib/article/query/library-only.ts';
 import type { InboxView } from '../../lib/ports/inbox.ts';
 import { Keyboard, Menu } from '../library/icons.tsx';
 import { SearchFaults } from '../library/SearchFaults.tsx';
@@ -94,7 +95,7 @@ export function ItemList(props: Props) {
           <Keyboard />
         </IconButton>
       </div>
-      <SearchFaults text={text} onHelp={() => onSheet({ kind: 'operators' })} />
+      <SearchFaults text={text} isElsewhere={isLibraryOnly} onHelp={() => onSheet({ kind: 'operators' })} />
       <RefreshBar />
       <div class="list-line">
         {selection.ids.length > 0 ? (

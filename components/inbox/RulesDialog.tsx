@@ -1,6 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { isLibraryOnly } from '../../lib/article/query/library-only.ts';
 import { queryFaults } from '../../lib/article/query/parse.ts';
 import type { Rule, RuleDeed } from '../../lib/sources/rule.ts';
+import { Pencil } from '../library/icons.tsx';
 import { SearchFaults } from '../library/SearchFaults.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
@@ -16,6 +18,7 @@ interface Props {
   /** Of which the new rule is, unless the person chooses otherwise. */
   sourceId?: string | undefined;
   onAdd(rule: Pick<Rule, 'query' | 'sourceId' | 'deed'>): void;
+  onChange(id: string, rule: Pick<Rule, 'query' | 'sourceId' | 'deed'>): void;
   onRemove(rule: Rule): void;
   /** Shows what can be searched by. */
   onHelp(): void;
@@ -23,9 +26,10 @@ interface Props {
 }
 
 /** The person's rules for what comes: those that there are, and a new one with what it would have done last month. */
-export function RulesDialog({ sources, sourceId, onAdd, onRemove, onHelp, onClose }: Props) {
+export function RulesDialog({ sources, sourceId, onAdd, onChange, onRemove, onHelp, onClose }: Props) {
   const { inbox } = useFollowing();
   const rules = useLive(() => inbox.rules(), []);
+  const [changing, setChanging] = useState<Rule>();
   const titleOf = (id: string) => sources?.titleOf(id) ?? t('inboxUnfollowedSource');
   return (
     <Dialog title={t('inboxRules')} onClose={onClose}>
@@ -44,9 +48,22 @@ export function RulesDialog({ sources, sourceId, onAdd, onRemove, onHelp, onClos
               <button
                 type="button"
                 class="icon-button"
+                aria-pressed={changing?.id === rule.id ? 'true' : 'false'}
+                aria-label={t('inboxRuleChange', rule.query || titleOf(rule.sourceId ?? ''))}
+                title={t('inboxRuleChange', rule.query || titleOf(rule.sourceId ?? ''))}
+                onClick={() => setChanging(changing?.id === rule.id ? undefined : rule)}
+              >
+                <Pencil />
+              </button>
+              <button
+                type="button"
+                class="icon-button"
                 aria-label={t('inboxRuleRemove', rule.query || titleOf(rule.sourceId ?? ''))}
                 title={t('inboxRuleRemove', rule.query || titleOf(rule.sourceId ?? ''))}
-                onClick={() => onRemove(rule)}
+                onClick={() => {
+                  if (changing?.id === rule.id) setChanging(undefined);
+                  onRemove(rule);
+                }}
               >
                 <Trash />
               </button>
@@ -54,7 +71,19 @@ export function RulesDialog({ sources, sourceId, onAdd, onRemove, onHelp, onClos
           ))}
         </ul>
       )}
-      <NewRule sources={sources} sourceId={sourceId} onAdd={onAdd} onHelp={onHelp} />
+      <RuleForm
+        key={changing?.id}
+        sources={sources}
+        sourceId={sourceId}
+        rule={changing}
+        onRule={(rule) => {
+          if (!changing) return onAdd(rule);
+          setChanging(undefined);
+          onChange(changing.id, rule);
+        }}
+        onCancel={() => setChanging(undefined)}
+        onHelp={onHelp}
+      />
     </Dialog>
   );
 }
@@ -70,26 +99,40 @@ function deedWords(deed: RuleDeed): string {
   }
 }
 
-function NewRule({ sources, sourceId: wanted, onAdd, onHelp }: Omit<Props, 'onRemove' | 'onClose'>) {
+interface FormProps extends Pick<Props, 'sources' | 'sourceId' | 'onHelp'> {
+  /** That is changed; without it a new one is made. */
+  rule: Rule | undefined;
+  onRule(rule: Pick<Rule, 'query' | 'sourceId' | 'deed'>): void;
+  onCancel(): void;
+}
+
+function RuleForm({ sources, sourceId: wanted, rule, onRule, onCancel, onHelp }: FormProps) {
   const id = useId();
-  const [query, setQuery] = useState('');
-  const [kind, setKind] = useState<RuleDeed['kind']>('hide');
-  const [tag, setTag] = useState('');
-  const [sourceId, setSourceId] = useState(wanted ?? '');
-  const isWhole = query.trim() !== '' && queryFaults(query).length === 0;
+  const form = useRef<HTMLFormElement>(null);
+  const [query, setQuery] = useState(rule?.query ?? '');
+  const [kind, setKind] = useState<RuleDeed['kind']>(rule?.deed.kind ?? 'hide');
+  const [tag, setTag] = useState(rule?.deed.kind === 'tag' ? rule.deed.tag : '');
+  const [sourceId, setSourceId] = useState(rule ? (rule.sourceId ?? '') : (wanted ?? ''));
+  useEffect(() => {
+    if (rule) form.current?.querySelector('input')?.focus();
+  }, []);
+  // Of one source a rule may hold for everything: made elsewhere, it stays so.
+  const isSaying = query.trim() !== '' || (rule?.query === '' && sourceId !== '');
+  const isWhole = isSaying && queryFaults(query, isLibraryOnly).length === 0;
   const matches = isWhole ? { query: query.trim(), ...(sourceId && { sourceId }) } : undefined;
   const deed: RuleDeed | undefined = kind !== 'tag' ? { kind } : tag.trim() ? { kind, tag: tag.trim() } : undefined;
   return (
     <form
+      ref={form}
       class="rule-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (!matches || !deed) return;
-        onAdd({ ...matches, deed });
+        onRule({ ...matches, deed });
         setQuery('');
       }}
     >
-      <h3>{t('inboxRuleNew')}</h3>
+      <h3>{t(rule ? 'inboxRuleChangeTitle' : 'inboxRuleNew')}</h3>
       <TextField
         label={t('inboxRuleQuery')}
         hint={t('inboxRuleQueryHint')}
@@ -98,7 +141,7 @@ function NewRule({ sources, sourceId: wanted, onAdd, onHelp }: Omit<Props, 'onRe
         value={query}
         onText={setQuery}
       />
-      <SearchFaults text={query} onHelp={onHelp} />
+      <SearchFaults text={query} isElsewhere={isLibraryOnly} onHelp={onHelp} />
       <div class="rule-line">
         <select
           class="select"
@@ -137,9 +180,16 @@ function NewRule({ sources, sourceId: wanted, onAdd, onHelp }: Omit<Props, 'onRe
         </select>
       </div>
       <RulePreview rule={matches} deed={kind} />
-      <button type="submit" class="button primary" aria-disabled={matches && deed ? undefined : 'true'}>
-        {t('inboxRuleAdd')}
-      </button>
+      <div class="rule-buttons">
+        {rule && (
+          <button type="button" class="button" onClick={onCancel}>
+            {t('inboxRuleCancel')}
+          </button>
+        )}
+        <button type="submit" class="button primary" aria-disabled={matches && deed ? undefined : 'true'}>
+          {t(rule ? 'inboxRuleKeep' : 'inboxRuleAdd')}
+        </button>
+      </div>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { type QueryFault, queryFaults } from '../../lib/article/query/parse.ts';
+import type { Condition } from '../../lib/article/query/query.ts';
 import { t } from '../ui/i18n.ts';
 
 /** More would push away what was found. */
@@ -6,13 +7,15 @@ const SHOWN = 3;
 
 interface Props {
   text: string;
+  /** Which conditions mean nothing where it is asked. */
+  isElsewhere?(condition: Condition): boolean;
   /** Shows all that can be searched by. */
   onHelp(): void;
 }
 
 /** Which parts of a search are not understood, and how they are written; nothing where all is. */
-export function SearchFaults({ text, onHelp }: Props) {
-  const faults = queryFaults(text).slice(0, SHOWN);
+export function SearchFaults({ text, isElsewhere, onHelp }: Props) {
+  const faults = queryFaults(text, isElsewhere).slice(0, SHOWN);
   return (
     <div class="search-faults small" role="status">
       {faults.map((fault) => (
@@ -38,5 +41,7 @@ function wordsFor({ kind, part, field, values }: QueryFault): string {
       return t('searchFaultYear', typed);
     case 'added':
       return t('searchFaultAdded', typed);
+    case 'elsewhere':
+      return t('searchFaultElsewhere', typed);
   }
 }

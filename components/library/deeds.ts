@@ -88,6 +88,7 @@ export const HOW_TAKEN_BACK: Record<keyof Sheaf['tasks'], 'undo' | 'never' | 'no
   markOpened: 'nothing',
   takeApart: 'undo',
   addRule: 'undo',
+  changeRule: 'undo',
   removeRule: 'undo',
   keepCitationStyle: 'never',
   removeCitationStyle: 'never',
@@ -129,6 +130,7 @@ export function subjectOf({ task }: Deed): string {
     case 'dismissOlder':
     case 'takeApart':
     case 'addRule':
+    case 'changeRule':
     case 'removeRule':
       return 'inbox';
     default:
@@ -207,6 +209,8 @@ export function wordsForDeed({ task, args }: Deed): string {
       return t('deedTakeApart');
     case 'addRule':
       return t('deedAddRule');
+    case 'changeRule':
+      return t('deedChangeRule');
     case 'removeRule':
       return t('deedRemoveRule');
     case 'import':

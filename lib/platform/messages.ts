@@ -104,6 +104,7 @@ const TASKS: Table = {
   markOpened: {},
   takeApart: { operation: 2 },
   addRule: { operation: 1 },
+  changeRule: { operation: 2 },
   removeRule: { operation: 1 },
 };
 

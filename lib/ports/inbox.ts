@@ -125,6 +125,12 @@ export interface InboxTasks {
     rule: Pick<Rule, 'query' | 'sourceId' | 'deed'>,
     operation?: string,
   ): Promise<{ ruleId: string; done: number; reverse: Reverse }>;
+  /** Has a rule be another: what it hid and hides no more is new again, and what is new is judged by it. */
+  changeRule(
+    id: string,
+    rule: Pick<Rule, 'query' | 'sourceId' | 'deed'>,
+    operation?: string,
+  ): Promise<{ done: number; reverse: Reverse }>;
   /** What the rule hid is new again. */
   removeRule(id: string, operation?: string): Promise<Reverse>;
 }

@@ -34,6 +34,7 @@ const MAKING = [
   'follow',
   'saveItems',
   'addRule',
+  'changeRule',
 ] as const satisfies (keyof BackgroundTasks)[];
 
 /** What a page takes back that is more than the popup, which carries none of it. */

@@ -15,7 +15,7 @@ interface Needs {
 }
 
 /** What a person does with the items of the inbox. */
-export function createInboxTasks({ store, now }: Needs): Omit<InboxTasks, 'addRule' | 'removeRule'> {
+export function createInboxTasks({ store, now }: Needs): Omit<InboxTasks, 'addRule' | 'changeRule' | 'removeRule'> {
   return {
     async saveItems(ids, operation) {
       const articleIds: string[] = [];

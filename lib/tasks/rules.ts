@@ -1,7 +1,8 @@
 import { rowChangeOf } from '../article/taken-back.ts';
 import { InboxRefused, type InboxTasks } from '../ports/inbox.ts';
-import type { Store } from '../ports.ts';
+import type { Reverse, Store } from '../ports.ts';
 import { parseNewRule } from '../sources/parse-rule.ts';
+import type { Rule } from '../sources/rule.ts';
 import { MISFIT } from '../text/parse.ts';
 
 interface Needs {
@@ -11,7 +12,11 @@ interface Needs {
 }
 
 /** The person's rules for what comes. */
-export function createRuleTasks({ store, now, newId }: Needs): Pick<InboxTasks, 'addRule' | 'removeRule'> {
+export function createRuleTasks({
+  store,
+  now,
+  newId,
+}: Needs): Pick<InboxTasks, 'addRule' | 'changeRule' | 'removeRule'> {
   return {
     async addRule(given, operation) {
       const rule = parseNewRule(given);
@@ -26,20 +31,36 @@ export function createRuleTasks({ store, now, newId }: Needs): Pick<InboxTasks, 
       return { ruleId: id, done, reverse: { rules: [{ id, properties: { deletedAt: { was: at } } }] } };
     },
 
+    async changeRule(id, given, operation) {
+      const rule = parseNewRule(given);
+      if (rule === MISFIT) throw new InboxRefused('No rule');
+      const reverse = await change(id, operation, ({ addedAt }, at) => ({ id, ...rule, addedAt, updatedAt: at }));
+      return { done: await store.inbox.judgeAll(['hidden', 'new'], id, now()), reverse };
+    },
+
     async removeRule(id, operation) {
-      const at = now();
-      const reverse = await store.operations.once({ operation, name: 'rule', at, reaches: 'following' }, async () => {
-        const rules: ReturnType<typeof rowChangeOf>[] = [];
-        await store.inbox.changeRule(id, (before) => {
-          if (before.deletedAt) return before;
-          const after = { ...before, deletedAt: at, updatedAt: at };
-          rules.push(rowChangeOf(before, after));
-          return after;
-        });
-        return { rules };
-      });
+      const reverse = await change(id, operation, (before, at) => ({ ...before, deletedAt: at, updatedAt: at }));
       await store.inbox.judgeAll(['hidden', 'new'], id, now());
       return reverse;
     },
   };
+
+  /** Changes a rule that is there, once. */
+  async function change(
+    id: string,
+    operation: string | undefined,
+    make: (before: Rule, at: string) => Rule,
+  ): Promise<Reverse> {
+    const at = now();
+    return store.operations.once({ operation, name: 'rule', at, reaches: 'following' }, async () => {
+      const rules: ReturnType<typeof rowChangeOf>[] = [];
+      await store.inbox.changeRule(id, (before) => {
+        if (before.deletedAt) return before;
+        const after = make(before, at);
+        rules.push(rowChangeOf(before, after));
+        return after;
+      });
+      return { rules };
+    });
+  }
 }

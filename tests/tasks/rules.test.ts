@@ -53,6 +53,22 @@ it('lets what it hid come back when it is removed, and hides it again when that 
   expect(await titles(store, 'hidden')).toEqual(['Sepsis in mice']);
 });
 
+it('changes: what it hides no more is new, what it hides now is hidden, and back', async () => {
+  const store = await following(['a']);
+  const { tasks } = tasksOn(store);
+  await bring(store, 'a', ANIMALS);
+  const { ruleId } = await tasks.addRule({ query: 'mice', sourceId: 'a', deed: { kind: 'hide' } });
+  const { done, undo } = await tasks.changeRule(ruleId, { query: 'adults', deed: { kind: 'hide' } });
+  expect(done).toBe(1);
+  expect(await titles(store, 'hidden')).toEqual(['Sepsis in adults']);
+  expect(await store.inbox.rules()).toMatchObject([{ id: ruleId, query: 'adults', deed: { kind: 'hide' } }]);
+  expect((await store.inbox.rules())[0]).not.toHaveProperty('sourceId');
+  await undo?.();
+  expect(await titles(store, 'hidden')).toEqual(['Sepsis in mice']);
+  expect(await store.inbox.rules()).toMatchObject([{ query: 'mice', sourceId: 'a' }]);
+  await expect(tasks.changeRule(ruleId, { query: '', deed: { kind: 'hide' } })).rejects.toThrow(InboxRefused);
+});
+
 it('hides nothing that the person brought back', async () => {
   const store = await following(['a', 'b']);
   const { tasks } = tasksOn(store);

@@ -72,7 +72,8 @@ function conditionOf({ not, field, value, isQuoted, raw }: Bare): Condition | un
 
 /** A part of a typed query that is taken otherwise than its field says: `part` as typed, `values` what the field can be. */
 export interface QueryFault {
-  kind: 'field' | 'value' | 'year' | 'added';
+  /** `elsewhere`: it is understood, but nothing that is asked has it. */
+  kind: 'field' | 'value' | 'year' | 'added' | 'elsewhere';
   part: string;
   field: string;
   values: readonly string[];
@@ -85,23 +86,27 @@ const CLOSED: Record<string, readonly string[]> = {
   sort: QUERY_SORTS,
 };
 
-/** The parts of a typed query that are not understood; what is still being typed, at its end, is none. */
-export function queryFaults(text: string): QueryFault[] {
+/** The parts of a typed query that are not understood; what is still being typed, at its end, is none. With `isElsewhere` also those that mean nothing where it is asked, as an order does. */
+export function queryFaults(text: string, isElsewhere?: (condition: Condition) => boolean): QueryFault[] {
   const parts = splitQuery(text).filter((part) => part !== 'OR');
   return parts.flatMap((part, index) => {
     const { field, value, raw } = part;
     // What follows a colon at once, as in an address, is no value.
     if (field === undefined || !value.trim() || value.startsWith('/')) return [];
     const name = SAME_AS[field] ?? field;
-    const values = CLOSED[name] ?? [];
+    const isMeant = (stated: ReturnType<typeof fieldCondition>) =>
+      !(typeof stated === 'object' && isElsewhere?.(stated));
+    const values = (CLOSED[name] ?? []).filter((each) => isMeant(fieldCondition(name, each, false)));
     const fault = (kind: QueryFault['kind']): QueryFault[] => [{ kind, part: raw, field, values }];
     const isLast = index === parts.length - 1;
+    if (name === 'sort' && isElsewhere) return fault('elsewhere');
     if (name === 'sort') {
       const typed = value.replace(/^-/, '').toLowerCase();
       const isBegun = isLast && values.some((each) => each.startsWith(typed));
       return sortOf(value) || isBegun ? [] : fault('value');
     }
     const stated = fieldCondition(name, value, part.isQuoted);
+    if (!isMeant(stated)) return fault('elsewhere');
     if (typeof stated === 'object' || (stated === undefined && isLast)) return [];
     if (name === 'year' || name === 'added') return fault(name);
     return fault(values.length > 0 ? 'value' : 'field');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLibraryOnly } from '../../../lib/article/query/library-only.ts';
 import { parseQuery, queryFaults } from '../../../lib/article/query/parse.ts';
 import { printQuery } from '../../../lib/article/query/print.ts';
 import {
@@ -97,6 +98,20 @@ describe('what is not understood', () => {
     ['author:"van der Berg" tag:MedEd list:x doi:10', []],
   ])('is told of %s', (text, faults) => {
     expect(queryFaults(text).map(({ kind, part }) => `${kind} ${part}`)).toEqual(faults);
+  });
+
+  it.each<[string, string[]]>([
+    ['is:unread note:gout flu', ['is:unread', 'note:gout']],
+    ['list:x sort:title has:quote', ['list:x', 'sort:title', 'has:quote']],
+    ['is:preprint has:doi tag:MedEd title:gout author:ng added:7d', []],
+  ])('beyond the library %s means nothing in part', (text, parts) => {
+    const faults = queryFaults(text, isLibraryOnly);
+    expect(faults.map(({ part }) => part)).toEqual(parts);
+    expect(faults.every(({ kind }) => kind === 'elsewhere')).toBe(true);
+  });
+
+  it('names beyond the library only what can be there', () => {
+    expect(queryFaults('is:nonsense flu', isLibraryOnly)).toMatchObject([{ kind: 'value', values: ['preprint'] }]);
   });
 
   it('is looked for in whatever is typed', () => {

@@ -206,6 +206,9 @@ it('narrows to what holds the words that are typed, and says what is not underst
   input.value = 'beta is:nonsense';
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   await says('is:nonsense');
+  input.value = 'is:unread';
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await says('“is:unread” means nothing here');
   input.value = 'beta';
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   await shows('Beta two');
@@ -226,6 +229,25 @@ it('mutes by a word of the title after it has shown what that hides', async () =
   await counts('hidden', 2);
   key('z');
   await shows('Erratum of one', 'Feedback', 'Erratum of two');
+});
+
+it('changes a rule, and takes that back', async () => {
+  await sheaf.tasks.addRule({ query: 'alpha', deed: { kind: 'hide' } });
+  await open('Alpha', 'Beta');
+  await shows('Beta');
+  location.hash = '#/inbox/rules';
+  (await button('Change the rule alpha')).click();
+  await found('dialog [aria-pressed="true"]');
+  const input = await found<HTMLInputElement>('dialog .rule-form input');
+  await vi.waitFor(() => expect(document.activeElement).toBe(input));
+  expect(input.value).toBe('alpha');
+  input.value = 'beta';
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  (await button('Save the rule')).click();
+  await shows('Alpha');
+  await says('Rule changed: it applies to 1 item');
+  (await button('Undo')).click();
+  await shows('Beta');
 });
 
 it('dismisses what is older than a day, of which it says how much that is', async () => {
