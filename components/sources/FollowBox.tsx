@@ -93,10 +93,14 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
     field.current?.focus();
   }
 
+  function knownAs({ source, leadsTo }: Found): ReturnType<FollowedAs> {
+    return followedAs(source.where) ?? (leadsTo && followedAs(leadsTo));
+  }
+
   function submit() {
     const [first] = lines;
     if (!first) return;
-    const known = first.line === 'found' ? followedAs(first.each.source.where) : undefined;
+    const known = first.line === 'found' ? knownAs(first.each) : undefined;
     if (first.line === 'ask') void ask(first.each);
     else if (known) onShow(known.id);
     else void follow(first.each);
@@ -177,7 +181,7 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
                 key={`${each.source.where.kind} ${addressOf(each.source.where)}`}
                 found={{ ...each.source, title: calledOf(each.source) }}
                 detail={detailOf(each)}
-                followedAs={followedAs(each.source.where)}
+                followedAs={knownAs(each)}
                 isInstead={wanted?.insteadOf !== undefined}
                 isFirst={index === 0}
                 onFollow={() => void follow(each)}

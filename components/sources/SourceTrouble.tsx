@@ -8,12 +8,12 @@ import { problemWords } from './source-words.ts';
 import type { Standing } from './standing.ts';
 
 interface Props {
-  standing: Pick<Standing, 'source' | 'check' | 'problem'>;
+  standing: Pick<Standing, 'source' | 'check' | 'sameAs' | 'problem'>;
   deeds: Pick<RowDeeds, 'change' | 'unfollow' | 'refresh' | 'findAgain'>;
 }
 
 /** What is wrong with a source, or new about it, in words, and what can be done. */
-export function SourceTrouble({ standing: { source, check, problem }, deeds }: Props) {
+export function SourceTrouble({ standing: { source, check, sameAs, problem }, deeds }: Props) {
   const { id, title, where } = source;
   // A redirect is followed by itself when it lasts.
   const movedTo = where.kind === 'feed' && check?.moved?.isSaid ? check.moved.to : undefined;
@@ -39,7 +39,15 @@ export function SourceTrouble({ standing: { source, check, problem }, deeds }: P
           )}
         </p>
       )}
-      {movedTo && !problem && (
+      {sameAs !== undefined && !problem && (
+        <p class="source-trouble small" data-kind="moved">
+          <span>{t('sourcesSameAs', sameAs)} </span>
+          <button type="button" class="link-button" onClick={() => deeds.unfollow([id], title)}>
+            {t('sourcesUnfollow')}
+          </button>
+        </p>
+      )}
+      {movedTo && sameAs === undefined && !problem && (
         <p class="source-trouble small" data-kind="moved">
           <span>{t('sourcesMovedTo', hostOf(movedTo))} </span>
           <Follow

@@ -3,6 +3,7 @@ import { shownProblem } from '../../lib/sources/after-look.ts';
 import { calledOf } from '../../lib/sources/called.ts';
 import type { SourceProblem } from '../../lib/sources/check.ts';
 import type { Source } from '../../lib/sources/source.ts';
+import { type FollowedAs, followedBy } from './followed-keys.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 /** Weeks that the activity of a source is shown for. */
@@ -15,6 +16,8 @@ export interface Standing {
   nextAt?: string;
   /** New items of each of the last weeks that are known of, this week's last. */
   weeks: number[];
+  /** The name of another source whose feed it leads to. */
+  sameAs?: string;
   /** Why it brings nothing, where the person is to know. */
   problem?: SourceProblem;
 }
@@ -27,21 +30,29 @@ export function standings(
   isAutomatic: boolean,
 ): Standing[] {
   const known = new Map(checks.map((check) => [check.sourceId, check]));
-  return sources.map((stored) => {
-    const source = { ...stored, title: calledOf(stored) };
+  const called = sources.map((source) => ({ ...source, title: calledOf(source) }));
+  const followedAs = followedBy(called);
+  return called.map((source) => {
     const check = known.get(source.id);
     const told = check && shownProblem(check);
     // One that has ended is paused for that.
     const problem = source.isPaused && told !== 'gone' ? undefined : told;
     const nextAt = isAutomatic && !source.isPaused ? check?.dueAt : undefined;
+    const sameAs = check && leadsTo(source, check, followedAs);
     return {
       source,
       weeks: check ? weeksUntil(check, now) : [],
       ...(check && { check }),
       ...(nextAt !== undefined && { nextAt }),
+      ...(sameAs !== undefined && { sameAs }),
       ...(problem && { problem }),
     };
   });
+}
+
+function leadsTo({ id, where }: Source, { moved }: Health, followedAs: FollowedAs): string | undefined {
+  const other = where.kind === 'feed' && moved ? followedAs({ ...where, url: moved.to }) : undefined;
+  return other?.id === id ? undefined : other?.title;
 }
 
 /** The activity up to the week of `now`: weeks in which nothing was looked at brought nothing. */

@@ -1,13 +1,15 @@
 /** What finding something to follow needs of the world. */
 
 import type { SourceProblem } from '../sources/check.ts';
-import type { NewSource } from '../sources/source.ts';
+import type { NewSource, Where } from '../sources/source.ts';
 
 /** Something that can be followed. */
 export interface Found {
   source: NewSource;
   /** The same without a permission, through a registry: followed where the person does not let its site be read. */
   instead?: NewSource;
+  /** Of a feed that answers at another address: what is followed there is the same. */
+  leadsTo?: Where;
   /** Told beside it: its publisher. */
   detail?: string;
   /** Articles that it published in the last year. */

@@ -6,7 +6,7 @@ import { readFeed } from '../sources/kinds/feed.ts';
 import type { Answer, Step } from '../sources/kinds/kind.ts';
 import { pageHints } from '../sources/page-hints.ts';
 import { whereOfAddress } from '../sources/recognise-address.ts';
-import type { NewSource } from '../sources/source.ts';
+import type { NewSource, Where } from '../sources/source.ts';
 
 interface Needs {
   fetcher: SourceFetcher;
@@ -35,16 +35,23 @@ export function createFindSources({ fetcher, journals, now }: Needs): FindSource
 /** What an answer offers: itself where it is a feed, else what the page names. */
 function found(answer: Answer, asked: string, now: string): Found[] {
   const step = readFeed(answer, { now });
-  if (step.ok) return [ofFeed(step, asked)];
+  if (step.ok) return [ofFeed(step, asked, answer.url)];
   const sources = discover(pageHints(decodeFeed(answer.bytes, answer.contentType), answer.url));
   const journal = sources.find(({ where }) => where.kind === 'journal');
   // The feeds of a journal's page are the journal's.
   return sources.map((source) => ({ source, ...(journal && source.where.kind === 'feed' && { instead: journal }) }));
 }
 
-function ofFeed({ about = {} }: Extract<Step, { ok: true }>, url: string): Found {
+function ofFeed({ about = {} }: Extract<Step, { ok: true }>, url: string, answered: string): Found {
   const { title = '', home, issn = [] } = about;
-  const where = whereOfAddress(new URL(url)) ?? { kind: 'feed' as const, url };
-  const source: NewSource = { where, title, ...(home && { home }) };
-  return { source, ...(issn.length > 0 && { instead: { where: { kind: 'journal', issn }, title } }) };
+  const source: NewSource = { where: whereOf(url), title, ...(home && { home }) };
+  return {
+    source,
+    ...(answered !== url && { leadsTo: whereOf(answered) }),
+    ...(issn.length > 0 && { instead: { where: { kind: 'journal', issn }, title } }),
+  };
+}
+
+function whereOf(url: string): Where {
+  return whereOfAddress(new URL(url)) ?? { kind: 'feed', url };
 }

@@ -10,7 +10,7 @@ const journals: JournalFinder = {
 };
 
 /** Finds on a web of pages by their addresses; every other is not there. */
-function finding(pages: Record<string, { body: string; type: string }>) {
+function finding(pages: Record<string, { body: string; type: string; from?: string }>) {
   const asked: string[] = [];
   const find = createFindSources({
     journals,
@@ -21,7 +21,7 @@ function finding(pages: Record<string, { body: string; type: string }>) {
         const page = pages[url];
         if (!page) return { ok: false, problem: 'not-found' };
         const bytes = new TextEncoder().encode(page.body);
-        return { ok: true, answer: { url, bytes, contentType: page.type }, headers: new Headers() };
+        return { ok: true, answer: { url: page.from ?? url, bytes, contentType: page.type }, headers: new Headers() };
       },
     },
   });
@@ -67,4 +67,17 @@ it('finds nothing on a page that names nothing, and says why one could not be re
   const { find } = finding({ [url]: { body: '<html><body>Words</body></html>', type: HTML } });
   expect(await find({ kind: 'page', url })).toEqual({ ok: true, found: [] });
   expect(await find({ kind: 'page', url: 'https://gone.example/' })).toEqual({ ok: false, problem: 'not-found' });
+});
+
+it('tells where a feed leads that answers at another address', async () => {
+  const page = { body: FEED, type: 'application/rss+xml', from: 'https://feeds.example/blog' };
+  const { find } = finding({ 'https://blog.example/all.xml': page });
+  expect(await find({ kind: 'page', url: 'https://blog.example/all.xml' })).toMatchObject({
+    found: [
+      {
+        source: { where: { kind: 'feed', url: 'https://blog.example/all.xml' } },
+        leadsTo: { kind: 'feed', url: 'https://feeds.example/blog' },
+      },
+    ],
+  });
 });

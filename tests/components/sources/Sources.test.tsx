@@ -41,6 +41,27 @@ it('says when what is followed is looked at next only while it is so by itself',
   await says('Next checkonly when you check it');
 });
 
+it('says that a feed leads to where another is followed already, and unfollows the one', async () => {
+  const sheaf = await aSheafWith(aSource('a'), aSource('b'));
+  const moved = { to: 'https://b.example/feed', times: 1, since: '2026-11-29T00:00:00.000Z', isSaid: true as const };
+  await sheaf.store.sources.putCheck(aCheck('a', { moved }));
+  mountSources(sheaf);
+  await says('It leads to the same feed as b, which you follow too.');
+  expect(document.body.textContent).not.toContain('Use this address');
+  found<HTMLButtonElement>('.source-trouble button').then((press) => press.click());
+  await inTime(() => expect(titles()).toEqual(['b']));
+});
+
+it('does not offer to follow what leads to where something is followed already', async () => {
+  const sheaf = await aSheafWith(aSource('b'));
+  const found = { source: { where: { kind: 'feed' as const, url: 'https://a.example/feed' }, title: 'a' } };
+  const finder = aFinder([{ ...found, leadsTo: { kind: 'feed', url: 'https://b.example/feed' } }]);
+  mountSources(sheaf, { finder });
+  type(await box(), 'https://a.example/about');
+  await enter();
+  await says('followed already');
+});
+
 describe('following something new', () => {
   it('asks nobody while a name is typed, then Crossref at a press, and follows with another', async () => {
     const sheaf = aSheaf();

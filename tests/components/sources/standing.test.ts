@@ -90,3 +90,16 @@ it.each([
 ] as const)('in the order %s it shows %j', (sort, expected) => {
   expect(titles(sorted(SOME, sort))).toEqual(expected);
 });
+
+it('tells of a feed that leads to where another is followed', () => {
+  const moved = { to: 'https://b.example/feed', times: 1, since: NOW };
+  const of = (...ids: string[]) =>
+    standings(
+      ids.map((id) => aSource(id)),
+      [aCheck('a', { moved })],
+      NOW,
+      true,
+    );
+  expect(of('a', 'b').map(({ sameAs }) => sameAs)).toEqual(['b', undefined]);
+  expect(of('a', 'c').map(({ sameAs }) => sameAs)).toEqual([undefined, undefined]);
+});
