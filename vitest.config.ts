@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // A busy machine is no failure: nothing here is timed.
     testTimeout: 30_000,
+    setupFiles: ['tests/support/patience.ts'],
     // One fewer than there are would leave half of a small machine idle.
     maxWorkers: '100%',
     projects: [

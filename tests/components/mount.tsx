@@ -65,7 +65,7 @@ export function mount(view: ComponentChild, sheaf: SheafInMemory = aSheaf(), exc
 
 /** On a machine that is busy with other things a view takes its time. */
 function inTime<T>(look: () => T): Promise<T> {
-  return vi.waitFor(look, { timeout: 4000 });
+  return vi.waitFor(look);
 }
 
 /** The element, once it is there. */

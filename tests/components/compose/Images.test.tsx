@@ -88,8 +88,7 @@ function give(kind: 'paste' | 'drop', files: File[], types = ['Files'], selector
   return event;
 }
 const aFile = (name = 'photograph.jpg', bytes = PHOTOGRAPH) => new File([bytes], name);
-const thumbs = (count: number) =>
-  vi.waitFor(() => expect(document.querySelectorAll('.image')).toHaveLength(count), { timeout: 3000 });
+const thumbs = (count: number) => vi.waitFor(() => expect(document.querySelectorAll('.image')).toHaveLength(count));
 const ids = () => [...document.querySelectorAll<HTMLElement>('.image')].map(({ dataset }) => dataset.image);
 
 it.each(['paste', 'drop'] as const)(

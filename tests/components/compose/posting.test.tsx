@@ -256,7 +256,6 @@ it('a network without an account is opened, not posted to', async () => {
 });
 
 /** On a busy machine. */
-const PATIENCE = { timeout: 15_000 };
 
 it('a post of an article goes out with the picture of its card, which is shown before', async () => {
   const context = {
@@ -293,15 +292,14 @@ it('a post of an article goes out with the picture of its card, which is shown b
   );
   await vi.waitFor(
     () => expect(document.querySelectorAll('.bluesky .preview-card-picture:not([hidden])')).toHaveLength(1),
-    PATIENCE,
   );
   expect(document.querySelectorAll('.x .preview-card-picture')).toHaveLength(0);
   // Where Bluesky’s own page makes the card, nobody knows which picture it has.
   await sheaf.store.settings.put('accounts', []);
-  await vi.waitFor(() => expect(document.querySelectorAll('.preview-card-picture')).toHaveLength(0), PATIENCE);
+  await vi.waitFor(() => expect(document.querySelectorAll('.preview-card-picture')).toHaveLength(0));
   await sheaf.store.settings.put('accounts', [ACCOUNT]);
   const post = await button('Post to Bluesky as @ed.example.com');
-  await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'), PATIENCE);
+  await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
   post.click();
   await vi.waitFor(
     async () =>
@@ -309,7 +307,6 @@ it('a post of an article goes out with the picture of its card, which is shown b
         parts: [{ card: { thumbId: 'picture-1' } }],
         images: [{ id: 'picture-1', mime: 'image/png', width: 1600, height: 900 }],
       }),
-    PATIENCE,
   );
   expect(await drafts.image('picture-1')).toBeDefined();
   expect((await drafts.get('d'))?.images).toEqual([]);

@@ -14,5 +14,5 @@ export function standInForBrowser(): void {
 
 /** Waits until `look` throws no more: a machine that is busy with other things takes its time. */
 export function inTime<T>(look: () => T | Promise<T>): Promise<T> {
-  return vi.waitFor(look, { timeout: 5000 });
+  return vi.waitFor(look);
 }
