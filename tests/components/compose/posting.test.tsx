@@ -290,8 +290,8 @@ it('a post of an article goes out with the picture of its card, which is shown b
     </ImagesProvider>,
     sheaf,
   );
-  await vi.waitFor(
-    () => expect(document.querySelectorAll('.bluesky .preview-card-picture:not([hidden])')).toHaveLength(1),
+  await vi.waitFor(() =>
+    expect(document.querySelectorAll('.bluesky .preview-card-picture:not([hidden])')).toHaveLength(1),
   );
   expect(document.querySelectorAll('.x .preview-card-picture')).toHaveLength(0);
   // Where Bluesky’s own page makes the card, nobody knows which picture it has.
@@ -301,12 +301,11 @@ it('a post of an article goes out with the picture of its card, which is shown b
   const post = await button('Post to Bluesky as @ed.example.com');
   await vi.waitFor(() => expect(post.getAttribute('aria-disabled')).toBe('false'));
   post.click();
-  await vi.waitFor(
-    async () =>
-      expect((await posts())[0]).toMatchObject({
-        parts: [{ card: { thumbId: 'picture-1' } }],
-        images: [{ id: 'picture-1', mime: 'image/png', width: 1600, height: 900 }],
-      }),
+  await vi.waitFor(async () =>
+    expect((await posts())[0]).toMatchObject({
+      parts: [{ card: { thumbId: 'picture-1' } }],
+      images: [{ id: 'picture-1', mime: 'image/png', width: 1600, height: 900 }],
+    }),
   );
   expect(await drafts.image('picture-1')).toBeDefined();
   expect((await drafts.get('d'))?.images).toEqual([]);
