@@ -50,6 +50,9 @@ interface Needs {
 
 const CAN_BE_SAVED: readonly ItemState[] = ['new', 'dismissed', 'hidden'];
 
+/** The tasks whose first argument are the items that leave the view. */
+const LEAVING: ReadonlySet<string> = new Set(['saveItems', 'dismissItems', 'renewItems']);
+
 /** The deeds of the inbox: each shows at once, is told by a toast and can be undone. */
 export function useDeeds({ state, sourceIds, items, selection, cursor, route, isAlone, idsOf }: Needs): Deeds {
   const { pages, store, tasks } = useSheaf();
@@ -61,20 +64,33 @@ export function useDeeds({ state, sourceIds, items, selection, cursor, route, is
   const targets =
     selection.ids.length > 0 ? selection.ids : cursor.id !== undefined && cursor.isSeen ? [cursor.id] : [];
 
-  /** Its undo, after which the list shows what came back. */
-  const shown = (undo: Undo | undefined) =>
+  /** Where the cursor stood when they left, and in which view. */
+  const left = useRef(new Map<string, { id: string; state: ItemState }>()).current;
+  const here = useRef({ cursor, state });
+  here.current = { cursor, state };
+
+  /** Its undo, after which the list shows what came back, and the cursor stands there again. */
+  const shown = (undo: Undo | undefined, ids?: string[]) =>
     undo &&
     (async () => {
       const undone = await undo();
       await latest.current?.refresh();
+      if (ids) standAgain(ids);
       return undone;
     });
+
+  function standAgain(ids: readonly string[]) {
+    const stood = left.get(String(ids));
+    left.delete(String(ids));
+    if (stood?.state === here.current.state) here.current.cursor.set(stood.id);
+  }
 
   /** Has the items leave the view before they are dealt with, and moves on to the next one. */
   function leave(ids: string[], work: () => Promise<Undo | undefined>, done: string) {
     if (ids.length === 0) return;
     const isHere = cursor.id !== undefined && ids.includes(cursor.id);
     const next = isHere ? cursor.after(ids) : undefined;
+    if (isHere && cursor.id !== undefined) left.set(String(ids), { id: cursor.id, state });
     items?.hide(ids);
     if (next !== undefined && isAlone) route.go(next, 'replace');
     else if (next !== undefined) cursor.set(next);
@@ -83,7 +99,7 @@ export function useDeeds({ state, sourceIds, items, selection, cursor, route, is
     void toasts.act(
       async () => {
         try {
-          return shown(await work());
+          return shown(await work(), ids);
         } finally {
           await latest.current?.settle(ids);
         }
@@ -149,6 +165,7 @@ export function useDeeds({ state, sourceIds, items, selection, cursor, route, is
         // Its toast stays, where that has an undo of its own.
         else toasts.show(t('libraryCannotUndo', wordsForDeed(deed)), undefined, 'undo');
         await latest.current?.refresh();
+        if (undone && LEAVING.has(deed.task)) standAgain(deed.args[0] as string[]);
       }),
   };
 }

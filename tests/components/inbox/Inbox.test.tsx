@@ -111,6 +111,13 @@ it('dismisses at once, goes on to the next, tells it and takes it back where it 
   key('z');
   await vi.waitFor(() => expect(shown()[0]).toBe(first), 4000);
   await counts('dismissed', 0);
+  await vi.waitFor(() => expect(active()).toBe(first), 4000);
+  key('j');
+  key('x');
+  await says('Dismissed');
+  expect(active()).not.toBe(second);
+  (await button('Undo')).click();
+  await vi.waitFor(() => expect(active()).toBe(second), 4000);
 });
 
 it('saves to the library with the tags of the source', async () => {
