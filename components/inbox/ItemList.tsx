@@ -125,12 +125,12 @@ export function ItemList(props: Props) {
             {items && count > 0 && (items.isWhole || text) && (
               <p class="quiet list-count">{countWords(items, isNarrowed ? undefined : counts?.bySource.size)}</p>
             )}
+            {failing > 0 && (
+              <a class="small failing" href="#/sources">
+                {tn('inboxFailing', failing)}
+              </a>
+            )}
             <div class="list-tools">
-              {failing > 0 && (
-                <a class="small failing" href="#/sources">
-                  {tn('inboxFailing', failing)}
-                </a>
-              )}
               {place.state === 'new' && count > 0 && !text && (
                 <button
                   type="button"

@@ -24,7 +24,7 @@ export function StarterPacks(props: Props) {
   );
 }
 
-/** Chooses of the packs: whole, or journal by journal. */
+/** Chooses of the packs: whole, or journal by journal; each comes into a folder of its pack's name. */
 export function PackChoice({ isFollowed, onFollow }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<NewSource>>(new Set());
   const toggle = (sources: readonly NewSource[], isOn: boolean) => {
@@ -83,7 +83,11 @@ export function PackChoice({ isFollowed, onFollow }: Props) {
         onClick={() => {
           if (chosen.size === 0) return;
           setChosen(new Set());
-          onFollow([...chosen]);
+          onFollow(
+            STARTER_PACKS.flatMap(({ id, sources }) =>
+              sources.filter((source) => chosen.has(source)).map((source) => ({ ...source, folder: [t(NAMES[id])] })),
+            ),
+          );
         }}
       >
         {chosen.size === 0 ? t('packsChoose') : tn('packsFollow', chosen.size)}

@@ -190,6 +190,9 @@ describe('following something new', () => {
     chosen.click();
     await inTime(() => expect(titles()).toHaveLength(5));
     await says('You follow 5 more sources');
+    const folders = (await sheaf.store.sources.all()).map(({ title, folder }) => `${folder} ${title}`);
+    expect(folders).toContain('Medical education Medical Teacher');
+    expect(folders).toContain('Rheumatology Rheumatology');
     // The packs are gone: the focus is not.
     expect(document.activeElement?.tagName).toBe('H1');
   });
