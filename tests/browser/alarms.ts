@@ -33,3 +33,11 @@ export async function alarmSet(harness: Harness, name: string, time?: number): P
     () => `the alarm ${name} for ${time}, is for ${is}`,
   );
 }
+
+/** Waits until an alarm is not set. */
+export async function alarmGone(harness: Harness, name: string): Promise<void> {
+  await until(
+    async () => (await harness.inSheaf(setFor, name)) === undefined,
+    () => `the alarm ${name} is set`,
+  );
+}

@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Harness, readArticles, readRows, until } from '../support/browsers/index.ts';
+import { alarmGone, alarmSet } from './alarms.ts';
 import { go } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
@@ -104,6 +105,12 @@ async function follow(harness: Harness): Promise<void> {
     ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     deepEqual(await violations(page), []);
     await counts(harness, '1');
+    // Nothing wakes the background for what is not looked at by itself.
+    await alarmSet(harness, 'refresh');
+    await harness.inSheaf(set, 'autoRefresh', false);
+    await alarmGone(harness, 'refresh');
+    await harness.inSheaf(set, 'autoRefresh', true);
+    await alarmSet(harness, 'refresh');
     // What comes out meanwhile is there after a refresh; what is saved is in the library, and new no more.
     at.papers = 2;
     await go(page, '#/inbox');
