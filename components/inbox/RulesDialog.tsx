@@ -31,6 +31,13 @@ export function RulesDialog({ sources, sourceId, onAdd, onChange, onRemove, onHe
   const rules = useLive(() => inbox.rules(), []);
   const [changing, setChanging] = useState<Rule>();
   const titleOf = (id: string) => sources?.titleOf(id) ?? t('inboxUnfollowedSource');
+
+  /** The focus goes back to where the change began. */
+  function endChange() {
+    if (changing) document.getElementById(changeId(changing))?.focus();
+    setChanging(undefined);
+  }
+
   return (
     <Dialog title={t('inboxRules')} onClose={onClose}>
       <p class="quiet">{t('inboxRulesHint')}</p>
@@ -48,6 +55,7 @@ export function RulesDialog({ sources, sourceId, onAdd, onChange, onRemove, onHe
               <button
                 type="button"
                 class="icon-button"
+                id={changeId(rule)}
                 aria-pressed={changing?.id === rule.id ? 'true' : 'false'}
                 aria-label={t('inboxRuleChange', rule.query || titleOf(rule.sourceId ?? ''))}
                 title={t('inboxRuleChange', rule.query || titleOf(rule.sourceId ?? ''))}
@@ -78,14 +86,18 @@ export function RulesDialog({ sources, sourceId, onAdd, onChange, onRemove, onHe
         rule={changing}
         onRule={(rule) => {
           if (!changing) return onAdd(rule);
-          setChanging(undefined);
+          endChange();
           onChange(changing.id, rule);
         }}
-        onCancel={() => setChanging(undefined)}
+        onCancel={endChange}
         onHelp={onHelp}
       />
     </Dialog>
   );
+}
+
+function changeId({ id }: Rule): string {
+  return `change-rule-${id}`;
 }
 
 function deedWords(deed: RuleDeed): string {

@@ -252,6 +252,7 @@ it('changes a rule, and takes that back', async () => {
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   (await button('Save the rule')).click();
   await shows('Alpha');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Change the rule beta');
   await says('Rule changed: it applies to 1 item');
   (await button('Undo')).click();
   await shows('Beta');
