@@ -81,9 +81,7 @@ describe('a server that means ill', () => {
     ['/cut', 'unreachable'],
   ])('at %s is let go', async (path, problem) => {
     const before = process.memoryUsage.rss();
-    const started = performance.now();
     expect(await fetcher().fetch({ url: at(path) }, undefined)).toMatchObject({ ok: false, problem });
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000);
   });
 

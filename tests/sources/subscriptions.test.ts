@@ -25,9 +25,7 @@ describe('a list of subscriptions of another reader', () => {
     const names = Array.from({ length: 5000 }, (_, at) => `xmlns:a${at}="b"`).join(' ');
     const line = '<outline a1:x="" xmlUrl="https://a.example/"/>';
     const opml = readOpml(`<opml ${names}><body>${line.repeat(5000)}</body></opml>`);
-    const begun = performance.now();
     expect(opml && sourcesOf(opml).again).toBe(4999);
-    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it('is its feeds in their folders, with what each line says besides', () => {

