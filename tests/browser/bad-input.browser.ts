@@ -10,11 +10,15 @@ const JOURNAL = '<meta name="citation_journal_title" content="Journal of Hostili
 const html = (head: string, body = '') =>
   `<!doctype html><html><head><meta charset="utf-8"><meta name="citation_title" content="A hostile page">${DOI}${JOURNAL}${head}</head><body><h1>A hostile page</h1>${body}</body></html>`;
 
-async function capture(harness: Harness, html: string, filler = { piece: '', times: 0 }) {
+async function capture(harness: Harness, html: string, filler?: { piece: string; times: number }) {
   harness.site.set(URL, html);
   const page = await harness.open(URL);
   // Made there: many megabytes are long in coming through the driver.
-  await page.evaluate(({ piece, times }) => document.body.insertAdjacentHTML('beforeend', piece.repeat(times)), filler);
+  if (filler)
+    await page.evaluate(
+      ({ piece, times }) => document.body.insertAdjacentHTML('beforeend', piece.repeat(times)),
+      filler,
+    );
   const popup = await harness.clickToolbar(page);
   const articles = await until(
     async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { type Harness, until } from '../support/browsers/index.ts';
 import { alarmSet, hasten } from './alarms.ts';
 import { addImage, fill, post, says, schedule, shot, signIn, withBluesky, write } from './bluesky-steps.ts';
-import { press, text } from './library-steps.ts';
+import { press } from './library-steps.ts';
 import type { Scenario } from './scenario.ts';
 import { violations } from './violations.ts';
 
@@ -138,7 +138,7 @@ export const scenarios: Scenario[] = [
           async () => at.texts().length === 3,
           () => at.texts().join('\n'),
         );
-        match(await text(page), /Being posted as @ed\.example\.com: 2 of 5 are out/);
+        await says(page, 'Being posted as @ed.example.com: 2 of 5 are out');
         deepEqual(await violations(page), []);
         await harness.killWorker();
         at.silentFrom = Number.POSITIVE_INFINITY;
