@@ -277,10 +277,11 @@ export const scenarios: Scenario[] = [
     browsers: ['chromium'],
     async run(harness) {
       const page = await openComposer(harness);
-      await page.evaluate(() => {
+      // What hangs on the article comes a little later.
+      await page.waitForFunction(() => {
         for (const part of document.querySelectorAll<HTMLDetailsElement>('.composer details')) part.open = true;
+        return document.querySelector('.handle-form');
       });
-      await page.waitForSelector('.handle-form');
       // At the last the letters are twice as large: 640 pixels of a window at 200 %.
       for (const [width, letters] of [
         [1280, '100%'],
