@@ -9,7 +9,7 @@ async function setFor(name: string): Promise<number | undefined> {
 }
 
 /** Runs in a page of Sheaf: an alarm goes off now. */
-async function ring(name: string): Promise<void> {
+export async function ring(name: string): Promise<void> {
   const { chrome } = globalThis as unknown as {
     chrome: { alarms: { create(name: string, at: { when: number }): unknown } };
   };
