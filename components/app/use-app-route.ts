@@ -11,7 +11,8 @@ export function useAppRoute(): AppRoute {
   return useAddress(readAppRoute)[0];
 }
 
-function readAppRoute(): AppRoute {
+/** The same, as it is now. */
+export function readAppRoute(): AppRoute {
   const [, path = 'library', rest] = /^#\/([^/]+)(?:\/(.*))?$/.exec(location.hash) ?? [];
   try {
     return { path, rest: rest ? decodeURIComponent(rest) : undefined };

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { App } from '../../components/app/App.tsx';
+import { readAppRoute } from '../../components/app/use-app-route.ts';
+import { APP_VIEWS } from '../../components/app/views.ts';
 import { CitingProvider } from '../../components/cite/cite-context.ts';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
@@ -24,6 +26,10 @@ const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.ur
 // First of all where the library shows: it reads its index while the page is made. An import, say, has no use for it.
 const isLibrary = /^(?:#?|#\/?|#\/library.*)$/.test(location.hash);
 const search = createSearchClient(isLibrary ? openSearch() : lazily(openSearch));
+// The code of another view is on its way while the database opens; where it does not come, the view itself says so.
+APP_VIEWS.find(({ path }) => path === readAppRoute().path)
+  ?.load()
+  .catch(() => undefined);
 // At once: a popup that looks for an open library must find this one.
 beFindable();
 const { database, sheaf, root, Around } = openWholePage();
