@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { Search } from '../library/icons.tsx';
+import { ClearSearch } from '../ui/ClearSearch.tsx';
 import { t } from '../ui/i18n.ts';
-import { X } from '../ui/icons.tsx';
 
 interface Props {
   text: string;
@@ -42,18 +42,12 @@ export function FilterBox({ text, onText, onDown, input }: Props) {
         }}
       />
       {text && (
-        <button
-          type="button"
-          class="icon-button small-target"
-          aria-label={t('librarySearchClear')}
-          title={t('librarySearchClear')}
-          onClick={() => {
+        <ClearSearch
+          onClear={() => {
             onText('');
             input.current?.focus();
           }}
-        >
-          <X />
-        </button>
+        />
       )}
     </search>
   );

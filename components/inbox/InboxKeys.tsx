@@ -1,7 +1,6 @@
 import { INBOX_OPERATORS } from '../library/operators.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { t } from '../ui/i18n.ts';
-import { KeyList, type KeyMeaning } from '../ui/KeyList.tsx';
+import type { KeyMeaning } from '../ui/KeyList.tsx';
+import { KeysAndOperators } from '../ui/KeysAndOperators.tsx';
 
 const KEYS: KeyMeaning[] = [
   [['j', '↓'], 'inboxKeyNext'],
@@ -26,17 +25,5 @@ const KEYS: KeyMeaning[] = [
 
 /** The keys of the inbox, and what can be typed into its filter. */
 export function InboxKeys({ first, onClose }: { first: 'keys' | 'operators'; onClose(): void }) {
-  const operators = (
-    <section class="operators">
-      <h3>{t('searchOperatorsTitle')}</h3>
-      <KeyList keys={INBOX_OPERATORS} />
-    </section>
-  );
-  return (
-    <Dialog title={t(first === 'keys' ? 'libraryKeys' : 'searchOperators')} onClose={onClose}>
-      {first === 'operators' && operators}
-      <KeyList keys={KEYS} />
-      {first === 'keys' && operators}
-    </Dialog>
-  );
+  return <KeysAndOperators keys={KEYS} operators={INBOX_OPERATORS} first={first} onClose={onClose} />;
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { InboxView } from '../../lib/ports/inbox.ts';
 import { t } from '../ui/i18n.ts';
+import { rowPicking } from '../ui/row-picking.ts';
 import type { Cursor } from '../ui/use-cursor.ts';
 import { useRows } from '../ui/use-rows.ts';
 import type { Selection } from '../ui/use-selection.ts';
@@ -52,25 +53,7 @@ export function ItemGrid({ view, items, cursor, selection, deeds, named, grid }:
     queueMicrotask(() => items.look(inSight.first, inSight.last));
   }
 
-  function pick(id: string, event: MouseEvent) {
-    if (event.shiftKey && cursor.id !== undefined) {
-      selection.extend(cursor.id, id);
-      cursor.set(id);
-    } else if (event.ctrlKey || event.metaKey) {
-      selection.toggle(id);
-      cursor.set(id);
-    } else {
-      selection.endRange();
-      cursor.open(id);
-    }
-  }
-
-  function select(id: string, event: MouseEvent) {
-    if (event.shiftKey && cursor.id !== undefined) selection.extend(cursor.id, id);
-    else selection.toggle(id);
-    // The range goes on from here, but ticking a box opens nothing.
-    cursor.stand(id);
-  }
+  const { pick, select } = rowPicking(cursor, selection);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual

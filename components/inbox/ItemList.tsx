@@ -7,6 +7,7 @@ import { t, tn } from '../ui/i18n.ts';
 import { X } from '../ui/icons.tsx';
 import type { Cursor } from '../ui/use-cursor.ts';
 import type { Selection } from '../ui/use-selection.ts';
+import { WaitingRows } from '../ui/Waiting.tsx';
 import { EmptyInbox } from './EmptyInbox.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { InboxBulk } from './InboxBulk.tsx';
@@ -20,9 +21,6 @@ import type { Deeds } from './use-deeds.ts';
 import type { Items } from './use-items.ts';
 import type { From, Place } from './use-place.ts';
 import { type Sources, useHealth } from './use-sources.ts';
-
-/** The rows that stand there until the first answer. */
-const WAITING = [0, 1, 2, 3, 4, 5];
 
 interface Props {
   place: Place;
@@ -165,16 +163,7 @@ export function ItemList(props: Props) {
         {items && text && isOver ? tn('inboxCount', count) : ''}
         {items && items.waiting > 0 ? tn('inboxWaiting', items.waiting) : ''}
       </p>
-      {!items && (
-        <div class="waiting" aria-busy="true">
-          {WAITING.map((row) => (
-            <p key={row} class="row-words">
-              <span class="waiting-bar" />
-              <span class="waiting-bar half" />
-            </p>
-          ))}
-        </div>
-      )}
+      {!items && <WaitingRows />}
       {items && count > 0 && (
         <ItemGrid
           view={view}

@@ -6,6 +6,8 @@ import { RowKind, RowStanding } from '../library/RowTrust.tsx';
 import { comparable } from '../ui/comparable.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { Library, Star, X } from '../ui/icons.tsx';
+import { RowCheck } from '../ui/RowCheck.tsx';
+import { WaitingWords } from '../ui/Waiting.tsx';
 import { asArticle } from './as-article.ts';
 import { BookmarkPlus, Headphones, Inbox, Layers, Users } from './icons.tsx';
 import { beginningOf, carriers, dateWords, isEpisode, untitled } from './item-words.ts';
@@ -67,23 +69,7 @@ export function ItemRow({
         onOpenBehind();
       }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-      <span role="gridcell" class="row-check">
-        {item && (
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={isSelected}
-            aria-label={t('librarySelect')}
-            aria-describedby={titleId}
-            onClick={(event) => {
-              event.stopPropagation();
-              onSelect(event);
-            }}
-          />
-        )}
-      </span>
+      <RowCheck isRead={item !== undefined} isSelected={isSelected} titleId={titleId} onSelect={onSelect} />
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above; the title's direction is the row's, `bdi` does not count */}
       <span role="gridcell" class="row-words" dir="auto">
@@ -94,10 +80,7 @@ export function ItemRow({
             <Standing item={item} named={named} />
           </>
         ) : (
-          <>
-            <span class="waiting-bar" />
-            <span class="waiting-bar half" />
-          </>
+          <WaitingWords />
         )}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { parseQuery } from '../../lib/article/query/parse.ts';
 import { soughtWords } from '../../lib/article/query/query.ts';
 import { t } from '../ui/i18n.ts';
+import { rowPicking } from '../ui/row-picking.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useCalm } from '../ui/use-calm.ts';
 import type { Cursor } from '../ui/use-cursor.ts';
@@ -46,25 +47,7 @@ export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrde
   const active = shown.indexOf(cursor.id);
   const isRendered = active >= inSight.first && active <= inSight.last;
 
-  function pick(id: string, event: MouseEvent) {
-    if (event.shiftKey && cursor.id !== undefined) {
-      selection.extend(cursor.id, id);
-      cursor.set(id);
-    } else if (event.ctrlKey || event.metaKey) {
-      selection.toggle(id);
-      cursor.set(id);
-    } else {
-      selection.endRange();
-      cursor.open(id);
-    }
-  }
-
-  function select(id: string, event: MouseEvent) {
-    if (event.shiftKey && cursor.id !== undefined) selection.extend(cursor.id, id);
-    else selection.toggle(id);
-    // The range goes on from here, but ticking a box opens nothing.
-    cursor.stand(id);
-  }
+  const { pick, select } = rowPicking(cursor, selection);
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual

@@ -7,6 +7,8 @@ import { identifierText } from '../article/identifier-text.ts';
 import { MarkedTitle } from '../article/MarkedTitle.tsx';
 import { t } from '../ui/i18n.ts';
 import { Star } from '../ui/icons.tsx';
+import { RowCheck } from '../ui/RowCheck.tsx';
+import { WaitingWords } from '../ui/Waiting.tsx';
 import { RowLine } from './RowLine.tsx';
 import { RowTags } from './RowTags.tsx';
 import { RowKind, RowStanding } from './RowTrust.tsx';
@@ -67,23 +69,7 @@ export function ArticleRow(props: Props) {
       data-id={id}
       onClick={onPick}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-      <span role="gridcell" class="row-check">
-        {article && (
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={isSelected}
-            aria-label={t('librarySelect')}
-            aria-describedby={titleId}
-            onClick={(event) => {
-              event.stopPropagation();
-              onSelect(event);
-            }}
-          />
-        )}
-      </span>
+      <RowCheck isRead={article !== undefined} isSelected={isSelected} titleId={titleId} onSelect={onSelect} />
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above; the title's direction is the row's, `bdi` does not count */}
       <span role="gridcell" class="row-words" dir="auto">
@@ -94,10 +80,7 @@ export function ArticleRow(props: Props) {
             <RowLine article={article} sought={sought} onRead={onRead} />
           </>
         ) : (
-          <>
-            <span class="waiting-bar" />
-            <span class="waiting-bar half" />
-          </>
+          <WaitingWords />
         )}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}

@@ -1,6 +1,5 @@
-import { Dialog } from '../ui/Dialog.tsx';
-import { t } from '../ui/i18n.ts';
-import { KeyList, type KeyMeaning } from '../ui/KeyList.tsx';
+import type { KeyMeaning } from '../ui/KeyList.tsx';
+import { KeysAndOperators } from '../ui/KeysAndOperators.tsx';
 import { OPERATORS } from './operators.ts';
 
 const KEYS: KeyMeaning[] = [
@@ -34,17 +33,5 @@ interface Props {
 
 /** The keys of the library, and what can be typed into its search box. */
 export function KeysDialog({ first, onClose }: Props) {
-  const operators = (
-    <section class="operators">
-      <h3>{t('searchOperatorsTitle')}</h3>
-      <KeyList keys={OPERATORS} />
-    </section>
-  );
-  return (
-    <Dialog title={first === 'keys' ? t('libraryKeys') : t('searchOperators')} onClose={onClose}>
-      {first === 'operators' && operators}
-      <KeyList keys={KEYS} />
-      {first === 'keys' && operators}
-    </Dialog>
-  );
+  return <KeysAndOperators keys={KEYS} operators={OPERATORS} first={first} onClose={onClose} />;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { t, tn } from '../ui/i18n.ts';
 import type { Cursor } from '../ui/use-cursor.ts';
 import type { Selection } from '../ui/use-selection.ts';
+import { WaitingRows } from '../ui/Waiting.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -18,9 +19,6 @@ import type { Actions } from './use-actions.ts';
 import type { Ids } from './use-ids.ts';
 import type { Parts } from './use-parts.ts';
 import type { View } from './use-view.ts';
-
-/** The rows that stand there until the first answer. */
-const WAITING = [0, 1, 2, 3, 4, 5];
 
 interface Props {
   view: View;
@@ -125,16 +123,7 @@ export function ListPane({
       <p class="visually-hidden" role="status">
         {shown?.isWhole && view.text ? tn('libraryCount', count) : ''}
       </p>
-      {!shown && (
-        <div class="waiting" aria-busy="true">
-          {WAITING.map((row) => (
-            <p key={row} class="row-words">
-              <span class="waiting-bar" />
-              <span class="waiting-bar half" />
-            </p>
-          ))}
-        </div>
-      )}
+      {!shown && <WaitingRows />}
       {shown && count > 0 && (
         <ArticleList
           shown={shown}

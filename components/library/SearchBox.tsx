@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Suggestion } from '../../lib/ports/search.ts';
+import { ClearSearch } from '../ui/ClearSearch.tsx';
 import { t } from '../ui/i18n.ts';
-import { X } from '../ui/icons.tsx';
 import { useCombobox } from '../ui/use-combobox.ts';
 import { Search } from './icons.tsx';
 import { SearchHint } from './SearchHint.tsx';
@@ -107,19 +107,13 @@ export function SearchBox({ text, onText, onClear, onDown, onHelp, input }: Prop
         }}
       />
       {typed && (
-        <button
-          type="button"
-          class="icon-button small-target"
-          aria-label={t('librarySearchClear')}
-          title={t('librarySearchClear')}
-          onClick={() => {
+        <ClearSearch
+          onClear={() => {
             setTyped('');
             onText('');
             input.current?.focus();
           }}
-        >
-          <X />
-        </button>
+        />
       )}
       {hasFocus && !typed && (
         <SearchHint onTake={(operator) => take({ kind: 'operator', text: operator })} onHelp={onHelp} />
