@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Found, Sought } from '../../lib/ports/finding.ts';
 import { calledOf } from '../../lib/sources/called.ts';
-import { kindOf } from '../../lib/sources/kinds/kinds.ts';
+import { isSameSource } from '../../lib/sources/kinds/kinds.ts';
 import type { NewSource } from '../../lib/sources/source.ts';
 import { mistypedIssn } from '../../lib/sources/typed-numbers.ts';
 import { t, tn } from '../ui/i18n.ts';
@@ -200,12 +200,7 @@ export function FollowBox({ wanted, followedAs, onFollow, onShow, onDone, inputR
 
 /** A registry finds what is known as well, and says more of it. */
 function isAmong(found: readonly Found[], { source: { where } }: Found): boolean {
-  const keys = kindOf(where).keys(where);
-  return found.some(({ source }) =>
-    kindOf(source.where)
-      .keys(source.where)
-      .some((key) => keys.includes(key)),
-  );
+  return found.some(({ source }) => isSameSource(where, source.where));
 }
 
 function isSame(a: Sought, b: Sought | undefined): boolean {

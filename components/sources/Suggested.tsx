@@ -1,4 +1,4 @@
-import { kindOf } from '../../lib/sources/kinds/kinds.ts';
+import { sourceKeys } from '../../lib/sources/kinds/kinds.ts';
 import type { NewSource, Where } from '../../lib/sources/source.ts';
 import type { Suggestion } from '../../lib/sources/suggestions.ts';
 import { t, tn } from '../ui/i18n.ts';
@@ -19,7 +19,7 @@ export function Suggested({ followed, onFollow }: Props) {
   const suggestions = useSuggestions(followed);
 
   function dismiss({ source }: Suggestion) {
-    const keys = kindOf(source.where).keys(source.where);
+    const keys = sourceKeys(source.where);
     const others = async () => (await store.settings.get('dismissedJournals')).filter((each) => !keys.includes(each));
     void act(
       async () => {

@@ -1,4 +1,4 @@
-import { kindOf } from '../../lib/sources/kinds/kinds.ts';
+import { sourceKeys } from '../../lib/sources/kinds/kinds.ts';
 import type { Source, Where } from '../../lib/sources/source.ts';
 
 /** Tells as which source something is followed already, however it is written; `undefined` where it is not. */
@@ -6,16 +6,9 @@ export type FollowedAs = (where: Where) => Pick<Source, 'id' | 'title'> | undefi
 
 /** Tells it of these sources. */
 export function followedBy(sources: readonly Pick<Source, 'id' | 'title' | 'where'>[]): FollowedAs {
-  const byKey = new Map(
-    sources.flatMap((source) =>
-      kindOf(source.where)
-        .keys(source.where)
-        .map((key) => [key, source] as const),
-    ),
-  );
+  const byKey = new Map(sources.flatMap((source) => sourceKeys(source.where).map((key) => [key, source] as const)));
   return (where) =>
-    kindOf(where)
-      .keys(where)
+    sourceKeys(where)
       .map((key) => byKey.get(key))
       .find((source) => source !== undefined);
 }

@@ -4,7 +4,7 @@ import { parseAuthor } from '../article/names.ts';
 import { stripSiteName } from '../article/titles.ts';
 import { collapseSpace, fold } from '../text/strings.ts';
 import { journalOfSite } from './journal-sites.ts';
-import { kindOf } from './kinds/kinds.ts';
+import { sourceKeys } from './kinds/kinds.ts';
 import type { PageHints } from './page-hints.ts';
 import { whereOfAddress } from './recognise-address.ts';
 import type { NewSource, Where } from './source.ts';
@@ -53,7 +53,7 @@ export function discover(hints: PageHints): NewSource[] {
 function onceEach(found: readonly NewSource[]): NewSource[] {
   const seen = new Set<string>();
   return found.filter(({ where }) => {
-    const keys = kindOf(where).keys(where);
+    const keys = sourceKeys(where);
     const isNew = !keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
     return isNew;

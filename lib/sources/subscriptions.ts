@@ -1,7 +1,7 @@
 import { asTexts } from '../text/json.ts';
 import { MISFIT } from '../text/parse.ts';
 import { calledOf } from './called.ts';
-import { kindOf } from './kinds/kinds.ts';
+import { sourceKeys } from './kinds/kinds.ts';
 import { type Opml, type Outline, UNKNOWN } from './opml.ts';
 import { parseNewSource, parseWhere } from './parse-source.ts';
 import { whereOfAddress } from './recognise-address.ts';
@@ -33,7 +33,7 @@ export function sourcesOf({ outlines, namespaces = {} }: Opml): Subscriptions {
       const title = titleOf(attributes);
       const where = whereIn(attributes);
       if (where) {
-        const keys = kindOf(where).keys(where);
+        const keys = sourceKeys(where);
         const source = sourceOf(where, attributes, folder, namespaces);
         if (keys.some((key) => seen.has(key))) found.again += 1;
         else if (source === MISFIT) found.unknown.push(title);

@@ -1,5 +1,5 @@
 import { journalKeyOf } from '../article/journals.ts';
-import { kindOf } from './kinds/kinds.ts';
+import { sourceKeys } from './kinds/kinds.ts';
 import type { NewSource, Where } from './source.ts';
 
 /** A journal as the library has it: by its ISSNs or its name alone, and how many articles of it were saved. */
@@ -29,19 +29,14 @@ export function suggestionsOf(
   followed: readonly Where[],
   refused: readonly string[] = [],
 ): Suggestion[] {
-  const passed = new Set([...followed.flatMap((where) => kindOf(where).keys(where)), ...refused]);
+  const passed = new Set([...followed.flatMap((where) => sourceKeys(where)), ...refused]);
   return [...oneEach(saved)]
     .filter(({ issn, count }) => issn.length > 0 && count >= LEAST)
     .map(({ journal, issn, count }) => ({
       source: { where: { kind: 'journal' as const, issn }, title: journal },
       saved: count,
     }))
-    .filter(
-      ({ source: { where } }) =>
-        !kindOf(where)
-          .keys(where)
-          .some((key) => passed.has(key)),
-    )
+    .filter(({ source: { where } }) => !sourceKeys(where).some((key) => passed.has(key)))
     .sort((a, b) => b.saved - a.saved)
     .slice(0, MOST);
 }

@@ -1,9 +1,9 @@
 import { rowChangeOf } from '../article/taken-back.ts';
 import { type FollowTasks, SourceRefused } from '../ports/following.ts';
 import type { Reverse, Store } from '../ports.ts';
-import { kindOf } from '../sources/kinds/kinds.ts';
+import { sourceKeys } from '../sources/kinds/kinds.ts';
 import { parseNewSource, parseSourceChanges } from '../sources/parse-source.ts';
-import type { NewSource, Source, SourceChanges, Where } from '../sources/source.ts';
+import type { NewSource, Source, SourceChanges } from '../sources/source.ts';
 import { MISFIT, type Parse } from '../text/parse.ts';
 import { afterSources } from './after-sources.ts';
 
@@ -35,11 +35,11 @@ export function createFollowTasks({ store, now, newId, refreshing }: Needs): Fol
       const { ids, made, at } = await once(operation, 'follow', now(), async () => {
         const at = now();
         const known = new Map(
-          (await store.sources.all()).flatMap(({ id, where }) => keysOf(where).map((key) => [key, id] as const)),
+          (await store.sources.all()).flatMap(({ id, where }) => sourceKeys(where).map((key) => [key, id] as const)),
         );
         const put: Source[] = [];
         const each = asked.map((source) => {
-          const keys = keysOf(source.where);
+          const keys = sourceKeys(source.where);
           const id = keys.map((key) => known.get(key)).find((found) => found !== undefined);
           if (id !== undefined) return id;
           const next = newSource(source, newId(), at);
@@ -111,10 +111,6 @@ function newSource({ where, title, ...rest }: NewSource, id: string, at: string)
     addedAt: at,
     updatedAt: at,
   };
-}
-
-function keysOf(where: Where): string[] {
-  return kindOf(where).keys(where);
 }
 
 /** @throws SourceRefused */

@@ -1,7 +1,7 @@
 import { rowTakenBack } from '../article/taken-back.ts';
 import type { DismissedOlder } from '../ports/inbox.ts';
 import type { Reverse, Store, Undone } from '../ports.ts';
-import { kindOf } from '../sources/kinds/kinds.ts';
+import { isSameSource } from '../sources/kinds/kinds.ts';
 import { isSame } from '../text/same.ts';
 import { afterSources } from './after-sources.ts';
 import { onlyOf } from './inbox.ts';
@@ -64,13 +64,8 @@ export async function undoFollowing(
   async function isFollowedAgain(id: string): Promise<boolean> {
     const source = await store.sources.get(id);
     if (!source?.deletedAt) return false;
-    const keys = kindOf(source.where).keys(source.where);
     const all = await store.sources.all();
-    return all.some(({ where }) =>
-      kindOf(where)
-        .keys(where)
-        .some((key) => keys.includes(key)),
-    );
+    return all.some(({ where }) => isSameSource(source.where, where));
   }
 
   function takenBack<R extends { updatedAt: string }>(

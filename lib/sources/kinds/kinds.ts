@@ -17,3 +17,14 @@ const KINDS: Kinds = { journal, feed, pubmed, preprints, author, bluesky, mastod
 export function kindOf(where: Where): SourceKind<Where> {
   return KINDS[where.kind] as SourceKind<Where>;
 }
+
+/** What names a source, however it is written (`SourceKind.keys`). */
+export function sourceKeys(where: Where): string[] {
+  return kindOf(where).keys(where);
+}
+
+/** Are these the same source, however each is written? */
+export function isSameSource(a: Where, b: Where): boolean {
+  const keys = sourceKeys(a);
+  return sourceKeys(b).some((key) => keys.includes(key));
+}

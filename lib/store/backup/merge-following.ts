@@ -1,5 +1,5 @@
 import { sameItem } from '../../sources/item-keys.ts';
-import { kindOf } from '../../sources/kinds/kinds.ts';
+import { sourceKeys } from '../../sources/kinds/kinds.ts';
 import { asOneItem } from '../../sources/one-item.ts';
 import type { Rule } from '../../sources/rule.ts';
 import type { Source } from '../../sources/source.ts';
@@ -30,10 +30,12 @@ export async function mergeSources(db: Database, rows: Source[], ids: Map<string
     written.set(theirs.id, theirs);
   }
   const byKey = new Map(
-    [...own.values()].flatMap((source) => (source.deletedAt ? [] : keysOf(source).map((key) => [key, source.id]))),
+    [...own.values()].flatMap((source) =>
+      source.deletedAt ? [] : sourceKeys(source.where).map((key) => [key, source.id]),
+    ),
   );
   for (const theirs of strangers) {
-    const key = theirs.deletedAt ? undefined : keysOf(theirs).find((each) => byKey.has(each));
+    const key = theirs.deletedAt ? undefined : sourceKeys(theirs.where).find((each) => byKey.has(each));
     const twin = own.get(byKey.get(key ?? '') ?? '');
     if (twin) ids.set(theirs.id, twin.id);
     // Of two that follow the same, where it is followed here.
@@ -44,10 +46,6 @@ export async function mergeSources(db: Database, rows: Source[], ids: Map<string
   }
   await db.sources.bulkPut([...written.values()]);
   return written.size;
-}
-
-function keysOf({ where }: Source): string[] {
-  return kindOf(where).keys(where);
 }
 
 /** Merges rules: of two the newer one; one that does the same as one here is that. Answers how many rows it wrote. */
