@@ -9,6 +9,7 @@ import { unknownOf } from '../sources/known.ts';
 import { isMoved, movedAfter } from '../sources/moved.ts';
 import type { Source, Where } from '../sources/source.ts';
 import { type AnswerHeaders, type Validators, validatorsOf } from '../sources/validators.ts';
+import { introductionOf } from './introduction.ts';
 
 /** A look asks no more than that, and begins no question after that time: it takes what it has. */
 const MOST_PAGES = 60;
@@ -61,7 +62,12 @@ export function createLook({ kindOf, fetcher, settings, consent, now }: LookNeed
   return async (source: Source, before: Check, terms: LookTerms): Promise<Looked> => {
     const kind = quietly(() => kindOf(source.where));
     const mayAsk = kind && (await isLetAsk(kind, source.where));
-    const looking = { where: source.where, reached: before.reached, now: now(), ...(await introduction()) };
+    const looking = {
+      where: source.where,
+      reached: before.reached,
+      now: now(),
+      ...(await introductionOf(consent, settings)),
+    };
     const ask = kind && quietly(() => kind.begin(looking));
     const heard: Heard =
       ask && mayAsk
@@ -76,11 +82,6 @@ export function createLook({ kindOf, fetcher, settings, consent, now }: LookNeed
   async function isLetAsk(kind: SourceKind<Where>, where: Where): Promise<boolean> {
     const sites = kind.sites(where);
     return sites.length > 0 ? (await consent.missing(sites)).length === 0 : consent.has('sources');
-  }
-
-  async function introduction(): Promise<Pick<Looking, 'email' | 'ncbiKey'>> {
-    const allowed = async (name: 'email' | 'ncbiKey') => ((await consent.has(name)) ? settings.get(name) : '');
-    return { email: await allowed('email'), ncbiKey: await allowed('ncbiKey') };
   }
 
   async function hear(

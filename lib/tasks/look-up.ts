@@ -12,6 +12,8 @@ import {
 import { type SettingsReader, StorageFull, type Store } from '../ports.ts';
 import { LOOK_UP_SERVICES, type LookUpService } from '../settings.ts';
 import { againIfAsked } from './again-if-asked.ts';
+import { introductionOf } from './introduction.ts';
+import { unwaited } from './unwaited.ts';
 
 /** What is known of an article's standing is looked at again after so long. */
 const CHECK_AGAIN_DAYS = 30;
@@ -30,6 +32,7 @@ const DAY_MS = 86_400_000;
 const INSTEAD_OF: Partial<Record<LookUpService, LookUpService>> = { pubmed: 'europePmc' };
 /** So many articles are taken from the queue at once. */
 const AT_ONCE = 3;
+const LOOK_UPS = 'The look-ups';
 
 interface Needs {
   store: Pick<Store, 'articles'> & { lookUps: LookUpStore; settings: SettingsReader };
@@ -85,7 +88,7 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
   async function lookUp(row: LookUpRow): Promise<void> {
     const article = await store.articles.get(row.id);
     if (!article || article.deletedAt) return store.lookUps.remove(row.id);
-    const as = await introduction();
+    const as = await introductionOf(consent, store.settings);
     const services = await servicesFor(article, as);
     if (services.length === 0 && !article.doi && !article.pmid && !article.pmcid) return store.lookUps.remove(row.id);
     const answered = { ...row.answered };
@@ -149,11 +152,6 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
     return LOOK_UP_SERVICES.filter((service) => isOn[service] && registries[service].knows(article, as));
   }
 
-  async function introduction(): Promise<Introduction> {
-    const allowed = async (name: 'email' | 'ncbiKey') => ((await consent.has(name)) ? store.settings.get(name) : '');
-    return { email: await allowed('email'), ncbiKey: await allowed('ncbiKey') };
-  }
-
   function backOff(attempts: number): number {
     return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1)) * spread();
   }
@@ -166,7 +164,7 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
   return {
     run,
     begin,
-    beginAnew: () => quietly(store.lookUps.enlist(now()).then(run)),
+    beginAnew: () => unwaited(store.lookUps.enlist(now()).then(run), LOOK_UPS),
     async lookUpNow(articleIds) {
       await store.lookUps.ask(articleIds, now());
       begin();
@@ -186,11 +184,6 @@ export function createLookUp({ store, registries, consent, now, random, isOnline
   };
 
   function begin(): void {
-    quietly(run());
+    unwaited(run(), LOOK_UPS);
   }
-}
-
-/** What is unfinished stays recorded: the next start goes on with it. */
-function quietly(work: Promise<void>): void {
-  void work.catch((error: unknown) => console.error(error instanceof Error ? error.name : error));
 }

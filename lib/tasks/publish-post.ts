@@ -7,6 +7,7 @@ import { askedOf, type NetworkNeeds } from './at-network.ts';
 import { createDeletion } from './delete-post.ts';
 import { putSettled } from './post-history.ts';
 import { isOut, settledAsOut } from './settled.ts';
+import { unwaited } from './unwaited.ts';
 
 const MINUTE_MS = 60_000;
 const FIRST_WAIT_MS = MINUTE_MS / 2;
@@ -154,9 +155,7 @@ export function createPublishPost({
 
   return {
     run,
-    // What is unfinished stays recorded: the next start goes on with it.
-    begin: () =>
-      void run().catch((error: unknown) => console.error(error instanceof Error ? error.name : 'The outbox')),
+    begin: () => unwaited(run(), 'The outbox'),
   };
 }
 

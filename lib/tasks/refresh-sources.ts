@@ -4,6 +4,7 @@ import { FURTHEST_LOOK_MS } from '../sources/schedule.ts';
 import type { Source } from '../sources/source.ts';
 import { createRounds, type RoundNeeds } from './refresh-round.ts';
 import { createRefreshRun } from './refresh-run.ts';
+import { unwaited } from './unwaited.ts';
 
 /** At an alarm so many sources are looked at, the longest due first. */
 const A_FEW = 12;
@@ -14,6 +15,7 @@ const BREATH_MS = 30_000;
 /** Where the line is down, or the disk is full, the next look would fare no better. */
 const LINE_REST_MS = 10 * 60_000;
 const FULL_REST_MS = 3_600_000;
+const FOLLOWING = 'Following';
 
 interface Needs extends RoundNeeds {
   isOnline: () => boolean;
@@ -129,7 +131,7 @@ export function createRefresh(needs: Needs): RefreshTask {
   }
 
   function begin(): void {
-    quietly(run());
+    unwaited(run(), FOLLOWING);
   }
 
   return {
@@ -149,16 +151,12 @@ export function createRefresh(needs: Needs): RefreshTask {
       await runs.cancel();
     },
     resume: () =>
-      quietly(
+      unwaited(
         (async () => {
           if (await runs.current()) return run();
           if (!running) wakeForNext(await nextDue());
         })(),
+        FOLLOWING,
       ),
   };
-}
-
-/** What is unfinished stays recorded: the next start goes on with it. */
-function quietly(work: Promise<void>): void {
-  void work.catch((error: unknown) => console.error(error instanceof Error ? error.name : 'Following'));
 }
