@@ -3,6 +3,7 @@
 import {
   anId,
   anInstant,
+  aWebAddress,
   LONG_AGO,
   maybe,
   oneOf,
@@ -11,7 +12,6 @@ import {
   type Shape,
   shaped,
   textOf,
-  where,
 } from '../text/parse.ts';
 
 export const FEEDBACK_KINDS = ['question', 'correction', 'idea'] as const;
@@ -43,13 +43,8 @@ export type FeedbackSaid = Pick<Feedback, 'kind' | 'text' | 'author' | 'url' | '
 
 const LONGEST_TEXT = 10_000;
 const LONGEST_NAME = 400;
-const LONGEST_ADDRESS = 4000;
 
 const aFeedbackText = textOf(LONGEST_TEXT);
-const aWebAddress = where<string>(
-  (value) =>
-    typeof value === 'string' && value.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(value) && URL.canParse(value),
-);
 
 const SAID: Shape<FeedbackSaid> = {
   kind: orElse(oneOf(FEEDBACK_KINDS), 'idea'),

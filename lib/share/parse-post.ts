@@ -5,6 +5,7 @@ import {
   anId,
   anInstant,
   aText,
+  aWebAddress,
   fewOf,
   LONG_AGO,
   MISFIT,
@@ -13,7 +14,6 @@ import {
   orElse,
   type Parse,
   shaped,
-  where,
 } from '../text/parse.ts';
 import type { AnswerCounts } from './answers.ts';
 import { aLine, aNetwork, anAge, aPartText, aPoll, articleIds, parsePostImage } from './parse-draft.ts';
@@ -31,7 +31,6 @@ import type { SharedAs } from './standing.ts';
 const MOST_POSTS = 1000;
 const MOST_IMAGES = 20;
 const MOST_STANDINGS = 100;
-const LONGEST_ADDRESS = 4000;
 const FAILURES: readonly PostFailure[] = [
   'offline',
   'signed-out',
@@ -46,22 +45,16 @@ const FAILURES: readonly PostFailure[] = [
   'doubted',
 ];
 
-/** Where a post can be seen: an address of the web. */
-export const aPostAddress = where<string>(
-  (value) =>
-    typeof value === 'string' && value.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(value) && URL.canParse(value),
-);
-
 const aPosted = shaped<NonNullable<PostPart['posted']>>({
   id: aLine,
   cid: maybe(aLine),
-  url: maybe(aPostAddress),
+  url: maybe(aWebAddress),
   at: anAge,
   deletedAt: maybe(anInstant, LONG_AGO),
 });
 
 const aCard = shaped<PostCard>({
-  url: aPostAddress,
+  url: aWebAddress,
   title: aPartText,
   description: aPartText,
   thumbId: maybe(anId),
@@ -120,7 +113,7 @@ const asKept = shaped<Post>({
   parts: orElse(fewOf(aPart, MOST_POSTS), []),
   images: maybe(fewOf(parsePostImage, MOST_IMAGES)),
   state: orElse(aState, { kind: 'failed', why: 'missed', at: LONG_AGO }),
-  url: maybe(aPostAddress),
+  url: maybe(aWebAddress),
   scheduledAt: maybe(anInstant),
   contentWarning: maybe(aPartText),
   language: maybe(aLine),

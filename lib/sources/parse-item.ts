@@ -3,6 +3,7 @@ import {
   anId,
   anInstant,
   aText,
+  aWebAddress,
   fewOf,
   LONG_AGO,
   listOf,
@@ -21,16 +22,11 @@ import type { Bringing, MergedItem, Sharing } from './one-item.ts';
 
 const LONGEST_GUID = 4000;
 const LONGEST_NAME = 1000;
-const LONGEST_ADDRESS = 4000;
 const MOST_BROUGHT = 2000;
 const MOST_TAGS = 200;
 const LAST_RANK = 9999;
 
 const aGuid = textOf(LONGEST_GUID);
-const aWebAddress = where<string>(
-  (value) =>
-    typeof value === 'string' && value.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(value) && URL.canParse(value),
-);
 const someKeys = listOf(aText);
 
 const aBringing = shaped<Bringing>({

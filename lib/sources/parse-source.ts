@@ -2,6 +2,7 @@ import {
   aBoolean,
   anId,
   anInstant,
+  aWebAddress,
   fewOf,
   LONG_AGO,
   type Mend,
@@ -18,17 +19,12 @@ import {
 import type { NewSource, Source, SourceChanges, SourceKindName, Where } from './source.ts';
 
 const LONGEST_TITLE = 1000;
-const LONGEST_ADDRESS = 4000;
 const LONGEST_QUERY = 10_000;
 const DEEPEST_FOLDER = 20;
 const MOST_TAGS = 100;
 const MOST_ISSN = 20;
 const MOST_ATTRIBUTES = 100;
 
-const aWebAddress = where<string>(
-  (value) =>
-    typeof value === 'string' && value.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(value) && URL.canParse(value),
-);
 const matching = (pattern: RegExp) => where<string>((value) => typeof value === 'string' && pattern.test(value));
 const aQuery = where<string>(
   (value) => typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_QUERY,

@@ -1,8 +1,8 @@
 import { DraftMissing, DraftRefused, type DraftTasks } from '../ports/drafting.ts';
 import type { Store } from '../ports.ts';
-import { aPostAddress, parsePost } from '../share/parse-post.ts';
+import { parsePost } from '../share/parse-post.ts';
 import type { Post } from '../share/post.ts';
-import { aBoolean, anId, MISFIT, maybe, shaped } from '../text/parse.ts';
+import { aBoolean, anId, aWebAddress, MISFIT, maybe, shaped } from '../text/parse.ts';
 import { isSame } from '../text/same.ts';
 import { putSettled, withStanding } from './post-history.ts';
 
@@ -11,7 +11,7 @@ interface Needs {
   now: () => string;
 }
 
-const whatIsSaid = shaped<{ isPosted: boolean; url?: string }>({ isPosted: aBoolean, url: maybe(aPostAddress) });
+const whatIsSaid = shaped<{ isPosted: boolean; url?: string }>({ isPosted: aBoolean, url: maybe(aWebAddress) });
 
 /** Posts that the person sends by themselves, at the network: recorded, and in the history of their articles once they say so. */
 export function createPostTasks({ store, now }: Needs): Pick<DraftTasks, 'handOverPost' | 'settlePost'> {

@@ -59,6 +59,14 @@ export const anId = where<string>(
   (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && !CONTROL.test(value),
 );
 
+const LONGEST_ADDRESS = 4000;
+
+/** The address of a page of the web. */
+export const aWebAddress = where<string>(
+  (value) =>
+    typeof value === 'string' && value.length <= LONGEST_ADDRESS && /^https?:\/\//i.test(value) && URL.canParse(value),
+);
+
 /** A moment as `Date.toISOString` writes it. */
 export const anInstant = where<string>(
   (value) =>

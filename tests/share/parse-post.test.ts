@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { aPostAddress, parsePost } from '../../lib/share/parse-post.ts';
+import { parsePost } from '../../lib/share/parse-post.ts';
 import type { PostState } from '../../lib/share/post.ts';
-import { MISFIT } from '../../lib/text/parse.ts';
+import { aWebAddress, MISFIT } from '../../lib/text/parse.ts';
 import { aPost } from '../support/builders.ts';
 
 const AT = '2026-03-05T09:00:00.000Z';
@@ -79,5 +79,5 @@ it.each([
   [`https://x.com/${'a'.repeat(4000)}`, false],
   [1, false],
 ])('%s can be where a post is seen: %s', (value, is) => {
-  expect(aPostAddress(value) !== MISFIT).toBe(is);
+  expect(aWebAddress(value) !== MISFIT).toBe(is);
 });
