@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { BUILDS } from '../support/browsers/builds.ts';
 import { CHROMIUM_ARGS, installExtension, stopWorker } from '../support/browsers/chromium-extension.ts';
 import { getBrowser } from '../support/browsers/index.ts';
 import { createSitePages, type SitePages } from '../support/browsers/site-pages.ts';
@@ -43,4 +47,24 @@ export async function openMeasuringBrowser(userDataDir?: string): Promise<Measur
     },
     stopWorker: (extension) => stopWorker(browser, extension),
   };
+}
+
+/** Does something in a browser of its own, in which Sheaf is installed. */
+export type InBrowser = <T>(use: (measuring: MeasuringBrowser, sheaf: Extension) => Promise<T>) => Promise<T>;
+
+/** Measures in several browsers, one after the other, on one profile: the one that measures is not the one that filled it. */
+export async function onOneProfile(measure: (inBrowser: InBrowser) => Promise<boolean>): Promise<boolean> {
+  const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
+  try {
+    return await measure(async (use) => {
+      const measuring = await openMeasuringBrowser(profile);
+      try {
+        return await use(measuring, await measuring.install(BUILDS.chromium));
+      } finally {
+        await measuring.browser.close();
+      }
+    });
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
 }

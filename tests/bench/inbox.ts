@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Extension, Page } from 'puppeteer-core';
 import { build } from 'wxt';
-import { BUILDS } from '../support/browsers/builds.ts';
 import { until } from '../support/browsers/index.ts';
-import { type MeasuringBrowser, openMeasuringBrowser } from './browser.ts';
+import { type MeasuringBrowser, onOneProfile } from './browser.ts';
 import { fillInbox } from './inbox-data.ts';
 import { timeItemKeys } from './inbox-page.ts';
 import { heapOf, takeNotes, timeFirstRows, timeScrolling } from './library-page.ts';
@@ -27,23 +23,11 @@ const count = Number(options[options.indexOf('--items') + 1]) || 100_000;
 const ms = (number: number) => number.toFixed(1);
 
 await build({ browser: 'chrome' });
-const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
-try {
+const isKept = await onOneProfile(async (inBrowser) => {
   await inBrowser(fill);
-  process.exitCode = (await inBrowser(report)) ? 0 : 1;
-} finally {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** Does it in a browser of its own on the profile of this run. */
-async function inBrowser<T>(use: (measuring: MeasuringBrowser, sheaf: Extension) => Promise<T>): Promise<T> {
-  const measuring = await openMeasuringBrowser(profile);
-  try {
-    return await use(measuring, await measuring.install(BUILDS.chromium));
-  } finally {
-    await measuring.browser.close();
-  }
-}
+  return inBrowser(report);
+});
+process.exitCode = isKept ? 0 : 1;
 
 async function fill(measuring: MeasuringBrowser, sheaf: Extension): Promise<void> {
   const first = await openInbox(measuring, sheaf);

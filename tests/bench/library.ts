@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Extension, Page } from 'puppeteer-core';
 import { build } from 'wxt';
-import { BUILDS } from '../support/browsers/builds.ts';
 import { until } from '../support/browsers/index.ts';
-import { type MeasuringBrowser, openMeasuringBrowser } from './browser.ts';
+import { type MeasuringBrowser, onOneProfile } from './browser.ts';
 import { createBareClicker } from './click-time.ts';
 import { type ImportTime, timeImport } from './import-time.ts';
 import { fillLibrary, TYPED } from './library-data.ts';
@@ -42,23 +39,11 @@ const articles = Number(options[options.indexOf('--articles') + 1]) || 100_000;
 const ms = (number: number) => number.toFixed(1);
 
 await build({ browser: 'chrome' });
-const profile = mkdtempSync(join(tmpdir(), 'sheaf-bench-'));
-try {
+const isKept = await onOneProfile(async (inBrowser) => {
   const builtMs = await inBrowser(fill);
-  process.exitCode = (await inBrowser((measuring, sheaf) => report(measuring, sheaf, builtMs))) ? 0 : 1;
-} finally {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** Does it in a browser of its own on the profile of this run. */
-async function inBrowser<T>(use: (measuring: MeasuringBrowser, sheaf: Extension) => Promise<T>): Promise<T> {
-  const measuring = await openMeasuringBrowser(profile);
-  try {
-    return await use(measuring, await measuring.install(BUILDS.chromium));
-  } finally {
-    await measuring.browser.close();
-  }
-}
+  return inBrowser((measuring, sheaf) => report(measuring, sheaf, builtMs));
+});
+process.exitCode = isKept ? 0 : 1;
 
 /** Measures and prints; whether every bar is kept. */
 async function report(measuring: MeasuringBrowser, sheaf: Extension, builtMs: number): Promise<boolean> {

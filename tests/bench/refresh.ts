@@ -1,10 +1,7 @@
-import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { until } from '../support/browsers/index.ts';
-import { buildThatMayReach } from '../support/browsers/may-reach.ts';
-import { openMeasuringBrowser } from './browser.ts';
-import { serveFeeds } from './feed-server.ts';
-import { askForRefresh, fillSources, isRefreshing, readStanding } from './following-page.ts';
+import { type FollowingAll, followingAll } from './following.ts';
+import { askForRefresh, isRefreshing, readStanding } from './following-page.ts';
 import { watchWorker } from './worker-watch.ts';
 
 /**
@@ -17,27 +14,14 @@ const ITEMS = 50;
 
 const options = process.argv.slice(2);
 const sources = Number(options[options.indexOf('--sources') + 1]) || 500;
-const dir = await buildThatMayReach();
-const server = await serveFeeds({ feeds: sources, items: ITEMS, delayMs: (feed) => 50 + ((feed * 7919) % 400) });
-const measuring = await openMeasuringBrowser();
-try {
-  process.exitCode = (await measure()) ? 0 : 1;
-} finally {
-  await measuring.browser.close();
-  await server.close();
-  rmSync(dir, { recursive: true, force: true });
-}
+process.exitCode = (await followingAll(
+  { feeds: sources, items: ITEMS, delayMs: (feed) => 50 + ((feed * 7919) % 400) },
+  measure,
+))
+  ? 0
+  : 1;
 
-async function measure(): Promise<boolean> {
-  const sheaf = await measuring.install(dir);
-  const library = await measuring.observer(sheaf, 'app.html');
-  await library.waitForSelector('.list-head input', { timeout: 60_000 });
-  await library.close();
-  const page = await measuring.observer(sheaf, 'capture.js');
-  await page.evaluate(
-    fillSources,
-    Array.from({ length: sources }, (_, feed) => server.url(feed)),
-  );
+async function measure({ measuring, sheaf, server, page }: FollowingAll): Promise<boolean> {
   const watch = await watchWorker(measuring, sheaf);
   const first = { s: await refresh(page), writes: await watch.writes(), mb: watch.mostMb(), ...server };
   const standing = await page.evaluate(readStanding);

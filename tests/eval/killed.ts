@@ -1,10 +1,7 @@
-import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { openMeasuringBrowser } from '../bench/browser.ts';
-import { serveFeeds } from '../bench/feed-server.ts';
-import { askForRefresh, fillSources, isRefreshing, readStanding } from '../bench/following-page.ts';
+import { type FollowingAll, followingAll } from '../bench/following.ts';
+import { askForRefresh, isRefreshing, readStanding } from '../bench/following-page.ts';
 import { until } from '../support/browsers/index.ts';
-import { buildThatMayReach } from '../support/browsers/may-reach.ts';
 
 /**
  * `npm run eval:killed`: real Chromium's worker is stopped at random 20 times while it looks at 200 feeds. The first time nobody
@@ -22,27 +19,14 @@ const random = () => {
   return state / 2 ** 32;
 };
 
-const dir = await buildThatMayReach();
-const server = await serveFeeds({ feeds: SOURCES, items: ITEMS, delayMs: (feed) => 300 + ((feed * 7919) % 900) });
-const measuring = await openMeasuringBrowser();
-try {
-  process.exitCode = (await evaluate()) ? 0 : 1;
-} finally {
-  await measuring.browser.close();
-  await server.close();
-  rmSync(dir, { recursive: true, force: true });
-}
+process.exitCode = (await followingAll(
+  { feeds: SOURCES, items: ITEMS, delayMs: (feed) => 300 + ((feed * 7919) % 900) },
+  evaluate,
+))
+  ? 0
+  : 1;
 
-async function evaluate(): Promise<boolean> {
-  const sheaf = await measuring.install(dir);
-  const library = await measuring.observer(sheaf, 'app.html');
-  await library.waitForSelector('.list-head input', { timeout: 60_000 });
-  await library.close();
-  const page = await measuring.observer(sheaf, 'capture.js');
-  await page.evaluate(
-    fillSources,
-    Array.from({ length: SOURCES }, (_, feed) => server.url(feed)),
-  );
+async function evaluate({ measuring, sheaf, server, page }: FollowingAll): Promise<boolean> {
   const started = performance.now();
   await page.evaluate(askForRefresh);
   let kills = 0;
