@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { settleAddress } from '../ui/calm-address.ts';
 import type { Place } from './use-view.ts';
 
 /** What of the library shows. */
@@ -34,6 +35,7 @@ export function useShown(): [Shown, go: (next: Shown, how?: How) => void, seek: 
   function go(next: Shown, how: How = 'step') {
     const isStep = how === 'step' && !isSamePart(next, current.current);
     // Back leads to what shows now.
+    settleAddress();
     keep(current.current);
     if (isStep) history.pushState({ shown: next }, '', location.href);
     else keep(next);

@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { hashNow, replaceSoon, settleAddress } from './calm-address.ts';
 import { useAddress } from './use-address.ts';
 
 /** Where the address points in a view, and how to go elsewhere in it. */
@@ -15,11 +17,23 @@ const FROM_LIST = { fromList: true };
 /** What the page's address names in a view, live: another page of Sheaf can set it. */
 export function useRoute(path: string): Route {
   const [id, setId] = useAddress(() => read(path));
+  const isLeft = useRef(false);
+  useLayoutEffect(
+    () => () => {
+      isLeft.current = true;
+      settleAddress();
+    },
+    [],
+  );
   function go(next: string | undefined, how: 'step' | 'replace') {
     const hash = next === undefined ? `#/${path}` : `#/${path}/${encodeURIComponent(next)}`;
-    if (hash === location.hash) return;
-    if (how === 'step') history.pushState({ ...history.state, ...FROM_LIST }, '', hash);
-    else history.replaceState(history.state, '', hash);
+    // What is answered only after its view has gone leads nowhere.
+    if (isLeft.current || hash === hashNow()) return;
+    if (how === 'step') {
+      settleAddress();
+      history.pushState({ ...history.state, ...FROM_LIST }, '', hash);
+    } else replaceSoon(hash);
+    if (next === undefined) settleAddress();
     setId(next);
   }
   return {
@@ -33,7 +47,7 @@ export function useRoute(path: string): Route {
 }
 
 function read(path: string): string | undefined {
-  const [, at, id] = /^#\/([^/]+)\/(.+)$/.exec(location.hash) ?? [];
+  const [, at, id] = /^#\/([^/]+)\/(.+)$/.exec(hashNow()) ?? [];
   try {
     return at === path && id ? decodeURIComponent(id) : undefined;
   } catch {

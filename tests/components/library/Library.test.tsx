@@ -79,7 +79,7 @@ it('moves, opens and selects from the keyboard', async () => {
   key('j');
   key('j');
   expect(active()).toBe('Beta');
-  expect(location.hash).toBe(`#/library/${second}`);
+  await vi.waitFor(() => expect(location.hash).toBe(`#/library/${second}`));
   await vi.waitFor(() => expect(document.querySelector('.article-details h2')?.textContent).toBe('Beta'));
   key('k');
   expect(active()).toBe('Alpha');
