@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { Inbox } from '../inbox/icons.tsx';
 import { NewCount } from '../inbox/NewCount.tsx';
-import { ChartColumn, Rss, Sliders, SquarePen } from './icons.tsx';
+import { ChartColumn, Newspaper, Rss, Sliders, SquarePen } from './icons.tsx';
 
 /** What a view is given: `rest` is what the address says beyond its path, `railFoot` the ways to the others, for one with a rail. */
 export interface ViewProps {
@@ -45,6 +45,13 @@ export const APP_VIEWS: AppView[] = [
     Icon: SquarePen,
     goKey: 'c',
     load: async () => (await import('../compose/Compose.tsx')).Compose,
+  },
+  {
+    path: 'digests',
+    label: 'digestTitle',
+    Icon: Newspaper,
+    goKey: 'd',
+    load: async () => (await import('../digests/Digests.tsx')).Digests,
   },
   {
     path: 'sources',

@@ -20,7 +20,7 @@ const KEYS: KeyMeaning[] = [
   [['#', 'Del'], 'libraryToTrash'],
   [['z'], 'libraryKeyUndo'],
   [['/'], 'librarySearch'],
-  [['g l', 'g i', 'g c', 'g f', 'g t', 'g s'], 'libraryKeyGo'],
+  [['g l', 'g i', 'g c', 'g d', 'g f', 'g t', 'g s'], 'libraryKeyGo'],
   [['Esc'], 'libraryKeyBack'],
   [['?'], 'libraryKeys'],
 ];
