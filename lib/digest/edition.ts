@@ -34,11 +34,15 @@ export interface EditionSection {
 export interface EditionEntry {
   id: string;
   articleId: string;
+  /** By which it is found again in a record that it went into, or in another library (`lastingKey` of `article/standing.ts`). */
+  key?: string;
   /** From 1, through the whole issue. */
   number: number;
   /** The article as it was then. */
   fields: Partial<ArticleFields>;
   trust: TrustStatus['status'];
+  /** A preprint of which no published version was known (`sharedAs` of `article/standing.ts` says so). */
+  isUnpublished?: true;
   /** What a reader must know, the gravest first: a retraction, a correction, that it is a preprint; and that it is free to read. */
   labels: EditionLabel[];
   /** Where it leads: https, doi.org wherever there is a DOI unless an open copy was asked for; absent where the article has no address. */
@@ -69,6 +73,8 @@ export interface EditionCorrection {
   /** One sentence: what became of which paper, and in which issues it was. */
   text: string;
   link?: string;
+  /** What names the change (`since.ts`): what was told once is not told again. */
+  tells: string;
 }
 
 /** The words that the formats put beside the person's own; each in the language of the person. */

@@ -1,9 +1,9 @@
 /** What became of articles since posts about them went out. */
 
 import type { Article, TrustNotice } from '../article/article.ts';
+import { isGraver, isPreprint, lastingKey, publishedDoi, type Standing, stoodAs } from '../article/standing.ts';
 import { isPreprintDoi } from '../article/versions.ts';
 import type { Post } from './post.ts';
-import { isGraver, isPreprint, lastingKey, publishedDoi, type Standing, stoodAs } from './standing.ts';
 
 /** What a reader of an earlier post should hear of, the gravest first. */
 export type ChangeKind = 'retracted' | 'expression-of-concern' | 'corrected' | 'published';

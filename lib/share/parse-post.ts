@@ -1,5 +1,6 @@
 /** Posts of plain data, from a message or a backup. */
 
+import type { SharedAs } from '../article/standing.ts';
 import {
   aCount,
   anId,
@@ -26,7 +27,6 @@ import {
   type PostState,
   VISIBILITIES,
 } from './post.ts';
-import type { SharedAs } from './standing.ts';
 
 const MOST_POSTS = 1000;
 const MOST_IMAGES = 20;

@@ -1,8 +1,8 @@
 /** What a share post is once it has left the composer: one for each network and account that a draft goes to. */
 
+import type { SharedAs } from '../article/standing.ts';
 import type { AnswerCounts } from './answers.ts';
 import type { DraftImage, Network, Poll } from './draft.ts';
-import type { SharedAs } from './standing.ts';
 
 /** An image as it left the composer: its draft may be written on. */
 export type PostImage = Pick<DraftImage, 'id' | 'alt' | 'mime' | 'width' | 'height'>;

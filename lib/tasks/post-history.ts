@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../article/article.ts';
+import { sharedAs } from '../article/standing.ts';
 import type { Store } from '../ports.ts';
 import type { Post } from '../share/post.ts';
-import { sharedAs } from '../share/standing.ts';
 import { isSame } from '../text/same.ts';
 
 /** What was shared is looked up again within this. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, MarkedText } from '../../lib/article/article.ts';
+import { sharedAs } from '../../lib/article/standing.ts';
 import { type Change, changeSince } from '../../lib/share/changed-since.ts';
 import { checkDraft } from '../../lib/share/checks/check-draft.ts';
 import { type CorrectionWords, correctionNetworks, correctionTexts } from '../../lib/share/correction.ts';
@@ -7,7 +8,6 @@ import { DEFAULT_LIMITS } from '../../lib/share/networks.ts';
 import { parseDraft } from '../../lib/share/parse-draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { shownOn } from '../../lib/share/shown.ts';
-import { sharedAs } from '../../lib/share/standing.ts';
 import { aDraft, anArticle, aPost } from '../support/builders.ts';
 
 const WORDS: CorrectionWords = {

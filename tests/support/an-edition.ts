@@ -152,6 +152,7 @@ export function aFullEdition(changes: Partial<Edition> = {}): Edition {
       {
         text: 'A paper of No. 11 was retracted: Feedback in surgery.',
         link: 'https://doi.org/10.5555/Sample.2020.009',
+        tells: 'retracted doi:10.5555/sample.2020.009',
       },
     ],
     ...changes,

@@ -1,5 +1,5 @@
 import { plain } from '../../article/markup.ts';
-import { isPreprint } from '../standing.ts';
+import { isPreprint } from '../../article/standing.ts';
 import type { CheckedArticle, DraftFacts } from './facts.ts';
 import { textsOf } from './facts.ts';
 import { type Finding, findingId } from './finding.ts';

@@ -1,8 +1,8 @@
-import type { Article, TrustStatus } from '../article/article.ts';
-import { cleanDoi, doiKey } from '../article/identifiers.ts';
-import { isPreprintDoi } from '../article/versions.ts';
+import type { Article, TrustStatus } from './article.ts';
+import { cleanDoi, doiKey } from './identifiers.ts';
+import { isPreprintDoi } from './versions.ts';
 
-/** What was known of an article when a post about it left the composer: what becomes known later is held against that. */
+/** What was known of an article when it was passed on, in a post or a digest: what becomes known later is held against that. */
 export interface SharedAs {
   articleId: string;
   /** By which it is found again in a record that it went into, or in another library. */
@@ -15,7 +15,7 @@ export interface SharedAs {
 /** What of an article tells how it stands. */
 export type Standing = Pick<Article, 'id' | 'keys' | 'trust'> & Partial<Pick<Article, 'doi' | 'type'>>;
 
-/** How an article stands now, as a post keeps it. */
+/** How an article stands now, as what passes it on keeps it. */
 export function sharedAs(article: Standing): SharedAs {
   const key = lastingKey(article);
   return {
@@ -48,7 +48,7 @@ export function isGraver(is: TrustStatus['status'], was: TrustStatus['status']):
   return WARNINGS.indexOf(is) > WARNINGS.indexOf(was);
 }
 
-/** How an article stood when a post went out; of records that have gone into one, the gravest word. `undefined` where the post does not tell. */
+/** How an article stood when it was passed on; of records that have gone into one, the gravest word. `undefined` where that does not tell. */
 export function stoodAs(
   standing: readonly SharedAs[] | undefined,
   { id, keys }: Pick<Article, 'id' | 'keys'>,
