@@ -17,3 +17,9 @@ export function addressRank(url: string): number {
   if (RESOLVER.test(host)) return 2;
   return INDEX.test(host) ? 1 : 0;
 }
+
+/** An address that readers can go to: not a file of the person's own (`file:///home/…`), nor one with their name and password in it. */
+export function openTo(url: string | undefined): string | undefined {
+  const { protocol = '', username, password } = URL.parse(url ?? '') ?? {};
+  return /^https?:$/.test(protocol) && !username && !password ? url : undefined;
+}

@@ -12,6 +12,9 @@ const COUNTRY = /^(?!gb$)[a-z]{2}$/i;
 const SECOND_LEVEL = /^(?:co|com|org|net|ac|edu|gov|gob|gouv|or|ne|go|nhs|mil)$/i;
 const REDIRECTORS = /(?:^|\.)(?:openathens\.net|oclc\.org)$|proxy|^ezp|\.ezp/i;
 
+const PROXY_HOST =
+  /(?:^|\.)(?:[\w-]*ezproxy[\w-]*|ezp[\d-]*|libproxy[\w-]*|[\w-]*proxy\.lib[\w-]*|proxy[\w-]*\.(?:lib|library)|webvpn|remotexs)\./i;
+
 /** The publisher's own address behind a library's proxy (EZproxy in its forms, OpenAthens); any other address as it is. */
 export function deproxyUrl(url: string): string {
   if (!URL.canParse(url)) return url;
@@ -83,4 +86,9 @@ function isHost(labels: string[]): boolean {
   if (!/[a-z]/i.test(name) || /^(?:www\d?|m)$/i.test(name)) return false;
   // Two labels may be words or a language: `sign-in`, `pt-br`.
   return names.length > 1 || (name.length > 2 && (GENERIC.test(last) || labels.length > 2));
+}
+
+/** Is it a library's proxy, also where the address behind it cannot be told: `login.ezproxy.example.edu`? */
+export function isProxyHost(host: string): boolean {
+  return PROXY_HOST.test(host);
 }

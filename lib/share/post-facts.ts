@@ -1,3 +1,4 @@
+import { openTo } from '../article/addresses.ts';
 import type { Article, Author, TagStyle } from '../article/article.ts';
 import { yearOf } from '../article/dates.ts';
 import { doiLink as readableDoiLink } from '../article/doi.ts';
@@ -48,12 +49,6 @@ export function linkOf({ doi, url }: Linked): string | undefined {
 /** The same as it is read, where nothing looks for a link in it: brackets as they are. */
 export function shownLink({ doi, url }: Linked): string | undefined {
   return doi ? readableDoiLink(doi) : openTo(url);
-}
-
-/** An address that readers can go to: not a file of the person's own (`file:///home/…`), nor one with their name and password in it. */
-function openTo(url: string | undefined): string | undefined {
-  const { protocol = '', username, password } = URL.parse(url ?? '') ?? {};
-  return /^https?:$/.test(protocol) && !username && !password ? url : undefined;
 }
 
 /** The link of an article as a text holds it: as it is written, or as it is read; `undefined` where it holds none. */

@@ -1,6 +1,6 @@
 import { doiKey, findDois } from '../../article/doi.ts';
 import { doiFromUrl } from '../../article/identifiers-from-url.ts';
-import { deproxyUrl } from '../../article/proxies.ts';
+import { deproxyUrl, isProxyHost } from '../../article/proxies.ts';
 import { remembered, WHOLE_TEXTS } from '../../text/remembered.ts';
 import type { DraftKind } from '../draft.ts';
 import { doiLink, findLinks } from '../links.ts';
@@ -15,10 +15,6 @@ const SHORTENERS = new Set(
     ' ',
   ),
 );
-
-/** A library's proxy, also where the address behind it cannot be told: `login.ezproxy.example.edu`. */
-const PROXY_HOST =
-  /(?:^|\.)(?:[\w-]*ezproxy[\w-]*|ezp[\d-]*|libproxy[\w-]*|[\w-]*proxy\.lib[\w-]*|proxy[\w-]*\.(?:lib|library)|webvpn|remotexs)\./i;
 
 const BARE_DOI = /(?<![\w/.=-])(?:doi:\s?)?10\.\d{4,9}\/[^\s"“”<>]{1,300}/gi;
 
@@ -72,7 +68,7 @@ const addressOf = remembered((text) => {
 
 function ofLink(text: string, place: Place, articles: CheckedArticle[]): Finding[] {
   const { url, host, behind } = addressOf(text);
-  if (behind !== url || PROXY_HOST.test(host)) {
+  if (behind !== url || isProxyHost(host)) {
     const instead = better(behind === url ? undefined : behind, articles);
     return [finding('proxied-link', 'warn', place, { what: host, ...(instead ? { instead } : {}) })];
   }
