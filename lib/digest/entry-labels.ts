@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { isPreprint, publishedDoi, type Standing } from '../article/standing.ts';
+import { type Standing, sharedAs } from '../article/standing.ts';
 import { LABEL_KINDS, type LabelKind } from './edition.ts';
 import { openCopyOf } from './entry-links.ts';
 
@@ -10,7 +10,7 @@ export function labelsOf(article: Standing & Pick<Article, 'openAccess' | 'pmcid
     retracted: article.trust.status === 'retracted',
     'expression-of-concern': article.trust.status === 'expression-of-concern',
     corrected: article.trust.status === 'corrected',
-    preprint: isPreprint(article) && publishedDoi(article) === undefined,
+    preprint: sharedAs(article).isUnpublished === true,
     'open-access': isFree,
   };
   return LABEL_KINDS.filter((kind) => holds[kind]);

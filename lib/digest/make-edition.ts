@@ -1,4 +1,5 @@
 import type { Article, MarkedText } from '../article/article.ts';
+import { sharedAs } from '../article/standing.ts';
 import type { Edition, EditionCorrection, EditionEntry, EditionWords, LabelKind } from './edition.ts';
 import { labelsOf } from './entry-labels.ts';
 import { linkOfEntry } from './entry-links.ts';
@@ -77,12 +78,15 @@ function finderOf(articles: readonly Article[]): (entry: Entry) => Article | und
 function entryOf(entry: Entry, article: Article, number: number, parts: EditionParts): EditionEntry {
   const link = linkOfEntry(article, entry.link ?? parts.series.link);
   const { id, commentary, quote, image, question, answer, prompt, level } = entry;
+  const { articleId, key, status: trust, isUnpublished } = sharedAs(article);
   return {
     id,
-    articleId: article.id,
+    articleId,
+    ...(key && { key }),
     number,
     fields: publicFields(article),
-    trust: article.trust.status,
+    trust,
+    ...(isUnpublished && { isUnpublished }),
     labels: labelsOf(article).map((kind) => ({ kind, text: parts.labels[kind] })),
     ...(link && { link }),
     citation: parts.citations.get(article.id) ?? ('' as MarkedText),

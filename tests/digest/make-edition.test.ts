@@ -52,7 +52,12 @@ describe('editionOf', () => {
       intro: 'Hello.',
       closing: 'Bye.',
       template: { entry: 'e', issue: 'i' },
-      sections: [{ id: 'section-1', entries: [{ number: 1, citation: 'Müller A. <i>Sample</i>.' }] }],
+      sections: [
+        {
+          id: 'section-1',
+          entries: [{ number: 1, key: 'doi:10.5555/sample.2024.001', citation: 'Müller A. <i>Sample</i>.' }],
+        },
+      ],
     });
     expect(gone).toEqual([]);
     expect(JSON.stringify(edition)).not.toContain('ward@hospital.example');
@@ -110,6 +115,7 @@ describe('editionOf', () => {
   ])('labels an article: %s', (_, article, kinds) => {
     const [entry] = entriesOf({ articles: [anArticle(article)] });
     expect(entry?.labels).toEqual(kinds.map((kind) => ({ kind, text: LABELS[kind] })));
+    expect(entry?.isUnpublished ?? false).toBe(kinds.includes('preprint'));
   });
 
   it('keeps the private words out, and the addresses that only the person can open', () => {
