@@ -90,6 +90,8 @@ export interface DigestTasks {
   addEntries(issueId: string, sectionId: string, entries: NewEntry[], operation?: string): Promise<Reverse>;
   /** As `writeIssue`. */
   writeEntry(id: string, field: EntryText, text: string, was: string): Promise<void>;
+  /** Says what an entry's image shows; call it at each keystroke. Of an image that is taken away, nothing is done. */
+  describeEntryImage(entryId: string, imageId: string, alt: string): Promise<void>;
   changeEntry(id: string, changes: EntryChanges, operation?: string): Promise<Reverse>;
   removeEntries(issueId: string, ids: string[], operation?: string): Promise<Reverse>;
   /** Freezes an issue as this edition of it. */
