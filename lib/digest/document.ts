@@ -20,4 +20,6 @@ export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'break' }
   | { kind: 'mark'; mark: 'b' | 'i' | 'sub' | 'sup'; children: Inline[] }
-  | { kind: 'link'; href: string; children: Inline[] };
+  | { kind: 'link'; href: string; children: Inline[] }
+  /** Leads to an entry of the same issue, by its id, as contents do; a format that has no places shows its children alone. */
+  | { kind: 'reference'; entry: string; children: Inline[] };
