@@ -1,0 +1,93 @@
+import type { Inline } from './document.ts';
+
+/** A part of a text that a person typed. */
+export type TypedPart = { kind: 'paragraph'; children: Inline[] } | { kind: 'list'; items: Inline[][] };
+
+const ITEM = /^[-•] +/;
+/** An address, up to a space or what never stands in one. */
+const ADDRESS =
+  /\bhttps?:\/\/[^\s<>"“”„«»]+|\bwww\.[a-z\d][^\s<>"“”„«»]*|(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\b(?!@)/giu;
+const PAIRS: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+
+/**
+ * The paragraphs and lists of a text as it is typed: an empty line parts paragraphs, `- ` begins an item, addresses are links, and
+ * nothing else has a meaning.
+ */
+export function typedParts(text: string): TypedPart[] {
+  const parts: TypedPart[] = [];
+  /** Which part the next line goes on with. */
+  let open: string[] | undefined;
+  let items: string[][] | undefined;
+  const end = () => {
+    if (items) parts.push({ kind: 'list', items: items.map(linked) });
+    else if (open) parts.push({ kind: 'paragraph', children: linked(open) });
+    open = items = undefined;
+  };
+  for (const line of withoutControls(text).split(/\r\n?|\n/)) {
+    const said = line.trim();
+    if (said === '') end();
+    else if (ITEM.test(said)) {
+      if (!items) end();
+      open = [said.replace(ITEM, '')];
+      items = [...(items ?? []), open];
+    } else if (open && (!items || /^\s/.test(line))) open.push(said);
+    else {
+      end();
+      open = [said];
+    }
+  }
+  end();
+  return parts;
+}
+
+/** Text without the signs that no file may hold: control characters, and halves of characters. */
+export function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '').toWellFormed();
+}
+
+function linked(lines: string[]): Inline[] {
+  return lines.flatMap((line, index) => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...linkedLine(line)]);
+}
+
+function linkedLine(line: string): Inline[] {
+  const found: Inline[] = [];
+  let last = 0;
+  const text = (end: number) => {
+    if (end > last) found.push({ kind: 'text', text: line.slice(last, end) });
+  };
+  for (const match of line.matchAll(ADDRESS)) {
+    const typed = withoutClosing(match[0]);
+    const href = safeHref(
+      typed.includes('://') ? typed : /^www\./i.test(typed) ? `https://${typed}` : `mailto:${typed}`,
+    );
+    if (!href) continue;
+    text(match.index);
+    found.push({ kind: 'link', href, children: [{ kind: 'text', text: typed }] });
+    last = match.index + typed.length;
+  }
+  text(line.length);
+  return found;
+}
+
+/** An address without what ends the sentence or the bracket that it stands in. */
+function withoutClosing(address: string): string {
+  let end = address.length;
+  for (; end > 0; end--) {
+    const sign = address.charAt(end - 1);
+    const opening = PAIRS[sign];
+    if (opening ? isBalanced(address.slice(0, end), opening, sign) : !/[.,:;!?'’…。，；：！？、）]/u.test(sign)) break;
+  }
+  return address.slice(0, end);
+}
+
+function isBalanced(text: string, opening: string, closing: string): boolean {
+  return text.split(opening).length >= text.split(closing).length;
+}
+
+/** An address that may be followed from an issue: whole, of the web or of a mailbox; `undefined` of any other. */
+export function safeHref(address: string): string | undefined {
+  if (address.length > 4096 || !URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return /^(?:https?|mailto):$/.test(protocol) ? href : undefined;
+}
