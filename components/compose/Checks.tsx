@@ -1,8 +1,8 @@
 import type { Answered } from '../../lib/share/checks/check-draft.ts';
 import type { Finding } from '../../lib/share/checks/finding.ts';
+import { wordsOf } from '../article/check-words.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { Check } from '../ui/icons.tsx';
-import { wordsOf } from './check-words.ts';
 import { CircleAlert, Info, OctagonX } from './icons.tsx';
 import { type Mend, mendOf } from './mend.ts';
 

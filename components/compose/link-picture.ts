@@ -2,7 +2,7 @@ import type { Article } from '../../lib/article/article.ts';
 import type { DrawnPicture } from '../../lib/ports/images.ts';
 import { articleCard } from '../../lib/share/card/card-of.ts';
 import type { Card, CardStyle } from '../../lib/share/card/layout.ts';
-import { drawCard } from './draw-card.ts';
+import { drawCard } from '../article/draw-card.ts';
 
 /** Of the card of a link at Bluesky (`app.bsky.embed.external`). */
 const LARGEST_BYTES = 1_000_000;

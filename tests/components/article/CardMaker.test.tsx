@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { CardMaker, canMakeCard } from '../../../components/compose/CardMaker.tsx';
+import { CardMaker, canMakeCard } from '../../../components/article/CardMaker.tsx';
 import type { MarkedText } from '../../../lib/article/article.ts';
 import type { Draft } from '../../../lib/share/draft.ts';
 import { aCapture, aDraft } from '../../support/builders.ts';

@@ -1,8 +1,8 @@
 import type { Finding } from '../../lib/share/checks/finding.ts';
 import type { Network } from '../../lib/share/draft.ts';
-import { networkName } from '../article/network-name.ts';
 import { formatDay } from '../ui/dates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { networkName } from './network-name.ts';
 
 /** Why something was found, and what to do, in words. */
 export function wordsOf({ check, reason, names = {} }: Finding): { why: string; remedy: string } {

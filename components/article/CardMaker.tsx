@@ -8,7 +8,6 @@ import { type MessageKey, t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { drawCard, pngOf } from './draw-card.ts';
-import type { ImagesOfDraft } from './use-images.ts';
 
 const SHAPES: [Ratio, MessageKey][] = [
   ['1:1', 'cardSquare'],
@@ -32,7 +31,7 @@ function asks({ kind, parts }: CardDraft): boolean {
 interface Props {
   draft: CardDraft;
   partId: string;
-  images: Pick<ImagesOfDraft, 'take'>;
+  images: { take(partId: string, files: Iterable<File>, alt: string): Promise<void> };
   onClose(): void;
 }
 
