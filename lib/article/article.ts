@@ -191,6 +191,8 @@ export interface Article extends Partial<ArticleFields> {
   note: string;
   readState: ReadState;
   starred: boolean;
+  /** ISO instant at which it was starred last, in this library. */
+  starredAt?: string;
   /** What became of it since it was saved, oldest first: read, shared, put in a digest. */
   history?: HistoryEntry[];
   /** ISO instants. */

@@ -63,6 +63,11 @@ export function mergeArticles(a: Article, b: Article, now: string): Article {
   merged.note = [...new Set([older.note, newer.note, otherTakeHome].filter(Boolean))].join('\n\n');
   merged.tags = union(older.tags, newer.tags);
   merged.starred = older.starred || newer.starred;
+  const starredAt = [older.starredAt, newer.starredAt]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+  if (starredAt) merged.starredAt = starredAt;
   merged.readState = further(older.readState, newer.readState);
   merged.trust = graver(older.trust, newer.trust);
   const history = mergeHistory(older.history, newer.history);

@@ -43,6 +43,7 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
         (article) => ({
           ...article,
           ...changes,
+          ...(changes.starred && withStar(true, now())),
           ...(changes.readState && withReadState(article, changes.readState, now())),
           updatedAt: now(),
         }),
@@ -65,13 +66,18 @@ export function createEditTasks({ store, now }: Needs): EditTasks {
       ),
     setReadState: (ids, readState, operation) =>
       change(ids, (article) => withReadState(article, readState, now()), operation),
-    setStarred: (ids, starred, operation) => change(ids, () => ({ starred }), operation),
+    setStarred: (ids, starred, operation) => change(ids, () => withStar(starred, now()), operation),
 
     trashArticles: (ids, operation) => change(ids, () => ({ deletedAt: now() }), operation),
     restoreArticles: (ids, operation) =>
       changeArticles(needs, ids, ({ deletedAt: _, ...article }) => ({ ...article, updatedAt: now() }), operation),
     purgeArticles: store.articles.purge,
   };
+}
+
+/** Starred or not, and since when. */
+function withStar(starred: boolean, at: string): Partial<Article> {
+  return starred ? { starred, starredAt: at } : { starred };
 }
 
 /** A further state; that it was read goes into its history, once for each time. */

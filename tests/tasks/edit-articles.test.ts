@@ -40,6 +40,19 @@ it('takes back what was typed, and nothing else', async () => {
   expect(await article('id-1')).toMatchObject({ note: '', starred: true });
 });
 
+it('keeps when something was starred, and takes that back', async () => {
+  await tasks.setStarred(['id-1'], true);
+  const { starredAt } = await article('id-1');
+  const reverse = await tasks.setStarred(['id-1', 'id-2'], true);
+  expect((await article('id-2')).starredAt).toBeDefined();
+  expect((await article('id-1')).starredAt).not.toBe(starredAt);
+  await undo(reverse);
+  expect((await article('id-1')).starredAt).toBe(starredAt);
+  expect((await article('id-2')).starredAt).toBeUndefined();
+  await tasks.writeArticle('id-2', { starred: true });
+  expect((await article('id-2')).starredAt).toBeDefined();
+});
+
 it('tags several, without repeats, and takes it back', async () => {
   await tasks.tagArticles(['id-1'], { add: 'MedEd' });
   const reverse = await tasks.tagArticles(['id-1', 'id-2'], { add: 'MedEd' });

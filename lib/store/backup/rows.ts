@@ -107,6 +107,7 @@ const anArticle = shaped<Article>({
   note: noText,
   readState: orElse(oneOf(READ_STATES), 'unread'),
   starred: orElse(aBoolean, false),
+  starredAt: maybe(anInstant),
   history: maybe(listOf(aHistoryEntry)),
   addedAt: anAge,
   updatedAt: anAge,

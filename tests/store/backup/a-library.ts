@@ -109,6 +109,7 @@ export const article = fc.record(
     note: hostileText,
     readState: fc.constantFrom('unread', 'reading', 'read', 'archived'),
     starred: fc.boolean(),
+    starredAt: instant,
     history: fc.array(
       fc.record(
         { at: instant, kind: fc.constantFrom('read', 'shared', 'digest'), where: hostileText, url: address },
