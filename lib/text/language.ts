@@ -35,3 +35,11 @@ const LANGUAGES = new Map([
   ['kor', 'ko'],
   ['korean', 'ko'],
 ]);
+
+const RIGHT_TO_LEFT =
+  /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|ku-arab|nqo|pa-arab|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:arab|hebr|syrc|thaa)(?:-|$)/i;
+
+/** Which way a language (BCP 47) is written: Firefox has no `Intl.Locale.getTextInfo`. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+}
