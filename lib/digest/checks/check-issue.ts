@@ -1,0 +1,27 @@
+import { checkEarlierIssues } from './earlier-issues.ts';
+import { checkEmailSize } from './email-size.ts';
+import { checkEntries } from './entries.ts';
+import type { IssueFacts } from './facts.ts';
+import type { DigestFinding, DigestWeight } from './finding.ts';
+import { checkLabels } from './labels.ts';
+import { checkNumber } from './number.ts';
+import { checkOneSource } from './one-source.ts';
+import { checkSections } from './sections.ts';
+import { checkStanding } from './standing.ts';
+
+const WEIGHTS: DigestWeight[] = ['stop', 'warn', 'hint'];
+
+/** All that the checks find in an issue, the gravest first; each in the order of its place. */
+export function checkIssue(facts: IssueFacts): DigestFinding[] {
+  const all = [
+    ...checkStanding(facts),
+    ...checkLabels(facts),
+    ...checkSections(facts),
+    ...checkNumber(facts),
+    ...checkEarlierIssues(facts),
+    ...checkEntries(facts),
+    ...checkOneSource(facts),
+    ...checkEmailSize(facts),
+  ];
+  return WEIGHTS.flatMap((weight) => all.filter((finding) => finding.weight === weight));
+}
