@@ -5,10 +5,10 @@ import type { Draft, DraftImage } from '../../lib/share/draft.ts';
 import type { ImageChange } from '../../lib/share/images/change.ts';
 import { imageLimits } from '../../lib/share/images/fit.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';
+import { REFUSALS } from '../article/image-words.ts';
 import { t } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { type Toasts, useToasts } from '../ui/toasts.tsx';
-import { REFUSALS } from './image-words.ts';
 import { useImageTasks } from './images-context.ts';
 
 /** What an image that is dragged is known by: browsers drag its file along. */

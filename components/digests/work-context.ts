@@ -1,15 +1,23 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { WriteDigest } from '../../lib/ports/digests.ts';
+import type { TakeInEntryImage, WriteDigest } from '../../lib/ports/digests.ts';
 
-const WritingContext = createContext<WriteDigest | undefined>(undefined);
+/** What the digests need beyond what is kept of them. */
+export interface DigestWork {
+  /** Writes an issue out. */
+  write: WriteDigest;
+  /** What takes images in: loaded when the first one comes. */
+  loadTakeIn(): Promise<TakeInEntryImage>;
+}
 
-/** Gives the digests below it what writes an issue out. */
-export const WritingProvider = WritingContext.Provider;
+const DigestWorkContext = createContext<DigestWork | undefined>(undefined);
 
-/** Writes an issue out. Throws outside a `WritingProvider`. */
-export function useWriting(): WriteDigest {
-  const write = useContext(WritingContext);
-  if (!write) throw new Error('useWriting needs a WritingProvider above it');
-  return write;
+/** Gives the digests below it what writes an issue out, and takes images in. */
+export const DigestWorkProvider = DigestWorkContext.Provider;
+
+/** What writes an issue out, and takes images in. Throws outside a `DigestWorkProvider`. */
+export function useDigestWork(): DigestWork {
+  const work = useContext(DigestWorkContext);
+  if (!work) throw new Error('useDigestWork needs a DigestWorkProvider above it');
+  return work;
 }

@@ -2,6 +2,7 @@ import type { Edition } from '../digest/edition.ts';
 import type { DigestFormatId } from '../digest/formats/format.ts';
 import type { DigestTemplate, Entry, EntryImage, EntryText, Issue, IssueText, Series } from '../digest/issue.ts';
 import type { Reverse } from '../ports.ts';
+import type { ImageRefusal } from './images.ts';
 
 /** What a page reads of the digests. Nothing that is deleted. */
 export interface DigestReader {
@@ -30,6 +31,9 @@ export interface DigestImageKeeper {
   /** Puts the bytes, and the image on its entry in the place of another, in one transaction; `undefined` where that is gone. @throws DigestRefused */
   putImage(entryId: string, image: EntryImage, bytes: Blob, now: string): Promise<Entry | undefined>;
 }
+
+/** Puts an image that was chosen on its entry, in the place of another; answers why it did not. @throws StorageFull, DigestRefused */
+export type TakeInEntryImage = (entryId: string, file: Blob, alt?: string) => Promise<ImageRefusal | undefined>;
 
 /** What a page of Sheaf has of the digests: reading, and putting images. */
 export interface DigestRoom extends DigestReader, DigestImageKeeper {}

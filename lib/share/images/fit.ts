@@ -43,9 +43,12 @@ export interface Encoding {
 const FIRST_QUALITY = 0.92;
 const LATER_QUALITY = 0.82;
 
-/** How it is written first: as what it was (a still GIF as PNG, which loses nothing either), no larger than any network shows. */
-export function firstEncoding({ mime, width, height }: Pick<DraftImage, 'mime' | 'width' | 'height'>): Encoding {
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+/** How it is written first: as what it was (a still GIF as PNG, which loses nothing either), no larger than any network shows, or than is told. */
+export function firstEncoding(
+  { mime, width, height }: Pick<DraftImage, 'mime' | 'width' | 'height'>,
+  longestSide = LONGEST_SIDE,
+): Encoding {
+  const scale = Math.min(1, longestSide / Math.max(width, height));
   return {
     mime: mime === 'image/gif' ? 'image/png' : mime,
     ...scaled(width, height, scale),

@@ -1,0 +1,55 @@
+import type { EditionWords, LabelKind } from '../../lib/digest/edition.ts';
+import { EVIDENCE_LEVELS, type EvidenceLevel } from '../../lib/digest/issue.ts';
+import { type MessageKey, t, uiLocale } from '../ui/i18n.ts';
+
+/** What a level of evidence is called. */
+export function levelWord(level: EvidenceLevel): string {
+  if (level === 'guideline') return t('digestLevelGuideline');
+  if (level === 'opinion') return t('digestLevelOpinion');
+  return t('digestLevelOf', level);
+}
+
+/** What stands in the outputs beside the person's words, in their language. */
+export function editionWords(number: number, date: string): EditionWords {
+  return {
+    number: t('digestNo', String(number)),
+    date: dayInFull(date),
+    question: t('digestQuestion'),
+    answer: t('digestAnswer'),
+    answers: t('digestAnswers'),
+    prompt: t('digestPrompt'),
+    level: t('digestLevel'),
+    levels: Object.fromEntries(EVIDENCE_LEVELS.map((level) => [level, levelWord(level)])) as EditionWords['levels'],
+    corrections: t('digestCorrections'),
+    contents: t('digestContents'),
+    cite: t('digestCite'),
+    openAccess: t('trustOpenAccess'),
+    read: t('digestRead'),
+  };
+}
+
+const LABELS: Record<LabelKind, MessageKey> = {
+  retracted: 'trustRetracted',
+  'expression-of-concern': 'trustConcern',
+  corrected: 'trustCorrected',
+  preprint: 'typePreprint',
+  'open-access': 'trustOpenAccess',
+};
+
+/** What each label of an entry says, in the person's language. */
+export function labelWords(): Record<LabelKind, string> {
+  return Object.fromEntries(Object.entries(LABELS).map(([kind, key]) => [kind, t(key)])) as Record<LabelKind, string>;
+}
+
+/** `23 November 2026`, in the person's language, of an ISO date. */
+export function dayInFull(date: string): string {
+  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}
+
+/** The ISO date of today, where the person is. */
+export function today(now = new Date()): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
