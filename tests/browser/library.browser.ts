@@ -71,7 +71,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'ten thousand articles: few rows are drawn, the keys lose none, the last is found',
     async run(harness) {
-      await openLibrary(harness);
+      await (await openLibrary(harness)).close();
       await harness.inSheaf(addCopies, 9_999);
       const page = await harness.openOwn('app.html#/library');
       await page.waitForSelector('[role="grid"][aria-rowcount="10000"] .row-title', { timeout: 30_000 });
@@ -252,7 +252,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'much is deleted only after it was asked twice; statistics count what was read',
     async run(harness) {
-      await openLibrary(harness);
+      await (await openLibrary(harness)).close();
       await harness.inSheaf(addCopies, 1_100);
       const page = await harness.openOwn('app.html#/library');
       await page.waitForSelector('[role="grid"][aria-rowcount="1101"] .row-title', { timeout: 30_000 });

@@ -68,7 +68,7 @@ export async function openFirefox({
 
   async function openOwn(path: string): Promise<Page> {
     const page = await browser.newPage();
-    const context = (page.mainFrame() as unknown as { _id: string })._id;
+    const context = contextOf(page);
     // BiDi never says that a page of an extension has loaded.
     await bidi.send('browsingContext.navigate', { context, url: `moz-extension://${UUID}/${path}`, wait: 'none' });
     await until(
@@ -126,12 +126,21 @@ export async function openFirefox({
     openOwn,
     async inSheaf(run, ...args) {
       bench ??= await openOwn('capture.js');
-      return (await bench.evaluate(run as never, ...(args as unknown as never[]))) as never;
+      // As one string: BiDi describes a library value by value, which takes seconds for a thousand articles.
+      const answer = await bench.evaluate(`(async () => JSON.stringify(await ${call(run, args)}))()`);
+      return (answer === undefined ? undefined : JSON.parse(answer as string)) as never;
     },
     inWorker: () => Promise.reject(new Error(NO_WORKER)),
     killWorker: () => Promise.reject(new Error(NO_WORKER)),
     reset: () => harness.inSheaf(resetLibrary),
-    pages: async () => (await browser.pages()).filter((page) => page !== bench),
+    async pages() {
+      // Puppeteer goes on naming those of Sheaf's pages that are closed.
+      const { result } = (await bidi.send('browsingContext.getTree', {})) as {
+        result: { contexts: { context: string }[] };
+      };
+      const open = new Set(result.contexts.map(({ context }) => context));
+      return (await browser.pages()).filter((page) => page !== bench && open.has(contextOf(page)));
+    },
     async closeTabs() {
       await hidePopup();
       await hideSidebar();
@@ -157,6 +166,12 @@ export async function openFirefox({
   };
   return harness;
 }
+
+/** What BiDi calls this tab. */
+const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+
+/** A call as source text. */
+const call = (run: (...args: never[]) => unknown, args: unknown[]) => `(${run})(...${JSON.stringify(args)})`;
 
 /** The element of the browser's window that shows the sidebar of an extension. */
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
@@ -201,7 +216,6 @@ function popupOf(
     return JSON.parse(value ?? 'null') as T;
   }
 
-  const call = (run: (...args: never[]) => unknown, args: unknown[]) => `(${run})(...${JSON.stringify(args)})`;
   const popup: Popup = {
     evaluate: (run, ...args) => inPopup(call(run as never, args)),
     waitFor: (isTrue, timeoutMs) =>
