@@ -4,7 +4,7 @@ import type { FileReading, FilesRead } from '../../lib/ports/reading-files.ts';
 import { type Choices, chosen } from './choices.ts';
 
 /** Entries that are written in one transaction. */
-const BLOCK = 200;
+const BLOCK = 500;
 
 /** An import, or the undo of one, that this page is at work on. */
 export interface Work {

@@ -172,7 +172,7 @@ export const scenarios: Scenario[] = [
             const [row] = await harness.inSheaf(readRows<'imports'>, 'imports');
             ok(row && row.done >= 1000 && row.done < 10_000, `${row?.done} done`);
             equal((await harness.inSheaf(readArticles)).length, row.done);
-            equal((await harness.inSheaf(readRows<'importBlocks'>, 'importBlocks')).length, Math.ceil(row.done / 200));
+            equal((await harness.inSheaf(readRows<'importBlocks'>, 'importBlocks')).length, Math.ceil(row.done / 500));
             await click(page, 'Undo this import');
             await until(
               async () => (await kept(harness)).length === 0,
