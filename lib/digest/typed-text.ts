@@ -47,10 +47,11 @@ export function withoutControls(text: string): string {
 }
 
 function linked(lines: string[]): Inline[] {
-  return lines.flatMap((line, index) => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...linkedLine(line)]);
+  return lines.flatMap((line, index) => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...withLinks(line)]);
 }
 
-function linkedLine(line: string): Inline[] {
+/** A line in which addresses are links. */
+export function withLinks(line: string): Inline[] {
   const found: Inline[] = [];
   let last = 0;
   const text = (end: number) => {

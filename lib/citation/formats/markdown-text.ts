@@ -7,13 +7,20 @@ const BEGINNING = /^(?=[-+=])|(?<=^\d{1,9})(?=[.)])/gm;
 /** The text as Markdown that shows it as it is, sign for sign; lines stay lines. */
 export function asMarkdown(text: string): string {
   return (
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(ACTING, '\\$&')
-      .replace(BEGINNING, '\\')
+    beginningInert(withoutActing(text.replace(/\r\n?/g, '\n')))
       // Four spaces would be code.
       .replace(/^[ \t]/gm, (space) => `&#${space.charCodeAt(0)};`)
   );
+}
+
+/** Text as it stands within a line of Markdown. */
+export function withoutActing(text: string): string {
+  return text.replace(ACTING, '\\$&');
+}
+
+/** Lines of Markdown none of which begins a list, a rule or a heading. */
+export function beginningInert(markdown: string): string {
+  return markdown.replace(BEGINNING, '\\');
 }
 
 /** The text that `asMarkdown` wrote. */

@@ -4,7 +4,7 @@ import { type MarkedNode, parseMarked, plain } from '../../article/markup.ts';
 import { formatAuthors } from '../../article/name-parts.ts';
 import type { Inline } from '../document.ts';
 import type { Edition, EditionEntry } from '../edition.ts';
-import { typedParts, withoutControls } from '../typed-text.ts';
+import { typedParts, withLinks, withoutControls } from '../typed-text.ts';
 import { ReadyHtml } from './ready-html.ts';
 
 /** Elements of our own, by which what stands ready tells the parser of blocks what it is. */
@@ -64,7 +64,7 @@ export function entryValues(entry: EditionEntry, { words }: Edition, onLabel: (t
   return {
     number: entry.number,
     title: marked(fields.title),
-    citation: marked(entry.citation),
+    citation: marked(entry.citation, withLinks),
     authors: text(formatAuthors(authors, Number.POSITIVE_INFINITY).text),
     authors_short: text(shortAuthors(authors)),
     journal: text(fields.journal),
@@ -110,14 +110,23 @@ function some<T>(values: T[]): T[] | null {
 }
 
 /** Marked text, its marks being elements. */
-function marked(value: MarkedText | undefined): ReadyHtml | null {
+function marked(value: MarkedText | undefined, inlines = asText): ReadyHtml | null {
   if (!value?.trim()) return null;
-  return new ReadyHtml(() => parseMarked(value).map(htmlOfNode).join(''), plain(value));
+  const html = (nodes: readonly MarkedNode[]): string => nodes.map((node) => htmlOfNode(node, html, inlines)).join('');
+  return new ReadyHtml(() => html(parseMarked(value)), plain(value));
 }
 
-function htmlOfNode(node: MarkedNode): string {
-  if (typeof node === 'string') return escapeValue(withoutControls(node));
-  const inside = node.children.map(htmlOfNode).join('');
+function asText(text: string): Inline[] {
+  return [{ kind: 'text', text }];
+}
+
+function htmlOfNode(
+  node: MarkedNode,
+  html: (nodes: readonly MarkedNode[]) => string,
+  inlines: (text: string) => Inline[],
+): string {
+  if (typeof node === 'string') return htmlOfInlines(inlines(withoutControls(node)));
+  const inside = html(node.children);
   // Small capitals have no element, nor a place in mail or Markdown.
   return node.mark === 'sc' ? inside : `<${node.mark}>${inside}</${node.mark}>`;
 }

@@ -1,0 +1,13 @@
+import { base64 } from './base64.ts';
+import type { Writing } from './format.ts';
+import { imagesOf } from './images-of.ts';
+
+/** The images of an edition as `data:` addresses, by their ids: those whose bytes are there. */
+export function imageUrls({ edition, images }: Pick<Writing, 'edition' | 'images'>): Map<string, string> {
+  return new Map(
+    imagesOf(edition).flatMap(({ id, mime }) => {
+      const bytes = images.get(id);
+      return bytes ? [[id, `data:${mime};base64,${base64(bytes)}`] as const] : [];
+    }),
+  );
+}
