@@ -8,7 +8,13 @@ import { toCslItem } from '../../lib/citation/csl-item.ts';
 import { SHIPPED_STYLES } from '../../lib/citation/csl-styles.ts';
 import { articleOf } from '../support/any-article.ts';
 import { anArticle } from '../support/builders.ts';
-import { GUIDES } from './published-examples.ts';
+import { AMA } from './published/ama.ts';
+import { APA } from './published/apa.ts';
+import { HARVARD } from './published/harvard.ts';
+import { NLM } from './published/nlm.ts';
+
+/** Articles' references as their styles' guides print them. */
+const GUIDES = [...NLM, ...AMA, ...APA, ...HARVARD];
 
 async function set(styleId: string, ...articles: Article[]) {
   const style = SHIPPED_STYLES.find(({ id }) => id === styleId);
