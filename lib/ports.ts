@@ -15,6 +15,7 @@ import type {
 import type { RowChange } from './article/taken-back.ts';
 import type { ArrangingTasks, StyleChange, TagChange, TagStyleReader, TagStyleStore } from './ports/arranging.ts';
 import type { CitationStyleStore, CitationStyleTasks } from './ports/citing.ts';
+import type { DigestStore, DigestTasks } from './ports/digests.ts';
 import type { DraftStore, DraftTasks, PostStore } from './ports/drafting.ts';
 import type { FeedbackStore, FeedbackTasks } from './ports/feedback.ts';
 import type { FollowTasks, SourceStore } from './ports/following.ts';
@@ -262,6 +263,7 @@ export interface Store extends StoreReader {
   drafts: DraftStore;
   posts: PostStore;
   feedback: FeedbackStore;
+  digests: DigestStore;
   sources: SourceStore;
   inbox: InboxStore;
 }
@@ -385,6 +387,12 @@ export interface Reverse {
   dismissed?: DismissedOlder[];
   /** Items that were taken apart. */
   apart?: TakenApart[];
+  series?: RowChange[];
+  /** Issues, each with those of its entries that were changed with it. */
+  issues?: (RowChange & { entries?: RowChange[] })[];
+  digestTemplates?: RowChange[];
+  /** The ids of issues that were published. */
+  published?: string[];
 }
 
 /** A reading list, made or found by its name, and how to take back what was done for it. */
@@ -401,6 +409,7 @@ export interface ListMade {
 export interface BackgroundTasks
   extends ArrangingTasks,
     CitationStyleTasks,
+    DigestTasks,
     DraftTasks,
     FeedbackTasks,
     FollowTasks,

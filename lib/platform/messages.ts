@@ -106,6 +106,21 @@ const TASKS: Table = {
   addRule: { operation: 1 },
   changeRule: { operation: 2 },
   removeRule: { operation: 1 },
+  createSeries: {},
+  changeSeries: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  deleteSeries: { operation: 1 },
+  createIssue: {},
+  changeIssue: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  writeIssue: { about: ([id, field]) => `${id} ${field}` },
+  deleteIssue: { operation: 1 },
+  addEntries: { operation: 3 },
+  writeEntry: { about: ([id, field]) => `${id} ${field}` },
+  describeEntryImage: { about: ([id, image]) => `${id} image ${image}` },
+  changeEntry: { operation: 2, about: ([id, changes]) => `${id} ${Object.keys(changes)}` },
+  removeEntries: { operation: 2 },
+  publishIssue: { operation: 2 },
+  keepTemplate: { about: ([{ id }]) => `${id} template` },
+  deleteTemplate: { operation: 1 },
 };
 
 const inOrder = createSender();

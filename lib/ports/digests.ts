@@ -49,11 +49,12 @@ export interface DigestStore extends DigestRoom {
     entryIds: string[],
     change: (issue: Issue, entries: Entry[]) => { issue: Issue; entries: Entry[] },
   ): Promise<{ before: { issue: Issue; entries: Entry[] }; after: { issue: Issue; entries: Entry[] } } | undefined>;
+  /** @throws DigestRefused where its issue is out */
   changeEntry(id: string, change: (entry: Entry) => Entry): Promise<Entry | undefined>;
   /** Freezes: the edition is kept, the issue is out, and each article has it in its history. */
-  publish(issueId: string, edition: Edition, now: string): Promise<void>;
-  /** Takes that back. */
-  unpublish(issueId: string): Promise<void>;
+  publish(issueId: string, edition: Edition, now: string): Promise<'published' | 'gone' | 'out-already'>;
+  /** Takes that back; answers whether there was anything to take back. */
+  unpublish(issueId: string, now: string): Promise<boolean>;
   putTemplate(template: DigestTemplate): Promise<void>;
   changeTemplate(id: string, change: (template: DigestTemplate) => DigestTemplate): Promise<DigestTemplate | undefined>;
 }
@@ -77,7 +78,7 @@ export type EntryChanges = Partial<{ image: null; level: Entry['level'] | null; 
 /** What a new entry begins with. */
 export type NewEntry = Pick<Entry, 'id' | 'articleId' | 'commentary' | 'quote'> & { key?: string };
 
-/** What a person does with digests; each refuses what is published. @throws DigestMissing, DigestRefused */
+/** What a person does with digests; each refuses what is published, but to delete it. @throws DigestMissing, DigestRefused */
 export interface DigestTasks {
   /** Keeps a new series; of one that is there already, nothing is done. */
   createSeries(series: Series): Promise<void>;

@@ -1,6 +1,8 @@
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { Article, Quote, ReadableText, ReadingList, ReadingProgress, TagStyle } from '../article/article.ts';
 import type { Feedback } from '../article/feedback.ts';
+import type { Edition } from '../digest/edition.ts';
+import type { DigestTemplate, Entry, Issue, Series } from '../digest/issue.ts';
 import type { KeptCopy } from '../ports/backup.ts';
 import type { CitationStyle } from '../ports/citing.ts';
 import type { RefreshRun } from '../ports/following.ts';
@@ -82,6 +84,13 @@ export interface DraftImageRow {
   bytes: Blob;
 }
 
+/** The same of an entry of a digest. */
+export interface DigestImageRow {
+  id: string;
+  entryId: string;
+  bytes: Blob;
+}
+
 /** What is known of a source, less what its last answers held: that is long, and seldom another (`KnownRow`). */
 export type CheckRow = Omit<Check, 'known'>;
 export type KnownRow = Pick<Check, 'sourceId' | 'known'>;
@@ -126,6 +135,12 @@ export class Database extends Dexie {
   declare inboxItems: Table<ItemRow, string>;
   declare standings: Table<StandingRow, string>;
   declare tallies: Table<TallyRow, string>;
+  declare series: EntityTable<Series, 'id'>;
+  declare issues: EntityTable<Issue, 'id'>;
+  declare entries: EntityTable<Entry, 'id'>;
+  declare editions: EntityTable<Edition, 'issueId'>;
+  declare digestTemplates: EntityTable<DigestTemplate, 'id'>;
+  declare digestImages: EntityTable<DigestImageRow, 'id'>;
 
   constructor(name = 'sheaf', options?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) {
     super(name, options);
@@ -194,10 +209,21 @@ export class Database extends Dexie {
         tallies: 'id',
       })
       .upgrade((transaction) => this.upgradeFrom(6, transaction));
+    this.version(8)
+      .stores({
+        series: 'id',
+        issues: 'id, seriesId',
+        entries: 'id, issueId, articleId',
+        // What a published issue said.
+        editions: 'issueId',
+        digestTemplates: 'id',
+        digestImages: 'id, entryId',
+      })
+      .upgrade((transaction) => this.upgradeFrom(7, transaction));
   }
 
   /** What is to be done with the rows of a version. A popup leaves that, and its code, to the background. */
-  protected async upgradeFrom(_version: 3 | 4 | 5 | 6, _: Transaction): Promise<void> {
+  protected async upgradeFrom(_version: 3 | 4 | 5 | 6 | 7, _: Transaction): Promise<void> {
     throw new Error('Another upgrades');
   }
 }

@@ -20,6 +20,7 @@ export function joiningTables(db: Database) {
     db.drafts,
     db.posts,
     db.feedback,
+    db.entries,
   ];
 }
 

@@ -8,7 +8,8 @@ const KEPT_MS = 3_600_000;
 
 /** Operations on Dexie. */
 export function createOperationStore(db: Database): OperationStore {
-  const tables = [...joiningTables(db), db.joins, db.tagStyles, db.operations];
+  const ofDigests = [db.series, db.issues, db.editions, db.digestTemplates];
+  const tables = [...joiningTables(db), ...ofDigests, db.joins, db.tagStyles, db.operations];
   const following = [db.sources, db.checks, db.known, db.rules, db.inboxItems, ...standingTables(db)];
   return {
     once: ({ operation, name, at, about, reaches }, work) =>

@@ -5,6 +5,7 @@ import { createArticleWriter } from './article-writer.ts';
 import { markChanged } from './changed.ts';
 import { createCitationStyleStore } from './citation-styles.ts';
 import { type Database, writing } from './database.ts';
+import { createDigestStore } from './digests.ts';
 import { createDraftStore } from './drafts.ts';
 import { createFeedbackStore } from './feedback.ts';
 import { createImportStore } from './imports.ts';
@@ -106,6 +107,7 @@ export function createStore(db: Database, newId: () => string = () => crypto.ran
     drafts: createDraftStore(db),
     posts: createPostStore(db),
     feedback: createFeedbackStore(db),
+    digests: createDigestStore(db),
     sources: createSourceStore(db),
     inbox: createInboxStore(db, newId),
     live: reader.live,

@@ -22,7 +22,7 @@ export class UpgradingDatabase extends Database {
     this.estimate = estimate;
   }
 
-  protected override async upgradeFrom(version: 3 | 4 | 5 | 6, transaction: Transaction): Promise<void> {
+  protected override async upgradeFrom(version: 3 | 4 | 5 | 6 | 7, transaction: Transaction): Promise<void> {
     const now = new Date().toISOString();
     // Of several upgrades one after the other, what was before the first.
     if (transaction !== this.copied) {

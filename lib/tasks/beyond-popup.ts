@@ -24,6 +24,15 @@ const REVERSIBLE = [
   'dismissOlder',
   'takeApart',
   'removeRule',
+  'changeSeries',
+  'deleteSeries',
+  'changeIssue',
+  'deleteIssue',
+  'addEntries',
+  'changeEntry',
+  'removeEntries',
+  'publishIssue',
+  'deleteTemplate',
 ] as const satisfies (keyof BackgroundTasks)[];
 
 /** The same of those that answer with what they made too. */

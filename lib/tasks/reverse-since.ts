@@ -5,13 +5,13 @@ import { isSame } from '../text/same.ts';
 /** What takes two changes of the same rows back as one, the later of which follows on the earlier; where another came between, only the later. */
 export function reverseSince(earlier: Reverse, later: Reverse): Reverse {
   const both = { ...earlier, ...later };
-  for (const name of ['articles', 'lists', 'quotes', 'drafts', 'feedback'] as const) {
+  for (const name of ['articles', 'lists', 'quotes', 'drafts', 'feedback', 'series', 'digestTemplates'] as const) {
     const rows = new Map(earlier[name]?.map((row) => [row.id, row]));
     for (const row of later[name] ?? []) rows.set(row.id, rowSince(rows.get(row.id), row));
     both[name] = [...rows.values()];
   }
   // The later ones first.
-  for (const name of ['items', 'sources', 'rules', 'dismissed', 'apart'] as const) {
+  for (const name of ['items', 'sources', 'rules', 'dismissed', 'apart', 'issues', 'published'] as const) {
     const rows = [...(later[name] ?? []), ...(earlier[name] ?? [])];
     if (rows.length > 0) Object.assign(both, { [name]: rows });
   }

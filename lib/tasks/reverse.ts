@@ -11,6 +11,7 @@ import type { BackgroundTasks, ListStore, Reverse, Store, Undone } from '../port
 import { isSame } from '../text/same.ts';
 import { undoFollowing } from './reverse-following.ts';
 import { undoCapture } from './undo-capture.ts';
+import { undoDigests } from './undo-digests.ts';
 import { undoStyles, undoTags } from './undo-tags.ts';
 import { undoMade, undoParted } from './undo-whole.ts';
 
@@ -125,6 +126,7 @@ export function createUndo({ store, now }: Needs): BackgroundTasks['undo'] {
         }));
         if (!found) told.kept += 1;
       }
+      add(told, await undoDigests(reverse, { store, now }));
       add(told, await undoStyles(isRenamed ? [] : styles, { store, now }));
       add(told, await undoMade(made, { store, now }));
       add(told, await undoParted(parted, { store, now }));

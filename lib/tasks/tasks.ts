@@ -1,6 +1,7 @@
 import type { PublishingTasks } from '../ports/publishing.ts';
 import type { BackgroundTasks, CaptureResult } from '../ports.ts';
 import type { Settings } from '../settings.ts';
+import { createDigestTasks } from './digests.ts';
 import { createDraftTasks } from './drafts.ts';
 import { createEditTasks } from './edit-articles.ts';
 import { createFeedbackTasks } from './feedback.ts';
@@ -83,6 +84,7 @@ export function createTasks(
     ...createListTasks(needs),
     ...createTagTasks(needs),
     ...createProgressTasks(needs),
+    ...createDigestTasks(needs),
     ...createDraftTasks(needs),
     ...createPostTasks(needs),
     ...createOutboxTasks({ ...needs, begin }),

@@ -37,6 +37,25 @@ const TABLES_BEFORE = {
     'feedback',
     'settings',
   ],
+  7: [
+    'articles',
+    'lists',
+    'quotes',
+    'readable',
+    'progress',
+    'tagStyles',
+    'typed',
+    'citationStyles',
+    'drafts',
+    'draftImages',
+    'posts',
+    'feedback',
+    'sources',
+    'rules',
+    'standings',
+    'inboxItems',
+    'settings',
+  ],
 } as const satisfies Record<number, readonly string[]>;
 
 /** Of what is used already, free beside it for a copy: the browser keeps what it writes twice until it is all written. */

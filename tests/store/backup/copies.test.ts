@@ -44,6 +44,9 @@ const ROWS_OF_5 = {
 /** What version 6 can have beside that. */
 const ROWS_OF_6 = { ...ROWS_OF_5, feedback: [someFeedback({ articleId: 'a-001' })] };
 
+/** What version 7 can have beside that. */
+const ROWS_OF_7 = { ...ROWS_OF_6, sources: [aSource('old')] };
+
 /** The stores of version 4, each with its key and its indexes. */
 const STORES_OF_4: [string, IDBObjectStoreParameters, string[]][] = [
   ['articles', { keyPath: 'id' }, ['*keys', '*tags', 'addedAt', 'deletedAt']],
@@ -78,8 +81,20 @@ const STORES_OF_5: typeof STORES_OF_4 = [
 
 const STORES_OF_6: typeof STORES_OF_4 = [...STORES_OF_5, ['feedback', { keyPath: 'id' }, ['articleId']]];
 
+const STORES_OF_7: typeof STORES_OF_4 = [
+  ...STORES_OF_6,
+  ['sources', { keyPath: 'id' }, []],
+  ['checks', { keyPath: 'sourceId' }, ['dueAt', 'lookedAt']],
+  ['known', { keyPath: 'sourceId' }, []],
+  ['runs', { keyPath: 'id' }, []],
+  ['rules', { keyPath: 'id' }, []],
+  ['inboxItems', { keyPath: 'id' }, ['*keys', '*guids']],
+  ['standings', { keyPath: 'id' }, ['articleId']],
+  ['tallies', { keyPath: 'id' }, []],
+];
+
 /** The stores that a version from 4 on has. */
-const STORES: Record<number, typeof STORES_OF_4> = { 4: STORES_OF_4, 5: STORES_OF_5, 6: STORES_OF_6 };
+const STORES: Record<number, typeof STORES_OF_4> = { 4: STORES_OF_4, 5: STORES_OF_5, 6: STORES_OF_6, 7: STORES_OF_7 };
 
 /** A database as that version of Sheaf left it; Dexie's versions are ten times as high in the browser. */
 async function left(indexedDB: IDBFactory, version: number, rows: Record<string, object[]>): Promise<void> {
@@ -119,7 +134,7 @@ async function left(indexedDB: IDBFactory, version: number, rows: Record<string,
   db.close();
 }
 
-describe.each([1, 2, 3, 4, 5, 6])('an upgrade from version %i', (version) => {
+describe.each([1, 2, 3, 4, 5, 6, 7])('an upgrade from version %i', (version) => {
   const rows: Record<string, object[]> = [
     OLD_ROWS,
     OLD_ROWS,
@@ -127,6 +142,7 @@ describe.each([1, 2, 3, 4, 5, 6])('an upgrade from version %i', (version) => {
     ROWS_OF_4,
     ROWS_OF_5,
     ROWS_OF_6,
+    ROWS_OF_7,
   ][version - 1] as typeof OLD_ROWS;
   // Several upgrades at once need what was before the first of them only.
   const schemaVersion = Math.max(version, 3);
