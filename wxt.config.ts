@@ -97,6 +97,8 @@ export default defineConfig({
     plugins: [popupApart, preact(), plainPreload, clickFirst],
     // Dexie's main entry is its build for old browsers; its modern one, minified by itself, is 2 KB less of the popup.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
+    // A worker that loads a part of itself when it needs it is none in one file.
+    worker: { format: 'es' },
     build: {
       target: 'es2024',
       modulePreload: { polyfill: false },

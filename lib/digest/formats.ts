@@ -1,8 +1,16 @@
 import type { DigestFormat, DigestFormatId } from './formats/format.ts';
 
+const references = () => import('./formats/references.ts');
+
 /** The formats, each loaded when it is first asked for. */
 const FORMATS: Partial<Record<DigestFormatId, () => Promise<DigestFormat>>> = {
   markdown: async () => (await import('./formats/markdown.ts')).markdown,
+  'email-html': async () => (await import('./formats/email-html.ts')).emailHtml,
+  rss: async () => (await import('./formats/rss.ts')).rss,
+  'json-feed': async () => (await import('./formats/json-feed.ts')).jsonFeed,
+  bibtex: async () => (await references()).bibtex,
+  ris: async () => (await references()).ris,
+  'csl-json': async () => (await references()).cslJson,
 };
 
 /** How a format is written. */

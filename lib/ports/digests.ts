@@ -106,14 +106,32 @@ export interface DigestTasks {
   deleteTemplate(id: string, operation?: string): Promise<Reverse>;
 }
 
-/** Writes an edition out, apart from the page; rejects when aborted, and when it takes longer than any issue should. */
+/** What is to be written out. */
+export interface DigestWriting {
+  format: DigestFormatId;
+  edition: Edition;
+  /** The bytes of its images, by their ids. */
+  images: ReadonlyMap<string, Uint8Array>;
+  /** The published issues before it, the newest first: only for feeds. */
+  earlier: Edition[];
+  /** Only for mail. */
+  recipients: string[];
+}
+
+export interface DigestFile {
+  bytes: Uint8Array;
+  mime: string;
+  /** Without a dot. */
+  extension: string;
+}
+
+/** Writing took longer than any issue should. */
+export class DigestTooSlow extends Error {
+  override name = 'DigestTooSlow';
+}
+
+/** Writes an edition out, apart from the page; `onProgress` is told the share that is done, 0 to 1. Rejects when aborted. @throws TemplateFault, DigestTooSlow */
 export type WriteDigest = (
-  asked: {
-    format: DigestFormatId;
-    edition: Edition;
-    images: ReadonlyMap<string, Uint8Array>;
-    earlier: Edition[];
-    recipients: string[];
-  },
+  asked: DigestWriting,
   how?: { signal?: AbortSignal; onProgress?(share: number): void },
-) => Promise<{ bytes: Uint8Array; mime: string; extension: string }>;
+) => Promise<DigestFile>;

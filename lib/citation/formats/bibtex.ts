@@ -212,7 +212,7 @@ function personalOf(raw: Get, text: Get): Partial<Personal> {
       .join('\n\n');
   const notes = ['annotation', 'annote', 'note', 'comment', 'review']
     .map(paragraphs)
-    .filter((note) => note && !/^(?:PMID|cited by|publisher):? ?\S*/i.test(note) && !/^\S*$/.test(note));
+    .filter((note) => note && !/^(?:PMID|cited by|publisher):? ?\S*/i.test(note) && !/^[!-~]*$/.test(note));
   const words = readNoteText(notes.join('\n\n'));
   const state = text('readstatus') ?? '';
   const own =

@@ -1,0 +1,70 @@
+import type { Article } from '../../article/article.ts';
+import { WRITERS, writeEntries } from '../../citation/formats.ts';
+import type { Exported, ExportOptions } from '../../citation/imported.ts';
+import type { Edition, EditionEntry, EditionWords } from '../edition.ts';
+import type { DigestFormat } from './format.ts';
+
+/** All that there is of an entry's own words is public; of the person's library nothing is in an edition. */
+const OPTIONS: ExportOptions = { tags: false, note: true, takeHome: false, quotes: true, state: false };
+
+export const bibtex = referenceFormat('bibtex');
+export const ris = referenceFormat('ris');
+export const cslJson = referenceFormat('csl-json');
+
+/** The articles of an issue as references, each with what the issue says of it as its note. */
+function referenceFormat(id: 'bibtex' | 'ris' | 'csl-json'): DigestFormat {
+  const { extension, mime } = WRITERS[id];
+  return {
+    id,
+    extension,
+    mime,
+    async write({ edition }, onProgress) {
+      return [...writeEntries(id, references(edition, onProgress), OPTIONS)].join('');
+    },
+  };
+}
+
+function* references({ sections, words }: Edition, onProgress: (share: number) => void): Generator<Exported> {
+  const entries = sections.flatMap((section) => section.entries);
+  for (const entry of entries) {
+    yield referenceOf(entry, words);
+    onProgress(entry.number / entries.length);
+  }
+}
+
+function referenceOf(entry: EditionEntry, words: EditionWords): Exported {
+  const { articleId: id, key, fields, trust, quote } = entry;
+  const article: Article = {
+    ...fields,
+    id,
+    keys: key === undefined ? [] : [key],
+    provenance: {},
+    capturedFrom: '',
+    journalKey: '',
+    trust: { status: trust },
+    tags: [],
+    takeHome: '',
+    note: noteOf(entry, words),
+    readState: 'unread',
+    starred: false,
+    addedAt: '',
+    updatedAt: '',
+  };
+  return { article, ...(quote.trim() !== '' && { quotes: [{ exact: quote }] }) };
+}
+
+/** What the issue says of an article, with what its readers must know first. */
+function noteOf({ labels, level, commentary, question, answer, prompt }: EditionEntry, words: EditionWords): string {
+  const grave = labels.filter(({ kind }) => kind !== 'open-access').map(({ text }) => text);
+  const named = (name: string, text: string) => (text.trim() === '' ? '' : `${name}: ${text.trim()}`);
+  return [
+    grave.join(' · '),
+    level ? `${words.level}: ${words.levels[level]}` : '',
+    commentary.trim(),
+    named(words.question, question),
+    named(words.answer, answer),
+    named(words.prompt, prompt),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

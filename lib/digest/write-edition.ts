@@ -1,0 +1,35 @@
+import type { Edition } from './edition.ts';
+import type { DigestFormatId, Writing } from './formats/format.ts';
+import { loadFormat } from './formats.ts';
+import { documentOf } from './template/document-of.ts';
+
+/** These hold references, not words: they have no look, and a fault of the template is none of theirs. */
+const REFERENCES = new Set<DigestFormatId>(['bibtex', 'ris', 'csl-json']);
+
+/** Writes an edition in a format, in the look of its template; `onProgress` is told the share that is done, 0 to 1. @throws TemplateFault */
+export async function writeEdition(
+  {
+    format,
+    edition,
+    earlier,
+    images,
+    recipients,
+  }: Pick<Writing, 'edition' | 'images' | 'recipients'> & { format: DigestFormatId; earlier: readonly Edition[] },
+  onProgress: (share: number) => void,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: string; extension: string }> {
+  const { write, mime, extension } = await loadFormat(format);
+  const shown = REFERENCES.has(format) ? [] : [edition, ...earlier];
+  // Looks are half the work, as far as can be told before.
+  const lookShare = shown.length === 0 ? 0 : 0.5;
+  const documents = [];
+  for (const each of shown) {
+    documents.push({ edition: each, document: await documentOf(each) });
+    onProgress((lookShare * documents.length) / shown.length);
+  }
+  const [own = { edition, document: { blocks: [] } }, ...before] = documents;
+  const written = await write({ ...own, images, earlier: before, recipients }, (share) =>
+    onProgress(lookShare + (1 - lookShare) * share),
+  );
+  const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : new Uint8Array(written);
+  return { bytes, mime, extension };
+}
