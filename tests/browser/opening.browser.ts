@@ -42,9 +42,10 @@ export const scenarios: Scenario[] = [
       try {
         const page = await harness.openOwn('app.html#/library');
         const text = () => page.evaluate(() => document.body.innerText);
-        await until(async () => (await text()).includes('Close the other windows and tabs of Sheaf'), text, 30_000);
         harness.site.set(URL, PAGE);
+        // Before the page has said it: both wait a while before they do.
         const popup = await harness.clickToolbar(await harness.open(URL));
+        await until(async () => (await text()).includes('Close the other windows and tabs of Sheaf'), text, 30_000);
         const said = await popup.waitFor(
           () => (document.body.innerText.includes('Not saved yet') ? document.body.innerText : ''),
           30_000,

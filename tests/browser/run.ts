@@ -1,18 +1,19 @@
 import { fork } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { type BrowserName, getBrowser } from '../support/browsers/index.ts';
+import { folderInMemory } from '../support/folder-in-memory.ts';
 import { FAILURES, type Outcome, runLane } from './lane.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
  * `npm run test:browser [-- word ...] [--chromium|--firefox]`: runs the scenarios whose name or file holds a word. Most of the time
- * is waiting, so each browser runs in lanes, processes of their own that take the next scenario of their browser when one is done.
+ * is waiting, so the browsers run side by side, each in a process of its own that takes its next scenario when one is done.
  */
 const args = process.argv.slice(2);
 const words = args.filter((arg) => !arg.startsWith('--'));
 const asked = (['chromium', 'firefox'] as const).filter((name) => args.includes(`--${name}`));
-/** Two of each took longer on two cores than one. */
-const LANES: Record<BrowserName, number> = { chromium: 1, firefox: 1 };
+/** With fewer left than these, to start another browser for them would take longer. */
+const WORTH_ANOTHER = 4;
 /** The exit code where there was nothing to run. */
 const NOTHING = 2;
 
@@ -24,34 +25,48 @@ const lane = args.find((arg) => arg.startsWith('--lane='))?.slice('--lane='.leng
 if (lane) await runAsLane(lane);
 else process.exit(await runAll(asked.length > 0 ? asked : ['chromium', 'firefox']));
 
+/** The scenarios of a browser that are still to be run, as places in the list, and what became of the others. */
+interface Run {
+  name: BrowserName;
+  queue: number[];
+  counts: Record<Outcome, number>;
+  /** Whether a process broke off. */
+  isBroken: boolean;
+}
+
 async function runAll(browsers: readonly BrowserName[]): Promise<number> {
   rmSync(FAILURES, { recursive: true, force: true });
   const scenarios = await load();
-  const codes = await Promise.all(
-    browsers.map(async (name) => {
-      const queue = scenarios.flatMap((scenario, index) =>
-        (scenario.browsers ?? ['chromium', 'firefox']).includes(name) ? [index] : [],
-      );
-      return queue.length > 0 ? runIn(name, queue) : NOTHING;
-    }),
-  );
-  const ran = codes.filter((code) => code !== NOTHING);
-  return ran.length > 0 ? Math.max(...ran) : NOTHING;
+  const runs = browsers.map((name): Run => {
+    const queue = scenarios.flatMap((scenario, index) =>
+      (scenario.browsers ?? ['chromium', 'firefox']).includes(name) ? [index] : [],
+    );
+    return { name, queue, counts: { passed: 0, failed: 0, skipped: 0 }, isBroken: false };
+  });
+  const begun = runs.filter(({ queue }) => queue.length > 0);
+  // Before the processes, that they do not all get them.
+  for (const { name } of begun) await getBrowser(name);
+  const memory = folderInMemory();
+  await Promise.all(begun.map((run) => runLanes(run, begun, memory)));
+  for (const { name, counts } of begun) {
+    console.log(`\n${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
+  }
+  if (begun.length === 0) return NOTHING;
+  return begun.some(({ counts, isBroken }) => counts.failed > 0 || counts.passed === 0 || isBroken) ? 1 : 0;
 }
 
-async function runIn(name: BrowserName, queue: number[]): Promise<number> {
-  // Before the lanes, that they do not all get it.
-  await getBrowser(name);
-  const counts: Record<Outcome, number> = { passed: 0, failed: 0, skipped: 0 };
-  const lanes = Array.from({ length: Math.min(LANES[name], queue.length) }, () => openLane(name, queue, counts));
-  const codes = await Promise.all(lanes);
-  console.log(`\n${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`);
-  return counts.failed > 0 || counts.passed === 0 || codes.some((code) => code !== 0) ? 1 : 0;
+/** Runs a browser's scenarios; with nothing left to it, its place is that of a second one of the browser that has more. */
+async function runLanes(run: Run, all: readonly Run[], memory: string | undefined): Promise<void> {
+  run.isBroken ||= (await openLane(run, memory)) !== 0;
+  const other = all.find(({ queue, isBroken }) => queue.length >= WORTH_ANOTHER && !isBroken);
+  if (other) await runLanes(other, all, memory);
 }
 
 /** Answers the exit code of the lane's process: not 0 where it broke off. */
-function openLane(name: BrowserName, queue: number[], counts: Record<Outcome, number>): Promise<number> {
-  const child = fork(import.meta.filename, [...words, `--lane=${name}`]);
+function openLane({ name, queue, counts }: Run, memory: string | undefined): Promise<number> {
+  const child = fork(import.meta.filename, [...words, `--lane=${name}`], {
+    env: { ...process.env, ...(memory && { TMPDIR: memory }) },
+  });
   child.on('message', ({ outcome }: Asked) => {
     if (outcome) counts[outcome] += 1;
     child.send({ index: queue.shift() } satisfies Given);
