@@ -1,6 +1,5 @@
-import { base64 } from './base64.ts';
-import type { DigestFormat, Writing } from './format.ts';
-import { imagesOf } from './images-of.ts';
+import type { DigestFormat } from './format.ts';
+import { imageUrls } from './image-urls.ts';
 import { emailPage } from './mail/html-page.ts';
 
 /**
@@ -11,11 +10,8 @@ export const emailHtml: DigestFormat = {
   id: 'email-html',
   extension: 'html',
   mime: 'text/html',
-  async write({ edition, document, images }: Writing) {
-    const kinds = new Map(imagesOf(edition).map(({ id, mime }) => [id, mime]));
-    return emailPage(edition, document, (id) => {
-      const [bytes, mime] = [images.get(id), kinds.get(id)];
-      return bytes && mime && `data:${mime};base64,${base64(bytes)}`;
-    });
+  async write(writing) {
+    const urls = imageUrls(writing);
+    return emailPage(writing.edition, writing.document, (id) => urls.get(id));
   },
 };

@@ -4,10 +4,10 @@ import { imagesOf } from './images-of.ts';
 
 /** The images of an edition as `data:` addresses, by their ids: those whose bytes are there. */
 export function imageUrls({ edition, images }: Pick<Writing, 'edition' | 'images'>): Map<string, string> {
-  return new Map(
-    imagesOf(edition).flatMap(({ id, mime }) => {
-      const bytes = images.get(id);
-      return bytes ? [[id, `data:${mime};base64,${base64(bytes)}`] as const] : [];
-    }),
-  );
+  const urls = new Map<string, string>();
+  for (const { id, mime } of imagesOf(edition)) {
+    const bytes = images.get(id);
+    if (bytes) urls.set(id, `data:${mime};base64,${base64(bytes)}`);
+  }
+  return urls;
 }

@@ -95,11 +95,10 @@ function labelHtml(children: readonly Inline[], labels: Map<string, EditionLabel
     .join('');
 }
 
-function imageHtml({ alt, width, height }: Block & { kind: 'image' }, source: string | undefined): string {
+function imageHtml({ alt, width }: Block & { kind: 'image' }, source: string | undefined): string {
   if (source === undefined) return alt ? `<p${LOOK.paragraph}>[${htmlText(alt)}]</p>` : '';
-  // Outlook takes the size from the attributes alone.
-  const scale = Math.min(1, IMAGE_WIDTH / width);
-  return `<img src="${htmlText(source)}" alt="${htmlText(alt)}" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}"${LOOK.image}>`;
+  // Outlook goes by the attribute alone, and finds the height by itself; with a height, an image that is not shown leaves a hole.
+  return `<img src="${htmlText(source)}" alt="${htmlText(alt)}" width="${Math.min(width, IMAGE_WIDTH)}"${LOOK.image}>`;
 }
 
 /** What the list of mails shows beside the subject, with nothing of what follows it: as long a gap stands after it. */
