@@ -1,3 +1,4 @@
+import { printable } from '../text/printable.ts';
 import type { Inline } from './document.ts';
 
 /** A part of a text that a person typed. */
@@ -23,7 +24,7 @@ export function typedParts(text: string): TypedPart[] {
     else if (open) parts.push({ kind: 'paragraph', children: linked(open) });
     open = items = undefined;
   };
-  for (const line of withoutControls(text).split(/\r\n?|\n/)) {
+  for (const line of printable(text).split('\n')) {
     const said = line.trim();
     if (said === '') end();
     else if (ITEM.test(said)) {
@@ -38,12 +39,6 @@ export function typedParts(text: string): TypedPart[] {
   }
   end();
   return parts;
-}
-
-/** Text without the signs that no file may hold: control characters, and halves of characters. */
-export function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g, '').toWellFormed();
 }
 
 function linked(lines: string[]): Inline[] {

@@ -165,3 +165,19 @@ export const nastyEdition: fc.Arbitrary<Edition> = fc
     });
     return { ...edition, series: { ...edition.series, name, masthead: word } };
   });
+
+/** What of a page could run or fetch something: scripts, handlers, styles of its own, addresses other than of the web, of mail and of data. */
+export function runningIn(page: Document): string[] {
+  return [...page.querySelectorAll('*')].flatMap((element) => [
+    ...(/^(?:script|iframe|object|embed|form|base|link|svg|math|video|audio)$/.test(element.localName)
+      ? [element.outerHTML]
+      : []),
+    ...[...element.attributes].flatMap(({ name, value }) => {
+      const isAddress = name === 'href' || name === 'src';
+      const isHarmless = isAddress
+        ? /^(?:https?:\/\/|mailto:|#|data:(?:image|application)\/)/.test(value)
+        : !/^(?:on|srcset|srcdoc|action|formaction|xlink)/.test(name);
+      return isHarmless ? [] : [`${element.localName} ${name}=${value}`];
+    }),
+  ]);
+}

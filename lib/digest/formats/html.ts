@@ -5,6 +5,8 @@ import type { Block, Inline, IssueDocument } from '../document.ts';
 /** How words in HTML look: attributes, each with a space before it. */
 export interface InlineLook {
   link: string;
+  /** The place of an entry in the same file; without it, what points there is text. */
+  placeOf?(entry: string): string | undefined;
 }
 
 const PLAIN: InlineLook = { link: '' };
@@ -31,9 +33,12 @@ function oneInline(inline: Inline, look: InlineLook): string {
       return isAddress(inline.href)
         ? `<a href="${htmlText(inline.href)}"${look.link}>${inlineHtml(inline.children, look)}</a>`
         : inlineHtml(inline.children, look);
-    // Neither the programs of mails nor the readers of feeds lead within what they show.
-    case 'reference':
-      return inlineHtml(inline.children, look);
+    case 'reference': {
+      // Neither the programs of mails nor the readers of feeds lead within what they show.
+      const place = look.placeOf?.(inline.entry);
+      const words = inlineHtml(inline.children, look);
+      return place ? `<a href="#${htmlText(place)}">${words}</a>` : words;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Article } from '../../article/article.ts';
 import { WRITERS, writeEntries } from '../../citation/formats.ts';
 import type { Exported, ExportOptions } from '../../citation/imported.ts';
 import type { Edition, EditionEntry, EditionWords } from '../edition.ts';
+import { articleOf } from './article-of.ts';
 import type { DigestFormat } from './format.ts';
 
 /** All that there is of an entry's own words is public; of the person's library nothing is in an edition. */
@@ -33,23 +33,8 @@ function* references({ sections, words }: Edition, onProgress: (share: number) =
 }
 
 function referenceOf(entry: EditionEntry, words: EditionWords): Exported {
-  const { articleId: id, key, fields, trust, quote } = entry;
-  const article: Article = {
-    ...fields,
-    id,
-    keys: key === undefined ? [] : [key],
-    provenance: {},
-    capturedFrom: '',
-    journalKey: '',
-    trust: { status: trust },
-    tags: [],
-    takeHome: '',
-    note: noteOf(entry, words),
-    readState: 'unread',
-    starred: false,
-    addedAt: '',
-    updatedAt: '',
-  };
+  const { quote } = entry;
+  const article = { ...articleOf(entry), note: noteOf(entry, words) };
   return { article, ...(quote.trim() !== '' && { quotes: [{ exact: quote }] }) };
 }
 

@@ -1,4 +1,4 @@
-import { withoutControls } from '../typed-text.ts';
+import { printable } from '../../text/printable.ts';
 import { TemplateFault, type TemplateFaultCode } from './fault.ts';
 import { ReadyHtml } from './ready-html.ts';
 
@@ -67,7 +67,7 @@ export async function createEngine(escaped: (text: string) => string): Promise<T
     ownPropertyOnly: true,
     memoryLimit: MOST_MEMORY,
     outputEscape: (value: unknown) => {
-      const html = value instanceof ReadyHtml ? value.html() : escaped(withoutControls(textOf(value)));
+      const html = value instanceof ReadyHtml ? value.html() : escaped(printable(textOf(value)));
       made += html.length;
       return html;
     },

@@ -2,9 +2,10 @@ import type { MarkedText } from '../../article/article.ts';
 import { yearOf } from '../../article/dates.ts';
 import { type MarkedNode, parseMarked, plain } from '../../article/markup.ts';
 import { formatAuthors } from '../../article/name-parts.ts';
+import { printable } from '../../text/printable.ts';
 import type { Inline } from '../document.ts';
 import type { Edition, EditionEntry } from '../edition.ts';
-import { typedParts, withLinks, withoutControls } from '../typed-text.ts';
+import { typedParts, withLinks } from '../typed-text.ts';
 import { ReadyHtml } from './ready-html.ts';
 
 /** Elements of our own, by which what stands ready tells the parser of blocks what it is. */
@@ -125,7 +126,7 @@ function htmlOfNode(
   html: (nodes: readonly MarkedNode[]) => string,
   inlines: (text: string) => Inline[],
 ): string {
-  if (typeof node === 'string') return htmlOfInlines(inlines(withoutControls(node)));
+  if (typeof node === 'string') return htmlOfInlines(inlines(printable(node)));
   const inside = html(node.children);
   // Small capitals have no element, nor a place in mail or Markdown.
   return node.mark === 'sc' ? inside : `<${node.mark}>${inside}</${node.mark}>`;
