@@ -45,15 +45,17 @@ export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow,
   }, [keys, rem]);
   const startOf = (index: number) => starts[index] ?? 0;
   const [{ top, height }, setSight] = useState({ top: 0, height: 0 });
+  /** The same as soon as it is known: to ask the element, right after a row was drawn, is to have all laid out there and then. */
+  const sight = useRef({ top, height });
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const look = () =>
-      setSight((before) => {
-        const now = { top: element.scrollTop, height: element.clientHeight };
-        return now.top === before.top && now.height === before.height ? before : now;
-      });
+    const look = () => {
+      const now = { top: element.scrollTop, height: element.clientHeight };
+      sight.current = now;
+      setSight((before) => (now.top === before.top && now.height === before.height ? before : now));
+    };
     look();
     element.addEventListener('scroll', look, { passive: true });
     const observer = new ResizeObserver(look);
@@ -75,19 +77,23 @@ export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow,
       view,
       rows: items.map((index) => ({ key: keys.at(index) ?? '', start: startOf(index), end: startOf(index + 1) })),
     };
-    const element = scroller.current;
-    if (!element) return;
-    if (before.view !== view) element.scrollTop = 0;
-    else {
-      const shift = shiftOf(before, element);
-      if (shift !== 0) element.scrollTop += shift;
-    }
+    // At the very top, what is new shows.
+    if (sight.current.top === 0) return;
+    const shift = before.view === view ? shiftOf(before) : -sight.current.top;
+    if (shift !== 0) scrollTo(sight.current.top + shift);
   });
 
-  /** By how much what is being read has moved: the active row, else the first in sight; at the very top, what is new shows. */
-  function shiftOf({ rows }: Drawn, { scrollTop, clientHeight }: HTMLElement): number {
-    if (scrollTop === 0) return 0;
-    const inSight = rows.filter(({ start, end }) => end > scrollTop && start < scrollTop + clientHeight);
+  function scrollTo(wanted: number) {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollTop = wanted;
+    sight.current = { ...sight.current, top: element.scrollTop };
+  }
+
+  /** By how much what is being read has moved: the active row, else the first in sight. */
+  function shiftOf({ rows }: Drawn): number {
+    const { top, height } = sight.current;
+    const inSight = rows.filter(({ start, end }) => end > top && start < top + height);
     const isActive = ({ key }: Drawn['rows'][number]) => key === activeKey;
     for (const { key, start } of [...inSight.filter(isActive), ...inSight]) {
       const now = drawn.current.rows.find((each) => each.key === key)?.start;
@@ -102,12 +108,12 @@ export function VirtualList({ scroller, keys, view, rowRem, activeKey, onWindow,
   useLayoutEffect(() => {
     if (activeKey === revealed.current) return;
     const index = activeKey === undefined ? -1 : keys.indexOf(activeKey);
-    const element = scroller.current;
-    if (index < 0 || !element) return;
+    if (index < 0) return;
     revealed.current = activeKey;
     const [start, end] = [startOf(index), startOf(index + 1)];
-    if (start < element.scrollTop) element.scrollTop = start;
-    else if (end > element.scrollTop + element.clientHeight) element.scrollTop = end - element.clientHeight;
+    const { top, height } = sight.current;
+    if (start < top) scrollTo(start);
+    else if (end > top + height) scrollTo(end - height);
   }, [activeKey, keys]);
 
   useLayoutEffect(() => onWindow(first, last), [first, last]);
