@@ -3,6 +3,7 @@ import { App } from '../../components/app/App.tsx';
 import { readAppRoute } from '../../components/app/use-app-route.ts';
 import { APP_VIEWS } from '../../components/app/views.ts';
 import { CitingProvider } from '../../components/cite/cite-context.ts';
+import { DigestWorkProvider } from '../../components/digests/work-context.ts';
 import { createExchange } from '../../components/exchange/exchange.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { KeepingProvider } from '../../components/settings/keeping-context.ts';
@@ -16,6 +17,7 @@ import { notices } from '../../lib/platform/notices.ts';
 import { beFindable } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
 import { createCitationStyleReader } from '../../lib/store/citation-styles.ts';
+import { createDigestRoom } from '../../lib/store/digest-room.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createImportReader } from '../../lib/store/import-reader.ts';
 import { createSearchClient } from '../../lib/store/search/client.ts';
@@ -49,6 +51,7 @@ const citing = {
   styles: createCitationStyleReader(database),
 };
 const loadFinding = async () => (await import('./finding.ts')).createFinding(sheaf.store.settings);
+const loadDigestWork = async () => (await import('./digest-work.ts')).createDigestWork(createDigestRoom(database));
 const loadKeeping = async () => (await import('./keeping.ts')).createKeeping(database);
 render(
   <ExchangeProvider value={exchange}>
@@ -56,7 +59,9 @@ render(
       <NoticesProvider value={notices}>
         <CitingProvider value={citing}>
           <FindingProvider value={loadFinding}>
-            <Around>{(isNewer) => <App search={search} isNewer={isNewer} />}</Around>
+            <DigestWorkProvider value={loadDigestWork}>
+              <Around>{(isNewer) => <App search={search} isNewer={isNewer} />}</Around>
+            </DigestWorkProvider>
           </FindingProvider>
         </CitingProvider>
       </NoticesProvider>

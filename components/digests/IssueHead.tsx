@@ -1,0 +1,66 @@
+import type { ISSUE_TEXTS, Issue, IssueText, Series } from '../../lib/digest/issue.ts';
+import { Unfit } from '../ui/failure-words.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { KeptField } from '../ui/KeptField.tsx';
+import { useSheaf } from '../ui/sheaf-context.tsx';
+import { useToasts } from '../ui/toasts.tsx';
+import { useWritten } from './use-written.ts';
+
+const LABELS: Record<IssueText, MessageKey> = {
+  title: 'digestIssueTitle',
+  intro: 'digestIntro',
+  closing: 'digestClosing',
+};
+
+/** The number, the day and the title of an issue, each kept as it is typed. */
+export function IssueHead({ issue, series }: { issue: Issue; series: Series }) {
+  const { tasks } = useSheaf();
+  const { act } = useToasts();
+  async function writeNumber(text: string) {
+    const number = Number(text.trim());
+    if (!Number.isInteger(number) || number < 1 || number > 99_999) throw new Unfit(t('digestNumberUnfit'));
+    await tasks.changeIssue(issue.id, { number });
+  }
+  return (
+    <header class="issue-head">
+      <p class="issue-series" dir="auto">
+        {series.name}
+      </p>
+      <div class="issue-place">
+        <KeptField label={t('digestNumber')} value={String(issue.number)} onWrite={writeNumber} when="left" />
+        <label class="issue-date">
+          <span class="label">{t('digestDate')}</span>
+          <input
+            class="input"
+            type="date"
+            value={issue.date ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              void act(() => tasks.changeIssue(issue.id, { date: value || null }))
+            }
+          />
+        </label>
+        <IssueField issue={issue} field="title" />
+      </div>
+      <IssueField issue={issue} field="intro" />
+    </header>
+  );
+}
+
+/** A text of an issue. */
+export function IssueField({ issue, field }: { issue: Issue; field: (typeof ISSUE_TEXTS)[number] }) {
+  const { tasks } = useSheaf();
+  const write = useWritten(issue[field], (text, was) => tasks.writeIssue(issue.id, field, text, was));
+  const isLine = field === 'title';
+  return (
+    <div class={`issue-field issue-${field}`} data-place={field}>
+      <KeptField
+        label={t(LABELS[field])}
+        value={issue[field]}
+        onWrite={write}
+        multiline={!isLine}
+        rows={3}
+        {...(isLine && { placeholder: t('digestIssueTitleHow') })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Entry } from '../../lib/digest/issue.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { t } from '../ui/i18n.ts';
+
+/** What was written here and another window wrote over: nothing typed is lost. */
+export function OverwrittenWords({ overwritten = [] }: Pick<Entry, 'overwritten'>) {
+  if (overwritten.length === 0) return null;
+  return (
+    <Disclosure label={t('composeOverwritten', overwritten.length)}>
+      {() => (
+        <ul class="overwritten">
+          {overwritten.map(({ text, at }) => (
+            <li key={`${at} ${text}`}>
+              <p class="overwritten-words" dir="auto">
+                {text}
+              </p>
+              <CopyButton text={text} label={t('composeCopy')} done={t('composeCopied')} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}
