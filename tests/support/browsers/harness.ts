@@ -71,9 +71,12 @@ export async function until<T>(
 ): Promise<NonNullable<T>> {
   const end = performance.now() + timeoutMs;
   for (;;) {
+    const begun = performance.now();
     const answer = await look();
     if (answer) return answer as NonNullable<T>;
-    if (performance.now() > end) throw new Error(`Not within ${timeoutMs} ms: ${await what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const now = performance.now();
+    if (now > end) throw new Error(`Not within ${timeoutMs} ms: ${await what()}`);
+    // A look that takes long leaves the browser as much time again for what is waited for.
+    await new Promise((resolve) => setTimeout(resolve, Math.min(Math.max(20, now - begun), 500)));
   }
 }
