@@ -38,6 +38,7 @@ import { makeLibraryBackup } from '../lib/store/backup/sources.ts';
 import { keepInbox } from '../lib/store/inbox/retention.ts';
 import { watchNew } from '../lib/store/inbox/watch-new.ts';
 import { createPatience } from '../lib/store/opening.ts';
+import { purgeDigests } from '../lib/store/purge-digests.ts';
 import { purgeImages } from '../lib/store/purge-images.ts';
 import { createStore } from '../lib/store/store.ts';
 import { UpgradingDatabase } from '../lib/store/upgrading-database.ts';
@@ -164,6 +165,7 @@ export default defineBackground(() => {
     await backUpIfDue();
     await removeOld(database, now());
     await purgeImages(database, now());
+    await purgeDigests(database, now());
     await owning.all();
     const [newDays, dealtDays] = [await settings.get('inboxNewDays'), await settings.get('inboxDealtDays')];
     await keepInbox(database, { newDays, dealtDays }, now());

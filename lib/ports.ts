@@ -61,6 +61,8 @@ export interface Joined {
   quoteIds: string[];
   /** Of a join of before there was any feedback, none. */
   feedbackIds?: string[];
+  /** The same of entries of digests. */
+  entryIds?: string[];
   /** The reading lists that held it, in their order then. */
   lists: Pick<ReadingList, 'id' | 'articleIds'>[];
   /** The same of drafts and posts; of a join of before there were any, none. */

@@ -12,6 +12,8 @@ const KIND_WORDS: Record<Compared, MessageKey> = {
   feedback: 'backupFeedback',
   drafts: 'composeDrafts',
   posts: 'composePosts',
+  issues: 'backupIssues',
+  entries: 'backupEntries',
 };
 
 interface Props {

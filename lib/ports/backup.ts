@@ -36,7 +36,7 @@ export interface Difference {
 }
 
 /** What the person is told the difference of before a restore: of what they wrote or gathered, each kind. */
-export const COMPARED = ['articles', 'lists', 'quotes', 'feedback', 'drafts', 'posts'] as const;
+export const COMPARED = ['articles', 'lists', 'quotes', 'feedback', 'drafts', 'posts', 'issues', 'entries'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 /** A backup that was read through, found whole, and lies ready to be taken in. Nothing in the library has changed yet. */
@@ -96,7 +96,7 @@ export interface Merged {
   changed: number;
   /** Articles that the backup has in the library, and that stay in the trash here. */
   inTrash: number;
-  /** Rows of everything else that came or changed: lists, quotes, feedback, drafts, posts, texts, settings. */
+  /** Rows of everything else that came or changed: lists, quotes, feedback, drafts, posts, digests, texts, settings. */
   others: number;
 }
 

@@ -50,19 +50,26 @@ async function forget(db: Database, number: number, id: string): Promise<void> {
 }
 
 /** What hung on a record when it went into another. */
-async function heldThen(db: Database, { lists, quoteIds, moved, about = [], feedbackIds = [] }: Joined): Promise<Held> {
+async function heldThen(
+  db: Database,
+  { lists, quoteIds, moved, about = [], feedbackIds = [], entryIds = [] }: Joined,
+): Promise<Held> {
   const on = await db.lists.bulkGet(lists.map(({ id }) => id));
   const quotes = await db.quotes.where('id').anyOf(quoteIds).sortBy('id');
   const feedback = await db.feedback.where('id').anyOf(feedbackIds).sortBy('id');
+  const entries = await db.entries.where('id').anyOf(entryIds).sortBy('id');
   const typed = moved.filter(({ table }) => table === 'typed').map(({ theirs }) => theirs as TypedRow);
   const progress = moved.find(({ table }) => table === 'progress')?.theirs as { fraction: number } | undefined;
   return {
     lists: on.flatMap((list) => (list && !list.deletedAt ? [list.id] : [])),
     quotes: quotes.filter(({ deletedAt }) => !deletedAt).map(heldQuote),
     typed: typed.map(({ id, text }) => `${id} ${text}`),
-    about: (['drafts', 'posts'] as const).flatMap((table) =>
-      about.flatMap((each) => (each.table === table ? [each.id] : [])).sort(),
-    ),
+    about: [
+      ...(['drafts', 'posts'] as const).flatMap((table) =>
+        about.flatMap((each) => (each.table === table ? [each.id] : [])).sort(),
+      ),
+      ...entries.flatMap(({ id, deletedAt }) => (deletedAt ? [] : [id])),
+    ],
     feedback: feedback.filter(({ deletedAt }) => !deletedAt).map(heldQuote),
     ...(progress && { progress: progress.fraction }),
   };

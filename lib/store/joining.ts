@@ -32,6 +32,9 @@ export async function giveTo(db: Database, id: string, twin: Article): Promise<J
   const feedback = db.feedback.where('articleId').equals(twin.id);
   const feedbackIds = await feedback.primaryKeys();
   await feedback.modify({ articleId: id });
+  const entries = db.entries.where('articleId').equals(twin.id);
+  const entryIds = await entries.primaryKeys();
+  await entries.modify({ articleId: id });
   const lists = await renamed(
     db.lists.filter(({ articleIds }) => articleIds.includes(twin.id)),
     twin.id,
@@ -42,7 +45,11 @@ export async function giveTo(db: Database, id: string, twin: Article): Promise<J
     const rows: NamingRows = db[table].where('articleIds').equals(twin.id);
     for (const each of await renamed(rows, twin.id, id)) about.push({ table, ...each });
   }
-  const naming = { ...(about.length > 0 && { about }), ...(feedbackIds.length > 0 && { feedbackIds }) };
+  const naming = {
+    ...(about.length > 0 && { about }),
+    ...(feedbackIds.length > 0 && { feedbackIds }),
+    ...(entryIds.length > 0 && { entryIds }),
+  };
   const row = await db.readable.get(twin.id);
   const gaveText = row !== undefined && (await db.readable.get(id)) === undefined;
   if (gaveText) await db.readable.put({ ...row, articleId: id });
@@ -75,7 +82,7 @@ export async function takeOut(
 async function takeOneOut(
   db: Database,
   id: string,
-  { article, quoteIds, feedbackIds = [], lists, about = [], moved, text, gaveText }: Joined,
+  { article, quoteIds, feedbackIds = [], entryIds = [], lists, about = [], moved, text, gaveText }: Joined,
   now: string,
   links: Link[],
 ): Promise<void> {
@@ -86,8 +93,11 @@ async function takeOneOut(
   await db.quotes.where('id').anyOf(quoteIds).modify({ articleId: article.id });
   for (const link of links) link.joined.quoteIds = link.joined.quoteIds.filter((each) => !quoteIds.includes(each));
   await db.feedback.where('id').anyOf(feedbackIds).modify({ articleId: article.id });
-  for (const { joined } of links)
+  await db.entries.where('id').anyOf(entryIds).modify({ articleId: article.id });
+  for (const { joined } of links) {
     joined.feedbackIds &&= joined.feedbackIds.filter((each) => !feedbackIds.includes(each));
+    joined.entryIds &&= joined.entryIds.filter((each) => !entryIds.includes(each));
+  }
   for (const { id: listId, articleIds: was } of lists) {
     const back = (articleIds: string[]) => {
       const stayed = was.filter((each) => each === article.id || articleIds.includes(each));

@@ -13,7 +13,7 @@ export interface Held {
   /** How far it was read. */
   progress?: number;
   typed: string[];
-  /** Ids of the drafts and posts about it. */
+  /** Ids of the drafts and posts about it, and of its entries in digests. */
   about: string[];
   /** What others said of it, in the same way as the quotes. */
   feedback: string[];
@@ -75,6 +75,9 @@ export async function heldBy(
       if (row.deletedAt) continue;
       for (const id of row.articleIds) held.get(id)?.about.push(row.id);
     }
+  }
+  for (const entry of await db.entries.where('articleId').anyOf(ids).sortBy('id')) {
+    if (!entry.deletedAt) held.get(entry.articleId)?.about.push(entry.id);
   }
   return held;
 }

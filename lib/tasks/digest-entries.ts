@@ -88,7 +88,7 @@ export function createEntryTasks(
       return store.operations.once({ operation, name: 'entries', at }, () =>
         changeIssue(needs, id, ids, (issue, entries) => ({
           issue: { ...issue, sections: withoutEntries(issue.sections, ids), updatedAt: at },
-          entries: entries.map((entry) => (entry.deletedAt ? entry : { ...entry, deletedAt: at })),
+          entries: entries.map((entry) => (entry.deletedAt ? entry : { ...entry, deletedAt: at, updatedAt: at })),
         })),
       );
     },

@@ -63,7 +63,10 @@ export function createIssueTasks(
           needs,
           needed(anId, id),
           [],
-          (issue) => ({ issue: issue.deletedAt ? issue : { ...issue, deletedAt: now() }, entries: [] }),
+          (issue) => ({
+            issue: issue.deletedAt ? issue : { ...issue, deletedAt: now(), updatedAt: now() },
+            entries: [],
+          }),
           true,
         ),
       ),

@@ -85,6 +85,6 @@ async function changed<R extends { id: string }>(
   return rows;
 }
 
-function deleted<R extends { deletedAt?: string }>(row: R, at: string): R {
-  return row.deletedAt ? row : { ...row, deletedAt: at };
+function deleted<R extends { deletedAt?: string; updatedAt: string }>(row: R, at: string): R {
+  return row.deletedAt ? row : { ...row, deletedAt: at, updatedAt: at };
 }

@@ -5,7 +5,7 @@ import { rowOf } from './image-lines.ts';
 import { itemRowOf } from './item-lines.ts';
 import { FORMAT_VERSION, MANIFEST_NAME, type Manifest, parseManifest, sha256, versionsOf } from './manifest.ts';
 import { parseRow } from './parse-row.ts';
-import { BACKUP_TABLES, type BackupTable, type Row, rowsAtOnce } from './tables.ts';
+import { BACKUP_TABLES, type BackupTable, hasBytes, type Row, rowsAtOnce } from './tables.ts';
 import { BadZip, readDirectory, readEntry, type ZipEntry } from './zip-reader.ts';
 
 /** The rows of a backup on their way in, some at a time, in the order of the tables. */
@@ -67,7 +67,7 @@ export async function fileFeed(
 
 /** The row of the database that a parsed line is. */
 function asRow(table: BackupTable, line: Row): Row {
-  if (table === 'draftImages') return rowOf(line);
+  if (hasBytes(table)) return rowOf(line);
   return table === 'inboxItems' ? { ...itemRowOf(line as unknown as ItemLine) } : line;
 }
 

@@ -1,9 +1,8 @@
 import type { Row } from './tables.ts';
 
-/** An image as a line of a backup has it. */
+/** What is the same of every image as a line of a backup has it. */
 export interface ImageLine {
   id: string;
-  draftId: string;
   mime: string;
   /** The bytes. */
   base64: string;
@@ -26,7 +25,7 @@ export async function lineOf(row: Row): Promise<Row> {
 
 /** The image of the database that a parsed line is. */
 export function rowOf(line: Row): Row {
-  const { id, draftId, mime, base64 } = line as unknown as ImageLine;
+  const { mime, base64, ...rest } = line as unknown as ImageLine;
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  return { id, draftId, bytes: new Blob([bytes], { type: mime }) };
+  return { ...rest, bytes: new Blob([bytes], { type: mime }) };
 }

@@ -2,7 +2,7 @@ import type { MadeBackup, Watch } from '../../ports/backup.ts';
 import { lineOf } from './image-lines.ts';
 import { FORMAT_VERSION, MANIFEST_NAME, type Manifest, type ManifestEntry, sha256 } from './manifest.ts';
 import { parseRow } from './parse-row.ts';
-import { BACKUP_TABLES, type BackupTable, isBackedUp, type Row } from './tables.ts';
+import { BACKUP_TABLES, type BackupTable, hasBytes, isBackedUp, type Row } from './tables.ts';
 import { MOST_ENTRY_BYTES } from './zip-reader.ts';
 import { createZipWriter } from './zip-writer.ts';
 
@@ -46,7 +46,7 @@ export async function makeBackup(
     for await (const rows of source.batches(table)) {
       for (const row of rows) {
         if (!isBackedUp(table, row)) continue;
-        const written = parseRow(table, table === 'draftImages' ? await lineOf(row) : row)?.row;
+        const written = parseRow(table, hasBytes(table) ? await lineOf(row) : row)?.row;
         // Well-formed: a lone surrogate is written as its escape.
         const line = JSON.stringify(written);
         if (!written || !fitsEntry(line)) {

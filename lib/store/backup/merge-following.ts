@@ -15,6 +15,8 @@ export interface Theirs {
   /** Which source here one of theirs is, where their ids differ. */
   sources: Map<string, string>;
   fresh: Set<string>;
+  /** Issues that come in as published. */
+  out: Set<string>;
 }
 
 /** Merges sources of a backup: of two the newer one, also where they follow the same. `ids` is told which source here one of theirs is. Answers how many rows it wrote. */

@@ -1,5 +1,7 @@
 import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
 import type { Feedback } from '../../article/feedback.ts';
+import type { Edition } from '../../digest/edition.ts';
+import type { Entry, Issue, Series } from '../../digest/issue.ts';
 import type { Merged, RestoreWay, Watch } from '../../ports/backup.ts';
 import type { Draft } from '../../share/draft.ts';
 import type { Post } from '../../share/post.ts';
@@ -19,6 +21,7 @@ import {
 import type { ItemRow, StandingRow } from '../inbox/rows.ts';
 import { Shelf } from '../shelf.ts';
 import { copyRows } from './copy-rows.ts';
+import { afterDigests, mergeEditions, mergeEntries, mergeIssues } from './merge-digests.ts';
 import { mergeFeedback } from './merge-feedback.ts';
 import {
   afterFollowing,
@@ -65,11 +68,12 @@ export async function restoreStaged(
       if (numbers.length !== staged.batches) throw new Error('Another restore was begun meanwhile');
       if (way === 'merge') {
         const ids = new Map<string, string>();
-        const theirs: Theirs = { sources: new Map(), fresh: new Set() };
+        const theirs: Theirs = { sources: new Map(), fresh: new Set(), out: new Set() };
         for await (const batch of batchesOf(db, numbers)) {
           await merge(db, batch, ids, theirs, now, told);
           step(batch.rows.length);
         }
+        await afterDigests(db);
       } else {
         const here = await db.articles.toCollection().primaryKeys();
         // Copied, written, and marked for the search.
@@ -184,6 +188,19 @@ async function merge(
     case 'posts':
       told.others += await mergePosts(db, restoredPosts(rows as unknown as Post[], now), here);
       return;
+    case 'series':
+    case 'digestTemplates':
+      told.others += await putNewer(db, table as BackupTable, rows as unknown as Series[]);
+      return;
+    case 'issues':
+      told.others += await mergeIssues(db, rows as unknown as Issue[], theirs.out, now);
+      return;
+    case 'entries':
+      told.others += await mergeEntries(db, rows as unknown as Entry[], { here, out: theirs.out, now });
+      return;
+    case 'editions':
+      told.others += await mergeEditions(db, rows as unknown as Edition[], theirs.out);
+      return;
     case 'sources':
       told.others += await mergeSources(db, rows as unknown as Source[], theirs.sources);
       return;
@@ -197,6 +214,7 @@ async function merge(
       told.others += await mergeItems(db, rows as unknown as ItemRow[], theirs);
       return;
     case 'draftImages':
+    case 'digestImages':
     case 'citationStyles':
     case 'settings':
       // What is set here stays as it is.

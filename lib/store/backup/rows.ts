@@ -18,6 +18,8 @@ import { parseFeedback } from '../../article/feedback.ts';
 import { aDate, aFieldOf } from '../../article/parse-fields.ts';
 import { TAG_COLOURS } from '../../article/tag-style.ts';
 import { looksLikeStyle } from '../../citation/style-file.ts';
+import { parseEdition } from '../../digest/parse-edition.ts';
+import { parseEntry, parseIssue, parseSeries, parseTemplate } from '../../digest/parse-issue.ts';
 import type { CitationStyle } from '../../ports/citing.ts';
 import { IMAGE_TYPES, LARGEST_IMAGE, parseDraft } from '../../share/parse-draft.ts';
 import { parsePost } from '../../share/parse-post.ts';
@@ -165,7 +167,7 @@ const aTagStyle = shaped<TagStyle>({
 const aCitationStyle = shaped<CitationStyle>({ id: anId, title: noText, xml: aStyle, addedAt: anAge });
 const aTyped = shaped<TypedRow>({ id: anId, text: aText });
 
-const anImageLine = shaped<ImageLine>({ id: anId, draftId: anId, mime: oneOf(IMAGE_TYPES), base64: aBase64 });
+const anImageLine = { id: anId, mime: oneOf(IMAGE_TYPES), base64: aBase64 };
 
 /** The parser of each table's rows, as a backup has them. */
 export const ROWS = {
@@ -178,9 +180,15 @@ export const ROWS = {
   typed: aTyped,
   citationStyles: aCitationStyle,
   drafts: parseDraft,
-  draftImages: anImageLine,
+  draftImages: shaped<ImageLine & { draftId: string }>({ ...anImageLine, draftId: anId }),
   posts: parsePost,
   feedback: parseFeedback,
+  series: parseSeries,
+  issues: parseIssue,
+  entries: parseEntry,
+  editions: parseEdition,
+  digestTemplates: parseTemplate,
+  digestImages: shaped<ImageLine & { entryId: string }>({ ...anImageLine, entryId: anId }),
   sources: parseSource,
   rules: parseRule,
   standings: parseStandingRow,

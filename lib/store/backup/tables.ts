@@ -19,6 +19,13 @@ export const BACKUP_TABLES = [
   'draftImages',
   'posts',
   'feedback',
+  'series',
+  // Before its entries, which are merged by whether it is out.
+  'issues',
+  'entries',
+  'editions',
+  'digestTemplates',
+  'digestImages',
   'sources',
   'rules',
   // Before the items, which are merged by where they stand.
@@ -55,6 +62,12 @@ export const ROW_KEYS: Record<BackupTable, string> = {
   draftImages: 'id',
   posts: 'id',
   feedback: 'id',
+  series: 'id',
+  issues: 'id',
+  entries: 'id',
+  editions: 'issueId',
+  digestTemplates: 'id',
+  digestImages: 'id',
   sources: 'id',
   rules: 'id',
   standings: 'id',
@@ -64,7 +77,13 @@ export const ROW_KEYS: Record<BackupTable, string> = {
 
 /** So many rows of a table are read at a time: texts are long, images large. */
 export function rowsAtOnce(table: string): number {
-  return table === 'draftImages' ? 1 : table === 'readable' ? 20 : 250;
+  if (hasBytes(table)) return 1;
+  return table === 'editions' ? 2 : table === 'readable' ? 20 : 250;
+}
+
+/** Are its rows images? */
+export function hasBytes(table: string): boolean {
+  return table === 'draftImages' || table === 'digestImages';
 }
 
 export type Row = Record<string, unknown>;

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { ARTICLE_TYPES, type Article, QUOTE_COLOURS } from '../../../lib/article/article.ts';
 import { FEEDBACK_KINDS } from '../../../lib/article/feedback.ts';
 import { TAG_COLOURS } from '../../../lib/article/tag-style.ts';
+import { LABEL_KINDS } from '../../../lib/digest/edition.ts';
+import { ENTRY_TEXTS, type Entry, EVIDENCE_LEVELS, ISSUE_TEXTS, type Issue } from '../../../lib/digest/issue.ts';
+import { placed } from '../../../lib/digest/sections.ts';
 import { DRAFT_KINDS, NETWORKS } from '../../../lib/share/draft.ts';
 import type { ItemLine } from '../../../lib/sources/parse-item.ts';
 import { itemRowOf } from '../../../lib/store/backup/item-lines.ts';
-import { BACKUP_TABLES, type BackupTable, ROW_KEYS } from '../../../lib/store/backup/tables.ts';
+import { BACKUP_TABLES, type BackupTable, hasBytes, ROW_KEYS } from '../../../lib/store/backup/tables.ts';
 import type { Database, DraftImageRow } from '../../../lib/store/database.ts';
 import { placeOf, ROW_STATES } from '../../../lib/store/inbox/rows.ts';
+import { EDITION_WORDS } from '../../support/an-edition.ts';
 
 /** Text of any code units: control characters, halves of surrogate pairs, what looks like markup or like a script. */
 export const hostileText = fc.oneof(
@@ -333,6 +337,145 @@ const standing = fc
   )
   .map((row) => ({ ...row, place: placeOf(row.day, row.rank) }));
 
+const day = fc.constantFrom('2026-11-29', '1999-01-01');
+const language = fc.constantFrom('en', 'de-AT', 'zh-Hans');
+const entryImage = fc.record({
+  id: name,
+  alt: hostileText,
+  mime,
+  width: fc.nat(),
+  height: fc.nat(),
+  size: fc.nat({ max: 100_000 }),
+});
+const overwrittenOf = (texts: readonly string[]) =>
+  fc.array(fc.record({ field: fc.constantFrom(...texts), text: hostileText, at: instant }), { maxLength: 2 });
+
+const series = fc.record(
+  {
+    id: name,
+    name: hostileText,
+    masthead: hostileText,
+    intro: hostileText,
+    closing: hostileText,
+    tags: names,
+    style: name,
+    link: fc.constantFrom('doi', 'open-access'),
+    template: name,
+    recipients: texts,
+    homepage: web,
+    language,
+    createdAt: instant,
+    updatedAt: instant,
+    deletedAt: instant,
+  },
+  {
+    requiredKeys: [
+      ...(['id', 'name', 'masthead', 'intro', 'closing', 'tags', 'style', 'link', 'template'] as const),
+      ...(['recipients', 'language', 'createdAt', 'updatedAt'] as const),
+    ],
+  },
+);
+
+const issue = fc.record(
+  {
+    id: name,
+    seriesId: name,
+    number: fc.nat({ max: 1000 }),
+    title: hostileText,
+    date: day,
+    intro: hostileText,
+    closing: hostileText,
+    sections: fc.uniqueArray(fc.record({ id: name, title: hostileText, entryIds: fc.constant([]) }), {
+      minLength: 1,
+      maxLength: 2,
+      selector: ({ id }) => id,
+    }),
+    dismissed: names,
+    publishedAt: instant,
+    overwritten: overwrittenOf(ISSUE_TEXTS),
+    createdAt: instant,
+    updatedAt: instant,
+    deletedAt: instant,
+  },
+  {
+    requiredKeys: [
+      ...(['id', 'seriesId', 'number', 'title', 'intro', 'closing', 'sections', 'dismissed'] as const),
+      ...(['createdAt', 'updatedAt'] as const),
+    ],
+  },
+);
+
+const teaching = { question: hostileText, answer: hostileText, prompt: hostileText };
+const entry = fc.record(
+  {
+    id: name,
+    issueId: name,
+    articleId: name,
+    key: name,
+    commentary: hostileText,
+    quote: hostileText,
+    image: entryImage,
+    ...teaching,
+    level: fc.constantFrom(...EVIDENCE_LEVELS),
+    link: fc.constantFrom('doi', 'open-access'),
+    overwritten: overwrittenOf(ENTRY_TEXTS),
+    updatedAt: instant,
+    deletedAt: instant,
+  },
+  { requiredKeys: ['id', 'issueId', 'articleId', 'commentary', 'quote', 'question', 'answer', 'prompt', 'updatedAt'] },
+);
+
+const editionEntry = fc.record(
+  {
+    id: name,
+    articleId: name,
+    key: name,
+    number: fc.nat(),
+    fields: fc.record({ title, authors, doi }, { requiredKeys: [] }),
+    trust: fc.constantFrom('unchecked', 'retracted'),
+    isUnpublished: fc.constant(true as const),
+    labels: fc.array(fc.record({ kind: fc.constantFrom(...LABEL_KINDS), text: hostileText }), { maxLength: 2 }),
+    link: web,
+    citation: hostileText,
+    takeHome: hostileText,
+    commentary: hostileText,
+    quote: hostileText,
+    image: entryImage,
+    ...teaching,
+    level: fc.constantFrom(...EVIDENCE_LEVELS),
+  },
+  {
+    requiredKeys: [
+      ...(['id', 'articleId', 'number', 'fields', 'trust', 'labels', 'citation', 'takeHome', 'commentary'] as const),
+      ...(['quote', 'question', 'answer', 'prompt'] as const),
+    ],
+  },
+);
+
+const edition = fc.record({
+  issueId: name,
+  series: fc.record({ id: name, name: hostileText, masthead: hostileText, homepage: web, language }),
+  number: fc.nat({ max: 1000 }),
+  title: hostileText,
+  date: day,
+  publishedAt: instant,
+  intro: hostileText,
+  closing: hostileText,
+  sections: fc.array(fc.record({ id: name, title: hostileText, entries: fc.array(editionEntry, { maxLength: 2 }) }), {
+    maxLength: 2,
+  }),
+  corrections: fc.array(fc.record({ text: hostileText, link: web, tells: hostileText }), { maxLength: 1 }),
+  template: fc.record({ entry: hostileText, issue: hostileText }),
+  words: fc.constant(EDITION_WORDS),
+});
+
+const template = fc.record(
+  { id: name, name: hostileText, entry: hostileText, issue: hostileText, updatedAt: instant, deletedAt: instant },
+  { requiredKeys: ['id', 'name', 'entry', 'issue', 'updatedAt'] },
+);
+
+const digestImage = draftImage.map(({ draftId, ...row }) => ({ ...row, entryId: draftId }));
+
 const rows: Record<BackupTable, fc.Arbitrary<object>> = {
   articles: article,
   lists: fc.record(
@@ -404,6 +547,12 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
     },
     { requiredKeys: ['id', 'articleId', 'kind', 'text', 'addedAt'] },
   ),
+  series,
+  issues: issue,
+  entries: entry,
+  editions: edition,
+  digestTemplates: template,
+  digestImages: digestImage,
   sources: source,
   rules: rule,
   standings: standing,
@@ -423,8 +572,8 @@ const rows: Record<BackupTable, fc.Arbitrary<object>> = {
 
 export type Rows = Record<BackupTable, object[]>;
 
-/** Their rows are large. */
-const OF_FOLLOWING: BackupTable[] = ['sources', 'rules', 'standings', 'inboxItems'];
+/** Tables whose rows are large. */
+const LARGE: BackupTable[] = ['sources', 'rules', 'standings', 'inboxItems', 'series', 'issues', 'entries', 'editions'];
 
 /** Any library: every table, every field. */
 export const library: fc.Arbitrary<Rows> = (
@@ -433,7 +582,7 @@ export const library: fc.Arbitrary<Rows> = (
       BACKUP_TABLES.map((table) => [
         table,
         fc.uniqueArray(rows[table], {
-          maxLength: OF_FOLLOWING.includes(table) ? 2 : 5,
+          maxLength: LARGE.includes(table) ? 2 : 5,
           selector: (row) => (row as Record<string, unknown>)[ROW_KEYS[table]],
         }),
       ]),
@@ -443,8 +592,25 @@ export const library: fc.Arbitrary<Rows> = (
   // Each item stands somewhere, and nothing else does.
   const count = Math.min(all.inboxItems.length, all.standings.length);
   const items = all.inboxItems.slice(0, count) as { id: string }[];
+  // Each entry stands in one section of its issue, and each edition is of an issue that is out.
+  const issues = all.issues as Issue[];
+  const entries = (issues.length > 0 ? (all.entries as Entry[]) : []).map((row, index) => ({
+    ...row,
+    issueId: issues[index % issues.length]?.id ?? '',
+  }));
+  const ofIssue = (id: string) => entries.filter(({ issueId, deletedAt }) => issueId === id && !deletedAt);
+  const out = issues.filter(({ publishedAt }) => publishedAt);
   return {
     ...all,
+    issues: issues.map((row) => ({
+      ...row,
+      sections: placed(
+        row.sections,
+        ofIssue(row.id).map(({ id }) => id),
+      ),
+    })),
+    entries,
+    editions: all.editions.slice(0, out.length).map((row, index) => ({ ...row, issueId: out[index]?.id })),
     inboxItems: items,
     standings: all.standings.slice(0, count).map((row, index) => ({ ...row, id: items[index]?.id })),
   };
@@ -503,7 +669,7 @@ export async function fill(db: Database, rows: Partial<Rows>): Promise<void> {
 export async function rowsOf(db: Database): Promise<Rows> {
   const found: [string, object[]][] = [];
   for (const table of BACKUP_TABLES) found.push([table, await db.table(table).toArray()]);
-  const images = found.find(([table]) => table === 'draftImages')?.[1] as Partial<DraftImageRow>[];
+  const images = found.filter(([table]) => hasBytes(table)).flatMap(([, rows]) => rows as Partial<DraftImageRow>[]);
   // A comparison of two blobs looks at none of their bytes.
   for (const row of images) if (row.bytes instanceof Blob) Object.assign(row, { bytes: await told(row.bytes) });
   return Object.fromEntries(found) as Rows;
