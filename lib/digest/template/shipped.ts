@@ -53,14 +53,40 @@ const FULL = `${LABELS}${TITLE}<p class="small">{{ entry.citation }}{% if entry.
 {% if entry.prompt %}<p><strong>{{ words.prompt }}:</strong> {{ entry.prompt }}</p>{% endif %}
 `;
 
-/** The looks that Sheaf has; `name` is a key of the interface's words. */
-export const SHIPPED_TEMPLATES: readonly Pick<DigestTemplate, 'id' | 'entry' | 'issue'>[] = [
-  { id: 'full', entry: FULL, issue: `${MASTHEAD}${CONTENTS}${SECTIONS}${CORRECTIONS}${ANSWERS}${CLOSING}` },
+/** A line or two an entry: what it is, and why it matters. */
+const BRIEF = `${LABELS}<p><strong><a href="{{ entry.link }}">{{ entry.title | default: entry.link }}</a></strong>
+{% if entry.journal_short %} <em>{{ entry.journal_short }}</em>{% endif %}{% if entry.year %} {{ entry.year }}{% endif %}{% if entry.level_name %} · {{ entry.level_name }}{% endif %}{% if entry.open_access %} · {{ entry.open_access }}{% endif %}
+{% if entry.commentary %}<br>{{ entry.commentary }}{% elsif entry.take_home %}<br>{{ entry.take_home }}{% endif %}</p>
+{% if entry.question %}<p><strong>{{ words.question }}:</strong> {{ entry.question }}</p>{% endif %}
+{% if entry.prompt %}<p><strong>{{ words.prompt }}:</strong> {{ entry.prompt }}</p>{% endif %}
+`;
+
+/** For a journal club: what to talk about comes before what to think of it. */
+const TEACHING = `${LABELS}${TITLE}<p class="small">{{ entry.citation }}{% if entry.open_access %} · {{ entry.open_access }}{% endif %}</p>
+{% if entry.level_name %}<p class="small"><strong>{{ words.level }}:</strong> {{ entry.level_name }}</p>{% endif %}
+{% if entry.prompt %}<p><strong>{{ words.prompt }}:</strong> {{ entry.prompt }}</p>{% endif %}
+{% if entry.question %}<p><strong>{{ words.question }}:</strong> {{ entry.question }}</p>{% endif %}
+{{ entry.commentary }}
+{{ entry.image }}
+{% if entry.quote %}<blockquote>{{ entry.quote }}</blockquote>{% endif %}
+`;
+
+/** A look that Sheaf has; its name is among the words of the interface. */
+export type ShippedTemplate = Pick<DigestTemplate, 'entry' | 'issue'> & { id: 'full' | 'brief' | 'teaching' };
+
+const FULL_LOOK: ShippedTemplate = {
+  id: 'full',
+  entry: FULL,
+  issue: `${MASTHEAD}${CONTENTS}${SECTIONS}${CORRECTIONS}${ANSWERS}${CLOSING}`,
+};
+
+export const SHIPPED_TEMPLATES: readonly ShippedTemplate[] = [
+  FULL_LOOK,
+  { id: 'brief', entry: BRIEF, issue: `${MASTHEAD}${SECTIONS}${CORRECTIONS}${ANSWERS}${CLOSING}` },
+  { id: 'teaching', entry: TEACHING, issue: FULL_LOOK.issue },
 ];
 
-/** The shipped template of an id; the full one of an id that is none. */
-export function shippedTemplate(id: string): Pick<DigestTemplate, 'id' | 'entry' | 'issue'> {
-  const found = SHIPPED_TEMPLATES.find((template) => template.id === id) ?? SHIPPED_TEMPLATES[0];
-  if (!found) throw new Error('There is no template');
-  return found;
+/** The shipped template of an id; the full one of an id that none has. */
+export function shippedTemplate(id: string): ShippedTemplate {
+  return SHIPPED_TEMPLATES.find((template) => template.id === id) ?? FULL_LOOK;
 }

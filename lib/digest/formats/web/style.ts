@@ -42,6 +42,7 @@ nav ul { padding: 0; list-style: none; font-size: .9375rem; line-height: 1.4; }
 nav li { padding: .375rem 0; border-bottom: 1px solid var(--rule); }
 nav a { text-decoration: none; }
 nav a:hover { text-decoration: underline; }
+article .small { margin-bottom: .875rem; }
 article { padding: 1.5rem 0 .5rem; scroll-margin-top: 1rem; }
 article + article { border-top: 1px solid var(--rule); }
 .level-2 + article { padding-top: 0; }
