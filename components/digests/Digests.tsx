@@ -1,16 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../ui/i18n.ts';
+import { Home } from './Home.tsx';
+import { SeriesEditor } from './SeriesEditor.tsx';
+import { TemplateEditor } from './TemplateEditor.tsx';
 
-/** `#/digests`: the series and their issues; `#/digests/<id>`: one issue. */
-export function Digests(_: { rest: string | undefined }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  return (
-    <main class="digests">
-      <h1 ref={heading} tabIndex={-1}>
-        {t('digestTitle')}
-      </h1>
-      <p>{t('digestNone')}</p>
-    </main>
-  );
+/** `#/digests`: the series and their issues; `#/digests/<id>`: one issue; `#/digests/series/<id>`, `#/digests/templates/<id>`: what they have in common. */
+export function Digests({ rest }: { rest: string | undefined }) {
+  const [, kind, id = ''] = /^(series|templates)\/(.+)$/.exec(rest ?? '') ?? [];
+  if (kind === 'series') return <SeriesEditor key={id} id={id} />;
+  if (kind === 'templates') return <TemplateEditor key={id} id={id} />;
+  return <Home />;
 }

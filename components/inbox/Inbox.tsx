@@ -150,6 +150,7 @@ function InboxPage({ railFoot }: Props) {
     if (grid.current) grid.current.scrollTop = 0;
   };
   const select = () => cursor.id !== undefined && selection.toggle(cursor.id);
+  const toDigest = () => deeds.targets.length > 0 && setSheet({ kind: 'digest', ids: deeds.targets });
   const mute = () => ofCursor() !== undefined && setSheet({ kind: 'mute', id: ofCursor() ?? '' });
 
   useListKeys(() => true, {
@@ -164,6 +165,7 @@ function InboxPage({ railFoot }: Props) {
       o: () => deeds.open(ofCursor()),
       O: () => deeds.open(ofCursor(), true),
       p: () => deeds.post(ofCursor()),
+      i: toDigest,
       u: mute,
       z: deeds.undoLast,
       r: refresh,

@@ -10,6 +10,7 @@ const KEYS: KeyMeaning[] = [
   [['o'], 'inboxKeyOpen'],
   [['⇧ o'], 'inboxKeyOpenBehind'],
   [['p'], 'inboxKeyPost'],
+  [['i'], 'digestToDigest'],
   [['u'], 'inboxKeyMute'],
   [['z'], 'libraryKeyUndo'],
   [['Enter'], 'inboxKeyDetails'],
@@ -18,7 +19,7 @@ const KEYS: KeyMeaning[] = [
   [['n'], 'inboxKeyTakeIn'],
   [['d'], 'inboxOlder'],
   [['/'], 'inboxFilter'],
-  [['g l', 'g i', 'g c', 'g f', 'g t', 'g s'], 'libraryKeyGo'],
+  [['g l', 'g i', 'g c', 'g d', 'g f', 'g t', 'g s'], 'libraryKeyGo'],
   [['Esc'], 'libraryKeyBack'],
   [['?'], 'libraryKeys'],
 ];

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { InboxView } from '../../lib/ports/inbox.ts';
 import type { Rule } from '../../lib/sources/rule.ts';
+import { ToDigestDialog } from '../article/ToDigestDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
@@ -17,7 +18,8 @@ import type { Sources } from './use-sources.ts';
 export type InboxSheet =
   | { kind: 'rail' | 'keys' | 'operators' | 'older' }
   | { kind: 'rules'; sourceId?: string }
-  | { kind: 'mute'; id: string };
+  | { kind: 'mute'; id: string }
+  | { kind: 'digest'; ids: string[] };
 
 interface Props {
   sheet: InboxSheet | undefined;
@@ -88,6 +90,10 @@ export function InboxSheets({ sheet, view, isNarrowed, sources, named, deeds, ra
           onMute={(muted) => addRule({ ...muted, deed: { kind: 'hide' } })}
           onClose={close}
         />
+      );
+    case 'digest':
+      return (
+        <ToDigestDialog count={sheet.ids.length} articleIds={[]} take={() => deeds.take(sheet.ids)} onClose={close} />
       );
     case undefined:
       return null;

@@ -103,6 +103,7 @@ export function ItemList(props: Props) {
             deeds={deeds}
             shownCount={count}
             onSelectAll={onSelectAll}
+            onDigest={() => onSheet({ kind: 'digest', ids: deeds.targets })}
           />
         ) : (
           <>

@@ -20,6 +20,8 @@ import type { Items } from './use-items.ts';
 export interface Deeds {
   targets: string[];
   save(ids?: string[]): void;
+  /** Has them in the library, saved where they are not, for what is to become of them there; answers their articles. */
+  take(ids: string[]): Promise<{ articleIds: string[]; undo?: Undo | undefined }>;
   /** Dismisses what is new; puts back among the new what is dismissed or hidden. */
   dismiss(ids?: string[]): void;
   /** Dismisses all of a section. */
@@ -86,8 +88,7 @@ export function useDeeds({ state, sourceIds, items, selection, cursor, route, is
   }
 
   /** Has the items leave the view before they are dealt with, and moves on to the next one. */
-  function leave(ids: string[], work: () => Promise<Undo | undefined>, done: string) {
-    if (ids.length === 0) return;
+  function moveOn(ids: string[]) {
     const isHere = cursor.id !== undefined && ids.includes(cursor.id);
     const next = isHere ? cursor.after(ids) : undefined;
     if (isHere && cursor.id !== undefined) left.set(String(ids), { id: cursor.id, state });
@@ -96,6 +97,11 @@ export function useDeeds({ state, sourceIds, items, selection, cursor, route, is
     else if (next !== undefined) cursor.set(next);
     else if (isAlone && isHere) route.leave();
     if (selection.ids.length > 0) selection.clear();
+  }
+
+  function leave(ids: string[], work: () => Promise<Undo | undefined>, done: string) {
+    if (ids.length === 0) return;
+    moveOn(ids);
     void toasts.act(
       async () => {
         try {
@@ -117,6 +123,21 @@ export function useDeeds({ state, sourceIds, items, selection, cursor, route, is
     });
   }
 
+  async function take(ids: string[]): Promise<{ articleIds: string[]; undo?: Undo | undefined }> {
+    if (!CAN_BE_SAVED.includes(state)) {
+      const items = (await inbox.getMany(ids)).filter((item) => item !== undefined);
+      const articles = await Promise.all(items.map((item) => articleOfItem(store.articles, item)));
+      return { articleIds: articles.flatMap((article) => (article && !article.deletedAt ? article.id : [])) };
+    }
+    moveOn(ids);
+    try {
+      const { articleIds, undo } = await tasks.saveItems(ids);
+      return { articleIds, undo: shown(undo, ids) };
+    } finally {
+      await latest.current?.settle(ids);
+    }
+  }
+
   function dismiss(ids: string[]) {
     if (state === 'new') leave(ids, () => tasks.dismissItems(ids), tn('inboxDismissedCount', ids.length));
     else if (state === 'dismissed' || state === 'hidden')
@@ -130,6 +151,7 @@ export function useDeeds({ state, sourceIds, items, selection, cursor, route, is
       if (!CAN_BE_SAVED.includes(state)) return;
       leave(ids, async () => (await tasks.saveItems(ids)).undo, tn('inboxSavedCount', ids.length));
     },
+    take,
     dismiss: (ids = targets) => dismiss(ids),
     dismissSection: (key) => void toasts.act(async () => dismiss(await idsOf(key))),
     open(id, isBehind = false) {

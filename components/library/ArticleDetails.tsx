@@ -8,6 +8,7 @@ import { Quotes } from '../article/Quotes.tsx';
 import { ReadingState } from '../article/ReadingState.tsx';
 import { Tags } from '../article/Tags.tsx';
 import { TakeHome } from '../article/TakeHome.tsx';
+import { ToDigestButton } from '../article/ToDigestButton.tsx';
 import { CiteButton } from '../cite/CiteButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { t } from '../ui/i18n.ts';
@@ -68,6 +69,7 @@ export function ArticleDetails({ article, actions, heading }: Props) {
           <div class="article-own-actions">
             <ReadingState article={article} />
             <CiteButton ids={[article.id]} label={t('citeCite')} />
+            <ToDigestButton articleId={article.id} />
             <a class="button" href={`#/compose/article/${encodeURIComponent(article.id)}`}>
               <Send /> {t('libraryShare')}
             </a>

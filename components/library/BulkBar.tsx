@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ReadState } from '../../lib/article/article.ts';
+import { Newspaper } from '../app/icons.tsx';
 import { Citation } from '../cite/icons.tsx';
 import { useExchange } from '../exchange/exchange-context.tsx';
 import { Download } from '../exchange/icons.tsx';
@@ -18,10 +19,11 @@ interface Props {
   onTag(): void;
   onList(): void;
   onCite(): void;
+  onDigest(): void;
 }
 
 /** What can be done with the selected articles; in place of the sorting while something is selected. */
-export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList, onCite }: Props) {
+export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList, onCite, onDigest }: Props) {
   const exchange = useExchange();
   return (
     <div class="bulk" role="toolbar" aria-label={t('librarySelection')}>
@@ -54,6 +56,9 @@ export function BulkBar({ selection, actions, isTrash, shownCount, onTag, onList
             </Button>
             <Button label={t('citeCite')} onClick={onCite}>
               <Citation />
+            </Button>
+            <Button label={t('digestToDigest')} onClick={onDigest}>
+              <Newspaper />
             </Button>
             <StateSelect onState={actions.setState} />
             <Button label={t('fieldStar')} onClick={() => actions.star()}>

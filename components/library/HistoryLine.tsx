@@ -8,6 +8,7 @@ import { SharedSince } from '../article/SharedSince.tsx';
 import { formatDay } from '../ui/dates.ts';
 import { isolated, t } from '../ui/i18n.ts';
 import { useLive } from '../ui/sheaf-context.tsx';
+import { DigestEntry, DigestLines, useIssuesOf } from './DigestLines.tsx';
 import { JoinedLines } from './JoinedLines.tsx';
 
 /** More than a person goes through; the newest are shown. */
@@ -18,6 +19,7 @@ export function HistoryLine({ article, heading: Heading }: { article: Article; h
   const { addedAt, updatedAt, deletedAt, history = [] } = article;
   const { posts } = useDrafting();
   const shared = useLive(() => posts.of(article.id), [article.id]) ?? [];
+  const issues = useIssuesOf(article.id);
   const day = formatDay(addedAt);
   return (
     <section class="history small">
@@ -26,12 +28,14 @@ export function HistoryLine({ article, heading: Heading }: { article: Article; h
         <li>{beginningOf(article, day)}</li>
         {history.slice(-SHOWN).map((entry, index) => (
           <li key={index}>
-            <Entry entry={entry} /> <time dateTime={entry.at}>{formatDay(entry.at)}</time>{' '}
+            {entry.kind === 'digest' ? <DigestEntry {...entry} issues={issues} /> : <Entry entry={entry} />}{' '}
+            <time dateTime={entry.at}>{formatDay(entry.at)}</time>{' '}
             {entry.deletedAt && t('libraryHistoryDeletedThere', formatDay(entry.deletedAt))}
             <Answers entry={entry} posts={shared} />
           </li>
         ))}
         <SharedSince article={article} />
+        <DigestLines issues={issues} />
         <JoinedLines article={article} />
         {deletedAt ? (
           <li>{t('libraryHistoryTrashed', formatDay(deletedAt))}</li>
@@ -72,15 +76,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 }
 
 function wordsFor({ kind, where }: HistoryEntry): string {
-  switch (kind) {
-    case 'read':
-      return t('libraryHistoryRead');
-    case 'shared':
-      if (where === 'email') return t('libraryHistorySentByMail');
-      return where ? t('libraryHistorySharedWhere', nameOfPlace(where)) : t('libraryHistoryShared');
-    case 'digest':
-      return where ? t('libraryHistoryDigestWhere', where) : t('libraryHistoryDigest');
-  }
+  if (kind === 'read') return t('libraryHistoryRead');
+  if (where === 'email') return t('libraryHistorySentByMail');
+  return where ? t('libraryHistorySharedWhere', nameOfPlace(where)) : t('libraryHistoryShared');
 }
 
 /** It may come from a file that somebody made: no script is followed. */

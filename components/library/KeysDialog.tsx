@@ -15,6 +15,7 @@ const KEYS: KeyMeaning[] = [
   [['t'], 'libraryTag'],
   [['l'], 'libraryAddToList'],
   [['c'], 'citeCite'],
+  [['i'], 'digestToDigest'],
   [['p'], 'libraryShare'],
   [['Alt ↓', 'Alt ↑'], 'libraryKeyMoveInList'],
   [['#', 'Del'], 'libraryToTrash'],

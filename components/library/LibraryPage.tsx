@@ -149,6 +149,7 @@ export function LibraryPage({ isHidden, railFoot }: Props) {
       t: ifKept(() => setSheet('tag')),
       l: ifKept(() => setSheet('list')),
       c: ifKept(() => setSheet('cite')),
+      i: ifKept(() => setSheet('digest')),
       p: ifKept(() => {
         if (cursor.id !== undefined) location.hash = `#/compose/article/${encodeURIComponent(cursor.id)}`;
       }),

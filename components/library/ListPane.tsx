@@ -101,6 +101,7 @@ export function ListPane({
             onTag={() => onSheet('tag')}
             onList={() => onSheet('list')}
             onCite={() => onSheet('cite')}
+            onDigest={() => onSheet('digest')}
           />
         ) : (
           <>

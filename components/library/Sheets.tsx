@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ToDigestDialog } from '../article/ToDigestDialog.tsx';
 import { CiteDialog } from '../cite/CiteDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
@@ -27,7 +28,8 @@ export type Sheet =
   | 'purge'
   | 'save-search'
   | 'add'
-  | 'cite';
+  | 'cite'
+  | 'digest';
 
 interface Props {
   sheet: Sheet | undefined;
@@ -67,6 +69,8 @@ export function Sheets({ sheet, view, parts, railFoot, placeName, actions, onAdd
       return <ListDialog ids={actions.targets} onClose={onClose} />;
     case 'cite':
       return <CiteDialog ids={actions.targets} onClose={onClose} />;
+    case 'digest':
+      return <ToDigestDialog articleIds={actions.targets} onClose={onClose} />;
     case 'empty-trash':
     case 'purge':
       return (

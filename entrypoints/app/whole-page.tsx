@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Opened } from '../../components/app/Opened.tsx';
 import { ConsentProvider } from '../../components/article/consent-context.ts';
+import { DigestsProvider } from '../../components/article/digests-context.ts';
 import { DraftingProvider } from '../../components/article/drafting-context.ts';
 import { createImageUrls } from '../../components/compose/image-urls.ts';
 import { ImagesProvider } from '../../components/compose/images-context.ts';
@@ -14,6 +15,7 @@ import { openBehind } from '../../lib/platform/open-behind.ts';
 import { pages } from '../../lib/platform/pages.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings.ts';
 import { createSheaf } from '../../lib/sheaf.ts';
+import { createDigestRoom } from '../../lib/store/digest-room.ts';
 import { createFollowingReader } from '../../lib/store/following-reader.ts';
 import { watchOpening } from '../../lib/store/opening.ts';
 import { createStoreReader } from '../../lib/store/reader.ts';
@@ -42,6 +44,7 @@ export function openWholePage() {
   void consent.has('articles');
   const drafting = createShareReader(database);
   const following = createFollowingReader(database);
+  const digests = createDigestRoom(database);
   const images = {
     load: async () => (await import('./images.ts')).createImages(database),
     urls: createImageUrls({ read: drafting.drafts.image, urls: URL }),
@@ -56,9 +59,11 @@ export function openWholePage() {
         <ConsentProvider value={consent}>
           <DraftingProvider value={drafting}>
             <FollowingProvider value={following}>
-              <ImagesProvider value={images}>
-                <Opened watch={opening}>{children}</Opened>
-              </ImagesProvider>
+              <DigestsProvider value={digests}>
+                <ImagesProvider value={images}>
+                  <Opened watch={opening}>{children}</Opened>
+                </ImagesProvider>
+              </DigestsProvider>
             </FollowingProvider>
           </DraftingProvider>
         </ConsentProvider>

@@ -3,6 +3,7 @@ import { BEYOND_POPUP } from '../../lib/tasks/beyond-popup.ts';
 import 'fake-indexeddb/auto';
 import { type ComponentChild, render } from 'preact';
 import { afterAll, vi } from 'vitest';
+import { DigestsProvider } from '../../components/article/digests-context.ts';
 import { DraftingProvider } from '../../components/article/drafting-context.ts';
 import { ExchangeProvider } from '../../components/exchange/exchange-context.tsx';
 import { FollowingProvider } from '../../components/inbox/following-context.ts';
@@ -53,7 +54,9 @@ export function mount(view: ComponentChild, sheaf: SheafInMemory = aSheaf(), exc
       <ExchangeProvider value={exchange}>
         <DraftingProvider value={sheaf.store}>
           <FollowingProvider value={sheaf.store}>
-            <ToastArea>{view}</ToastArea>
+            <DigestsProvider value={sheaf.store.digests}>
+              <ToastArea>{view}</ToastArea>
+            </DigestsProvider>
           </FollowingProvider>
         </DraftingProvider>
       </ExchangeProvider>
@@ -81,7 +84,9 @@ export function found<E extends Element = HTMLElement>(selector: string): Promis
 export function button(name: string): Promise<HTMLElement> {
   return inTime(() => {
     const buttons = [...document.querySelectorAll<HTMLElement>('button, summary')];
-    const match = buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent ?? '').startsWith(name));
+    const match = buttons.find((each) =>
+      (each.getAttribute('aria-label') ?? each.textContent ?? '').trimStart().startsWith(name.trimStart()),
+    );
     if (!match) throw new Error(`no button ${name} in ${document.body.textContent}`);
     return match;
   });

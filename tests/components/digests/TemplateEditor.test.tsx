@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Digests } from '../../../components/digests/Digests.tsx';
+import { SHIPPED_TEMPLATES } from '../../../lib/digest/template/shipped.ts';
+import type { SheafInMemory } from '../../support/memory.ts';
+import { aSheaf, button, field, mount, says, type } from '../mount.tsx';
+
+let sheaf: SheafInMemory;
+const kept = () => sheaf.store.digests.templates();
+
+beforeEach(() => {
+  sheaf = aSheaf();
+  location.hash = '';
+});
+
+it('shows a shipped look on a sample, and makes one of their own of it', async () => {
+  mount(<Digests rest="templates/full" />, sheaf);
+  await says('Feedback, and what else helps learners');
+  expect((await field('One entry')).readOnly).toBe(true);
+  (await button('Make my own')).click();
+  await vi.waitFor(async () =>
+    expect(await kept()).toMatchObject([{ entry: SHIPPED_TEMPLATES[0]?.entry, issue: SHIPPED_TEMPLATES[0]?.issue }]),
+  );
+  await vi.waitFor(async () => expect(location.hash).toBe(`#/digests/templates/${(await kept())[0]?.id}`));
+});
+
+it('keeps what is written, shows what it makes, and says what is wrong in which line', async () => {
+  await sheaf.tasks.keepTemplate({
+    id: 'own',
+    name: 'Mine',
+    entry: '',
+    issue: '<p>Begin</p>',
+    updatedAt: '2026-01-01',
+  });
+  mount(<Digests rest="templates/own" />, sheaf);
+  await says('Begin');
+  type(await field('The issue around them'), '\n<p>{{ series.name }}, again</p>');
+  await says('Sample weekly, again');
+  type(await field('The issue around them'), '{{ series.nme }}');
+  await says(/The issue: Line 2: there is no variable .*nme/);
+  await says('Sample weekly, again');
+  await vi.waitFor(async () => expect((await kept())[0]?.issue).toMatch(/series\.nme/));
+  (await button('Delete this look')).click();
+  await vi.waitFor(async () => expect(await kept()).toEqual([]));
+  (await button('Undo')).click();
+  await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
+});
