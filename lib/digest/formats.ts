@@ -9,6 +9,7 @@ const FORMATS: Partial<Record<DigestFormatId, () => Promise<DigestFormat>>> = {
   'email-html': async () => (await import('./formats/email-html.ts')).emailHtml,
   rss: async () => (await import('./formats/rss.ts')).rss,
   'json-feed': async () => (await import('./formats/json-feed.ts')).jsonFeed,
+  docx: async () => (await import('./formats/docx.ts')).docx,
   bibtex: async () => (await references()).bibtex,
   ris: async () => (await references()).ris,
   'csl-json': async () => (await references()).cslJson,
