@@ -4,6 +4,7 @@ const references = () => import('./formats/references.ts');
 
 /** The formats, each loaded when it is first asked for. */
 const FORMATS: Partial<Record<DigestFormatId, () => Promise<DigestFormat>>> = {
+  text: async () => (await import('./formats/text.ts')).text,
   'web-page': async () => (await import('./formats/web-page.ts')).webPage,
   markdown: async () => (await import('./formats/markdown.ts')).markdown,
   'email-html': async () => (await import('./formats/email-html.ts')).emailHtml,

@@ -9,10 +9,10 @@ import { entryValues, escapeValue, issueValues, SHOWN } from './values.ts';
 
 /** An edition in the look of its template. The same edition makes the same document. @throws TemplateFault */
 export async function documentOf(edition: Edition): Promise<IssueDocument> {
-  const engine = await createEngine(escapeValue);
+  const entries = edition.sections.flatMap((section) => section.entries);
+  const engine = await createEngine(escapeValue, entries.length);
   const showEntry = engine.prepare(edition.template.entry, 'entry');
   const showIssue = engine.prepare(edition.template.issue, 'issue');
-  const entries = edition.sections.flatMap((section) => section.entries);
   const byNumber = new Map(entries.map((entry) => [entry.number, entry]));
   /** The entries whose labels were shown, by their numbers. */
   const labelled = new Set<number>();
