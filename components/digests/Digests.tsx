@@ -1,4 +1,5 @@
 import { Home } from './Home.tsx';
+import { OneIssue } from './OneIssue.tsx';
 import { SeriesEditor } from './SeriesEditor.tsx';
 import { TemplateEditor } from './TemplateEditor.tsx';
 
@@ -7,5 +8,5 @@ export function Digests({ rest }: { rest: string | undefined }) {
   const [, kind, id = ''] = /^(series|templates)\/(.+)$/.exec(rest ?? '') ?? [];
   if (kind === 'series') return <SeriesEditor key={id} id={id} />;
   if (kind === 'templates') return <TemplateEditor key={id} id={id} />;
-  return <Home />;
+  return rest ? <OneIssue key={rest} id={rest} /> : <Home />;
 }

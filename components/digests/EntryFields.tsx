@@ -62,7 +62,7 @@ export function EntryFields({ entry, article }: Props) {
     <div class="entry-fields" ref={place}>
       <EntryTextField entry={entry} field="commentary" takeHome={article?.takeHome ?? ''} />
       {isShown('quote') && (
-        <div class="entry-quote">
+        <div class="entry-quoted">
           <EntryTextField entry={entry} field="quote" />
           <QuoteChoice entry={entry} />
         </div>

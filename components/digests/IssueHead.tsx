@@ -1,4 +1,4 @@
-import type { ISSUE_TEXTS, Issue, IssueText, Series } from '../../lib/digest/issue.ts';
+import type { ISSUE_TEXTS, Issue, IssueText } from '../../lib/digest/issue.ts';
 import { Unfit } from '../ui/failure-words.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
@@ -13,7 +13,7 @@ const LABELS: Record<IssueText, MessageKey> = {
 };
 
 /** The number, the day and the title of an issue, each kept as it is typed. */
-export function IssueHead({ issue, series }: { issue: Issue; series: Series }) {
+export function IssueHead({ issue }: { issue: Issue }) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
   async function writeNumber(text: string) {
@@ -23,9 +23,6 @@ export function IssueHead({ issue, series }: { issue: Issue; series: Series }) {
   }
   return (
     <header class="issue-head">
-      <p class="issue-series" dir="auto">
-        {series.name}
-      </p>
       <div class="issue-place">
         <KeptField label={t('digestNumber')} value={String(issue.number)} onWrite={writeNumber} when="left" />
         <label class="issue-date">

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
 import type { Entry, Issue, Series } from '../../lib/digest/issue.ts';
 import { useDigests } from '../article/digests-context.ts';
@@ -35,17 +35,20 @@ function useArticles(entries: Entry[] | undefined): ReadonlyMap<string, Article>
   const { store } = useSheaf();
   const wanted = (entries ?? []).map(({ articleId, key = '' }) => `${articleId} ${key}`).join('\n');
   const found = useLive(async () => {
-    const all = await store.articles.getMany((entries ?? []).map(({ articleId }) => articleId));
+    const known = await store.articles.getMany((entries ?? []).map(({ articleId }) => articleId));
     const each = await Promise.all(
       (entries ?? []).map(async ({ articleId, key }, index) => {
-        const own = all[index];
+        const own = known[index];
         if (own && !own.deletedAt) return [articleId, own] as const;
         const other = key === undefined ? undefined : await store.articles.findByKeys([key]);
         return other && !other.deletedAt ? ([articleId, other] as const) : undefined;
       }),
     );
-    return each.filter((one) => one !== undefined);
+    return { wanted, all: each.filter((one) => one !== undefined) };
   }, [wanted]);
-  const articles = useUnchanged(entries && found);
+  // What was read before the entries were known is no answer.
+  const hasAnswer = useRef(false);
+  if (entries && found?.wanted === wanted) hasAnswer.current = true;
+  const articles = useUnchanged(hasAnswer.current ? found?.all : undefined);
   return useMemo(() => articles && new Map(articles), [articles]);
 }
