@@ -1,3 +1,5 @@
+import { printable } from '../text/printable.ts';
+import { eachText } from './each-text.ts';
 import type { Edition } from './edition.ts';
 import type { DigestFormatId, Writing } from './formats/format.ts';
 import { loadFormat } from './formats.ts';
@@ -18,7 +20,9 @@ export async function writeEdition(
   onProgress: (share: number) => void,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: string; extension: string }> {
   const { write, mime, extension } = await loadFormat(format);
-  const shown = REFERENCES.has(format) ? [] : [edition, ...earlier];
+  // What no file can hold, no format has to see to.
+  const own = eachText(edition, printable);
+  const shown = REFERENCES.has(format) ? [] : [own, ...earlier.map((each) => eachText(each, printable))];
   // Looks are half the work, as far as can be told before.
   const lookShare = shown.length === 0 ? 0 : 0.5;
   const documents = [];
@@ -26,8 +30,8 @@ export async function writeEdition(
     documents.push({ edition: each, document: await documentOf(each) });
     onProgress((lookShare * documents.length) / shown.length);
   }
-  const [own = { edition, document: { blocks: [] } }, ...before] = documents;
-  const written = await write({ ...own, images, earlier: before, recipients }, (share) =>
+  const [first = { edition: own, document: { blocks: [] } }, ...before] = documents;
+  const written = await write({ ...first, images, earlier: before, recipients }, (share) =>
     onProgress(lookShare + (1 - lookShare) * share),
   );
   const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : new Uint8Array(written);

@@ -34,8 +34,8 @@ function* references({ sections, words }: Edition, onProgress: (share: number) =
 
 function referenceOf(entry: EditionEntry, words: EditionWords): Exported {
   const { quote } = entry;
-  const article = { ...articleOf(entry), note: noteOf(entry, words) };
-  return { article, ...(quote.trim() !== '' && { quotes: [{ exact: quote }] }) };
+  const article = { ...articleOf(entry), note: withoutTags(noteOf(entry, words)) };
+  return { article, ...(quote.trim() !== '' && { quotes: [{ exact: withoutTags(quote) }] }) };
 }
 
 /** What the issue says of an article, with what its readers must know first. */
@@ -52,4 +52,9 @@ function noteOf({ labels, level, commentary, question, answer, prompt }: Edition
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** A line that reads as a field of RIS (`ER  - `) stands in the one before: RIS sets in what goes on, and some programs take that away. */
+function withoutTags(text: string): string {
+  return text.replace(/\s*\n\s*(?=[A-Z][A-Z0-9]\s{0,4}-(?:\s|$))/g, ' ');
 }

@@ -1,0 +1,185 @@
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { plugins } from '@citation-js/core';
+import { strFromU8, unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import PostalMime from 'postal-mime';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Edition } from '../../lib/digest/edition.ts';
+import { DIGEST_FORMATS, type DigestFormatId } from '../../lib/digest/formats/format.ts';
+import { shippedTemplate } from '../../lib/digest/template/shipped.ts';
+import { writeEdition } from '../../lib/digest/write-edition.ts';
+import { aFullEdition } from '../support/an-edition.ts';
+import { aHostileEdition, HOSTILE_RECIPIENTS } from '../support/hostile-edition.ts';
+import { aPng } from '../support/images.ts';
+
+/** Not written yet. */
+const NOT_YET: DigestFormatId[] = ['text', 'eml', 'docx', 'slides', 'rich-text'];
+const IMAGES = new Map([['image-1', aPng()]]);
+
+async function written(format: DigestFormatId, edition: Edition, recipients: string[] = []): Promise<Uint8Array> {
+  return (await writeEdition({ format, edition, earlier: [], images: IMAGES, recipients }, () => undefined)).bytes;
+}
+
+const files = new Map<DigestFormatId, Uint8Array>();
+const harmless = new Map<DigestFormatId, Uint8Array>();
+const textOf = (format: DigestFormatId, from = files) => new TextDecoder().decode(from.get(format));
+
+beforeAll(async () => {
+  const edition = { ...aFullEdition(), template: shippedTemplate('full') };
+  for (const format of DIGEST_FORMATS.filter((each) => !NOT_YET.includes(each))) {
+    files.set(format, await written(format, aHostileEdition(), HOSTILE_RECIPIENTS));
+    harmless.set(format, await written(format, edition));
+  }
+});
+
+/** The HTML that a format shows somewhere, by what shows it. */
+const PAGES: [string, (from?: typeof files) => Promise<string> | string][] = [
+  ['email-html', (from) => textOf('email-html', from)],
+  ['web-page', (from) => textOf('web-page', from)],
+  ['slides', (from) => textOf('slides', from)],
+  ['rich-text', (from) => textOf('rich-text', from)],
+  ['the HTML of eml', async (from) => (await PostalMime.parse(textOf('eml', from))).html ?? ''],
+  ['rss, read by a reader that shows what it holds', (from) => itemOf(textOf('rss', from)).html],
+  ['json-feed, the same', (from) => JSON.parse(textOf('json-feed', from)).items[0].content_html],
+  // The most careless renderer: HTML passes, and any address.
+  [
+    'markdown',
+    (from) =>
+      micromark(textOf('markdown', from), {
+        allowDangerousHtml: true,
+        allowDangerousProtocol: true,
+        extensions: [gfm()],
+        htmlExtensions: [gfmHtml()],
+      }),
+  ],
+];
+
+function itemOf(xml: string) {
+  const { document } = new JSDOM(xml, { contentType: 'text/xml' }).window;
+  const [item, ...others] = document.querySelectorAll('item');
+  return {
+    html: item?.getElementsByTagName('content:encoded')[0]?.textContent ?? '',
+    description: item?.querySelector('description')?.textContent ?? '',
+    others: others.length,
+  };
+}
+
+const ILL_SIGN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\\u(?:202e|0000|d800)/;
+
+/** The XML in a document for Word, by its name. */
+function wordParts(from = files): Record<string, string> {
+  const parts = Object.entries(unzipSync(from.get('docx') ?? new Uint8Array()));
+  return Object.fromEntries(
+    parts.filter(([name]) => /\.(?:xml|rels)$/.test(name)).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+}
+
+describe.each(PAGES)('%s', (_, page) => {
+  it('has no element and no attribute that a harmless issue has not', async () => {
+    const kinds = (html: string) => {
+      const { document } = new JSDOM(html).window;
+      return [...document.querySelectorAll('*')].flatMap((element) => [
+        element.localName,
+        ...element.getAttributeNames().map((name) => `${element.localName} ${name}`),
+      ]);
+    };
+    const known = new Set([
+      ...kinds(await page(harmless)),
+      'hr',
+      'code',
+      'pre',
+      'ol',
+      'em',
+      'strong',
+      'p',
+      'blockquote',
+      'img',
+      'img src',
+      'img alt',
+      'br',
+    ]);
+    expect([...new Set(kinds(await page()))].filter((each) => !known.has(each))).toEqual([]);
+  });
+
+  it('runs no more than a harmless issue', async () => {
+    const scripts = (html: string) => [...new JSDOM(html).window.document.scripts].map((each) => each.outerHTML);
+    expect(scripts(await page())).toEqual(scripts(await page(harmless)));
+    const { window } = new JSDOM(await page(), { runScripts: 'dangerously' });
+    expect((window as unknown as { hacked?: number }).hacked).toBeUndefined();
+  });
+
+  it('leads to the web, to mailboxes and within itself, and shows nothing from elsewhere', async () => {
+    const { document } = new JSDOM(await page()).window;
+    const addresses = [...document.querySelectorAll('[href]')].map((each) => each.getAttribute('href') ?? '');
+    expect(addresses.filter((href) => !/^(?:https?:\/\/|mailto:|#|data:application\/)/.test(href))).toEqual([]);
+    const sources = [...document.querySelectorAll('[src]')].map((each) => each.getAttribute('src') ?? '');
+    expect(sources.filter((source) => !/^(?:data:image\/png;base64,|cid:)/.test(source))).toEqual([]);
+    const styles = [...document.querySelectorAll('[style]')].map((each) => each.getAttribute('style') ?? '');
+    expect([...styles, ...[...document.querySelectorAll('style')].map((each) => each.textContent)].join()).not.toMatch(
+      /evil|url\(/,
+    );
+  });
+});
+
+it.each(DIGEST_FORMATS.filter((each) => !NOT_YET.includes(each)))(
+  '%s holds no sign that turns or breaks what follows',
+  (format) => {
+    for (const text of format === 'docx' ? Object.values(wordParts()) : [textOf(format)])
+      expect(text).not.toMatch(ILL_SIGN);
+  },
+);
+
+it.skipIf(NOT_YET.includes('eml'))('a mail has the headers that are its own, and goes to nobody else', async () => {
+  const mail = textOf('eml');
+  const { headers, bcc, to, cc, subject, attachments } = await PostalMime.parse(mail);
+  expect(headers.map(({ key }) => key)).toEqual([
+    'date',
+    'message-id',
+    'bcc',
+    'subject',
+    'x-unsent',
+    'mime-version',
+    'content-type',
+  ]);
+  expect([bcc?.map(({ address }) => address), to, cc]).toEqual([['a@b.example'], undefined, undefined]);
+  expect(subject).toContain('Bcc: victim@evil.example');
+  expect(attachments.map(({ mimeType }) => mimeType)).toEqual(['image/png']);
+  for (const one of mail.split('\r\n')) expect(one).toMatch(/^[\t -~]{0,78}$/);
+});
+
+it('a feed is one item, whose summary is words', () => {
+  const { others, description } = itemOf(textOf('rss'));
+  expect(others).toBe(0);
+  expect(new JSDOM(description).window.document.querySelectorAll('body *')).toHaveLength(0);
+  expect(JSON.parse(textOf('json-feed')).items).toHaveLength(1);
+  expect(
+    new JSDOM(textOf('rss'), { contentType: 'text/xml' }).window.document.querySelector('channel > link')?.textContent,
+  ).toMatch(/^https:/);
+});
+
+it.each([
+  ['bibtex', '@biblatex/text'],
+  ['ris', '@ris/file'],
+  ['csl-json', '@else/json'],
+] as const)('%s has a record for each entry', (format, forceType) => {
+  expect(plugins.input.chain(textOf(format), { forceType })).toHaveLength(2);
+});
+
+it.skipIf(NOT_YET.includes('docx'))('a document for Word has no fields, no code and nothing from elsewhere', () => {
+  const parts = wordParts();
+  expect(Object.keys(parts).sort()).toEqual(Object.keys(wordParts(harmless)).sort());
+  for (const xml of Object.values(parts)) {
+    const { document } = new JSDOM(xml, { contentType: 'text/xml' }).window;
+    for (const element of document.querySelectorAll('*'))
+      expect(element.localName).not.toMatch(/^(?:fldSimple|instrText|altChunk|object|script|subDoc)$/i);
+    for (const outside of document.querySelectorAll('Relationship[TargetMode="External"]')) {
+      expect(outside.getAttribute('Type')).toMatch(/\/hyperlink$/);
+      expect(outside.getAttribute('Target')).toMatch(/^(?:https?:|mailto:)/);
+    }
+  }
+});
