@@ -8,8 +8,14 @@ export function ToDigestButton({ articleId }: { articleId: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class="button" onClick={() => setOpen(true)}>
-        <Newspaper /> {t('digestToDigest')}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('digestToDigest')}
+        title={t('digestToDigest')}
+        onClick={() => setOpen(true)}
+      >
+        <Newspaper />
       </button>
       {isOpen && <ToDigestDialog articleIds={[articleId]} onClose={() => setOpen(false)} />}
     </>

@@ -72,7 +72,7 @@ export function ToDigestDialog({ articleIds, count, take, onClose }: Props) {
     >
       <form
         id="to-digest"
-        class="dialog-form"
+        class="to-digest"
         onSubmit={(event) => {
           event.preventDefault();
           void addTo(false);

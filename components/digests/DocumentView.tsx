@@ -21,8 +21,8 @@ export function DocumentView({ document: { blocks }, imageUrl = () => undefined 
 function BlockView({ block, imageUrl }: { block: Block; imageUrl(id: string): string | undefined }) {
   switch (block.kind) {
     case 'heading': {
-      // It stands in a page that has its own title.
-      const Heading = `h${block.level + 2}` as 'h3' | 'h4' | 'h5';
+      // The page that it stands in has a title of its own.
+      const Heading = `h${block.level + 1}` as 'h2' | 'h3' | 'h4';
       return (
         <Heading dir="auto" data-level={block.level}>
           {inlines(block.children)}

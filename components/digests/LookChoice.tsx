@@ -1,7 +1,7 @@
 import { SHIPPED_TEMPLATES } from '../../lib/digest/template/shipped.ts';
 import { t } from '../ui/i18n.ts';
 import { useToasts } from '../ui/toasts.tsx';
-import { lookName } from './look-names.ts';
+import { lookName, lookSays } from './look-names.ts';
 import { lookOf, useLookDeeds, useOwnLooks } from './use-looks.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ export function LookChoice({ chosen, onChoose }: Props) {
           <optgroup label={t('digestLooksShipped')}>
             {SHIPPED_TEMPLATES.map((each) => (
               <option key={each.id} value={each.id}>
-                {lookName(each)}
+                {`${lookName(each)}: ${lookSays(each)}`}
               </option>
             ))}
           </optgroup>

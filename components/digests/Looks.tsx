@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { SHIPPED_TEMPLATES } from '../../lib/digest/template/shipped.ts';
 import { t } from '../ui/i18n.ts';
 import { Trash } from '../ui/icons.tsx';
-import { lookName } from './look-names.ts';
+import { lookName, lookSays } from './look-names.ts';
 import { useLookDeeds, useOwnLooks } from './use-looks.ts';
 
 /** The looks that there are, each leading to its template. */
@@ -17,7 +17,7 @@ export function Looks() {
       <ul>
         {SHIPPED_TEMPLATES.map((look) => (
           <li key={look.id}>
-            <a href={`#/digests/templates/${look.id}`}>{lookName(look)}</a>
+            <a href={`#/digests/templates/${look.id}`}>{lookName(look)}</a> <span class="quiet">{lookSays(look)}</span>
           </li>
         ))}
         {own?.map((look) => (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Issue, Series } from '../../lib/digest/issue.ts';
 import { issueName, numberName } from '../article/digest-words.ts';
 import { useDigests } from '../article/digests-context.ts';
@@ -31,6 +31,9 @@ export function PickDialog({ series, into, onClose }: Props) {
   const [text, setText] = useState('');
   /** What was ticked or unticked, otherwise than it is at first. */
   const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
+  // Where they come from is asked first.
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.querySelector('select')?.focus(), []);
   const last = issues && lastOf(issues, into?.issue.id);
   const from = chosenFrom ?? firstFrom(series);
   const candidates = useCandidates(from, { series, since: last?.since, text, selected: [] });
@@ -51,10 +54,10 @@ export function PickDialog({ series, into, onClose }: Props) {
   async function addPicked() {
     if (picked.length === 0) return;
     await act(async () => {
-      const place = into
+      const where = into
         ? ({ kind: 'issue', series, issue: into.issue, sectionId: into.sectionId } as const)
         : ({ kind: 'new-issue', series } as const);
-      const issueId = await add(place, await take());
+      const issueId = await add(where, await take());
       onClose();
       location.hash = `#/digests/${encodeURIComponent(issueId)}`;
     });
@@ -80,7 +83,7 @@ export function PickDialog({ series, into, onClose }: Props) {
         </>
       }
     >
-      <div class="digest-pick">
+      <div class="digest-pick" ref={place}>
         <FromMenu
           from={from}
           last={last ? numberName(last.issue) : undefined}

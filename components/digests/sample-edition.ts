@@ -71,7 +71,7 @@ function anEntry(number: number, own: Partial<EditionEntry> & { title?: string }
     labels: [],
     link: linkOf(number),
     citation:
-      `${markedFromText(`${t('digestSampleGroup')}. ${title}. `)}<i>${markedFromText(journal)}</i>. ${YEAR}. doi:${doi}` as MarkedText,
+      `${markedFromText(`${t('digestSampleGroup')}. ${title}.`)} <i>${markedFromText(journal)}</i>. ${YEAR}. doi:${doi}` as MarkedText,
     takeHome: '',
     commentary: '',
     quote: '',
