@@ -1,5 +1,6 @@
+import { changeName } from '../../lib/article/became.ts';
 import { doiLink } from '../../lib/article/identifiers.ts';
-import { type Change, changeName } from '../../lib/share/changed-since.ts';
+import type { Change } from '../../lib/share/changed-since.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { FileClock, OctagonAlert, TriangleAlert } from '../ui/icons.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';

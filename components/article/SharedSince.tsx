@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article/article.ts';
-import { changeSince, mayHaveChanged } from '../../lib/share/changed-since.ts';
+import { mayHaveChanged } from '../../lib/article/became.ts';
+import { changeSince } from '../../lib/share/changed-since.ts';
 import { useLive } from '../ui/sheaf-context.tsx';
 import { changeSinceInWords, draftLabel } from './change-words.ts';
 import { useDrafting } from './drafting-context.ts';

@@ -1,7 +1,8 @@
 import type { PartialDate } from '../../lib/article/article.ts';
+import type { ChangeKind } from '../../lib/article/became.ts';
 import { formatDate } from '../../lib/article/dates.ts';
 import { plain } from '../../lib/article/markup.ts';
-import { type Change, type ChangeKind, outAt } from '../../lib/share/changed-since.ts';
+import { type Change, outAt } from '../../lib/share/changed-since.ts';
 import type { CorrectionWords } from '../../lib/share/correction.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { truncate } from '../../lib/text/strings.ts';

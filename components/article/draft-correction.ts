@@ -1,5 +1,6 @@
+import { changeName, isNamed } from '../../lib/article/became.ts';
 import type { DraftReader } from '../../lib/ports/drafting.ts';
-import { type Change, changeName, isNamed } from '../../lib/share/changed-since.ts';
+import type { Change } from '../../lib/share/changed-since.ts';
 import { correctionNetworks, correctionTexts } from '../../lib/share/correction.ts';
 import { newDraft } from '../../lib/share/new-draft.ts';
 import type { Sheaf } from '../../lib/sheaf.ts';

@@ -1,14 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type ChangeKind, isNamed, mayHaveChanged } from '../../lib/article/became.ts';
 import type { ShareReader } from '../../lib/ports/drafting.ts';
 import type { ArticleReader } from '../../lib/ports.ts';
-import {
-  type Change,
-  type ChangeKind,
-  changeSince,
-  isNamed,
-  mayHaveChanged,
-  outAt,
-} from '../../lib/share/changed-since.ts';
+import { type Change, changeSince, outAt } from '../../lib/share/changed-since.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { useDrafting } from './drafting-context.ts';
 

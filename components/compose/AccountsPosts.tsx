@@ -1,6 +1,7 @@
+import { isNamed } from '../../lib/article/became.ts';
 import type { Account } from '../../lib/ports/publishing.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { changeSince, isNamed } from '../../lib/share/changed-since.ts';
+import { changeSince } from '../../lib/share/changed-since.ts';
 import type { Draft, Network } from '../../lib/share/draft.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { useDrafting } from '../article/drafting-context.ts';

@@ -62,7 +62,7 @@ const anEntry = shaped<EditionEntry>({
   labels: orElse(fewOf(aLabel, MOST_LABELS), []),
   link: maybe(anAddress),
   citation: orElse(aText as Parse<MarkedText>, '' as MarkedText),
-  takeHome: noText,
+  takeHome: orElse(aText, ''),
   commentary: noText,
   quote: noText,
   image: maybe(parseEntryImage),

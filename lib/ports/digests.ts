@@ -1,6 +1,7 @@
 import type { Edition } from '../digest/edition.ts';
 import type { DigestFormatId } from '../digest/formats/format.ts';
 import type { DigestTemplate, Entry, EntryImage, EntryText, Issue, IssueText, Series } from '../digest/issue.ts';
+import type { ChangeOfPublished } from '../digest/since.ts';
 import type { Reverse } from '../ports.ts';
 import type { ImageRefusal } from './images.ts';
 
@@ -22,6 +23,8 @@ export interface DigestReader {
   edition(issueId: string): Promise<Edition | undefined>;
   /** The published issues of a series, the newest first. */
   editions(seriesId: string, limit: number): Promise<Edition[]>;
+  /** What became of the articles of the published issues of a series since, the gravest first; nothing of those that are as they were. */
+  changesSince(seriesId: string): Promise<ChangeOfPublished[]>;
   templates(): Promise<DigestTemplate[]>;
   image(id: string): Promise<Blob | undefined>;
 }

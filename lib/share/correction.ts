@@ -1,7 +1,7 @@
-import type { Article, PartialDate } from '../article/article.ts';
-import { yearOf } from '../article/dates.ts';
-import { plain } from '../article/markup.ts';
-import { type Change, type ChangeKind, outAt } from './changed-since.ts';
+import type { PartialDate } from '../article/article.ts';
+import type { ChangeKind } from '../article/became.ts';
+import { namedAs } from '../article/named-as.ts';
+import { type Change, outAt } from './changed-since.ts';
 import type { Network } from './draft.ts';
 import { linkOf } from './post-facts.ts';
 
@@ -51,12 +51,4 @@ export function correctionTexts(
 /** The networks whose readers have to hear it: each once. */
 export function correctionNetworks({ posts, untold }: Pick<Change, 'posts' | 'untold'>): Network[] {
   return [...new Set((untold.length > 0 ? untold : posts).map(({ network }) => network))];
-}
-
-/** `Title. Journal, 2024`. */
-function namedAs({ title, journal, issued }: Article): string | undefined {
-  const name = title && plain(title).trim();
-  const where = [journal, issued && String(yearOf(issued))].filter(Boolean).join(', ');
-  if (!name) return where || undefined;
-  return where ? `${name}${/[.?!…]$/.test(name) ? '' : '.'} ${where}` : name;
 }

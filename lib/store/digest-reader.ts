@@ -1,5 +1,7 @@
+import type { Article } from '../article/article.ts';
 import type { Edition } from '../digest/edition.ts';
 import type { Entry, Issue, Series } from '../digest/issue.ts';
+import { changesSince } from '../digest/since.ts';
 import type { DigestReader } from '../ports/digests.ts';
 import type { Database } from './database.ts';
 
@@ -10,6 +12,12 @@ export function createDigestReader(db: Database): DigestReader {
     if (!(await oneSeries(seriesId))) return [];
     const all = await db.issues.where('seriesId').equals(seriesId).toArray();
     return all.filter(isThere).sort(newestFirst);
+  };
+  const editions = async (seriesId: string, limit = Number.POSITIVE_INFINITY): Promise<Edition[]> => {
+    const out = (await issues(seriesId)).filter(({ publishedAt }) => publishedAt !== undefined);
+    const newest = out.sort((a, b) => (a.publishedAt && b.publishedAt && a.publishedAt < b.publishedAt ? 1 : -1));
+    const found = await db.editions.bulkGet(newest.slice(0, limit).map(({ id }) => id));
+    return found.filter((edition) => edition !== undefined);
   };
   return {
     series: async () => (await db.series.toArray()).filter(isThere).sort((a, b) => a.name.localeCompare(b.name)),
@@ -54,11 +62,11 @@ export function createDigestReader(db: Database): DigestReader {
       }),
     edition: (issueId) => db.editions.get(issueId),
     editions: (seriesId, limit) =>
-      db.transaction('r', db.series, db.issues, db.editions, async () => {
-        const out = (await issues(seriesId)).filter(({ publishedAt }) => publishedAt !== undefined);
-        const newest = out.sort((a, b) => (a.publishedAt && b.publishedAt && a.publishedAt < b.publishedAt ? 1 : -1));
-        const found = await db.editions.bulkGet(newest.slice(0, limit).map(({ id }) => id));
-        return found.filter((edition): edition is Edition => edition !== undefined);
+      db.transaction('r', db.series, db.issues, db.editions, () => editions(seriesId, limit)),
+    changesSince: (seriesId) =>
+      db.transaction('r', db.series, db.issues, db.editions, db.articles, async () => {
+        const out = await editions(seriesId);
+        return changesSince(out, await articlesOf(db, out));
       }),
     templates: async () =>
       (await db.digestTemplates.toArray()).filter(isThere).sort((a, b) => a.name.localeCompare(b.name)),
@@ -69,6 +77,17 @@ export function createDigestReader(db: Database): DigestReader {
 /** The entries of an issue that are not deleted, in no order. Runs in the caller's transaction. */
 export async function entriesOf(db: Database, issueId: string): Promise<Entry[]> {
   return (await db.entries.where('issueId').equals(issueId).toArray()).filter(isThere);
+}
+
+/** The articles of editions as they are now: those whose record went into another by their keys. Runs in the caller's transaction. */
+async function articlesOf(db: Database, editions: Edition[]): Promise<Article[]> {
+  const entries = editions.flatMap(({ sections }) => sections.flatMap((section) => section.entries));
+  const found = await db.articles.bulkGet([...new Set(entries.map(({ articleId }) => articleId))]);
+  const articles = new Map(found.flatMap((article) => (article ? [[article.id, article]] : [])));
+  const keys = entries.flatMap(({ articleId, key }) => (key && !articles.has(articleId) ? [key] : []));
+  for (const article of await db.articles.where('keys').anyOf(keys).distinct().toArray())
+    articles.set(article.id, article);
+  return [...articles.values()];
 }
 
 /** In the order of the sections; what stands in none comes last. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, TrustStatus } from '../../lib/article/article.ts';
+import { changeName, isNamed, mayHaveChanged } from '../../lib/article/became.ts';
 import { type SharedAs, sharedAs } from '../../lib/article/standing.ts';
-import { changeName, changeSince, isDoubtedSince, isNamed, mayHaveChanged } from '../../lib/share/changed-since.ts';
+import { changeSince, isDoubtedSince } from '../../lib/share/changed-since.ts';
 import type { Post } from '../../lib/share/post.ts';
 import { anArticle, aPost } from '../support/builders.ts';
 

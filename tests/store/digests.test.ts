@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DigestRefused } from '../../lib/ports/digests.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { anEdition } from '../support/an-edition.ts';
+import { anEdition, anEditionEntry, anEditionSection } from '../support/an-edition.ts';
 import { anEntry, anIssue, aSeries } from '../support/an-issue.ts';
 import { anArticle } from '../support/builders.ts';
 import { aDatabase, aStore, type StoreInMemory } from '../support/memory.ts';
@@ -156,5 +156,19 @@ describe('entries of an article', () => {
     expect((await store.articles.get('a'))?.history).toMatchObject([{ kind: 'digest', where: 'Rheum weekly, No. 12' }]);
     expect(await store.digests.unpublish('issue-12', NOW)).toBe(true);
     expect((await store.articles.get('a'))?.history).toBeUndefined();
+  });
+
+  it('are told of what became of it since, in the record that it is in by now', async () => {
+    const keys = ['doi:10.5555/b'];
+    await store.digests.publish(
+      'issue-12',
+      anEdition({ sections: [anEditionSection([anEditionEntry({ articleId: 'b', key: 'doi:10.5555/b' })])] }),
+      NOW,
+    );
+    expect(await store.digests.changesSince('series-1')).toEqual([]);
+    await db.articles.put(article('a', { keys: [...keys, 'pmid:1'], trust: { status: 'retracted' } }));
+    await db.articles.delete('b');
+    const [change] = await store.digests.changesSince('series-1');
+    expect(change).toMatchObject({ kind: 'retracted', article: { id: 'a' }, uses: [{ edition: { number: 12 } }] });
   });
 });
