@@ -5,17 +5,9 @@ import { beginEntry } from '../../lib/digest/begin-entry.ts';
 import type { LabelKind } from '../../lib/digest/edition.ts';
 import { type EditionParts, editionOf } from '../../lib/digest/make-edition.ts';
 import { citationItem } from '../../lib/digest/public-fields.ts';
-import { EDITION_WORDS } from '../support/an-edition.ts';
+import { EDITION_LABELS, EDITION_WORDS } from '../support/an-edition.ts';
 import { anEntry, anIssue, aSeries } from '../support/an-issue.ts';
 import { anArticle } from '../support/builders.ts';
-
-const LABELS: Record<LabelKind, string> = {
-  retracted: 'Retracted',
-  'expression-of-concern': 'Expression of concern',
-  corrected: 'Corrected',
-  preprint: 'Preprint',
-  'open-access': 'Free to read',
-};
 
 function made(changes: Partial<EditionParts> = {}) {
   return editionOf({
@@ -25,7 +17,7 @@ function made(changes: Partial<EditionParts> = {}) {
     articles: [anArticle()],
     citations: new Map([['article-1', 'Müller A. <i>Sample</i>.' as MarkedText]]),
     words: EDITION_WORDS,
-    labels: LABELS,
+    labels: EDITION_LABELS,
     template: { entry: 'e', issue: 'i' },
     corrections: [],
     date: '2026-11-29',
@@ -114,7 +106,7 @@ describe('editionOf', () => {
     ['with a PDF of unknown price', { pdfUrl: 'https://journal.example/a.pdf' }, []],
   ])('labels an article: %s', (_, article, kinds) => {
     const [entry] = entriesOf({ articles: [anArticle(article)] });
-    expect(entry?.labels).toEqual(kinds.map((kind) => ({ kind, text: LABELS[kind] })));
+    expect(entry?.labels).toEqual(kinds.map((kind) => ({ kind, text: EDITION_LABELS[kind] })));
     expect(entry?.isUnpublished ?? false).toBe(kinds.includes('preprint'));
   });
 

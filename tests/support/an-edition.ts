@@ -1,6 +1,6 @@
 import type { MarkedText } from '../../lib/article/article.ts';
 import { markedFromText } from '../../lib/article/markup.ts';
-import type { Edition, EditionEntry, EditionSection, EditionWords } from '../../lib/digest/edition.ts';
+import type { Edition, EditionEntry, EditionSection, EditionWords, LabelKind } from '../../lib/digest/edition.ts';
 import { aCapture } from './builders.ts';
 
 /** The words of an edition in English. */
@@ -26,6 +26,15 @@ export const EDITION_WORDS: EditionWords = {
   cite: 'Cite',
   openAccess: 'Free to read',
   read: 'Read the article',
+};
+
+/** What its labels say. */
+export const EDITION_LABELS: Record<LabelKind, string> = {
+  retracted: 'Retracted',
+  'expression-of-concern': 'Expression of concern',
+  corrected: 'Corrected',
+  preprint: 'Preprint',
+  'open-access': 'Free to read',
 };
 
 /** An entry with a title, a link and a commentary alone: the default one with `changes` put over it. */

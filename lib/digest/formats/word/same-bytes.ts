@@ -15,7 +15,9 @@ export function withoutChance(file: Uint8Array, made: string): Uint8Array {
     for (const [name] of text.matchAll(MADE_UP)) names.set(name, `link${names.size + 1}`);
   }
   const counted = (text: string) =>
-    text.replace(/(?<= (?:Id|r:id|r:embed)=")[\w-]+(?=")/g, (name) => names.get(name) ?? name);
+    text.replace(/ (Id|r:id|r:embed)="([\w-]+)"/g, (all, by, name) =>
+      names.has(name) ? ` ${by}="${names.get(name)}"` : all,
+    );
   const dated = (text: string) => text.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, `$1${made}`);
   const same = (path: string, text: string) => (path === 'docProps/core.xml' ? dated(text) : counted(text));
   const sorted = parts
