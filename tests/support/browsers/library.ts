@@ -1,4 +1,5 @@
 import type { Article, Quote, ReadingList } from '../../../lib/article/article.ts';
+import type { Issue } from '../../../lib/digest/issue.ts';
 import type { Import, ImportBlock } from '../../../lib/ports/imports.ts';
 import type { CaptureJob } from '../../../lib/ports.ts';
 import type { Source } from '../../../lib/sources/source.ts';
@@ -15,6 +16,7 @@ interface Rows {
   sources: Source;
   inboxItems: { id: string };
   standings: { id: string; state: string };
+  issues: Issue;
 }
 
 /** Runs in a page of Sheaf: every row of a table of its database, those in the trash too; none where there is no database yet. */
