@@ -4,6 +4,8 @@ const references = () => import('./formats/references.ts');
 
 /** The formats, each loaded when it is first asked for. */
 const FORMATS: Partial<Record<DigestFormatId, () => Promise<DigestFormat>>> = {
+  'rich-text': async () => (await import('./formats/rich-text.ts')).richText,
+  slides: async () => (await import('./formats/slides.ts')).slides,
   text: async () => (await import('./formats/text.ts')).text,
   'web-page': async () => (await import('./formats/web-page.ts')).webPage,
   markdown: async () => (await import('./formats/markdown.ts')).markdown,

@@ -9,10 +9,8 @@ import { issueTitle } from './issue-title.ts';
 import { blockHtml, type PageLook } from './web/blocks.ts';
 import { citeHtml } from './web/cite.ts';
 import { languageAttributes } from './web/language.ts';
+import { NO_SCRIPT } from './web/no-script.ts';
 import { PAGE_STYLE, runningHead } from './web/style.ts';
-
-/** Nothing runs in it, and nothing is fetched. */
-export const NO_SCRIPT = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">`;
 
 /** Contents are put before an issue of more entries than this, where its template has none. */
 const MOST_WITHOUT_CONTENTS = 5;

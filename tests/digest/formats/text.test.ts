@@ -24,7 +24,7 @@ it('is read as one would write it', async () => {
   expect(plain).toContain('\n> Learners who asked for feedback used it twice as often.\n');
   expect(plain).toContain('\n- ask first\n- be brief\n- come back\n');
   expect(plain).toContain('\nMore at https://example.org/feedback_guide?a=1&b=2.\n');
-  expect(plain).toMatch(/Read the article\s<https:\/\/doi\.org\/10\.5555\/Sample\.2020\.009>\n/);
+  expect(plain).toMatch(/Read\s+the\s+article\s+<https:\/\/doi\.org\/10\.5555\/Sample\.2020\.009>\n/);
 });
 
 it('is safe for mail: no line is joined to the next, taken for a quotation or for another mail', async () => {
