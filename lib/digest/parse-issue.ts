@@ -113,16 +113,16 @@ const someSections = fewOf(
 export const parseSections: Parse<Section[]> = (value, mend) => {
   const sections = someSections(value, mend);
   if (sections === MISFIT) return MISFIT;
+  const count = sections.reduce((sum, { entryIds }) => sum + entryIds.length, 0);
+  if (count <= MOST_ENTRIES) return sections;
+  if (!mend) return MISFIT;
+  mend.left.push(mend.at);
   let room = MOST_ENTRIES;
-  return sections.reduce((sum, { entryIds }) => sum + entryIds.length, 0) <= MOST_ENTRIES
-    ? sections
-    : !mend
-      ? MISFIT
-      : sections.map((section) => {
-          const entryIds = section.entryIds.slice(0, room);
-          room -= entryIds.length;
-          return { ...section, entryIds };
-        });
+  return sections.map((section) => {
+    const entryIds = section.entryIds.slice(0, room);
+    room -= entryIds.length;
+    return { ...section, entryIds };
+  });
 };
 
 export const someDismissed = fewOf(anId, MOST_DISMISSED);

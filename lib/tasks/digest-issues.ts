@@ -39,7 +39,11 @@ export function createIssueTasks(
       );
       await store.operations.once({ operation: undefined, name: 'issue', at: now() }, async () => {
         if (!(await store.digests.oneSeries(parsed.seriesId))) throw new DigestMissing(parsed.seriesId);
-        if (!(await store.digests.issue(parsed.id))) await store.digests.putIssue({ ...parsed, sections }, entries);
+        const known = await store.digests.changeIssue(parsed.id, [], (before, none) => ({
+          issue: before,
+          entries: none,
+        }));
+        if (!known) await store.digests.putIssue({ ...parsed, sections }, entries);
       });
     },
 

@@ -29,7 +29,8 @@ export function createDigestTasks(needs: DigestNeeds): DigestTasks {
     async createSeries(series) {
       const parsed = needed(parseSeries, series);
       await store.operations.once({ operation: undefined, name: 'series', at: now() }, async () => {
-        if (!(await store.digests.oneSeries(parsed.id))) await store.digests.putSeries(parsed);
+        // Nor does one that is deleted come back.
+        if (!(await store.digests.changeSeries(parsed.id, (known) => known))) await store.digests.putSeries(parsed);
       });
     },
 

@@ -9,6 +9,7 @@ import { anyWithKeys } from '../../lib/store/any-with-keys.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
 import { createTasks } from '../../lib/tasks/tasks.ts';
+import { anIssue, aSeries } from '../support/an-issue.ts';
 import { aCapture, aDraft, aPost } from '../support/builders.ts';
 import { anEntry } from '../support/entries.ts';
 import { aClock, aDatabase, aStore, counter, NO_LOOK_UP } from '../support/memory.ts';
@@ -278,6 +279,15 @@ describe('undoing', () => {
     [
       'what is posted of it',
       (id: string) => tasks.handOverPost(aPost({ id: `post of ${id}`, articleIds: ['other', id] })),
+    ],
+    [
+      'its entry in a digest',
+      async (id: string) => {
+        await tasks.createSeries(aSeries());
+        await tasks.createIssue(anIssue({ id: `issue of ${id}`, sections: [] }), []);
+        const entry = { id: `entry of ${id}`, articleId: id, commentary: '', quote: '' };
+        await tasks.addEntries(`issue of ${id}`, 'first', [entry]);
+      },
     ],
   ])('leaves what was in the trash, and new ones, once the person has worked on them: %s', async (_name, work) => {
     const { article } = await store.articles.save(aCapture(), NOW);
