@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { EditionCorrection } from '../../lib/digest/edition.ts';
 import { useDigests } from '../article/digests-context.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
@@ -16,7 +15,9 @@ import { Plus } from './icons.tsx';
 import { OverwrittenWords } from './OverwrittenWords.tsx';
 import { PickDialog } from './PickDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
+import { SinceEarlier } from './SinceEarlier.tsx';
 import { showPlace } from './show-place.ts';
+import { useCorrections } from './use-corrections.ts';
 import { useEdition, useMakeEdition } from './use-edition.ts';
 import { useEmailSize } from './use-email-size.ts';
 import { useFindings } from './use-findings.ts';
@@ -42,8 +43,13 @@ export function IssueBuilder({ at }: { at: IssueAtHand }) {
   const place = useRef<HTMLDivElement>(null);
   const { sections, arrange } = useSections(issue);
   const writeIssue = useMemo(() => createWriteIssue(digests, write), [digests, write]);
-  const make = useMakeEdition(NO_CORRECTIONS);
-  const now = useEdition(at, make, NO_CORRECTIONS);
+  const untold = useCorrections(issue);
+  const corrections = useMemo(
+    () => untold.filter(({ isTold }) => isTold).map(({ correction }) => correction),
+    [untold],
+  );
+  const make = useMakeEdition(corrections);
+  const now = useEdition(at, make, corrections);
   const emailBytes = useEmailSize(now?.edition, writeIssue);
   const findings = useFindings(at, now, emailBytes);
   const panel = isWide && chosen === 'words' ? 'preview' : chosen;
@@ -103,6 +109,7 @@ export function IssueBuilder({ at }: { at: IssueAtHand }) {
       {(isWide || panel === 'words') && (
         <div class="issue-words">
           <IssueHead issue={issue} />
+          <SinceEarlier untold={untold} onTell={({ tells }, isTold) => (isTold ? bringBack(tells) : dismiss(tells))} />
           <div class="entries-bar">
             <p class="quiet small">{tn('digestEntries', entries.length)}</p>
             {entries.length > 1 && (
@@ -156,5 +163,3 @@ export function IssueBuilder({ at }: { at: IssueAtHand }) {
     </div>
   );
 }
-
-const NO_CORRECTIONS: EditionCorrection[] = [];

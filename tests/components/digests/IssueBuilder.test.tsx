@@ -10,6 +10,7 @@ import type { Entry, Issue, Series } from '../../../lib/digest/issue.ts';
 import { TemplateFault } from '../../../lib/digest/template/fault.ts';
 import type { WriteDigest } from '../../../lib/ports/digests.ts';
 import type { ArticleSearch } from '../../../lib/ports/search.ts';
+import { anEdition, anEditionEntry } from '../../support/an-edition.ts';
 import { aCapture } from '../../support/builders.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
 import { aSheaf, button, found, mount, press, says, type } from '../mount.tsx';
@@ -259,6 +260,33 @@ it('begins a thread with a part for each entry', async () => {
     expect(draft?.parts).toHaveLength(4);
     expect(draft?.parts[0]?.text).toContain('#rheum');
   });
+});
+
+it('tells in this issue what became of a paper of an earlier one, unless the person leaves that out', async () => {
+  const [article] = articles;
+  if (!article) throw new Error('there is one');
+  const before = { ...((await issue()) as Issue), id: 'issue-11', number: 11, sections: [] };
+  await sheaf.store.digests.putIssue(before, []);
+  const entry = anEditionEntry({ id: 'old', articleId: article.id, trust: 'nothing-known' });
+  const edition = anEdition({
+    issueId: 'issue-11',
+    number: 11,
+    publishedAt: NOW,
+    sections: [{ id: 's', title: '', entries: [entry] }],
+  });
+  const series = { ...edition.series, id: 'series' };
+  await sheaf.store.digests.publish('issue-11', { ...edition, series }, NOW);
+  await sheaf.store.articles.change(article.id, (known) => ({
+    ...known,
+    trust: { status: 'retracted', from: 'crossref', checkedAt: '2026-11-28T09:00:00.000Z' },
+  }));
+  open();
+  await says('1 paper of an earlier issue is retracted since');
+  const tell = await found<HTMLInputElement>('.issue-since input');
+  expect(tell.checked).toBe(true);
+  tell.click();
+  await vi.waitFor(async () => expect((await issue())?.dismissed).toHaveLength(1));
+  await vi.waitFor(() => expect(tell.checked).toBe(false));
 });
 
 it('says so where there is no such issue', async () => {
