@@ -117,13 +117,15 @@ function slides(
 ): Slide[] {
   const size = look === 'title' && headingSize === 'large' ? 5 : HEADING[headingSize];
   const width = displayWidth(heading.replace(/<[^>]*>/g, ''));
-  const lines = Math.ceil((width * size * 0.62) / 88);
+  const lines = Math.ceil((width * size * 0.58) / 88);
   const around = (Object.keys(AROUND) as (keyof About)[]).filter((name) => about[name]).map((name) => AROUND[name]);
   const fit = fitted(items, {
     heading: around.reduce((sum, each) => sum + each, lines * size * 1.18),
     share: image ? BESIDE_IMAGE : 1,
     sizes: look === 'ask' ? ['huge', 'large', 'small'] : ['large', 'small'],
   });
+  // A smaller heading may leave room enough for all.
+  if (fit.slides.length > 1 && headingSize === 'large') return slides(look, heading, 'medium', items, about, image);
   return fit.slides.map((each, index) => ({
     look,
     heading,

@@ -34,7 +34,7 @@ footer { display: flex; justify-content: space-between; gap: 2cqw; padding-block
 .title .slide, .section .slide { justify-content: center; }
 .title header, .section header { padding-top: 0; margin-top: auto; }
 .title .body, .section .body { flex: 0 1 auto; margin-bottom: auto; }
-.title .large, .section .large { font-size: 5cqw; }
+.title .large:is(h1, h2), .section .large:is(h1, h2) { font-size: 5cqw; }
 .section .slide { background: color-mix(in srgb, var(--accent) 9%, var(--paper)); }
 .ask .above { font-size: 2.4cqw; }
 .ask h2 { color: var(--quiet); font-weight: 500; }
