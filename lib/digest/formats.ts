@@ -10,6 +10,7 @@ const FORMATS: Partial<Record<DigestFormatId, () => Promise<DigestFormat>>> = {
   'web-page': async () => (await import('./formats/web-page.ts')).webPage,
   markdown: async () => (await import('./formats/markdown.ts')).markdown,
   'email-html': async () => (await import('./formats/email-html.ts')).emailHtml,
+  eml: async () => (await import('./formats/eml.ts')).eml,
   rss: async () => (await import('./formats/rss.ts')).rss,
   'json-feed': async () => (await import('./formats/json-feed.ts')).jsonFeed,
   docx: async () => (await import('./formats/docx.ts')).docx,

@@ -5,8 +5,8 @@ import { base64 } from '../base64.ts';
 
 /** A line of a header is no longer, without its end (RFC 5322, 2.1.1: should; must be at most 998). */
 const LINE = 76;
-/** Bytes of a text in one encoded word: `=?UTF-8?B?` and `?=` around their base64 make at most 75 (RFC 2047, 2). */
-const BYTES_OF_WORD = 45;
+/** Bytes of a text in one encoded word, `=?UTF-8?B?` and `?=` around their base64: one fits into a line behind `Subject: ` (RFC 2047, 2). */
+const BYTES_OF_WORD = 39;
 /** An ASCII word that no line can be broken in is encoded when it is longer. */
 const LONGEST_WORD = 60;
 
