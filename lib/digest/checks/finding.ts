@@ -29,4 +29,3 @@ export type DigestFinding = { id: string; entryIds: string[]; weight: DigestWeig
   /** Another issue of the series has this number. */
   | { kind: 'number-used'; number: number }
 );
-export type DigestFindingKind = DigestFinding['kind'];

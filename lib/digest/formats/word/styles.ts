@@ -30,7 +30,7 @@ export function stylesIn(language: string): IStylesOptions {
       heading1: { run: { size: 40, bold: true, color: DARK }, paragraph: heading(0, 80) },
       heading2: { run: { size: 30, bold: true, color: DARK }, paragraph: heading(320, 100) },
       heading3: { run: { size: 24, bold: true, color: DARK }, paragraph: heading(240, 60) },
-      listParagraph: { paragraph: { spacing: { after: 60 } } },
+      listParagraph: { paragraph: { contextualSpacing: true } },
       hyperlink: { run: { color: '0B57A4', underline: {} } },
     },
     paragraphStyles: [
