@@ -3,7 +3,7 @@ import type { DigestFormat, DigestFormatId } from './formats/format.ts';
 const references = () => import('./formats/references.ts');
 
 /** The formats, each loaded when it is first asked for. */
-const FORMATS: Partial<Record<DigestFormatId, () => Promise<DigestFormat>>> = {
+const FORMATS: Record<DigestFormatId, () => Promise<DigestFormat>> = {
   'rich-text': async () => (await import('./formats/rich-text.ts')).richText,
   slides: async () => (await import('./formats/slides.ts')).slides,
   text: async () => (await import('./formats/text.ts')).text,
@@ -21,7 +21,5 @@ const FORMATS: Partial<Record<DigestFormatId, () => Promise<DigestFormat>>> = {
 
 /** How a format is written. */
 export async function loadFormat(id: DigestFormatId): Promise<DigestFormat> {
-  const load = FORMATS[id];
-  if (!load) throw new Error(`There is no format ${id}`);
-  return await load();
+  return await FORMATS[id]();
 }

@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
 import type { Block, Inline } from '../../../lib/digest/document.ts';
 import { docx } from '../../../lib/digest/formats/docx.ts';
 import type { Writing } from '../../../lib/digest/formats/format.ts';
+import { printable } from '../../../lib/text/printable.ts';
 import { aWriting } from '../../support/a-writing.ts';
 import { aFullEdition, anEdition } from '../../support/an-edition.ts';
+import { nastyEdition, textsOfBlocks } from '../../support/nasty-edition.ts';
 
 const PNG = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
@@ -208,6 +211,22 @@ describe('docx', () => {
     const { xml } = await ofBlocks([{ kind: 'paragraph', children: text('تقييم') }], { edition });
     expect(xml('word/document.xml').getElementsByTagName('w:bidi')).toHaveLength(1);
     expect(xml('word/document.xml').getElementsByTagName('w:rtl')).toHaveLength(1);
+  });
+
+  it('shows what was typed, and nothing else, in whatever it is', async () => {
+    const squeezed = (value: string) => value.replace(/\s+/g, ' ').trim();
+    await fc.assert(
+      fc.asyncProperty(nastyEdition, async (edition) => {
+        const writing = await aWriting({ edition });
+        const { xml } = await written(writing);
+        const document = xml('word/document.xml');
+        const shown = [...document.getElementsByTagName('w:p')].map((each) => each.textContent ?? '');
+        const typed = textsOfBlocks(writing.document.blocks).map((each) => printable(each).replaceAll('\n', ''));
+        expect(squeezed(shown.join(' '))).toBe(squeezed(typed.join(' ')));
+        expect(document.querySelector('instrText, fldSimple, object, script')).toBeNull();
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('tells how far it is, and writes nothing at all', async () => {
