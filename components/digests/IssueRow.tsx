@@ -2,10 +2,17 @@ import type { Issue } from '../../lib/digest/issue.ts';
 import { issueDay, numberName, sizeOf } from '../article/digest-words.ts';
 import { formatDay } from '../ui/dates.ts';
 import { t, tn } from '../ui/i18n.ts';
-import { Trash } from '../ui/icons.tsx';
+import { Trash, TriangleAlert } from '../ui/icons.tsx';
+
+interface Props {
+  issue: Issue;
+  /** What became of its articles since it went out. */
+  since: string[];
+  onDelete(): void;
+}
 
 /** An issue in the list of its series. */
-export function IssueRow({ issue, onDelete }: { issue: Issue; onDelete(): void }) {
+export function IssueRow({ issue, since, onDelete }: Props) {
   const { id, title, publishedAt, updatedAt } = issue;
   const day = issueDay(issue);
   const told = [
@@ -19,6 +26,11 @@ export function IssueRow({ issue, onDelete }: { issue: Issue; onDelete(): void }
         <strong>{numberName(issue)}</strong> {title && <bdi>{title}</bdi>}
         <span class="quiet small">{told.join(' · ')}</span>
       </a>
+      {since.length > 0 && (
+        <span class="chip concern">
+          <TriangleAlert /> {since.join(', ')}
+        </span>
+      )}
       <button
         type="button"
         class="icon-button"

@@ -1,5 +1,6 @@
 import { t } from '../ui/i18n.ts';
 import { IssueBuilder } from './IssueBuilder.tsx';
+import { PublishedIssue } from './PublishedIssue.tsx';
 import { useIssue } from './use-issue.ts';
 
 /** One issue: as it is made, or as it went out. */
@@ -16,7 +17,9 @@ export function OneIssue({ id }: { id: string }) {
           </a>
         </div>
       )}
-      {at !== undefined && at !== 'gone' && <IssueBuilder at={at} />}
+      {at !== undefined &&
+        at !== 'gone' &&
+        (at.issue.publishedAt ? <PublishedIssue at={at} /> : <IssueBuilder at={at} />)}
     </main>
   );
 }

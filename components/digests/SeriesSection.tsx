@@ -10,6 +10,8 @@ import { useLive } from '../ui/sheaf-context.tsx';
 import { DuplicateDialog } from './DuplicateDialog.tsx';
 import { IssueRow } from './IssueRow.tsx';
 import { PickDialog } from './PickDialog.tsx';
+import { sinceMarks } from './Since.tsx';
+import { useChangesSince } from './use-changes-since.ts';
 import { useDigestDeeds } from './use-digest-deeds.ts';
 
 /** So many issues of a series are listed before it is asked for all. */
@@ -24,6 +26,7 @@ export function SeriesSection({ series }: { series: Series }) {
   const [showsAll, setShowsAll] = useState(false);
   const issues = useLive(() => room.issues(series.id), [series.id]);
   const last = issues?.[0];
+  const changes = useChangesSince(issues?.some(({ publishedAt }) => publishedAt) ? series.id : undefined);
   const close = () => setDialog(undefined);
   return (
     <section class="digest-series" aria-labelledby={id}>
@@ -73,7 +76,12 @@ export function SeriesSection({ series }: { series: Series }) {
       {issues && issues.length > 0 && (
         <ul class="digest-issues">
           {issues.slice(0, showsAll ? undefined : LISTED).map((issue) => (
-            <IssueRow key={issue.id} issue={issue} onDelete={() => deeds.removeIssue(series, issue)} />
+            <IssueRow
+              key={issue.id}
+              issue={issue}
+              since={sinceMarks(changes, issue.id)}
+              onDelete={() => deeds.removeIssue(series, issue)}
+            />
           ))}
         </ul>
       )}
