@@ -68,17 +68,17 @@ export function withLinks(line: string): Inline[] {
 
 /** An address without what ends the sentence or the bracket that it stands in. */
 function withoutClosing(address: string): string {
+  const left = new Map<string, number>();
+  for (const sign of address) left.set(sign, (left.get(sign) ?? 0) + 1);
+  const count = (sign: string) => left.get(sign) ?? 0;
   let end = address.length;
   for (; end > 0; end--) {
     const sign = address.charAt(end - 1);
     const opening = PAIRS[sign];
-    if (opening ? isBalanced(address.slice(0, end), opening, sign) : !/[.,:;!?'’…。，；：！？、）]/u.test(sign)) break;
+    if (opening ? count(opening) >= count(sign) : !/[.,:;!?'’…。，；：！？、）]/u.test(sign)) break;
+    left.set(sign, count(sign) - 1);
   }
   return address.slice(0, end);
-}
-
-function isBalanced(text: string, opening: string, closing: string): boolean {
-  return text.split(opening).length >= text.split(closing).length;
 }
 
 /** An address that may be followed from an issue: whole, of the web or of a mailbox; `undefined` of any other. */

@@ -113,8 +113,9 @@ const SAID: [RegExp, TemplateFaultCode][] = [
   [/^undefined filter: (.{1,100})/, 'unknown-filter'],
   [/^undefined variable: (.{1,100})/, 'unknown-variable'],
   [/^tag "(.{1,100})" not found/, 'unknown-tag'],
-  [/^(?:template render|memory alloc) limit exceeded|^Invalid string length/, 'too-much'],
-  [/^Maximum call stack/, 'too-deep'],
+  // Of the last two kinds, the second is as Firefox says it.
+  [/^(?:template render|memory alloc) limit exceeded|^Invalid string length|^allocation size overflow/, 'too-much'],
+  [/^Maximum call stack|^too much recursion/, 'too-deep'],
 ];
 
 /** LiquidJS says in a sentence what is wrong, and where in its token. */

@@ -78,7 +78,7 @@ function openTag(builder: BlockBuilder, name: string, attributes: Record<string,
   else if (name === 'li') builder.open(builder.isInList() ? 'item' : 'paragraph');
   else if (name === 'br') builder.break();
   else if (name === 'hr') builder.put([{ kind: 'rule' }]);
-  else if (name in MARKS) wrapMark(builder, MARKS[name as keyof typeof MARKS]);
+  else if (isMark(name)) wrapMark(builder, MARKS[name]);
   else if (name === 'a') wrapLink(builder, attributes.href ?? '', placed);
   else if (name === 'img') builder.text(attributes.alt ?? '');
   else if (name === TYPED && !builder.isOpened()) builder.close();
@@ -89,7 +89,7 @@ function openTag(builder: BlockBuilder, name: string, attributes: Record<string,
 }
 
 function closeTag(builder: BlockBuilder, name: string): void {
-  if (name in MARKS) builder.unwrap(MARKS[name as keyof typeof MARKS]);
+  if (isMark(name)) builder.unwrap(MARKS[name]);
   else if (name === 'a') builder.unwrap('a');
   else if (name === 'ul' || name === 'ol') builder.closeList();
   else if (name === 'li') builder.close();
@@ -98,6 +98,11 @@ function closeTag(builder: BlockBuilder, name: string): void {
   } else if (builder.isInList()) return;
   else if (name === 'blockquote') builder.leaveQuote();
   else if (name === 'p' || HEADING.test(name) || PARTING.has(name)) builder.close();
+}
+
+/** Not what every object inherits: an element may have any name. */
+function isMark(name: string): name is keyof typeof MARKS {
+  return Object.hasOwn(MARKS, name);
 }
 
 function lookOf(name: string, attributes: Record<string, string>): 'small' | 'label' | undefined {

@@ -94,3 +94,7 @@ describe('lines', () => {
     expect(displayWidth(shown)).toBe(width);
   });
 });
+
+it('does not go through a text of brackets again from each of them', () => {
+  expect(wrapText(`字${'('.repeat(49_000)}`, 72).join('')).toHaveLength(49_001);
+});

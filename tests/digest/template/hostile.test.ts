@@ -54,3 +54,10 @@ it('keeps the text of what an issue has not, and nothing that acts', async () =>
   expect(textsOfBlocks(blocks)).toEqual(['a', 'b', 'cde']);
   expect(JSON.stringify(blocks)).not.toContain('link');
 });
+
+it('takes no element for a mark that is called like what every object has', async () => {
+  const { blocks } = await made('<constructor>a</constructor><b>b</b><valueof>c</valueof>');
+  expect(JSON.stringify(blocks)).toBe(
+    '[{"kind":"paragraph","children":[{"kind":"text","text":"a"},{"kind":"mark","mark":"b","children":[{"kind":"text","text":"b"}]},{"kind":"text","text":"c"}],"entry":"entry-1"}]',
+  );
+});

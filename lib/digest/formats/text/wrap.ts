@@ -1,9 +1,11 @@
 /** Between these signs a line may break without a space, but not before what closes, nor after what opens. */
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]`;
 const OPENING = String.raw`[「『（【《〈(\[“‘]`;
+/** Of those before one sign; a text of nothing else would be gone through again from each of them. */
+const OPENINGS = `${OPENING}{0,9}`;
 const CLOSING = String.raw`[、。，．：；！？」』）】》〉)\]”’,.:;!?…%]`;
 const HAS_IDEOGRAPH = new RegExp(IDEOGRAPH, 'u');
-const PIECE = new RegExp(String.raw`${OPENING}*${IDEOGRAPH}\p{M}*${CLOSING}*|(?:(?!${OPENING}*${IDEOGRAPH}).)+`, 'gsu');
+const PIECE = new RegExp(String.raw`${OPENINGS}${IDEOGRAPH}\p{M}*${CLOSING}*|(?:(?!${OPENINGS}${IDEOGRAPH}).)+`, 'gsu');
 /** No line of a mail is longer than 998 bytes (RFC 5322): words that long are no words. */
 const LONGEST_WORD = 300;
 
