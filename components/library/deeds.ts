@@ -123,6 +123,8 @@ export function subjectOf({ task }: Deed): string {
     case 'addToList':
     case 'removeFromList':
       return 'list';
+    case 'addEntries':
+      return 'digest';
     case 'editField':
     case 'chooseValue':
     case 'writeArticle':
@@ -192,6 +194,8 @@ export function wordsForDeed({ task, args }: Deed): string {
       return t('deedAddToList');
     case 'removeFromList':
       return t('deedRemoveFromList');
+    case 'addEntries':
+      return t('deedToDigest');
     case 'joinRecords':
       return t('deedJoin');
     case 'partRecords':
