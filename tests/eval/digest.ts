@@ -4,6 +4,7 @@ import type { EditionEntry } from '../../lib/digest/edition.ts';
 import { DIGEST_FORMATS, type DigestFormatId } from '../../lib/digest/formats/format.ts';
 import { writeEdition } from '../../lib/digest/write-edition.ts';
 import { aPng } from '../support/images.ts';
+import { openedInChromium } from './digest-in-browser.ts';
 import { anIssueOfThirty } from './digest-issue.ts';
 import { READERS } from './digest-readers.ts';
 
@@ -15,12 +16,15 @@ import { READERS } from './digest-readers.ts';
 const PARTS = ['title', 'journal', 'year', 'DOI', 'commentary'] as const;
 type Part = (typeof PARTS)[number];
 
+/** On a slide the name of a journal is the short one, as it is indexed. */
+const SHORT_NAMES: readonly DigestFormatId[] = ['slides'];
+
 /** What of an entry has to be found, each by itself. */
-function saidOf({ fields, commentary }: EditionEntry): Record<Part, string[]> {
+function saidOf({ fields, commentary }: EditionEntry, format: DigestFormatId): Record<Part, string[]> {
   const paragraphs = commentary.split(/\n+/).filter((line) => line.trim() !== '');
   return {
     title: [plain(fields.title ?? '')],
-    journal: [fields.journal ?? ''],
+    journal: [(SHORT_NAMES.includes(format) ? fields.journalAbbreviation : fields.journal) ?? ''],
     year: [String(yearOf(fields.issued ?? ''))],
     DOI: [fields.doi ?? ''],
     commentary: paragraphs.map((line) => line.replace(/^- /, '')),
@@ -35,7 +39,11 @@ function folded(text: string): string {
  * The parts of entries that are not found: each has to stand between the title of its entry and that of the next. A title may stand in the
  * contents too, and in the citation: any of its places will do.
  */
-function missingIn(words: string, entries: readonly EditionEntry[]): { entry: EditionEntry; part: Part }[] {
+function missingIn(
+  format: DigestFormatId,
+  words: string,
+  entries: readonly EditionEntry[],
+): { entry: EditionEntry; part: Part }[] {
   const text = folded(words);
   const titles = entries.map(({ fields }) => folded(plain(fields.title ?? '')));
   return entries.flatMap((entry, index) => {
@@ -45,7 +53,7 @@ function missingIn(words: string, entries: readonly EditionEntry[]): { entry: Ed
       const end = next === undefined ? -1 : text.indexOf(next, at + title.length);
       return text.slice(at, end < 0 ? undefined : end);
     });
-    const said = Object.entries(saidOf(entry)) as [Part, string[]][];
+    const said = Object.entries(saidOf(entry, format)) as [Part, string[]][];
     const missingAt = (place: string) =>
       said.filter(([, each]) => !each.every((one) => place.includes(folded(one)))).map(([part]) => part);
     const [best = [...PARTS]] = places.map(missingAt).sort((a, b) => a.length - b.length);
@@ -60,9 +68,9 @@ function placesOf(word: string, text: string): number[] {
 }
 
 /** The same of records: what the record that has the most of an entry does not have. */
-function missingInRecords(records: readonly string[], entries: readonly EditionEntry[]) {
+function missingInRecords(format: DigestFormatId, records: readonly string[], entries: readonly EditionEntry[]) {
   return entries.flatMap((entry) => {
-    const parts = Object.entries(saidOf(entry)) as [Part, string[]][];
+    const parts = Object.entries(saidOf(entry, format)) as [Part, string[]][];
     const [best = parts.map(([part]) => part)] = records
       .map((record) => parts.filter(([, each]) => !each.every((one) => folded(record).includes(folded(one)))))
       .map((missing) => missing.map(([part]) => part))
@@ -82,8 +90,8 @@ async function evaluate(format: DigestFormatId): Promise<{ found: number; wanted
   const file = format === 'docx' ? bytes : new TextDecoder().decode(bytes);
   const { words, problems, facts } = await READERS[format](file);
   const missing = RECORDS.includes(format)
-    ? missingInRecords([words].flat(), entries)
-    : [words].flat().flatMap((each) => missingIn(each, entries));
+    ? missingInRecords(format, [words].flat(), entries)
+    : [words].flat().flatMap((each) => missingIn(format, each, entries));
   const counts = PARTS.map((part) => {
     const left = new Set(missing.filter((each) => each.part === part).map(({ entry }) => entry.number));
     return `${part} ${entries.length - left.size}/${entries.length}`;
@@ -111,6 +119,14 @@ for (const format of DIGEST_FORMATS.filter((each) => asked.length === 0 || asked
     sum.problems += 1;
     console.log(`${format.padEnd(10)} ${error instanceof Error ? error.message : error}`);
   }
+}
+if (asked.length === 0) {
+  const { opened, ill } = await openedInChromium();
+  for (const each of ill) console.log(`  ${each}`);
+  sum.problems += ill.length;
+  console.log(
+    `hostile    opened in Chromium in ${opened} formats: ${ill.length === 0 ? 'nothing runs, nobody is asked' : `${ill.length} wrong`}`,
+  );
 }
 console.log(
   `${sum.formats} formats read by programs of others, ${sum.found} of ${sum.wanted} titles, journals, years, DOIs and commentaries found, ${sum.problems} files or links wrong`,

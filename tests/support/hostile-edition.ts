@@ -59,7 +59,9 @@ export function aHostileEdition(): Edition {
     image: { id: 'image-1', alt: line, mime: 'image/png', width: 640, height: 360, size: 1 },
   });
   const linked = aFullEntry({
-    ...words,
+    fields,
+    commentary: line,
+    quote: line,
     id: `x" onclick="globalThis.hacked=1`,
     link: `https://doi.org/10.5555/${ATTACKS.attribute}`,
   });

@@ -49,12 +49,12 @@ function slideHtml(
   foot: string,
   place: string,
 ): string {
-  const { look, above, labels, below, headingSize, size, items, image } = slide;
+  const { look, above, labels, below, doi, headingSize, size, items, image } = slide;
   const line = (name: string, html: string | undefined) =>
     html ? `<p class="${name}"${directionOf(html)}>${html}</p>` : '';
   const url = image && urls.get(image.id);
   const picture = image && url ? `<img src="${url}" alt="${htmlText(image.alt)}">` : '';
   const words = items.length > 0 ? `<div class="words ${size}">${itemsHtml(items)}</div>` : '';
   const title = `<${heading} class="${headingSize}"${directionOf(slide.heading)}>${slide.heading}</${heading}>`;
-  return `<section class="${look}"><div class="slide"><header>${line('above', above)}${line('labels', labels)}${title}${line('below', below)}</header><div class="body">${words}${picture}</div><footer><span>${foot}</span><span>${place}</span></footer></div></section>`;
+  return `<section class="${look}"><div class="slide"><header>${line('above', above)}${line('labels', labels)}${title}${line('below', below)}</header><div class="body">${words}${picture}</div><footer><span>${foot}${doi ? ` · ${doi}` : ''}</span><span>${place}</span></footer></div></section>`;
 }

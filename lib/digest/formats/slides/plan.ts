@@ -4,7 +4,7 @@ import { parseMarked, plain } from '../../../article/markup.ts';
 import { formatAuthors } from '../../../article/name-parts.ts';
 import type { Inline } from '../../document.ts';
 import type { Edition, EditionCorrection, EditionEntry } from '../../edition.ts';
-import { typedParts } from '../../typed-text.ts';
+import { safeHref, typedParts } from '../../typed-text.ts';
 import { htmlText, inlineHtml } from '../html.ts';
 import { displayWidth } from '../text/wrap.ts';
 import { markedHtml } from '../web/marked.ts';
@@ -22,6 +22,8 @@ export interface Slide {
   below?: string;
   size: SlideSize;
   items: SlideItem[];
+  /** At its foot, to be written down by those who cannot follow a link on a wall. */
+  doi?: string;
   /** The id of the image beside the items, with its description. */
   image?: { id: string; alt: string };
 }
@@ -69,7 +71,10 @@ function slidesOfEntry(
   const authors = formatAuthors(fields.authors ?? [], 3);
   const shown = image && hasImage(image.id) ? image : undefined;
   const heading = linked(markedHtml(parseMarked(title)) || htmlText(entry.link ?? ''), entry.link);
-  const marks = grave.length > 0 ? { labels: htmlText(grave.join(' · ')) } : {};
+  const marks = {
+    ...(grave.length > 0 && { labels: htmlText(grave.join(' · ')) }),
+    ...(fields.doi && { doi: htmlText(`doi:${fields.doi}`) }),
+  };
   const about = {
     ...(section.trim() && { above: htmlText(section) }),
     ...marks,
@@ -101,7 +106,7 @@ function correctionItem({ text, link }: EditionCorrection, read: string): SlideI
   return { kind: 'item', children };
 }
 
-type About = Pick<Slide, 'above' | 'below' | 'labels'>;
+type About = Pick<Slide, 'above' | 'below' | 'labels' | 'doi'>;
 
 /** The sizes of headings, and the height of the lines around them, in hundredths of a slide's width: see `style.ts`. */
 const HEADING = { large: 3.6, medium: 2.7, small: 2 };
@@ -118,7 +123,9 @@ function slides(
   const size = look === 'title' && headingSize === 'large' ? 5 : HEADING[headingSize];
   const width = displayWidth(heading.replace(/<[^>]*>/g, ''));
   const lines = Math.ceil((width * size * 0.58) / 88);
-  const around = (Object.keys(AROUND) as (keyof About)[]).filter((name) => about[name]).map((name) => AROUND[name]);
+  const around = (Object.keys(AROUND) as (keyof typeof AROUND)[])
+    .filter((name) => about[name])
+    .map((name) => AROUND[name]);
   const fit = fitted(items, {
     heading: around.reduce((sum, each) => sum + each, lines * size * 1.18),
     share: image ? BESIDE_IMAGE : 1,
@@ -148,7 +155,8 @@ function sizeOf(title: string): Slide['headingSize'] {
 }
 
 function linked(html: string, href: string | undefined): string {
-  return href ? `<a href="${htmlText(href)}">${html}</a>` : html;
+  const safe = href && safeHref(href);
+  return safe ? `<a href="${htmlText(safe)}">${html}</a>` : html;
 }
 
 function itemsOf(text: string): SlideItem[] {
