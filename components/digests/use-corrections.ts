@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { changeName } from '../../lib/article/became.ts';
+import { isNamed } from '../../lib/article/became.ts';
 import type { EditionCorrection } from '../../lib/digest/edition.ts';
 import type { Issue } from '../../lib/digest/issue.ts';
 import { type ChangeOfPublished, correctionsOf } from '../../lib/digest/since.ts';
@@ -22,7 +22,7 @@ export function useCorrections({ seriesId, dismissed }: Pick<Issue, 'seriesId' |
     () =>
       changes.flatMap((change) => {
         const [correction] = correctionsOf([change], correctionSentence);
-        return correction ? [{ kind: change.kind, correction, isTold: !dismissed.includes(changeName(change)) }] : [];
+        return correction ? [{ kind: change.kind, correction, isTold: !isNamed(change, dismissed) }] : [];
       }),
     [changes, dismissed],
   );

@@ -101,16 +101,15 @@ export type CorrectionSentence = (about: {
 
 /**
  * What the next issue tells of the earlier ones: of each change that no issue told its readers, one sentence, with the notice or the
- * paper to go to. Those among `dismissed` (`changeName`) are left out.
+ * paper to go to.
  */
 export function correctionsOf(
   changes: readonly ChangeOfPublished<Article>[],
   sentence: CorrectionSentence,
-  dismissed: readonly string[] = [],
 ): EditionCorrection[] {
   return changes.flatMap((change) => {
     const { article, kind, notice, publishedAs, untold } = change;
-    if (untold.length === 0 || isNamed(change, dismissed)) return [];
+    if (untold.length === 0) return [];
     const doi = publishedAs ?? notice?.doi;
     const link = doi ? doiLink(doi) : linkOfEntry(article, 'doi');
     const issues = [...new Set(untold.map(({ edition }) => edition.words.number))];

@@ -102,10 +102,9 @@ describe('the corrections of the next issue', () => {
     ]);
   });
 
-  it('leave out what the person let be, and what was told', () => {
+  it('leave out what was told', () => {
     const changes = changesSince(editions, [now]);
     const [{ tells } = { tells: '' }] = correctionsOf(changes, sentence);
-    expect(correctionsOf(changes, sentence, [tells])).toEqual([]);
     expect(correctionsOf(changesSince([...editions, out(3, [], [{ tells }])], [now]), sentence)).toEqual([]);
   });
 

@@ -230,6 +230,12 @@ describe('publishing', () => {
     expect(await store.digests.editions('series-1', 5)).toHaveLength(1);
   });
 
+  it('has its articles looked up again within a week', async () => {
+    await db.lookUps.put({ id: 'article-1', dueAt: '2027-06-01T00:00:00.000Z' } as never);
+    await tasks.publishIssue('issue-12', anEdition());
+    expect((await db.lookUps.get('article-1'))?.dueAt.slice(0, 10)).toBe('2026-12-01');
+  });
+
   it('is taken back: the history is as it was', async () => {
     const shared = { at: '2026-11-01T00:00:00.000Z', kind: 'shared', where: 'x' } as const;
     await store.articles.change('article-1', (article) => ({ ...article, history: [shared] }));
