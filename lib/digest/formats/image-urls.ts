@@ -7,7 +7,7 @@ export function imageUrls({ edition, images }: Pick<Writing, 'edition' | 'images
   const urls = new Map<string, string>();
   for (const { id, mime } of imagesOf(edition)) {
     const bytes = images.get(id);
-    if (bytes) urls.set(id, `data:${mime};base64,${base64(bytes)}`);
+    if (bytes && !urls.has(id)) urls.set(id, `data:${mime};base64,${base64(bytes)}`);
   }
   return urls;
 }

@@ -5,7 +5,7 @@ import { ReadyHtml } from './ready-html.ts';
 /** Characters of each text of a template. */
 export const LONGEST_TEMPLATE_TEXT = 50_000;
 /** Milliseconds that an issue may take, and each entry more: a busy machine needs a tenth of it. */
-const LONGEST_RUN_MS = 1500;
+const LONGEST_RUN_MS = 2500;
 const LONGEST_ENTRY_MS = 5;
 /** Characters that a template may make. */
 const MOST_MADE = 20_000_000;
