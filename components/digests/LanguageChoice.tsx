@@ -43,8 +43,8 @@ interface Props {
 
 /** In which language the issues are written: told to the programs that show them and read them aloud. */
 export function LanguageChoice({ chosen, onChoose }: Props) {
-  const names = new Intl.DisplayNames(uiLocale(), { type: 'language' });
-  const all = [...new Set([...LANGUAGES, chosen])].map((tag) => ({ tag, name: names.of(tag) ?? tag }));
+  const nameOf = languageNames();
+  const all = [...new Set([...LANGUAGES, chosen])].map((tag) => ({ tag, name: nameOf(tag) }));
   all.sort((a, b) => a.name.localeCompare(b.name, uiLocale()));
   return (
     <label>
@@ -58,4 +58,17 @@ export function LanguageChoice({ chosen, onChoose }: Props) {
       </select>
     </label>
   );
+}
+
+/** What languages are called; one that is none stands for itself. */
+function languageNames(): (tag: string) => string {
+  const names = new Intl.DisplayNames(uiLocale(), { type: 'language' });
+  return (tag) => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch (error) {
+      if (error instanceof RangeError) return tag;
+      throw error;
+    }
+  };
 }

@@ -36,7 +36,7 @@ export function PickDialog({ series, into, onClose }: Props) {
   useLayoutEffect(() => place.current?.querySelector('select')?.focus(), []);
   const last = issues && lastOf(issues, into?.issue.id);
   const from = chosenFrom ?? firstFrom(series);
-  const candidates = useCandidates(from, { series, since: last?.since, text, selected: [] });
+  const candidates = useCandidates(from, { series, since: last?.since, text });
   const isTicked = ({ id, stoodIn }: { id: string; stoodIn: Issue[] }) =>
     turned.get(id) ?? (isGathered(from) && stoodIn.length === 0);
   const standsIn = (stoodIn: Issue[]) => stoodIn.some(({ id }) => id === into?.issue.id);
@@ -115,7 +115,6 @@ const NOTHING = {
   tags: 'digestNothingTagged',
   inbox: 'digestNothingNew',
   search: 'digestNothingFound',
-  selected: 'digestNothingSelected',
   list: 'digestNothingOnList',
   smart: 'digestNothingFound',
 } as const satisfies Record<PickFrom['kind'], string>;

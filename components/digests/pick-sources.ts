@@ -3,7 +3,7 @@ import type { Issue, Series } from '../../lib/digest/issue.ts';
 
 /** Where the articles of an issue can come from. */
 export type PickFrom =
-  | { kind: 'starred' | 'tags' | 'inbox' | 'search' | 'selected' }
+  | { kind: 'starred' | 'tags' | 'inbox' | 'search' }
   | { kind: 'list'; id: string }
   | { kind: 'smart'; id: string; query: string };
 

@@ -35,7 +35,6 @@ interface Asked {
   /** ISO instant; absent before the first issue. */
   since: string | undefined;
   text: string;
-  selected: string[];
 }
 
 /** What may go into an issue of the series. */
@@ -78,8 +77,6 @@ async function ofLibrary(
     return { articles: await read(ids.slice(0, MOST_PICKED_FROM)), total: ids.length };
   };
   switch (from.kind) {
-    case 'selected':
-      return limited(await read(asked.selected));
     case 'list':
       return limited(await read((await store.lists.get(from.id))?.articleIds ?? []));
     case 'smart':

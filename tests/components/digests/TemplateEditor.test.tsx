@@ -2,8 +2,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Digests } from '../../../components/digests/Digests.tsx';
 import { SHIPPED_TEMPLATES } from '../../../lib/digest/template/shipped.ts';
+import { anEdition } from '../../support/an-edition.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
-import { aSheaf, button, field, mount, says, type } from '../mount.tsx';
+import { aSheaf, button, field, found, mount, says, type } from '../mount.tsx';
+import { anIssue, aSeries } from './a-digest.ts';
 
 let sheaf: SheafInMemory;
 const kept = () => sheaf.store.digests.templates();
@@ -44,4 +46,21 @@ it('keeps what is written, shows what it makes, and says what is wrong in which 
   await vi.waitFor(async () => expect(await kept()).toEqual([]));
   (await button('Undo')).click();
   await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
+});
+
+it('shows a look on the newest issue of a series that is out', async () => {
+  await sheaf.store.digests.putSeries(aSeries());
+  await sheaf.store.digests.putIssue(anIssue(), []);
+  const series = { id: 'series', name: 'Rheum weekly', masthead: '', language: 'en' };
+  await sheaf.tasks.publishIssue(
+    'issue',
+    anEdition({ series, issueId: 'issue', number: 12, intro: 'Of that week.', sections: [], corrections: [] }),
+  );
+  mount(<Digests rest="templates/brief" />, sheaf);
+  await says('Sample weekly');
+  const select = (await found('.digest-template-preview select')) as HTMLSelectElement;
+  select.value = 'issue';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await says('Of that week.');
+  expect(document.body.textContent).not.toContain('Sample weekly');
 });
