@@ -53,13 +53,18 @@ export function PreviewFrame({ title, html, width, isDark }: Props) {
 
 const SCHEME = /\(\s*prefers-color-scheme:\s*(dark|light)\s*\)/g;
 
+/** What begins with # leads within the page: without it, to Sheaf's own. It stands before the policy of the page, which lets in no other. */
+const BASE = '<base href="about:srcdoc">';
+
 /** As a light or a dark system shows it, whatever this one is; its links lead to a tab of their own. */
 function asShown(html: string, isDark: boolean): string {
   const end = html.indexOf('</head>');
   const head = html.slice(0, Math.max(0, end));
   const scheme = isDark ? 'dark' : 'light';
   return (
-    head.replace(SCHEME, (_, of: string) => (of === scheme ? '(min-width: 0)' : '(max-width: 0)')) +
+    head
+      .replace('<head>', `<head>${BASE}`)
+      .replace(SCHEME, (_, of: string) => (of === scheme ? '(min-width: 0)' : '(max-width: 0)')) +
     html.slice(Math.max(0, end)).replaceAll('<a href="http', '<a target="_blank" rel="noreferrer" href="http')
   );
 }

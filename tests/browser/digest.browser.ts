@@ -149,6 +149,14 @@ export const scenarios: Scenario[] = [
           return frame?.contentDocument?.body?.innerText ?? '';
         });
       await until(async () => (await shown()).includes(HOSTILE), shown);
+      // A link of the contents leads within the page that is shown, and not Sheaf into its frame.
+      const placeAfterClick = () =>
+        page.evaluate(() => {
+          const frame = document.querySelector<HTMLIFrameElement>('.preview-frame[data-shown="true"]');
+          frame?.contentDocument?.querySelector<HTMLElement>('nav a[href="#entry-9"]')?.click();
+          return `${frame?.contentDocument?.URL}`;
+        });
+      await until(async () => (await placeAfterClick()) === 'about:srcdoc#entry-9', placeAfterClick);
       equal(await ran(page), false);
     },
   },
