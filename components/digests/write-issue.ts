@@ -13,24 +13,21 @@ export type WriteIssue = (edition: Edition, format: DigestFormatId, how?: How) =
 /** Writes editions with all that their formats need beside them. */
 export function createWriteIssue(digests: DigestReader, write: WriteDigest): WriteIssue {
   return async (edition, format, how) => {
-    const { series, issueId } = edition;
-    const earlier = FEEDS.includes(format) ? await digests.editions(series.id, EARLIER) : [];
+    const { series } = edition;
+    const isFeed = FEEDS.includes(format);
+    const earlier = isFeed ? await digests.editions(series.id, EARLIER, edition.publishedAt) : [];
     const recipients = MAILS.includes(format) ? ((await digests.oneSeries(series.id))?.recipients ?? []) : [];
     return write(
       {
         format,
         edition,
         images: await imagesOf(edition, digests),
-        earlier: earlier.filter((other) => other.issueId !== issueId && isBefore(other, edition)),
+        earlier,
         recipients,
       },
       how,
     );
   };
-}
-
-function isBefore({ publishedAt: other = '' }: Edition, { publishedAt }: Edition): boolean {
-  return publishedAt === undefined || other < publishedAt;
 }
 
 /** The bytes of its images; one that is gone is shown by its words. */

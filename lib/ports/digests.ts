@@ -21,8 +21,8 @@ export interface DigestReader {
   earlier(issueId: string, articleIds: string[]): Promise<Map<string, Issue[]>>;
   /** What a published issue said. */
   edition(issueId: string): Promise<Edition | undefined>;
-  /** The published issues of a series, the newest first. */
-  editions(seriesId: string, limit: number): Promise<Edition[]>;
+  /** The published issues of a series, the newest first; where an instant is given, those that were out before it. */
+  editions(seriesId: string, limit: number, before?: string): Promise<Edition[]>;
   /** What became of the articles of the published issues of a series since, the gravest first; nothing of those that are as they were. */
   changesSince(seriesId: string): Promise<ChangeOfPublished[]>;
   templates(): Promise<DigestTemplate[]>;

@@ -13,8 +13,8 @@ export function createDigestReader(db: Database): DigestReader {
     const all = await db.issues.where('seriesId').equals(seriesId).toArray();
     return all.filter(isThere).sort(newestFirst);
   };
-  const editions = async (seriesId: string, limit = Number.POSITIVE_INFINITY): Promise<Edition[]> => {
-    const out = (await issues(seriesId)).filter(({ publishedAt }) => publishedAt !== undefined);
+  const editions = async (seriesId: string, limit = Number.POSITIVE_INFINITY, before = '~'): Promise<Edition[]> => {
+    const out = (await issues(seriesId)).filter(({ publishedAt = before }) => publishedAt < before);
     const newest = out.sort((a, b) => (a.publishedAt && b.publishedAt && a.publishedAt < b.publishedAt ? 1 : -1));
     const found = await db.editions.bulkGet(newest.slice(0, limit).map(({ id }) => id));
     return found.filter((edition) => edition !== undefined);
@@ -61,8 +61,8 @@ export function createDigestReader(db: Database): DigestReader {
         return found;
       }),
     edition: (issueId) => db.editions.get(issueId),
-    editions: (seriesId, limit) =>
-      db.transaction('r', db.series, db.issues, db.editions, () => editions(seriesId, limit)),
+    editions: (seriesId, limit, before) =>
+      db.transaction('r', db.series, db.issues, db.editions, () => editions(seriesId, limit, before)),
     changesSince: (seriesId) =>
       db.transaction('r', db.series, db.issues, db.editions, db.articles, async () => {
         const out = await editions(seriesId);

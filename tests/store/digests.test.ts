@@ -77,6 +77,9 @@ describe('what is read', () => {
       (await store.digests.editions('series-1', limit)).map(({ issueId }) => issueId);
     expect(await said(9)).toEqual(['issue-9', 'issue-10', 'issue-11']);
     expect(await said(1)).toEqual(['issue-9']);
+    // A feed that is written again holds what it held, whatever came out since.
+    const before = await store.digests.editions('series-1', 1, '2026-11-02T00:00:00.000Z');
+    expect(before.map(({ issueId }) => issueId)).toEqual(['issue-11']);
     expect(await store.digests.publish('issue-9', out('issue-9'), NOW)).toBe('out-already');
     expect(await store.digests.publish('issue-12', out('issue-12'), NOW)).toBe('gone');
   });
