@@ -64,30 +64,30 @@ function quotedPrintable(text: string): string {
   return text.split('\n').map(quotedLine).join('\r\n');
 }
 
+/** What stands for itself, but for a full stop alone, which ends a mail in SMTP, and `From `, which begins one in a mailbox. */
+const NOT_PLAIN = /[^ -<>-~\t]|[ \t]$|^\.|^F(?=rom )/gu;
+
 function quotedLine(line: string): string {
-  const encoder = new TextEncoder();
-  let out = '';
-  let column = 0;
-  const characters = [...line];
-  for (const [index, character] of characters.entries()) {
-    const isLast = index === characters.length - 1;
-    // A full stop alone ends a mail in SMTP, and "From " begins one in a mailbox.
-    const isPlain =
-      /^[!-<>-~]$/.test(character) &&
-      !(index === 0 && (character === '.' || (character === 'F' && line.startsWith('From '))));
-    const isSpace = (character === ' ' || character === '\t') && !isLast;
-    const written = isPlain || isSpace ? character : [...encoder.encode(character)].map(quoted).join('');
-    // Room for the sign that the line goes on.
-    if (column + written.length > LINE - (isLast ? 0 : 1)) {
-      out += '=\r\n';
-      column = 0;
-    }
-    out += written;
-    column += written.length;
+  const written = line.replace(NOT_PLAIN, quoted);
+  if (written.length <= LINE) return written;
+  const lines: string[] = [];
+  let at = 0;
+  while (written.length - at > LINE) {
+    // Room for the sign that the line goes on, which stands in no `=C3`.
+    let end = at + LINE - 1;
+    const sign = written.lastIndexOf('=', end - 1);
+    if (sign > at && end - sign < 3) end = sign;
+    lines.push(`${written.slice(at, end)}=`);
+    at = end;
   }
-  return out;
+  lines.push(written.slice(at));
+  return lines.join('\r\n');
 }
 
-function quoted(byte: number): string {
-  return `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+const ENCODER = new TextEncoder();
+
+function quoted(character: string): string {
+  return Array.from(ENCODER.encode(character), (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(
+    '',
+  );
 }
