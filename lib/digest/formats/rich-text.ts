@@ -57,5 +57,5 @@ function imageHtml({ alt, width, height }: Extract<Block, { kind: 'image' }>, ur
   if (!url) return alt.trim() ? `<p style="${SMALL}">[${htmlText(alt)}]</p>` : '';
   const share = Math.min(1, WIDEST / width);
   const size = `width="${Math.round(width * share)}" height="${Math.round(height * share)}"`;
-  return `<p style="margin:0 0 8pt"><img src="${url}" alt="${htmlText(alt)}" ${size}></p>`;
+  return `<p style="margin:0 0 8pt"><img src="${url}" alt="${htmlText(alt)}" ${size} style="max-width:100%;height:auto"></p>`;
 }
