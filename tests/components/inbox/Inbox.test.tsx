@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Inbox } from '../../../components/inbox/Inbox.tsx';
 import type { InboxItem, ItemState } from '../../../lib/sources/inbox-item.ts';
 import type { SheafInMemory } from '../../support/memory.ts';
+import { anIssue, articlesOf, aSeries } from '../digests/a-digest.ts';
 import { provideLayout } from '../library/layout.ts';
 import { aSheaf, button, found, mount, press, says } from '../mount.tsx';
 import { aCheck, aPaper, aSource, bring } from './an-inbox.ts';
@@ -61,6 +62,22 @@ it('teaches what to do while nothing is followed, and says when the next look is
   await says(/Nothing new.*Next check: .*14:30/);
   await sheaf.tasks.setSetting('autoRefresh', false);
   await vi.waitFor(() => expect(document.body.textContent).not.toContain('Next check'));
+});
+
+it('saves an item and puts it into an issue by a key, and takes both back', async () => {
+  await sheaf.store.digests.putSeries(aSeries());
+  await sheaf.store.digests.putIssue(anIssue(), []);
+  await open('Alpha', 'Beta');
+  key('j');
+  const title = active();
+  key('i');
+  (await found('dialog button[type="submit"]')).click();
+  await shows(...['Alpha', 'Beta'].filter((each) => each !== title));
+  await vi.waitFor(async () => expect(await articlesOf(sheaf, 'issue')).toHaveLength(1));
+  await counts('saved', 1);
+  (await button('Undo')).click();
+  await shows('Alpha', 'Beta');
+  expect(await articlesOf(sheaf, 'issue')).toEqual([]);
 });
 
 it('calls a source without a title by what it is followed by, among the others by name', async () => {
