@@ -6,7 +6,7 @@ import { ReadyHtml } from './ready-html.ts';
 export const LONGEST_TEMPLATE_TEXT = 50_000;
 /** Milliseconds that an issue may take, and each entry more: a busy machine needs a tenth of it. */
 const LONGEST_RUN_MS = 2500;
-const LONGEST_ENTRY_MS = 5;
+const LONGEST_ENTRY_MS = 10;
 /** Characters that a template may make. */
 const MOST_MADE = 20_000_000;
 /** What ranges and filters may make, in characters and members. */
