@@ -40,7 +40,8 @@ export function PreviewFrame({ title, html, width, isDark }: Props) {
           // Without scripts, the same origin tells this page where it is scrolled to, and nothing more.
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
           srcdoc={pages[each]}
-          style={{ colorScheme: isDark ? 'dark' : 'light' }}
+          // The paper of a page that names none, as browsers have it.
+          style={{ colorScheme: isDark ? 'dark' : 'light', background: isDark ? '#121212' : '#ffffff' }}
           aria-hidden={each === turn ? undefined : 'true'}
           tabIndex={each === turn ? 0 : -1}
           data-shown={each === turn}
@@ -65,6 +66,8 @@ function asShown(html: string, isDark: boolean): string {
     head
       .replace('<head>', `<head>${BASE}`)
       .replace(SCHEME, (_, of: string) => (of === scheme ? '(min-width: 0)' : '(max-width: 0)')) +
+    // Its paper, too, where it leaves that to the browser.
+    `<style>:root { color-scheme: ${scheme} !important; }</style>` +
     html.slice(Math.max(0, end)).replaceAll('<a href="http', '<a target="_blank" rel="noreferrer" href="http')
   );
 }
