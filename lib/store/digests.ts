@@ -14,6 +14,10 @@ export function createDigestStore(db: Database): DigestStore {
     putIssue: (issue, entries) =>
       writing(() =>
         db.transaction('rw', db.issues, db.entries, async () => {
+          await noneOfThese(
+            db,
+            entries.map(({ id }) => id),
+          );
           await db.issues.put(issue);
           await db.entries.bulkPut(entries);
         }),
@@ -27,6 +31,10 @@ export function createDigestStore(db: Database): DigestStore {
           const before = { issue, entries: named.filter(({ issueId }) => issueId === id) };
           const after = change(before.issue, before.entries);
           const known = new Map(before.entries.map((entry) => [entry.id, entry]));
+          await noneOfThese(
+            db,
+            after.entries.flatMap(({ id }) => (known.has(id) ? [] : [id])),
+          );
           if (after.issue !== issue) await db.issues.put(after.issue);
           await db.entries.bulkPut(after.entries.filter((entry) => known.get(entry.id) !== entry));
           return { before, after };
@@ -46,6 +54,12 @@ export function createDigestStore(db: Database): DigestStore {
     putTemplate: (template) => writing(() => db.digestTemplates.put(template).then(() => undefined)),
     changeTemplate: (id, change) => changeRow(db, db.digestTemplates, id, change),
   };
+}
+
+/** An entry that is new takes the place of none: not of another issue's, which may be out. Runs in the caller's transaction. */
+async function noneOfThese(db: Database, ids: string[]): Promise<void> {
+  const there = (await db.entries.bulkGet(ids)).find((entry) => entry !== undefined);
+  if (there) throw new DigestRefused(`An entry of this id is there: ${there.id}`);
 }
 
 function changeRow<R extends { id: string }>(

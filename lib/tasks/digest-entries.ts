@@ -33,22 +33,20 @@ export function createEntryTasks(
       return store.operations.once({ operation, name: 'entries', at }, async () => {
         const there = await store.digests.entries(id);
         const articles = new Set(there.map(({ articleId }) => articleId));
+        const ids = new Set<string>();
         const added: Entry[] = [];
         for (const entry of asked) {
-          if (articles.has(entry.articleId)) continue;
+          if (articles.has(entry.articleId) || ids.has(entry.id)) continue;
           articles.add(entry.articleId);
+          ids.add(entry.id);
           added.push(entry);
         }
         if (added.length === 0) return {};
         if (there.length + added.length > MOST_ENTRIES) throw new DigestRefused('More entries than an issue has');
-        const ids = added.map((entry) => entry.id);
-        return changeIssue(needs, id, ids, (issue, known) => {
-          if (known.length > 0) throw new DigestRefused('An entry of this id is there');
-          return {
-            issue: { ...issue, sections: withEntries(issue.sections, sectionId, ids), updatedAt: at },
-            entries: added,
-          };
-        });
+        return changeIssue(needs, id, [], (issue) => ({
+          issue: { ...issue, sections: withEntries(issue.sections, sectionId, [...ids]), updatedAt: at },
+          entries: added,
+        }));
       });
     },
 

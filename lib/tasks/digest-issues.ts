@@ -1,5 +1,5 @@
 import type { Edition } from '../digest/edition.ts';
-import { ISSUE_TEXTS, type Issue } from '../digest/issue.ts';
+import { ENTRY_TEXTS, type Entry, ISSUE_TEXTS, type Issue } from '../digest/issue.ts';
 import { parseEdition } from '../digest/parse-edition.ts';
 import { aDigestText, MOST_ENTRIES, parseEntry, parseIssue } from '../digest/parse-issue.ts';
 import { placed } from '../digest/sections.ts';
@@ -82,8 +82,7 @@ export function createIssueTasks(
         const issue = await store.digests.issue(id);
         if (!issue) throw new DigestMissing(id);
         const entries = await store.digests.entries(id);
-        const ids = new Set(entries.map((entry) => entry.id));
-        if (!isOf(edition, issue, ids)) throw new DigestRefused('An edition of another issue');
+        if (!isOf(edition, issue, entries)) throw new DigestRefused('An edition of another issue, or of other words');
         if ((await store.digests.publish(id, edition, at)) === 'out-already')
           throw new DigestRefused('The issue is out');
         const soon = new Date(Date.parse(at) + LOOKED_AT_AGAIN_DAYS * DAY_MS).toISOString();
@@ -99,8 +98,20 @@ function changed(issue: Issue, changes: IssueChanges, entryIds: string[], at: st
   return changes.sections ? { ...after, sections: placed(after.sections, entryIds, issue.sections) } : after;
 }
 
-/** Is it an edition of this issue, and of no entry that this has not? */
-function isOf(edition: Edition, { id, seriesId }: Issue, entryIds: ReadonlySet<string>): boolean {
-  const entries = edition.sections.flatMap((section) => section.entries);
-  return edition.issueId === id && edition.series.id === seriesId && entries.every((entry) => entryIds.has(entry.id));
+/** Is it an edition of this issue, and of no entry that this has not, in the words that stand there? Another window may have written since it was made. */
+function isOf(edition: Edition, issue: Issue, entries: readonly Entry[]): boolean {
+  const rows = new Map(entries.map((entry) => [entry.id, entry]));
+  return (
+    edition.issueId === issue.id &&
+    edition.series.id === issue.seriesId &&
+    saysSame(ISSUE_TEXTS, edition, issue) &&
+    edition.sections.every((section) =>
+      section.entries.every((entry) => saysSame(ENTRY_TEXTS, entry, rows.get(entry.id))),
+    )
+  );
+}
+
+/** Halves of a pair, which a restored text may hold, become others on the way from a page. */
+function saysSame<F extends string>(fields: readonly F[], said: Record<F, string>, row?: Record<F, string>): boolean {
+  return fields.every((field) => said[field].toWellFormed() === row?.[field].toWellFormed());
 }

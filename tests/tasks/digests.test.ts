@@ -31,6 +31,8 @@ const entry = (id: string, changes = {}) => ({
   quote: '',
   ...changes,
 });
+/** The edition of the issue, in its words. */
+const asItStands: typeof anEdition = (changes) => anEdition({ title: '', intro: '', closing: '', ...changes });
 const history = async (id: string) => (await store.articles.get(id))?.history;
 
 describe('a series', () => {
@@ -217,13 +219,32 @@ describe('entries', () => {
   });
 });
 
+describe('an entry of another issue', () => {
+  const stolen = { ...entry('entry-1'), commentary: 'Other' };
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['put into', () => tasks.addEntries('issue-13', 'section-1', [stolen])],
+    ['begun with', () => tasks.createIssue(anIssue({ id: 'issue-14' }), [anEntry({ issueId: 'issue-14' })])],
+  ])('is not taken out of it by what is %s one of its id', async (_name, change) => {
+    await tasks.createIssue(anIssue({ id: 'issue-13', sections: [] }), []);
+    await tasks.publishIssue('issue-12', asItStands());
+    await expect(change()).rejects.toThrow(DigestRefused);
+    expect([await entries(), await store.digests.issue('issue-14')]).toEqual([[anEntry()], undefined]);
+  });
+
+  it('stands once, however often it is named at once', async () => {
+    await tasks.addEntries('issue-12', 'section-1', [entry('entry-2'), entry('entry-2', { articleId: 'article-3' })]);
+    expect(await order()).toEqual([['entry-1', 'entry-2']]);
+  });
+});
+
 describe('publishing', () => {
   const WHERE = { kind: 'digest', where: 'Rheum weekly, No. 12', at: expect.any(String) };
 
   it('freezes an issue as its edition, and each article has it in its history', async () => {
-    await tasks.publishIssue('issue-12', anEdition());
+    await tasks.publishIssue('issue-12', asItStands());
     const { publishedAt = '' } = await issue();
-    expect(await store.digests.edition('issue-12')).toEqual(anEdition({ publishedAt }));
+    expect(await store.digests.edition('issue-12')).toEqual(asItStands({ publishedAt }));
     expect(await history('article-1')).toEqual([{ ...WHERE, at: publishedAt }]);
     expect(await history('article-2')).toBeUndefined();
     expect(await db.changed.get('article-1')).toBeDefined();
@@ -232,14 +253,14 @@ describe('publishing', () => {
 
   it('has its articles looked up again within a week', async () => {
     await db.lookUps.put({ id: 'article-1', dueAt: '2027-06-01T00:00:00.000Z' } as never);
-    await tasks.publishIssue('issue-12', anEdition());
+    await tasks.publishIssue('issue-12', asItStands());
     expect((await db.lookUps.get('article-1'))?.dueAt.slice(0, 10)).toBe('2026-12-01');
   });
 
   it('is taken back: the history is as it was', async () => {
     const shared = { at: '2026-11-01T00:00:00.000Z', kind: 'shared', where: 'x' } as const;
     await store.articles.change('article-1', (article) => ({ ...article, history: [shared] }));
-    const back = await tasks.publishIssue('issue-12', anEdition());
+    const back = await tasks.publishIssue('issue-12', asItStands());
     expect(await history('article-1')).toHaveLength(2);
     expect(await undo(back)).toEqual({ back: 1, kept: 0 });
     expect([await history('article-1'), await store.digests.edition('issue-12')]).toEqual([[shared], undefined]);
@@ -250,14 +271,21 @@ describe('publishing', () => {
   it.each<[string, Parameters<typeof anEdition>[0]]>([
     ['of another issue', { issueId: 'issue-11' }],
     ['of another series', { series: { ...anEdition().series, id: 'other' } }],
+    ['in which other words stand', { intro: 'What nobody wrote' }],
   ])('with an edition %s is refused', async (_name, changes) => {
-    await expect(tasks.publishIssue('issue-12', anEdition(changes))).rejects.toThrow(DigestRefused);
+    await expect(tasks.publishIssue('issue-12', asItStands(changes))).rejects.toThrow(DigestRefused);
+    expect((await issue()).publishedAt).toBeUndefined();
+  });
+
+  it('with words of an entry that another window wrote over meanwhile is refused', async () => {
+    await tasks.writeEntry('entry-1', 'commentary', 'What was typed last.', '');
+    await expect(tasks.publishIssue('issue-12', asItStands())).rejects.toThrow(DigestRefused);
     expect((await issue()).publishedAt).toBeUndefined();
   });
 
   it('with an entry that the issue has no more is refused', async () => {
     await tasks.removeEntries('issue-12', ['entry-1']);
-    await expect(tasks.publishIssue('issue-12', anEdition())).rejects.toThrow(DigestRefused);
+    await expect(tasks.publishIssue('issue-12', asItStands())).rejects.toThrow(DigestRefused);
   });
 
   it.each<[string, () => Promise<unknown>]>([
@@ -267,9 +295,9 @@ describe('publishing', () => {
     ['changed in an entry', () => tasks.changeEntry('entry-1', { level: '1' })],
     ['given an article', () => tasks.addEntries('issue-12', 'section-1', [entry('entry-2')])],
     ['left by an article', () => tasks.removeEntries('issue-12', ['entry-1'])],
-    ['published again', () => tasks.publishIssue('issue-12', anEdition())],
+    ['published again', () => tasks.publishIssue('issue-12', asItStands())],
   ])('once, after which it is not %s', async (_name, change) => {
-    await tasks.publishIssue('issue-12', anEdition());
+    await tasks.publishIssue('issue-12', asItStands());
     const before = [await issue(), await entries()];
     await expect(change()).rejects.toThrow(DigestRefused);
     expect([await issue(), await entries()]).toEqual(before);
@@ -277,7 +305,7 @@ describe('publishing', () => {
 
   it('stands against the undo of what was done before it, but not of its deletion', async () => {
     const back = await tasks.changeEntry('entry-1', { level: '1' });
-    await tasks.publishIssue('issue-12', anEdition());
+    await tasks.publishIssue('issue-12', asItStands());
     expect(await undo(back)).toEqual({ back: 0, kept: 1 });
     expect((await entries())[0]?.level).toBe('1');
     expect(await undo(await tasks.deleteIssue('issue-12'))).toEqual({ back: 1, kept: 0 });

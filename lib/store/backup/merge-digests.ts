@@ -61,7 +61,7 @@ export async function mergeEditions(db: Database, rows: Edition[], out: Readonly
   return written.length;
 }
 
-/** After a merge: each entry of an issue that is not out stands in one of its sections. */
+/** After a restore, whatever the file said: each entry of an issue that is not out stands in one of its sections. */
 export async function afterDigests(db: Database): Promise<void> {
   for (const id of await db.issues.toCollection().primaryKeys()) {
     const issue = await db.issues.get(id);

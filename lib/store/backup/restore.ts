@@ -73,7 +73,6 @@ export async function restoreStaged(
           await merge(db, batch, ids, theirs, now, told);
           step(batch.rows.length);
         }
-        await afterDigests(db);
       } else {
         const here = await db.articles.toCollection().primaryKeys();
         // Copied, written, and marked for the search.
@@ -96,6 +95,7 @@ export async function restoreStaged(
           step(some.length);
         }
       }
+      await afterDigests(db);
       await afterFollowing(db);
       await db.staged.clear();
     }),

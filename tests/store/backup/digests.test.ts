@@ -117,3 +117,13 @@ it('of series and templates the newer one is taken', async () => {
     [{ name: 'Mine' }],
   ]);
 });
+
+it('that replaces the library leaves each entry in one place, whatever its file says', async () => {
+  const sections = ['s', 't'].map((id) => ({ id, title: '', entryIds: ['a', 'a', 'nobody'] }));
+  const { file } = await backupsOf(await aLibrary({ ...digest({ sections }, { id: 'a' }, { id: 'b' }) })).make({});
+  const to = await aLibrary({});
+  const backups = backupsOf(to);
+  await backups.check(file, {});
+  await backups.restore('replace', {});
+  expect(await order(to)).toEqual([['a'], ['b']]);
+});
