@@ -12,8 +12,8 @@ export function ReadButton({ articleId }: { articleId: string }) {
   if (!found?.has) return null;
   const percent = Math.round((found.progress?.fraction ?? 0) * 100);
   return (
-    <a class="button" href={`#/read/${articleId}`}>
-      <BookOpen /> {percent > 0 ? t('readerReadPercent', formatNumber(percent)) : t('readerRead')}
+    <a class="button" href={`#/read/${articleId}`} title={t('readerRead')}>
+      <BookOpen /> <span>{percent > 0 ? t('readerReadPercent', formatNumber(percent)) : t('readerRead')}</span>
     </a>
   );
 }
