@@ -25,12 +25,14 @@ const COMMENTARY = 'What changes on Monday: <b>nothing</b> but **this**, in HLA-
 const RECORDS: readonly DigestFormatId[] = ['bibtex', 'ris', 'csl-json'];
 
 /** How the file of each format ends, in a zip of them all. */
-const FILES: Partial<Record<DigestFormatId, string>> = {
+const FILES: Record<Exclude<DigestFormatId, 'rich-text'>, string> = {
   'web-page': '1.html',
   docx: '.docx',
+  eml: '.eml',
   'email-html': 'e-mail.html',
   text: '.txt',
   markdown: '.md',
+  slides: 'slides.html',
   rss: '.xml',
   'json-feed': 'feed.json',
   bibtex: '.bib',
@@ -119,6 +121,8 @@ export const scenarios: Scenario[] = [
         async () => (await harness.inSheaf(readRows<'issues'>, 'issues')).some(({ publishedAt }) => publishedAt),
         () => text(page),
       );
+      await page.waitForSelector('.digest-published');
+      deepEqual(await violationsInBoth(page), []);
       await go(page, '#/library/picked-1');
       await until(
         () => page.evaluate(() => document.querySelector('.history')?.textContent?.includes('In \u2068Sample weekly')),
