@@ -32,8 +32,7 @@ export async function exportAll(
 ): Promise<{ blob: Blob; count: number; failed: FileFormat[] }> {
   const files: { name: string; input: Blob; lastModified: Date }[] = [];
   const failed: FileFormat[] = [];
-  // Of the same edition the same file.
-  const lastModified = new Date(edition.publishedAt ?? edition.date);
+  const lastModified = inEveryZone(new Date(edition.publishedAt ?? edition.date));
   for (const [index, { id }] of FILE_FORMATS.entries()) {
     const ofThis = (share: number) => onProgress((index + share) / FILE_FORMATS.length);
     try {
@@ -49,4 +48,10 @@ export async function exportAll(
   const { downloadZip } = await import('client-zip');
   const blob = await downloadZip(files).blob();
   return { blob: blob.slice(0, blob.size, 'application/zip'), count: files.length, failed };
+}
+
+/** Of the same edition the same file, wherever it is made: zip files hold local time, from 1980. */
+function inEveryZone(at: Date): Date {
+  const local = new Date(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes());
+  return local.getFullYear() < 1980 ? new Date(1980, 0, 1) : local;
 }

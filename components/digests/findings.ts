@@ -1,4 +1,5 @@
 import type { DigestFinding } from '../../lib/digest/checks/finding.ts';
+import type { Edition } from '../../lib/digest/edition.ts';
 import {
   ENTRY_TEXTS,
   type Entry,
@@ -46,9 +47,22 @@ function saidIn(issue: Issue, entries: readonly Entry[]): Said[] {
   ].filter(({ text }) => text.trim() !== '');
 }
 
-/** What in an issue's words may tell who a patient is: the composer's own check. */
-export function privacyFindings(issue: Issue, entries: readonly Entry[]): IssueFinding[] {
-  const said = saidIn(issue, entries);
+/** The take-homes of the articles, where the look shows them beside the entries' own words. */
+function takeHomesIn({ template, sections }: Pick<Edition, 'template' | 'sections'>): Said[] {
+  if (!/\btake_home\b/.test(template.entry + template.issue)) return [];
+  const entries = sections.flatMap((section) => section.entries);
+  return entries.flatMap(({ id, takeHome, commentary }) =>
+    takeHome.trim() === '' || commentary.includes(takeHome) ? [] : { place: { entryId: id }, text: takeHome },
+  );
+}
+
+/** What in an issue's words may tell who a patient is: the composer's own check. `edition`: as it would go out, where that is known. */
+export function privacyFindings(
+  issue: Issue,
+  entries: readonly Entry[],
+  edition?: Pick<Edition, 'template' | 'sections'>,
+): IssueFinding[] {
+  const said = [...saidIn(issue, entries), ...(edition ? takeHomesIn(edition) : [])];
   const parts = said.map(({ text }, index) => ({ id: String(index), text }));
   const found = checkPrivacy({
     draft: { kind: 'thread', parts, overrides: {}, networks: [], images: [] },

@@ -31,7 +31,11 @@ export function useFindings(
   }, [issue.id, issue.seriesId, ids.join(' ')]);
   const isShown = now !== undefined && at.entries.length <= MOST_SHOWN;
   const { document } = useShownDocument(isShown ? now.edition : undefined);
-  const privacy = useMemo(() => privacyFindings(rested.issue, rested.entries), [rested.issue, rested.entries]);
+  const edition = now?.edition;
+  const privacy = useMemo(
+    () => privacyFindings(rested.issue, rested.entries, edition),
+    [rested.issue, rested.entries, edition],
+  );
   const found = useMemo(() => {
     if (!now || !around) return undefined;
     const titles = new Map(at.entries.map(({ id, articleId }) => [id, articles.get(articleId)?.title]));

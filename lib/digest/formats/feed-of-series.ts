@@ -65,7 +65,7 @@ function firstLink(editions: Edition[]): string | undefined {
 /** What the issue begins with; where it has no such words, what it is about. */
 function summaryOf({ intro, sections }: Edition): string {
   const titles = sections.flatMap(({ entries }) => entries.map(({ fields }) => plain(fields.title ?? '')));
-  return truncate(line(intro) || line(titles.join('; ')), SUMMARY_LENGTH);
+  return truncate(line(intro) || line(titles.filter(Boolean).join('; ')), SUMMARY_LENGTH);
 }
 
 function line(text: string): string {

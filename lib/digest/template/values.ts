@@ -112,7 +112,8 @@ function some<T>(values: T[]): T[] | null {
 
 /** Marked text, its marks being elements. */
 function marked(value: MarkedText | undefined, inlines = asText): ReadyHtml | null {
-  if (!value?.trim()) return null;
+  // Marks around nothing are none.
+  if (!value || !plain(value).trim()) return null;
   const html = (nodes: readonly MarkedNode[]): string => nodes.map((node) => htmlOfNode(node, html, inlines)).join('');
   return new ReadyHtml(() => html(parseMarked(value)), plain(value));
 }

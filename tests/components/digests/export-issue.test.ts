@@ -43,6 +43,18 @@ it('puts every format into one zip, each under a name of its own, and tells how 
   expect([...told.shares].sort((a, b) => a - b)).toEqual(told.shares);
 });
 
+it('is the same zip in every time zone, and whatever day it is dated', async () => {
+  const made = async (zone: string, date: string) => {
+    vi.stubEnv('TZ', zone);
+    const { publishedAt: _, ...edition } = anEdition({ date });
+    const { blob } = await exportAll(edition, write, how());
+    return [...new Uint8Array(await blob.arrayBuffer())].join();
+  };
+  for (const date of ['2026-11-29', '1970-01-01'])
+    expect(await made('America/New_York', date)).toBe(await made('Pacific/Kiritimati', date));
+  vi.unstubAllEnvs();
+});
+
 it('leaves out a format that cannot be written, and says which', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const broken: WriteIssue = async (edition, format, with_) => {

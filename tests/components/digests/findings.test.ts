@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asIssueFinding, privacyFindings, withAnswers } from '../../../components/digests/findings.ts';
 import type { Entry, Issue } from '../../../lib/digest/issue.ts';
+import { shippedTemplate } from '../../../lib/digest/template/shipped.ts';
+import { anEditionEntry, anEditionSection } from '../../support/an-edition.ts';
 import { provideEnglish } from '../english.ts';
 
 provideEnglish();
@@ -60,6 +62,16 @@ describe('the patient-privacy check of an issue', () => {
     const places = privacyFindings(anIssue({ sections }), [anEntry({ image })]).map(({ place }) => place);
     expect(places).toContainEqual(expect.objectContaining({ sectionId: 'first' }));
     expect(places).toContainEqual(expect.objectContaining({ entryId: 'one', field: 'image' }));
+  });
+
+  it('looks into a take-home that the look shows, and into none that it does not', () => {
+    const found = (entry: string, own = {}) => {
+      const section = anEditionSection([anEditionEntry({ id: 'one', commentary: '', takeHome: TELLS, ...own })]);
+      return privacyFindings(anIssue(), [], { template: { entry, issue: '' }, sections: [section] });
+    };
+    expect(found(shippedTemplate('brief').entry)[0]).toMatchObject({ isPrivacy: true, place: { entryId: 'one' } });
+    expect(found(shippedTemplate('brief').entry, { commentary: TELLS })).toEqual([]);
+    expect(found(shippedTemplate('full').entry)).toEqual([]);
   });
 
   it('points at the very words', () => {

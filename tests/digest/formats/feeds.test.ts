@@ -2,12 +2,13 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { JSDOM } from 'jsdom';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
+import type { MarkedText } from '../../../lib/article/article.ts';
 import type { Edition } from '../../../lib/digest/edition.ts';
 import type { Writing } from '../../../lib/digest/formats/format.ts';
 import { jsonFeed } from '../../../lib/digest/formats/json-feed.ts';
 import { rss } from '../../../lib/digest/formats/rss.ts';
 import { aWriting } from '../../support/a-writing.ts';
-import { anEdition } from '../../support/an-edition.ts';
+import { anEdition, anEditionEntry, anEditionSection } from '../../support/an-edition.ts';
 
 const ID = '0B4F9E9C-3C1D-4B57-9E2B-1D5B0C3A7F11';
 const xml = async (changes: Partial<Writing> = {}) =>
@@ -102,4 +103,12 @@ describe('the feeds of a series', () => {
     expect(feed.items.map((item) => item.title)).toEqual([`Rheum weekly No. 12: ${read}`]);
     expect((await json({ edition: anEdition({ title }) })).items?.[0]?.title).toBe(`Rheum weekly No. 12: ${read}`);
   });
+});
+
+it('tells in its summary of what has a title', async () => {
+  const entries = ['', '<i></i>', 'One', 'Two'].map((title, index) =>
+    anEditionEntry({ id: `entry-${index}`, fields: { title: title as MarkedText } }),
+  );
+  const edition = anEdition({ intro: '', sections: [anEditionSection(entries)] });
+  expect((await json({ edition })).items?.[0]?.summary).toBe('One; Two');
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { MarkedText } from '../../../lib/article/article.ts';
 import type { Block, Inline } from '../../../lib/digest/document.ts';
 import { documentOf } from '../../../lib/digest/template/document-of.ts';
 import { shippedTemplate } from '../../../lib/digest/template/shipped.ts';
@@ -68,4 +69,11 @@ it('says that a paper is retracted where its template does not', async () => {
     'paragraph: Retracted · Feedback literacy in clinical teaching: a scoping review',
     'paragraph: 1',
   ]);
+});
+
+it('has an address in the place of a title of which only marks are there', async () => {
+  const section = anEditionSection([anEditionEntry({ fields: { title: '<i> </i>' as MarkedText } })]);
+  const { blocks } = await documentOf(anEdition({ sections: [section], template: shippedTemplate('full') }));
+  const [heading] = blocks.filter((block) => block.kind === 'heading' && block.level === 3);
+  expect(JSON.stringify(heading)).toContain('"text":"https://doi.org/10.5555/Sample.2024.001"');
 });
