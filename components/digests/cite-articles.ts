@@ -1,4 +1,5 @@
 import type { Article, MarkedText } from '../../lib/article/article.ts';
+import type { CiteRequest } from '../../lib/citation/citations.ts';
 import { SHIPPED_STYLES } from '../../lib/citation/csl-styles.ts';
 import { abbreviatesJournals, withAbbreviations } from '../../lib/citation/journal-abbreviations.ts';
 import { citationItem } from '../../lib/digest/public-fields.ts';
@@ -18,27 +19,58 @@ export type Cited = ReadonlyMap<string, MarkedText>;
 /** How each article is cited, by its id. */
 export type CiteArticles = (articles: readonly Article[], styleId: string, signal?: AbortSignal) => Promise<Cited>;
 
-/** Cites articles in a style, all at once; those of the last time are not set again. What cannot be cited has no citation. */
+/** No style that means well takes as long for an issue. */
+const LONGEST_MS = 60_000;
+
+/**
+ * Cites articles in a style, all at once; those of the last time are not set again. What cannot be cited has no citation. Where the person's
+ * own style cannot be used (one that was restored was never tried), they are cited in the first that is shipped.
+ */
 export function createCiteArticles({ cite, styles, search, articles: reader }: CitingNeeds): CiteArticles {
   let last: { key: string; cited: Cited } | undefined;
   return async (articles, styleId, signal) => {
-    const key = [styleId, ...articles.map(({ id, updatedAt }) => `${id} ${updatedAt}`)].join('\n');
-    if (last?.key === key) return last.cited;
-    const shipped = SHIPPED_STYLES.find(({ id }) => id === styleId) ?? SHIPPED_STYLES[0];
     const own = await styles.get(styleId);
-    const style = own?.xml ?? (await shipped?.load());
-    if (style === undefined || articles.length === 0) return new Map();
+    const key = [styleId, own?.addedAt, ...articles.map(({ id, updatedAt }) => `${id} ${updatedAt}`)].join('\n');
+    if (last?.key === key) return last.cited;
+    if (articles.length === 0) return new Map();
+    const cited = (own && (await citedInOwn(own.xml, articles, signal))) ?? (await citedInShipped());
+    last = { key, cited };
+    return cited;
+
+    async function citedInShipped(): Promise<Cited> {
+      const shipped = SHIPPED_STYLES.find(({ id }) => id === styleId) ?? SHIPPED_STYLES[0];
+      return shipped ? citedIn(await shipped.load(), articles, shipped.locale, signal) : new Map();
+    }
+  };
+
+  async function citedInOwn(
+    style: string,
+    articles: readonly Article[],
+    signal: AbortSignal | undefined,
+  ): Promise<Cited | undefined> {
+    try {
+      const limit = AbortSignal.timeout(LONGEST_MS);
+      return await citedIn(style, articles, undefined, signal ? AbortSignal.any([signal, limit]) : limit);
+    } catch (error) {
+      signal?.throwIfAborted();
+      console.error(error);
+      return undefined;
+    }
+  }
+
+  async function citedIn(
+    style: string,
+    articles: readonly Article[],
+    locale: CiteRequest['locale'],
+    signal: AbortSignal | undefined,
+  ): Promise<Cited> {
     let set = [...articles];
     if (abbreviatesJournals(style)) {
       const mates = await journalMates(set, search, reader);
       set = withAbbreviations(set, [...set, ...mates]);
     }
-    const { entries } = await cite(
-      { style, locale: own ? undefined : shipped?.locale, items: set.map(citationItem), order: 'listed' },
-      { ...(signal && { signal }) },
-    );
-    const cited = new Map(entries.map(({ id, text }) => [id, text]));
-    last = { key, cited };
-    return cited;
-  };
+    const request = { style, locale, items: set.map(citationItem), order: 'listed' } as const;
+    const { entries } = await cite(request, { ...(signal && { signal }) });
+    return new Map(entries.map(({ id, text }) => [id, text]));
+  }
 }
