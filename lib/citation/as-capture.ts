@@ -1,7 +1,8 @@
-import type { CapturedArticle, Described, FieldName, Provenance } from '../article/article.ts';
+import type { CapturedArticle, Described, FieldName, Provenance, TrustStatus } from '../article/article.ts';
 import { importedFrom } from '../article/file-word.ts';
 import { keysOf } from '../article/identity.ts';
 import { plain } from '../article/markup.ts';
+import { trustFromTitle } from '../article/trust.ts';
 import { fold } from '../text/strings.ts';
 
 /** A title shorter than so many letters is many papers' (`Editorial`, `Introduction`). */
@@ -11,12 +12,13 @@ const LONGEST_KEY = 500;
 interface Entry {
   described: Described;
   sameAs?: string[];
+  standing?: TrustStatus['status'];
   /** The name of its file. */
   file?: string;
 }
 
 /** An entry of a file as a captured article, so that it is known again and merged as every other capture is; each field's word is the file's (`file:ris`), and names it with the instant of its import. */
-export function asCapture({ described, sameAs = [], file = '' }: Entry, importedAt = ''): CapturedArticle {
+export function asCapture({ described, sameAs = [], standing, file = '' }: Entry, importedAt = ''): CapturedArticle {
   const { fields } = described;
   const provenance: Provenance = {};
   for (const name of Object.keys(described.provenance) as FieldName[])
@@ -28,9 +30,21 @@ export function asCapture({ described, sameAs = [], file = '' }: Entry, imported
     provenance,
     capturedFrom: fields.url ?? '',
     sameAs: own.length > 0 ? sameAs : [referenceKey(fields)],
-    trust: { status: 'unchecked' },
+    trust: trustOf(fields.title, standing, importedAt),
     ...(isThin && { thin: true }),
   };
+}
+
+/** How an article stands by its file's word, or by its own title (`RETRACTED: ...`). */
+function trustOf(
+  title: Described['fields']['title'],
+  standing: TrustStatus['status'] | undefined,
+  importedAt: string,
+): TrustStatus {
+  const byTitle = title && trustFromTitle(plain(title));
+  const status = standing ?? byTitle;
+  if (!status) return { status: 'unchecked' };
+  return { status, from: standing ? 'file' : 'title', ...(importedAt && { checkedAt: importedAt }) };
 }
 
 /**

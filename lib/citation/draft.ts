@@ -1,4 +1,4 @@
-import type { ArticleFields, Author, FieldName, MarkedText, Provenance } from '../article/article.ts';
+import type { ArticleFields, Author, FieldName, MarkedText, Provenance, TrustStatus } from '../article/article.ts';
 import { cleanArxiv, cleanDoi, cleanIsbn, cleanIssn, cleanPmcid, cleanPmid } from '../article/identifiers.ts';
 import { canonicalUrl } from '../article/identity.ts';
 import { toMarked } from '../article/markup.ts';
@@ -19,6 +19,8 @@ export interface Draft extends Partial<Omit<ArticleFields, 'title' | 'authors' |
   /** The pages as two values. */
   firstPage?: string;
   lastPage?: string;
+  /** What it says became of the article since. */
+  standing?: TrustStatus['status'] | undefined;
 }
 
 const LONGEST = { name: 1000, abstract: 100_000, address: 5000 };
@@ -33,7 +35,15 @@ export function entryFrom(from: string, { line, end }: Place, draft: Draft, pers
   }
   const provenance: Provenance = {};
   for (const name of Object.keys(fields) as FieldName[]) provenance[name] = { from };
-  return { kind: 'entry', line, end, described: { fields, provenance }, ...ownWords(personal) };
+  const { standing } = draft;
+  return {
+    kind: 'entry',
+    line,
+    end,
+    described: { fields, provenance },
+    ...(standing && { standing }),
+    ...ownWords(personal),
+  };
 }
 
 /** A part of a file that could not be read. */

@@ -1,6 +1,6 @@
 /** What reading a file gives, one thing at a time, and what writing one is given. */
 
-import type { Article, Described, Quote } from '../article/article.ts';
+import type { Article, Described, Quote, TrustStatus } from '../article/article.ts';
 import type { Feedback } from '../article/feedback.ts';
 import type { OwnWords } from '../article/own-words.ts';
 
@@ -46,6 +46,8 @@ export interface Personal extends OwnWords {
 export interface ImportedEntry extends Place, Personal {
   kind: 'entry';
   described: Described;
+  /** What the file says became of it: that it is retracted, say. */
+  standing?: TrustStatus['status'];
 }
 
 /**

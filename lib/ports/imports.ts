@@ -1,6 +1,6 @@
 /** What importing needs of the store, and what a page asks of the background for it. */
 
-import type { Described } from '../article/article.ts';
+import type { Described, TrustStatus } from '../article/article.ts';
 import type { RowChange } from '../article/taken-back.ts';
 import type { Personal } from '../citation/imported.ts';
 import type { Joined } from '../ports.ts';
@@ -10,6 +10,8 @@ export interface IncomingEntry extends Personal {
   described: Described;
   /** Identity keys of the same work, by which it is also known. */
   sameAs?: string[];
+  /** What its file says became of it. */
+  standing?: TrustStatus['status'];
   /** The name of the file that it stands in. */
   file?: string;
 }

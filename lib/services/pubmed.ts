@@ -4,7 +4,7 @@ import { readNbib } from '../citation/formats/tagged-records.ts';
 import { type Identified, type Registry, ServiceError } from '../ports/look-ups.ts';
 import { asObject, asTexts } from '../text/json.ts';
 import { getJson, getText, type HttpNeeds } from './http.ts';
-import { gravest, saidBy } from './said.ts';
+import { saidBy } from './said.ts';
 
 interface Needs extends HttpNeeds {
   base: string;
@@ -57,13 +57,6 @@ function isOf(found: Partial<ArticleFields>, { pmid, pmcid, doi }: Identified): 
   return Boolean(doi && found.doi && doiKey(found.doi) === doiKey(doi));
 }
 
-/** Tags: see https://www.nlm.nih.gov/bsd/mms/medlineelements.html. */
-const STANDINGS: [RegExp, TrustStatus['status']][] = [
-  [/^(?:RIN|RRI)\s{0,3}- |^PT\s{0,3}- Retracted Publication\s*$/m, 'retracted'],
-  [/^ECI\s{0,3}- /m, 'expression-of-concern'],
-  [/^(?:EIN|CRI)\s{0,3}- /m, 'corrected'],
-];
-
 /** What records in PubMed's own format say of an article; `undefined` where none of them is its. */
 export function parseMedline(text: string, article: Identified, now: string): CapturedArticle | undefined {
   let from = 0;
@@ -71,8 +64,7 @@ export function parseMedline(text: string, article: Identified, now: string): Ca
     const own = text.slice(from, record.end);
     from = record.end;
     if (record.kind !== 'entry' || !isOf(record.described.fields, article)) continue;
-    const standings = STANDINGS.filter(([pattern]) => pattern.test(own)).map(([, status]) => status);
-    const status = gravest(standings);
+    const { standing: status = 'nothing-known' } = record;
     const doi = noticeOf(own, status);
     return saidBy('pubmed', record.described.fields, {
       trust: { status, from: 'pubmed', checkedAt: now, ...(doi && { notice: { doi } }) },

@@ -41,4 +41,15 @@ describe('an entry as a capture', () => {
     const { thin } = asCapture(anEntry({ authors: undefined, journal: undefined, issued: undefined }));
     expect([thin, asCapture(anEntry()).thin]).toEqual([true, undefined]);
   });
+
+  it('stands as its title or its file says, and else was not checked', () => {
+    const at = '2026-11-30T08:00:00.000Z';
+    const title = 'RETRACTED: Hydroxychloroquine for all' as MarkedText;
+    expect(asCapture(anEntry({ title }), at).trust).toEqual({ status: 'retracted', from: 'title', checkedAt: at });
+    expect(asCapture(anEntry({}, { standing: 'corrected' }), at).trust).toMatchObject({
+      status: 'corrected',
+      from: 'file',
+    });
+    expect(asCapture(anEntry(), at).trust).toEqual({ status: 'unchecked' });
+  });
 });

@@ -131,7 +131,16 @@ function ofPubmed(get: Get, values: Map<string, string[]>, order: string[]): Dra
         .find(Boolean) ?? get('DOI', 'DI')[0],
     pmid: get('PMID')[0],
     pmcid: get('PMC')[0],
+    standing: standingOf(kinds, values),
   };
+}
+
+/** What PubMed says became of an article: its kind, or where it is retracted, called in question or corrected (`RIN`, `RRI`, `ECI`, `EIN`, `CRI`). */
+function standingOf(kinds: string[], values: Map<string, string[]>): Draft['standing'] {
+  if (values.has('RIN') || values.has('RRI') || kinds.some((kind) => /^retracted publication$/i.test(kind)))
+    return 'retracted';
+  if (values.has('ECI')) return 'expression-of-concern';
+  return values.has('EIN') || values.has('CRI') ? 'corrected' : undefined;
 }
 
 /** NLM sets a place in brackets behind a name, and a subtitle behind a colon; there is nothing else to clean. */
