@@ -88,8 +88,16 @@ export const scenarios: Scenario[] = [
         async () => (await order(page))[0] === before[1],
         async () => (await order(page)).join('\n'),
       );
+      // Told once it is kept: the focus has come along by then.
+      await page.waitForFunction(() => document.body.textContent?.includes('Now 1 of 12'));
       await keyTo(page, '.entry-commentary textarea');
       await page.keyboard.type(COMMENTARY);
+      await until(
+        async () =>
+          (await harness.inSheaf(readRows<'entries'>, 'entries')).some((each) => each.commentary.includes(COMMENTARY)),
+        () =>
+          page.evaluate(() => document.querySelector<HTMLTextAreaElement>('.entry-commentary textarea')?.value ?? ''),
+      );
       equal(await ran(page), false);
       await keyTo(page, '.issue-out button', 'Export', true);
       await page.keyboard.press('Enter');

@@ -75,6 +75,8 @@ function openLane({ name, queue, counts }: Run, memory: string | undefined): Pro
 }
 
 async function runAsLane(name: BrowserName): Promise<void> {
+  // Nobody is left to give it anything.
+  process.once('disconnect', () => process.exit(1));
   const scenarios = await load();
   let last: Outcome | undefined;
   await runLane(

@@ -11,6 +11,8 @@ export function folderInMemory(): string | undefined {
     const { bavail, bsize } = statfsSync(MEMORY);
     if (Math.min(bavail * bsize, freemem()) < ROOM_BYTES) return;
     const dir = mkdtempSync(`${MEMORY}/sheaf-`);
+    // Ended from outside, a process says nothing of its end.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
     process.once('exit', () => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
     return dir;
   } catch {

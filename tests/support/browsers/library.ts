@@ -1,5 +1,5 @@
 import type { Article, Quote, ReadingList } from '../../../lib/article/article.ts';
-import type { Issue } from '../../../lib/digest/issue.ts';
+import type { Entry, Issue } from '../../../lib/digest/issue.ts';
 import type { Import, ImportBlock } from '../../../lib/ports/imports.ts';
 import type { CaptureJob } from '../../../lib/ports.ts';
 import type { Source } from '../../../lib/sources/source.ts';
@@ -17,6 +17,7 @@ interface Rows {
   inboxItems: { id: string };
   standings: { id: string; state: string };
   issues: Issue;
+  entries: Entry;
 }
 
 /** Runs in a page of Sheaf: every row of a table of its database, those in the trash too; none where there is no database yet. */
