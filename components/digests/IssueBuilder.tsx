@@ -12,6 +12,7 @@ import { IssueChecks } from './IssueChecks.tsx';
 import { IssueField, IssueHead } from './IssueHead.tsx';
 import { IssuePreview } from './IssuePreview.tsx';
 import { Plus } from './icons.tsx';
+import { mustShow } from './must-show.ts';
 import { OverwrittenWords } from './OverwrittenWords.tsx';
 import { PickDialog } from './PickDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -87,6 +88,7 @@ export function IssueBuilder({ at }: { at: IssueAtHand }) {
     await act(
       async () => {
         const edition = await latest();
+        await mustShow(edition, writeIssue);
         return tasks.publishIssue(issue.id, { ...edition, publishedAt: new Date().toISOString() });
       },
       t('digestPublished', name),

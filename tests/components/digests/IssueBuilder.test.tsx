@@ -237,6 +237,18 @@ it('publishes only what is answered, and freezes what it said', async () => {
   expect(edition?.sections.flatMap(({ entries }) => entries).length).toBe(3);
 });
 
+it('publishes nothing that its look cannot show, and says why', async () => {
+  open();
+  (await found('.issue-out .button.primary')).click();
+  await vi.waitFor(() => expect(document.querySelector('dialog .primary[aria-disabled="false"]')).not.toBeNull(), {
+    timeout: 5000,
+  });
+  fault = new TemplateFault('unknown-variable', 'entry', 3, 'entry.titel');
+  (await found('dialog .primary')).click();
+  await vi.waitFor(() => expect(document.querySelector('.toast')?.textContent).toMatch(/has a fault.*entry\.titel/));
+  expect((await issue())?.publishedAt).toBeUndefined();
+});
+
 it('saves a format under the name of the issue, as it stands', async () => {
   const saved: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
