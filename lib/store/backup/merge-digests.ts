@@ -35,12 +35,14 @@ export async function mergeEntries(
   { here, out, now }: { here: (id: string) => string; out: ReadonlySet<string>; now: string },
 ): Promise<number> {
   const own = await db.entries.bulkGet(rows.map(({ id }) => id));
-  const issues = await db.issues.bulkGet([...new Set(rows.map(({ issueId }) => issueId))]);
+  // An id of theirs may be that of an entry of another issue here.
+  const named = [...rows, ...own.filter((entry) => entry !== undefined)];
+  const issues = await db.issues.bulkGet([...new Set(named.map(({ issueId }) => issueId))]);
   const frozen = new Set(issues.flatMap((issue) => (issue?.publishedAt && !out.has(issue.id) ? [issue.id] : [])));
   const written = rows.flatMap((row, index) => {
-    if (frozen.has(row.issueId)) return [];
-    const theirs = { ...row, articleId: here(row.articleId) };
     const before = own[index];
+    if (frozen.has(row.issueId) || (before && frozen.has(before.issueId))) return [];
+    const theirs = { ...row, articleId: here(row.articleId) };
     const after = !before || out.has(row.issueId) ? theirs : newer(before, theirs, ENTRY_TEXTS, now);
     return before && isSame(before, after) ? [] : [after];
   });

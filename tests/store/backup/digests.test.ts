@@ -61,6 +61,16 @@ describe('an issue in both', () => {
     expect([await order(to), (await to.issues.get('issue-12'))?.intro]).toEqual([[['a', 'b']], 'Mine']);
   });
 
+  it('takes no entry out of an issue that is out here', async () => {
+    const to = await aLibrary(digest({ publishedAt: OUT }, { id: 'a' }));
+    const theirs = { issueId: 'issue-13', updatedAt: LATER };
+    await merged(digest({ id: 'issue-13' }, { id: 'a', ...theirs }, { id: 'b', ...theirs }), to);
+    expect((await to.entries.toArray()).map(({ id, issueId }) => [id, issueId])).toEqual([
+      ['a', 'issue-12'],
+      ['b', 'issue-13'],
+    ]);
+  });
+
   it('is about the articles as they are here', async () => {
     const keys = ['doi:10.5555/a'];
     const to = await aLibrary({ articles: [anArticle({ id: 'here', keys })] });
