@@ -17,6 +17,7 @@ export function EntryImage({ entry }: { entry: Entry }) {
   const { tasks } = useSheaf();
   const { act, show } = useToasts();
   const { takeIn } = useDigestWork();
+  const digests = useDigests();
   const input = useRef<HTMLInputElement>(null);
   const [isTaking, setTaking] = useState(false);
   const [isMaking, setMaking] = useState(false);
@@ -27,8 +28,14 @@ export function EntryImage({ entry }: { entry: Entry }) {
     if (!file) return;
     setTaking(true);
     await act(async () => {
+      const bytes = image && (await digests.image(image.id));
       const refused = await takeIn(entry.id, file, alt);
       if (refused) show(t(REFUSALS[refused], file.name));
+      else if (image && bytes) {
+        // With what it showed in words.
+        const back = () => digests.putImage(entry.id, image, bytes, new Date().toISOString());
+        show(t('digestImageReplaced'), back, 'digest-image');
+      }
     });
     setTaking(false);
   }
