@@ -16,6 +16,8 @@ export function digestFindingWords(
       return { why: t('digestFoundConcern', title), remedy: t('digestFoundConcernHow') };
     case 'article-gone':
       return { why: t('digestFoundGone'), remedy: t('digestFoundGoneHow') };
+    case 'twice':
+      return { why: t('digestFoundTwice', title), remedy: t('digestFoundTwiceHow') };
     case 'label-missing':
       return { why: t('digestFoundLabel', title, finding.text), remedy: t('digestFoundLabelHow') };
     case 'earlier-issue': {

@@ -8,6 +8,7 @@ import { checkNumber } from './number.ts';
 import { checkOneSource } from './one-source.ts';
 import { checkSections } from './sections.ts';
 import { checkStanding } from './standing.ts';
+import { checkTwice } from './twice.ts';
 
 const WEIGHTS: DigestWeight[] = ['stop', 'warn', 'hint'];
 
@@ -18,6 +19,7 @@ export function checkIssue(facts: IssueFacts): DigestFinding[] {
     ...checkLabels(facts),
     ...checkSections(facts),
     ...checkNumber(facts),
+    ...checkTwice(facts),
     ...checkEarlierIssues(facts),
     ...checkEntries(facts),
     ...checkOneSource(facts),

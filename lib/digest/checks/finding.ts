@@ -13,6 +13,8 @@ export type DigestFinding = { id: string; entryIds: string[]; weight: DigestWeig
   | { kind: 'retracted' | 'expression-of-concern' }
   /** The article is in the library no more: the entry goes out in nothing. */
   | { kind: 'article-gone' }
+  /** Another entry above is about the same article. */
+  | { kind: 'twice' }
   /** What is shown of the entry does not say this of it. */
   | { kind: 'label-missing'; label: LabelKind; text: string }
   /** The issues of the series in which it was, the newest first. */

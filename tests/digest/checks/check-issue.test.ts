@@ -30,6 +30,10 @@ describe('checkIssue', () => {
     expect(found()).toEqual([]);
   });
 
+  it('finds an article that stands there twice, at its second place', () => {
+    expect(found([{}, { articleId: 'article-1' }])).toEqual(['twice:entry-2 warn']);
+  });
+
   it.each<[string, Partial<EditionEntry>, string[]]>([
     ['is retracted', { trust: 'retracted' }, ['retracted:entry-1 stop']],
     ['is in doubt', { trust: 'expression-of-concern' }, ['expression-of-concern:entry-1 stop']],
