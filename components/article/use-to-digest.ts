@@ -28,7 +28,7 @@ export function useToDigest(): (place: DigestPlace, taken: TakenForDigest) => Pr
   const { show } = useToasts();
   const { store, tasks } = sheaf;
   return async (place, { articleIds, undo }) => {
-    const { issue, series, takeBack } = await open(place, articleIds.length);
+    const { issue, series, takeBack } = await open(place);
     const standing = new Set((await room.entries(issue.id)).map(({ articleId }) => articleId));
     const articles = (await store.articles.getMany(articleIds)).filter((article) => article !== undefined);
     const fresh = articles.filter(({ id }) => !standing.has(id));
@@ -52,10 +52,10 @@ export function useToDigest(): (place: DigestPlace, taken: TakenForDigest) => Pr
   };
 
   /** The issue, made where there is none; with what takes that back. */
-  async function open(place: DigestPlace, count: number): Promise<{ issue: Issue; series: Series; takeBack?: Undo }> {
+  async function open(place: DigestPlace): Promise<{ issue: Issue; series: Series; takeBack?: Undo }> {
     if (place.kind === 'issue') return place;
     const series = place.kind === 'new-series' ? await makeSeries(sheaf, place.name) : place.series;
-    const issue = await makeIssue(sheaf, room, series, count);
+    const issue = await makeIssue(sheaf, room, series);
     const takeBack = async () =>
       (await (place.kind === 'new-series' ? tasks.deleteSeries(series.id) : tasks.deleteIssue(issue.id))) && {
         back: 1,

@@ -150,7 +150,9 @@ function useKeptFocus(list: { current: HTMLElement | null }, sections: readonly 
     const element = kept.current;
     kept.current = undefined;
     if (!element?.isConnected) return;
-    if (document.activeElement !== element) element.focus({ preventScroll: true });
+    // Who types elsewhere by now goes on there.
+    if (document.activeElement !== document.body && document.activeElement !== element) return;
+    element.focus({ preventScroll: true });
     element.closest('[data-entry], [data-section]')?.scrollIntoView?.({ block: 'nearest' });
   }, [sections]);
   return () => {

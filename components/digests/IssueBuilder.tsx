@@ -110,7 +110,7 @@ export function IssueBuilder({ at }: { at: IssueAtHand }) {
       />
       {(isWide || panel === 'words') && (
         <div class="issue-words">
-          <IssueHead issue={issue} />
+          <IssueHead issue={issue} series={series} />
           <SinceEarlier untold={untold} onTell={({ tells }, isTold) => (isTold ? bringBack(tells) : dismiss(tells))} />
           <div class="entries-bar">
             <p class="quiet small">{tn('digestEntries', entries.length)}</p>
@@ -135,7 +135,7 @@ export function IssueBuilder({ at }: { at: IssueAtHand }) {
               <Plus /> {t('digestFromLibrary')}
             </button>
           </p>
-          <IssueField issue={issue} field="closing" />
+          <IssueField issue={issue} series={series} field="closing" />
           <OverwrittenWords overwritten={issue.overwritten} />
         </div>
       )}

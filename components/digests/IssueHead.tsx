@@ -1,10 +1,13 @@
-import type { ISSUE_TEXTS, Issue, IssueText } from '../../lib/digest/issue.ts';
+import type { ISSUE_TEXTS, Issue, IssueText, Series } from '../../lib/digest/issue.ts';
 import { Unfit } from '../ui/failure-words.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { today } from './edition-words.ts';
+import { wordFacts } from './fill-intro.ts';
 import { useWritten } from './use-written.ts';
+import { WordsBecome } from './WordsBecome.tsx';
 
 const LABELS: Record<IssueText, MessageKey> = {
   title: 'digestIssueTitle',
@@ -13,7 +16,7 @@ const LABELS: Record<IssueText, MessageKey> = {
 };
 
 /** The number, the day and the title of an issue, each kept as it is typed. */
-export function IssueHead({ issue }: { issue: Issue }) {
+export function IssueHead({ issue, series }: { issue: Issue; series: Series }) {
   const { tasks } = useSheaf();
   const { act } = useToasts();
   async function writeNumber(text: string) {
@@ -36,18 +39,28 @@ export function IssueHead({ issue }: { issue: Issue }) {
             }
           />
         </label>
-        <IssueField issue={issue} field="title" />
+        <IssueField issue={issue} series={series} field="title" />
       </div>
-      <IssueField issue={issue} field="intro" />
+      <IssueField issue={issue} series={series} field="intro" />
     </header>
   );
 }
 
 /** A text of an issue. */
-export function IssueField({ issue, field }: { issue: Issue; field: (typeof ISSUE_TEXTS)[number] }) {
+export function IssueField({
+  issue,
+  series,
+  field,
+}: {
+  issue: Issue;
+  series: Series;
+  field: (typeof ISSUE_TEXTS)[number];
+}) {
   const { tasks } = useSheaf();
   const write = useWritten(issue[field], (text, was) => tasks.writeIssue(issue.id, field, text, was));
   const isLine = field === 'title';
+  const count = issue.sections.reduce((sum, { entryIds }) => sum + entryIds.length, 0);
+  const facts = wordFacts(series, { number: issue.number, date: issue.date ?? today(), count });
   return (
     <div class={`issue-field issue-${field}`} data-place={field}>
       <KeptField
@@ -58,6 +71,7 @@ export function IssueField({ issue, field }: { issue: Issue; field: (typeof ISSU
         rows={3}
         {...(isLine && { placeholder: t('digestIssueTitleHow') })}
       />
+      {!isLine && <WordsBecome text={issue[field]} facts={facts} />}
     </div>
   );
 }

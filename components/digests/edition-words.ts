@@ -9,11 +9,11 @@ export function levelWord(level: EvidenceLevel): string {
   return t('digestLevelOf', level);
 }
 
-/** What stands in the outputs beside the person's words, in their language. */
-export function editionWords(number: number, date: string): EditionWords {
+/** What stands in the outputs beside the person's words; the date as the language of the series has it. */
+export function editionWords(number: number, date: string, language = uiLocale()): EditionWords {
   return {
     number: t('digestNo', String(number)),
-    date: dayInFull(date),
+    date: dayInFull(date, language),
     question: t('digestQuestion'),
     answer: t('digestAnswer'),
     answers: t('digestAnswers'),
@@ -41,11 +41,30 @@ export function labelWords(): Record<LabelKind, string> {
   return Object.fromEntries(Object.entries(LABELS).map(([kind, key]) => [kind, t(key)])) as Record<LabelKind, string>;
 }
 
-/** `23 November 2026`, in the person's language, of an ISO date. */
-export function dayInFull(date: string): string {
+/** `23 November 2026` of an ISO date, as a language has it. */
+export function dayInFull(date: string, language: string): string {
+  return inFull(date, language, { dateStyle: 'long' });
+}
+
+/** `November 2026`. */
+export function monthInFull(date: string, language: string): string {
+  return inFull(date, language, { month: 'long', year: 'numeric' });
+}
+
+function inFull(date: string, language: string, how: Intl.DateTimeFormatOptions): string {
   const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(uiLocale(), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  // What is no language is as good as the person's own.
+  const known = isLanguage(language) ? language : uiLocale();
+  return new Intl.DateTimeFormat(known, { ...how, timeZone: 'UTC' }).format(day);
+}
+
+function isLanguage(language: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The ISO date of today, where the person is. */

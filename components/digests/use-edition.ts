@@ -10,6 +10,7 @@ import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useStable } from '../ui/unchanged.tsx';
 import { createCiteArticles } from './cite-articles.ts';
 import { editionWords, labelWords, today } from './edition-words.ts';
+import { withWordsFilled } from './fill-intro.ts';
 import type { IssueAtHand } from './use-issue.ts';
 import { useRested } from './use-rested.ts';
 
@@ -37,18 +38,19 @@ export function useMakeEdition(corrections: EditionCorrection[]): MakeEdition {
     const own = (await digests.templates()).find(({ id }) => id === series.template);
     const { entry, issue: whole } = own ?? shippedTemplate(series.template);
     const date = issue.date ?? today();
-    return editionOf({
+    const made = editionOf({
       series,
       issue,
       entries,
       articles,
       citations: await citeArticles(articles, series.style, signal),
-      words: editionWords(issue.number, date),
+      words: editionWords(issue.number, date, series.language),
       labels: labelWords(),
       template: { entry, issue: whole },
       corrections,
       date,
     });
+    return { ...made, edition: await withWordsFilled(made.edition) };
   });
 }
 

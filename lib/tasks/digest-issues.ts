@@ -1,5 +1,6 @@
 import type { Edition } from '../digest/edition.ts';
 import { ENTRY_TEXTS, type Entry, ISSUE_TEXTS, type Issue } from '../digest/issue.ts';
+import { namesSomething } from '../digest/names-something.ts';
 import { parseEdition } from '../digest/parse-edition.ts';
 import { aDigestText, MOST_ENTRIES, parseEntry, parseIssue } from '../digest/parse-issue.ts';
 import { placed } from '../digest/sections.ts';
@@ -104,7 +105,11 @@ function isOf(edition: Edition, issue: Issue, entries: readonly Entry[]): boolea
   return (
     edition.issueId === issue.id &&
     edition.series.id === issue.seriesId &&
-    saysSame(ISSUE_TEXTS, edition, issue) &&
+    saysSame(
+      ISSUE_TEXTS.filter((field) => field === 'title' || !namesSomething(issue[field])),
+      edition,
+      issue,
+    ) &&
     edition.sections.every((section) =>
       section.entries.every((entry) => saysSame(ENTRY_TEXTS, entry, rows.get(entry.id))),
     )

@@ -45,7 +45,7 @@ it('begins an issue with the words of the series, opens it, and takes it back', 
   // Not the one that asks from where.
   (await found('.digest-series-actions button')).click();
   await vi.waitFor(async () =>
-    expect(await issues()).toMatchObject([{ number: 1, intro: 'This is No. 1.', closing: '{{ broken' }]),
+    expect(await issues()).toMatchObject([{ number: 1, intro: 'This is No. {{ number }}.', closing: '{{ broken' }]),
   );
   const [issue] = await issues();
   await vi.waitFor(() => expect(location.hash).toBe(`#/digests/${issue?.id}`));

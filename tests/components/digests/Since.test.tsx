@@ -20,6 +20,8 @@ async function become(status: TrustStatus['status']): Promise<void> {
   await sheaf.store.articles.change(articleId, (article) => ({ ...article, trust }));
 }
 
+const { title, intro, closing } = anEdition();
+
 beforeEach(async () => {
   provideLayout();
   sheaf = aSheaf();
@@ -27,9 +29,9 @@ beforeEach(async () => {
   const { article } = await sheaf.store.articles.save(aCapture(), '2026-11-01T00:00:00.000Z');
   articleId = article.id;
   await sheaf.store.digests.putSeries(aSeries());
-  await sheaf.store.digests.putIssue(anIssue(), []);
+  await sheaf.store.digests.putIssue(anIssue({ title, intro, closing }), []);
   await sheaf.tasks.addEntries('issue', 'section', [{ id: 'e', articleId, commentary: 'Why', quote: '' }]);
-  const entry = anEditionEntry({ id: 'e', articleId, key: article.keys[0] ?? '' });
+  const entry = anEditionEntry({ id: 'e', articleId, commentary: 'Why', key: article.keys[0] ?? '' });
   const series = { id: 'series', name: 'Rheum weekly', masthead: '', language: 'en' };
   const edition = anEdition({
     series,

@@ -50,7 +50,10 @@ it('keeps what is written, shows what it makes, and says what is wrong in which 
 
 it('shows a look on the newest issue of a series that is out', async () => {
   await sheaf.store.digests.putSeries(aSeries());
-  await sheaf.store.digests.putIssue(anIssue(), []);
+  await sheaf.store.digests.putIssue(
+    anIssue({ title: 'Feedback', intro: 'Of that week.', closing: 'Until next week.' }),
+    [],
+  );
   const series = { id: 'series', name: 'Rheum weekly', masthead: '', language: 'en' };
   await sheaf.tasks.publishIssue(
     'issue',

@@ -4,7 +4,7 @@ import { COLOURS } from '../web/style.ts';
 export const SLIDES_STYLE = `${COLOURS}
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; scroll-snap-type: y mandatory; scrollbar-width: none; }
-body { margin: 0; }
+body { margin: 0; font: inherit; }
 section { display: grid; height: 100vh; height: 100dvh; place-items: center; scroll-snap-align: start; scroll-snap-stop: always; container-type: size; }
 .slide { display: flex; flex-direction: column; width: min(100cqw, 177.77cqh); height: min(56.25cqw, 100cqh); container-type: inline-size; overflow: hidden; }
 .slide > * { padding-inline: 6cqw; }

@@ -16,7 +16,8 @@ export const COLOURS = `:root {
 export const PAGE_STYLE = `${COLOURS}
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 Charter, "Bitstream Charter", "Sitka Text", Cambria, "Noto Serif", Georgia, serif; -webkit-text-size-adjust: 100%; }
-body { margin: 0; }
+/* In a page of an extension Chrome gives a body letters of its own. */
+body { margin: 0; font: inherit; }
 main { max-width: 42rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; overflow-wrap: anywhere; }
 h1, h2, h3, nav, .small, .label, summary, .files { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; }
