@@ -12,6 +12,7 @@ import { createCiteArticles } from './cite-articles.ts';
 import { editionWords, labelWords, today } from './edition-words.ts';
 import { withWordsFilled } from './fill-intro.ts';
 import type { IssueAtHand } from './use-issue.ts';
+import { lookOf } from './use-looks.ts';
 import { useRested } from './use-rested.ts';
 
 /** An issue as it would go out, and the entries that it leaves out. */
@@ -35,8 +36,8 @@ export function useMakeEdition(corrections: EditionCorrection[]): MakeEdition {
   );
   return useStable(async ({ issue, series, entries, articles: byId }: IssueAtHand, signal?: AbortSignal) => {
     const articles = [...new Map([...byId.values()].map((article) => [article.id, article])).values()];
-    const own = (await digests.templates()).find(({ id }) => id === series.template);
-    const { entry, issue: whole } = own ?? shippedTemplate(series.template);
+    const look = lookOf(series.template, await digests.templates());
+    const { entry, issue: whole } = look === 'gone' ? shippedTemplate(series.template) : look;
     const date = issue.date ?? today();
     const made = editionOf({
       series,

@@ -4,6 +4,7 @@ import type { Edition } from './edition.ts';
 import type { DigestFormatId, Writing } from './formats/format.ts';
 import { loadFormat } from './formats.ts';
 import { documentOf } from './template/document-of.ts';
+import { TemplateFault } from './template/fault.ts';
 
 /** These hold references, not words: they have no look, and a fault of the template is none of theirs. */
 const REFERENCES = new Set<DigestFormatId>(['bibtex', 'ris', 'csl-json']);
@@ -26,9 +27,14 @@ export async function writeEdition(
   // Looks are half the work, as far as can be told before.
   const lookShare = shown.length === 0 ? 0 : 0.5;
   const documents = [];
-  for (const each of shown) {
-    documents.push({ edition: each, document: await documentOf(each) });
-    onProgress((lookShare * documents.length) / shown.length);
+  for (const [index, each] of shown.entries()) {
+    try {
+      documents.push({ edition: each, document: await documentOf(each) });
+    } catch (error) {
+      // A feed does without an earlier issue whose look has a fault: nothing mends that any more.
+      if (index === 0 || !(error instanceof TemplateFault)) throw error;
+    }
+    onProgress((lookShare * (index + 1)) / shown.length);
   }
   const [first = { edition: own, document: { blocks: [] } }, ...before] = documents;
   const written = await write({ ...first, images, earlier: before, recipients }, (share) =>

@@ -237,6 +237,16 @@ it('publishes only what is answered, and freezes what it said', async () => {
   expect(edition?.sections.flatMap(({ entries }) => entries).length).toBe(3);
 });
 
+it('has the look that Sheaf has, whatever a backup brought under its id', async () => {
+  await sheaf.tasks.keepTemplate({ id: 'full', name: 'x', entry: 'Other', issue: 'Other', updatedAt: NOW });
+  open();
+  (await found('.issue-out .button.primary')).click();
+  (await found('dialog .primary[aria-disabled="false"]')).click();
+  await vi.waitFor(async () =>
+    expect((await sheaf.store.digests.edition('issue'))?.template.entry).toContain('entry.citation'),
+  );
+});
+
 it('publishes nothing that its look cannot show, and says why', async () => {
   open();
   (await found('.issue-out .button.primary')).click();
