@@ -7,8 +7,10 @@ import { anEdition } from '../support/an-edition.ts';
 const FAULTY = { entry: '', issue: '{{ nobody.knows }}' };
 
 async function itemsOf(edition: Edition, earlier: Edition[]): Promise<string[]> {
-  const asked = { format: 'json-feed', edition, earlier, images: new Map(), recipients: [] } as const;
-  const { bytes } = await writeEdition(asked, () => undefined);
+  const { bytes } = await writeEdition(
+    { format: 'json-feed', edition, earlier, images: new Map(), recipients: [] },
+    () => undefined,
+  );
   return JSON.parse(new TextDecoder().decode(bytes)).items.map(({ id }: { id: string }) => id);
 }
 
