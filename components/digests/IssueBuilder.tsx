@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useDigests } from '../article/digests-context.ts';
+import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -32,7 +33,8 @@ type Sheet = { kind: 'export' | 'publish' } | { kind: 'pick'; sectionId: string 
 
 /** An issue that is being made: its words, its entries in order, how it will look, what is to be looked at, and how it goes out. */
 export function IssueBuilder({ at }: { at: IssueAtHand }) {
-  const { issue, series, entries } = at;
+  const { issue, series, entries, articles } = at;
+  const lookUpNow = useLookUpNow();
   const { tasks } = useSheaf();
   const { act } = useToasts();
   const digests = useDigests();
@@ -95,7 +97,14 @@ export function IssueBuilder({ at }: { at: IssueAtHand }) {
     );
   }
 
-  const answers = { onDismiss: dismiss, onBringBack: bringBack, onShow: show };
+  function lookUp(entryIds: string[]) {
+    const ids = entries.flatMap(({ id, articleId }) =>
+      entryIds.includes(id) ? (articles.get(articleId)?.id ?? []) : [],
+    );
+    void lookUpNow(ids, tn('lookUpAsked', ids.length));
+  }
+
+  const answers = { onDismiss: dismiss, onBringBack: bringBack, onShow: show, onLookUp: lookUp };
   return (
     <div class="issue-builder" data-panel={panel} ref={place}>
       <IssueBar

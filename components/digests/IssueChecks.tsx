@@ -15,10 +15,12 @@ interface Props {
   onDismiss(id: string): void;
   onBringBack(id: string): void;
   onShow(finding: IssueFinding): void;
+  /** Looks up the articles of these entries. */
+  onLookUp(entryIds: string[]): void;
 }
 
 /** What the checks found before an issue goes out: why, where, and what to do; what was let be is listed too. */
-export function IssueChecks({ findings: { open, dismissed }, onDismiss, onBringBack, onShow }: Props) {
+export function IssueChecks({ findings: { open, dismissed }, onDismiss, onBringBack, onShow, onLookUp }: Props) {
   return (
     <section class="checks issue-checks" aria-label={t('composeChecks')}>
       <h2 tabIndex={-1}>{t('composeChecks')}</h2>
@@ -30,6 +32,11 @@ export function IssueChecks({ findings: { open, dismissed }, onDismiss, onBringB
       <ul>
         {open.slice(0, DRAWN).map((finding) => (
           <Found key={keyOf(finding)} finding={finding} onShow={onShow}>
+            {finding.unchecked && (
+              <button type="button" class="link-button" onClick={() => onLookUp(finding.unchecked ?? [])}>
+                {t('lookUpNow')}
+              </button>
+            )}
             <button type="button" class="link-button" onClick={() => onDismiss(finding.id)}>
               {t(finding.isPrivacy ? 'composeFalseAlarm' : 'digestLetBe')}
             </button>

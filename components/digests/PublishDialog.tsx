@@ -10,6 +10,7 @@ interface Props {
   onDismiss(id: string): void;
   onBringBack(id: string): void;
   onShow(finding: IssueFinding): void;
+  onLookUp(entryIds: string[]): void;
   onPublish(): void;
   onClose(): void;
 }

@@ -1,6 +1,6 @@
 import type { DigestFinding } from '../../lib/digest/checks/finding.ts';
 import { formatWords } from '../ui/dates.ts';
-import { isolated, t } from '../ui/i18n.ts';
+import { isolated, t, tn } from '../ui/i18n.ts';
 import { kilobytes } from './kilobytes.ts';
 
 /** Why something was found in an issue, and what to do. */
@@ -14,6 +14,8 @@ export function digestFindingWords(
       return { why: t('digestFoundRetracted', title), remedy: t('digestFoundRetractedHow') };
     case 'expression-of-concern':
       return { why: t('digestFoundConcern', title), remedy: t('digestFoundConcernHow') };
+    case 'unchecked':
+      return { why: tn('digestFoundUnchecked', finding.entryIds.length), remedy: t('digestFoundUncheckedHow') };
     case 'article-gone':
       return { why: t('digestFoundGone'), remedy: t('digestFoundGoneHow') };
     case 'twice':

@@ -27,6 +27,8 @@ export interface IssueFinding {
   why: string;
   remedy: string;
   isPrivacy: boolean;
+  /** The entries whose articles nobody has looked up, where it is about that. */
+  unchecked?: string[];
   place?: IssuePlace & { start?: number; end?: number };
 }
 
@@ -85,7 +87,14 @@ function placeOf({ place }: Finding, said: readonly Said[]): IssueFinding['place
 export function asIssueFinding(finding: DigestFinding, titleOf: (entryId: string) => string): IssueFinding {
   const { id, weight } = finding;
   const place = placeOfDigest(finding);
-  return { id, weight, isPrivacy: false, ...digestFindingWords(finding, titleOf), ...(place && { place }) };
+  return {
+    id,
+    weight,
+    isPrivacy: false,
+    ...digestFindingWords(finding, titleOf),
+    ...(place && { place }),
+    ...(finding.kind === 'unchecked' && { unchecked: finding.entryIds }),
+  };
 }
 
 const FIELDS: Partial<Record<DigestFinding['kind'], EntryText | 'image'>> = {
@@ -96,6 +105,7 @@ const FIELDS: Partial<Record<DigestFinding['kind'], EntryText | 'image'>> = {
 };
 
 function placeOfDigest(finding: DigestFinding): IssuePlace | undefined {
+  if (finding.kind === 'unchecked') return undefined;
   if (finding.kind === 'empty-section') return { sectionId: finding.sectionId };
   const [entryId, ...more] = finding.entryIds;
   if (entryId === undefined || more.length > 0) return undefined;

@@ -277,6 +277,12 @@ describe('publishing', () => {
     expect((await issue()).publishedAt).toBeUndefined();
   });
 
+  it('with an intro that is filled in as it goes out is kept', async () => {
+    await tasks.writeIssue('issue-12', 'intro', 'No. {{ number }}', (await issue()).intro);
+    await tasks.publishIssue('issue-12', asItStands({ intro: 'No. 12' }));
+    expect((await issue()).publishedAt).toBeDefined();
+  });
+
   it('with words of an entry that another window wrote over meanwhile is refused', async () => {
     await tasks.writeEntry('entry-1', 'commentary', 'What was typed last.', '');
     await expect(tasks.publishIssue('issue-12', asItStands())).rejects.toThrow(DigestRefused);

@@ -9,6 +9,7 @@ import { checkOneSource } from './one-source.ts';
 import { checkSections } from './sections.ts';
 import { checkStanding } from './standing.ts';
 import { checkTwice } from './twice.ts';
+import { checkUnchecked } from './unchecked.ts';
 
 const WEIGHTS: DigestWeight[] = ['stop', 'warn', 'hint'];
 
@@ -16,6 +17,7 @@ const WEIGHTS: DigestWeight[] = ['stop', 'warn', 'hint'];
 export function checkIssue(facts: IssueFacts): DigestFinding[] {
   const all = [
     ...checkStanding(facts),
+    ...checkUnchecked(facts),
     ...checkLabels(facts),
     ...checkSections(facts),
     ...checkNumber(facts),

@@ -11,6 +11,8 @@ export type DigestWeight = 'stop' | 'warn' | 'hint';
  */
 export type DigestFinding = { id: string; entryIds: string[]; weight: DigestWeight } & (
   | { kind: 'retracted' | 'expression-of-concern' }
+  /** Nobody has looked up whether these articles are retracted or corrected. */
+  | { kind: 'unchecked' }
   /** The article is in the library no more: the entry goes out in nothing. */
   | { kind: 'article-gone' }
   /** Another entry above is about the same article. */

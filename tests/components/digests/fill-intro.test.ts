@@ -3,7 +3,7 @@ import { withWordsFilled } from '../../../components/digests/fill-intro.ts';
 import { anEdition } from '../../support/an-edition.ts';
 import { provideEnglish } from '../english.ts';
 
-beforeAll(provideEnglish);
+beforeAll(() => provideEnglish('en-US'));
 
 it('says the number, the day and the count of the issue that goes out, as the language of its series has them', async () => {
   const series = { ...anEdition().series, language: 'en-GB' };

@@ -166,6 +166,19 @@ describe('picks from one place', () => {
   });
 });
 
+it('tells in one which articles nobody has looked up, of those that a registry knows', () => {
+  const at = (id: string, changes: Partial<EditionEntry>) => ({ id, commentary: 'Words.', ...changes });
+  const all = [
+    at('a', { trust: 'unchecked' }),
+    at('b', { trust: 'nothing-known' }),
+    at('c', { trust: 'unchecked', fields: { url: 'https://news.example/a' } }),
+  ];
+  const unchecked = found(all).filter((each) => each.startsWith('unchecked:'));
+  expect(unchecked).toHaveLength(1);
+  expect(unchecked[0]).toMatch(/ warn$/);
+  expect(found(all.slice(1)).some((each) => each.startsWith('unchecked:'))).toBe(false);
+});
+
 it('finds the same under the same ids, whatever the order of the entries', () => {
   const entry = fc.record<Partial<EditionEntry>>({
     commentary: fc.constantFrom('', 'Words.'),
