@@ -103,7 +103,7 @@ export function PickDialog({ series, into, onClose }: Props) {
           isAll={picked.length === free.length}
           onTick={(id, to) => setTurned((before) => new Map(before).set(id, to))}
           onAll={turnAll}
-          nothing={t(NOTHING[from.kind])}
+          nothing={from.kind === 'search' && text.trim() === '' ? t('digestTypeToFind') : t(NOTHING[from.kind])}
         />
       </div>
     </Dialog>

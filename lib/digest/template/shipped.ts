@@ -15,7 +15,7 @@ const CORRECTIONS = `{% if corrections %}
 
 const CONTENTS = `{% if issue.count > 5 %}
 <h2>{{ words.contents }}</h2>
-<ul>{% for entry in entries %}<li><a href="#{{ entry.place }}">{{ entry.title }}</a></li>{% endfor %}</ul>
+<ul>{% for entry in entries %}<li><a href="#{{ entry.place }}">{{ entry.title }}</a>{% for label in entry.labels %} · {{ label.text }}{% endfor %}</li>{% endfor %}</ul>
 {% endif %}
 `;
 
@@ -29,7 +29,8 @@ const ANSWERS = `{% assign answered = entries | where: "answer" %}
 {% if answered.size > 0 %}
 <h2>{{ words.answers }}</h2>
 {% for entry in answered %}
-<p><strong>{{ entry.number }}.</strong> {{ entry.question }}</p>
+<p><strong>{{ entry.title | default: entry.link }}</strong></p>
+<p>{{ entry.question }}</p>
 <p><strong>{{ words.answer }}:</strong> {{ entry.answer }}</p>
 {% endfor %}
 {% endif %}

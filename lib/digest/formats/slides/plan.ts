@@ -66,13 +66,16 @@ function slidesOfEntry(
 ): Slide[] {
   const { fields, labels, level, image } = entry;
   const title = fields.title ?? ('' as MarkedText);
-  const grave = labels.filter(({ kind }) => kind !== 'open-access').map(({ text }) => text);
+  // In the colour of the gravest, which is the first.
+  const grave = labels.filter(({ kind }) => kind !== 'open-access');
   const open = labels.find(({ kind }) => kind === 'open-access')?.text;
   const authors = formatAuthors(fields.authors ?? [], 3);
   const shown = image && hasImage(image.id) ? image : undefined;
   const heading = linked(markedHtml(parseMarked(title)) || htmlText(entry.link ?? ''), entry.link);
   const marks = {
-    ...(grave.length > 0 && { labels: htmlText(grave.join(' · ')) }),
+    ...(grave[0] && {
+      labels: `<span class="is-${grave[0].kind}">${htmlText(grave.map(({ text }) => text).join(' · '))}</span>`,
+    }),
     ...(fields.doi && { doi: htmlText(`doi:${fields.doi}`) }),
   };
   const about = {

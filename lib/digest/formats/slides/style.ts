@@ -18,6 +18,8 @@ a { color: inherit; text-decoration-color: var(--rule); text-underline-offset: .
 .words a { color: var(--accent); }
 .above { margin-bottom: 1cqw; color: var(--accent); font-size: 1.7cqw; font-weight: 600; }
 .labels { margin-bottom: .5cqw; color: var(--retracted); font-size: 1.8cqw; font-weight: 700; }
+.is-expression-of-concern, .is-corrected { color: var(--concern); }
+.is-preprint { color: var(--preprint); }
 .below { margin-top: 1.1cqw; color: var(--quiet); font-size: 1.6cqw; line-height: 1.3; }
 .body { flex: 1; min-height: 0; display: flex; gap: 3cqw; padding-top: 2.2cqw; }
 .words { flex: 1; min-width: 0; line-height: 1.4; overflow-wrap: anywhere; }

@@ -38,6 +38,6 @@ export function blockHtml(block: Block, look: PageLook, level?: number): string 
 function listHtml({ isOrdered, items }: Extract<Block, { kind: 'list' }>, look: PageLook): string {
   const name = isOrdered ? 'ol' : 'ul';
   const list = `<${name}>${items.map((item) => `<li>${inlineHtml(item, look)}</li>`).join('')}</${name}>`;
-  const leads = look.placeOf && items.every(([only, ...rest]) => only?.kind === 'reference' && rest.length === 0);
+  const leads = look.placeOf && items.every(([first]) => first?.kind === 'reference');
   return leads ? `<nav aria-label="${htmlText(look.contents)}">${list}</nav>` : list;
 }

@@ -70,7 +70,7 @@ article:target .level-3 { text-decoration: none; color: var(--accent); }
   article { padding: .75rem 0 0; }
   figure img { max-height: 9cm; width: auto; }
   a { text-decoration: none; }
-  .cite, nav { display: none; }
+  .cite, nav, .level-2:has(+ nav) { display: none; }
   @page { margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #444; } }
 }
 `;
