@@ -37,5 +37,5 @@ export function Recipients({ recipients, onWrite }: Props) {
 
 /** One address each; a comma in a name in quotes parts nothing. */
 export function linesOf(text: string): string[] {
-  return text.split(/[\n;]|,(?=(?:[^"\n]*"[^"\n]*")*[^"\n]*(?:\n|$))/).flatMap((line) => line.trim() || []);
+  return (text.match(/(?:"[^"\n]*"|[^\n;,])+/g) ?? []).flatMap((line) => line.trim() || []);
 }
