@@ -13,10 +13,10 @@ import { IssueChecks } from './IssueChecks.tsx';
 import { IssueField, IssueHead } from './IssueHead.tsx';
 import { IssuePreview } from './IssuePreview.tsx';
 import { Plus } from './icons.tsx';
-import { mustShow } from './must-show.ts';
 import { OverwrittenWords } from './OverwrittenWords.tsx';
 import { PickDialog } from './PickDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
+import { asItStands, mustShow } from './publishing.ts';
 import { SinceEarlier } from './SinceEarlier.tsx';
 import { showPlace } from './show-place.ts';
 import { useCorrections } from './use-corrections.ts';
@@ -91,7 +91,7 @@ export function IssueBuilder({ at }: { at: IssueAtHand }) {
       async () => {
         const edition = await latest();
         await mustShow(edition, writeIssue);
-        return tasks.publishIssue(issue.id, { ...edition, publishedAt: new Date().toISOString() });
+        return asItStands(tasks.publishIssue(issue.id, { ...edition, publishedAt: new Date().toISOString() }));
       },
       t('digestPublished', name),
     );

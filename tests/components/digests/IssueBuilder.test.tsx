@@ -247,6 +247,19 @@ it('has the look that Sheaf has, whatever a backup brought under its id', async 
   );
 });
 
+it('publishes nothing that another window wrote into meanwhile, and says so', async () => {
+  const { publishIssue, writeEntry } = sheaf.tasks;
+  sheaf.tasks.publishIssue = async (...args) => {
+    await writeEntry('one', 'commentary', 'Typed last', 'About one');
+    return publishIssue(...args);
+  };
+  open();
+  (await found('.issue-out .button.primary')).click();
+  (await found('dialog .primary[aria-disabled="false"]')).click();
+  await says('the issue was changed meanwhile');
+  expect((await issue())?.publishedAt).toBeUndefined();
+});
+
 it('publishes nothing that its look cannot show, and says why', async () => {
   open();
   (await found('.issue-out .button.primary')).click();

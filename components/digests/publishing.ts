@@ -14,3 +14,13 @@ export async function mustShow(edition: Edition, write: WriteIssue): Promise<voi
     throw error;
   }
 }
+
+/** What publishing answers; says in words that another window wrote, or published, meanwhile: what was looked at is not what would go out. @throws Unfit */
+export async function asItStands<T>(published: Promise<T>): Promise<T> {
+  try {
+    return await published;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'DigestRefused') throw new Unfit(t('digestWrittenMeanwhile'));
+    throw error;
+  }
+}
