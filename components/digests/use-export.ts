@@ -29,7 +29,7 @@ export interface ExportDeeds {
   outgoing: Outgoing | undefined;
   /** What was not done, and why. */
   problem: string | undefined;
-  /** The mail is too long for an address. */
+  /** The mail was too long for an address: its words are on the clipboard. */
   isTooLong: boolean;
   cancel(): void;
   save(format: FileFormat): void;
@@ -133,9 +133,14 @@ export function useExport({ edition, write }: Needs): ExportDeeds {
         const text = await textIn(issue, 'text', how);
         const recipients = (await digests.oneSeries(issue.series.id))?.recipients ?? [];
         const subject = [`${issue.series.name}, ${issue.words.number}`, issue.title].filter(Boolean).join(': ');
-        const address = mailAddress(recipients, subject, text);
-        if (address) location.href = address;
-        else setTooLong(true);
+        const whole = mailAddress(recipients, subject, text);
+        if (!whole) {
+          const html = await textIn(issue, 'rich-text', how);
+          await copied(() => copyRich(html, text));
+          setTooLong(true);
+        }
+        // Where there are too many readers for an address, the person chooses them in the mail.
+        location.href = whole ?? mailAddress(recipients, subject) ?? mailAddress([], subject) ?? 'mailto:';
         return undefined;
       });
     },

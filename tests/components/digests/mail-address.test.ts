@@ -18,6 +18,7 @@ it('lets no field be put in by what was typed', () => {
 
 it('is none where mail programs would cut it', () => {
   expect(mailAddress([], 'Hi', 'x'.repeat(2000))).toBeUndefined();
+  expect(mailAddress(['a@example.org'], 'Hi')).toBe('mailto:?bcc=a%40example.org&subject=Hi');
 });
 
 it('goes to addresses alone, however they are typed', () => {
