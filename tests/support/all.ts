@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { giveWay } from './give-way.ts';
+import { spawn } from 'node:child_process';
 
 /**
  * `npm test`: everything that CI runs. What does not hang on the other runs side by side; each step's words are shown when it has
@@ -11,12 +10,9 @@ const STAGES: string[][][] = [
     ['typecheck', 'lint', 'deadcode'],
     ['build', 'build:firefox', 'lint:webext'],
   ],
-  [['test:browser'], ['test:unit']],
+  [['test:unit']],
+  [['test:browser']],
 ];
-/** Its words are shown as they come: it takes minutes. */
-const LONG = 'test:browser';
-/** The browsers leave half of the machine idle, and fail where they are kept waiting: these take what is left. */
-const LAST = 'test:unit';
 
 for (const columns of STAGES) {
   const failed = (await Promise.all(columns.map((steps) => runSteps(steps, columns.length > 1)))).flat();
@@ -27,38 +23,29 @@ for (const columns of STAGES) {
 
 /** Runs one after the other; answers the one that failed. */
 async function runSteps(steps: readonly string[], isBeside: boolean): Promise<string[]> {
-  for (const step of steps) if (!(await passes(step, isBeside && step !== LONG))) return [step];
+  for (const step of steps) if (!(await passes(step, isBeside))) return [step];
   return [];
 }
 
-function passes(step: string, isHeld: boolean): Promise<boolean> {
+function passes(step: string, isBeside: boolean): Promise<boolean> {
   const started = performance.now();
-  const child = start(step, isHeld);
+  const child = spawn('npm', ['run', '--silent', step], {
+    stdio: ['ignore', isBeside ? 'pipe' : 'inherit', isBeside ? 'pipe' : 'inherit'],
+    // On Windows it is a script.
+    shell: process.platform === 'win32',
+  });
   const said: Uint8Array[] = [];
   child.stdout?.on('data', (chunk: Uint8Array) => said.push(chunk));
   child.stderr?.on('data', (chunk: Uint8Array) => said.push(chunk));
-  if (!isHeld) console.log(`\n> ${step}`);
+  if (!isBeside) console.log(`\n> ${step}`);
   return new Promise((resolve) => {
     child.on('error', (error) => said.push(Buffer.from(String(error))));
     child.on('close', (code) => {
-      if (isHeld) console.log(`\n> ${step}\n${Buffer.concat(said).toString().trim()}`);
+      if (isBeside) console.log(`\n> ${step}\n${Buffer.concat(said).toString().trim()}`);
       console.log(
         `${step}: ${code === 0 ? 'passed' : 'FAILED'} in ${Math.round((performance.now() - started) / 1000)} s`,
       );
       resolve(code === 0);
     });
   });
-}
-
-function start(step: string, isHeld: boolean): ChildProcess {
-  const isWindows = process.platform === 'win32';
-  const child = spawn('npm', ['run', '--silent', step], {
-    stdio: ['ignore', isHeld ? 'pipe' : 'inherit', isHeld ? 'pipe' : 'inherit'],
-    // There it is a script.
-    shell: isWindows,
-    // A session of its own, by which Linux parts the time; on Windows it would be a window.
-    detached: step === LAST && !isWindows,
-  });
-  if (step === LAST) giveWay(child);
-  return child;
 }
