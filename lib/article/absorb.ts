@@ -1,5 +1,6 @@
 import { addressRank } from './addresses.ts';
 import type { Article, ArticleType, FieldName } from './article.ts';
+import { FIELD_NAMES } from './field-names.ts';
 import { isOfPreprint } from './trust-order.ts';
 import { asOfPreprint, isBorrowed, typeWords, versionOf } from './versions.ts';
 import {
@@ -33,7 +34,7 @@ export function absorb(article: Article, said: Said, thin = false): void {
 function giveWay(article: Article): void {
   // A preprint's being free says nothing of the other.
   delete article.openAccess;
-  for (const name of Object.keys(FIELDS) as FieldName[]) {
+  for (const name of FIELD_NAMES) {
     if (sourcesOf(saidOf(article), name).length > 0)
       setWords(article, name, asOfPreprint(undecidedWords(article, name)));
   }
@@ -104,31 +105,3 @@ function keepOnly(article: Article, name: FieldName, keep: (word: Word) => boole
     delete article.provenance[name];
   }
 }
-
-const FIELDS: Record<FieldName, true> = {
-  title: true,
-  journal: true,
-  journalAbbreviation: true,
-  authors: true,
-  issued: true,
-  onlineDate: true,
-  volume: true,
-  issue: true,
-  pages: true,
-  articleNumber: true,
-  issn: true,
-  isbn: true,
-  publisher: true,
-  abstract: true,
-  keywords: true,
-  language: true,
-  doi: true,
-  pmid: true,
-  pmcid: true,
-  arxiv: true,
-  pdfUrl: true,
-  url: true,
-  type: true,
-  excerpt: true,
-};
-const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];

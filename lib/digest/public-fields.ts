@@ -1,41 +1,13 @@
-import type { Article, ArticleFields, FieldName } from '../article/article.ts';
+import type { Article, ArticleFields } from '../article/article.ts';
+import { FIELD_NAMES } from '../article/field-names.ts';
 import { type CslItem, toCslItem } from '../citation/csl-item.ts';
 import { readersAddress } from './entry-links.ts';
-
-const FIELDS: Record<FieldName, true> = {
-  title: true,
-  journal: true,
-  journalAbbreviation: true,
-  authors: true,
-  issued: true,
-  onlineDate: true,
-  volume: true,
-  issue: true,
-  pages: true,
-  articleNumber: true,
-  issn: true,
-  isbn: true,
-  publisher: true,
-  abstract: true,
-  keywords: true,
-  language: true,
-  doi: true,
-  pmid: true,
-  pmcid: true,
-  arxiv: true,
-  pdfUrl: true,
-  url: true,
-  type: true,
-  excerpt: true,
-};
 
 /** What anyone may know of an article; of its addresses those that anyone can go to. What the person keeps of it is no part of that. */
 export function publicFields(article: Article): Partial<ArticleFields> {
   const { url, pdfUrl } = article;
   const said = { ...article, url: readersAddress(url), pdfUrl: readersAddress(pdfUrl) };
-  return Object.fromEntries(
-    (Object.keys(FIELDS) as FieldName[]).flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])),
-  );
+  return Object.fromEntries(FIELD_NAMES.flatMap((name) => (said[name] === undefined ? [] : [[name, said[name]]])));
 }
 
 /** An article as its citation in an issue is set, under its own id: of a file or a page that only some can open, without the address. */

@@ -1,4 +1,5 @@
 import type { MadeBackup, Watch } from '../../ports/backup.ts';
+import { localDay } from '../../text/days.ts';
 import { lineOf } from './image-lines.ts';
 import { FORMAT_VERSION, MANIFEST_NAME, type Manifest, type ManifestEntry, sha256 } from './manifest.ts';
 import { parseRow } from './parse-row.ts';
@@ -99,6 +100,5 @@ function fitsEntry(line: string): boolean {
 function backupName(now: string): string {
   const at = new Date(now);
   const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `Sheaf ${day} ${two(at.getHours())}${two(at.getMinutes())}.zip`;
+  return `Sheaf ${localDay(now)} ${two(at.getHours())}${two(at.getMinutes())}.zip`;
 }
