@@ -1,15 +1,9 @@
 import type { Answered } from '../../lib/share/checks/check-draft.ts';
 import type { Finding } from '../../lib/share/checks/finding.ts';
 import { wordsOf } from '../article/check-words.ts';
-import { t, tn } from '../ui/i18n.ts';
-import { Check } from '../ui/icons.tsx';
-import { CircleAlert, Info, OctagonX } from './icons.tsx';
+import { FindingList } from '../article/FindingList.tsx';
+import { t } from '../ui/i18n.ts';
 import { type Mend, mendOf } from './mend.ts';
-
-const SIGNS = { stop: OctagonX, warn: CircleAlert, hint: Info };
-
-/** So many are drawn: a pasted text can have some thousand, and who answered these sees the next. */
-const DRAWN = 50;
 
 interface Props {
   answered: Answered;
@@ -23,72 +17,32 @@ interface Props {
 export function Checks({ answered: { open, dismissed }, onDismiss, onBringBack, onShow, onMend }: Props) {
   return (
     <section class="checks" aria-label={t('composeChecks')}>
-      <h2 tabIndex={-1}>{t('composeChecks')}</h2>
-      {open.length === 0 && (
-        <p class="checks-clear">
-          <Check /> {t('composeNothingFound')}
-        </p>
-      )}
-      <ul>
-        {open.slice(0, DRAWN).map((finding) => (
-          <Found key={keyOf(finding)} finding={finding} onShow={onShow}>
+      <FindingList
+        open={open}
+        dismissed={dismissed}
+        tell={(finding) => ({
+          ...wordsOf(finding),
+          key: keyOf(finding),
+          weight: finding.weight,
+          onShow: hasPlace(finding) ? () => onShow(finding) : undefined,
+        })}
+        answers={(finding) => (
+          <>
             <MendButton finding={finding} onMend={onMend} />
             <button type="button" class="link-button" onClick={() => onDismiss(finding.id)}>
               {t(finding.check === 'privacy' ? 'composeFalseAlarm' : 'composePostAnyway')}
             </button>
-          </Found>
-        ))}
-      </ul>
-      {open.length > DRAWN && <p class="quiet small">{tn('composeMoreFindings', open.length - DRAWN)}</p>}
-      {dismissed.length > 0 && (
-        <details class="disclosure">
-          <summary>{t('composeDismissed', dismissed.length)}</summary>
-          <ul>
-            {dismissed.slice(0, DRAWN).map((finding) => (
-              <Found key={keyOf(finding)} finding={finding} onShow={onShow}>
-                <button type="button" class="link-button" onClick={() => onBringBack(finding.id)}>
-                  {t('composeBringBack')}
-                </button>
-              </Found>
-            ))}
-          </ul>
-          {dismissed.length > DRAWN && <p class="quiet small">{tn('composeMoreAnswered', dismissed.length - DRAWN)}</p>}
-        </details>
-      )}
+          </>
+        )}
+        dismissedLabel={t('composeDismissed', dismissed.length)}
+        onBringBack={({ id }) => onBringBack(id)}
+      />
     </section>
   );
 }
 
-interface FoundProps {
-  finding: Finding;
-  onShow(finding: Finding): void;
-  children: preact.ComponentChildren;
-}
-
-function Found({ finding, onShow, children }: FoundProps) {
-  const { why, remedy } = wordsOf(finding);
-  const Sign = SIGNS[finding.weight];
-  const hasPlace = finding.place !== 'post' && ('part' in finding.place || 'imageId' in finding.place);
-  return (
-    <li class="finding" data-weight={finding.weight}>
-      <Sign aria-hidden="true" />
-      <div>
-        <p>
-          <span class="visually-hidden">{t(WEIGHT_WORDS[finding.weight])} </span>
-          {why}
-        </p>
-        <p class="quiet small">{remedy}</p>
-        <div class="finding-actions">
-          {hasPlace && (
-            <button type="button" class="link-button" onClick={() => onShow(finding)}>
-              {t('composeShowPlace')}
-            </button>
-          )}
-          {children}
-        </div>
-      </div>
-    </li>
-  );
+function hasPlace({ place }: Finding): boolean {
+  return place !== 'post' && ('part' in place || 'imageId' in place);
 }
 
 const MEND_WORDS = {
@@ -106,8 +60,6 @@ function MendButton({ finding, onMend }: { finding: Finding; onMend(mend: Mend, 
     </button>
   );
 }
-
-const WEIGHT_WORDS = { stop: 'composeStop', warn: 'composeWarn', hint: 'composeHint' } as const;
 
 function keyOf({ id, place }: Finding): string {
   return `${id} ${JSON.stringify(place)}`;

@@ -1,5 +1,5 @@
+import { CircleAlert, OctagonX } from '../article/finding-icons.tsx';
 import { tn } from '../ui/i18n.ts';
-import { CircleAlert, OctagonX } from './icons.tsx';
 
 interface Props {
   stops: number;

@@ -8,13 +8,13 @@ import {
   type LinkChoice,
 } from '../../lib/digest/issue.ts';
 import type { EntryChanges } from '../../lib/ports/digests.ts';
+import { OverwrittenWords } from '../article/OverwrittenWords.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { KeptField } from '../ui/KeptField.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
 import { useToasts } from '../ui/toasts.tsx';
 import { EntryImage } from './EntryImage.tsx';
 import { levelWord } from './edition-words.ts';
-import { OverwrittenWords } from './OverwrittenWords.tsx';
 import { QuoteChoice } from './QuoteChoice.tsx';
 import { useWritten } from './use-written.ts';
 

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useDigests } from '../article/digests-context.ts';
+import { OverwrittenWords } from '../article/OverwrittenWords.tsx';
 import { useLookUpNow } from '../article/use-look-up-now.ts';
 import { t, tn } from '../ui/i18n.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
@@ -13,7 +14,6 @@ import { IssueChecks } from './IssueChecks.tsx';
 import { IssueField, IssueHead } from './IssueHead.tsx';
 import { IssuePreview } from './IssuePreview.tsx';
 import { Plus } from './icons.tsx';
-import { OverwrittenWords } from './OverwrittenWords.tsx';
 import { PickDialog } from './PickDialog.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { asItStands, mustShow } from './publishing.ts';

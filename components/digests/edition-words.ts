@@ -1,5 +1,6 @@
 import type { EditionWords, LabelKind } from '../../lib/digest/edition.ts';
 import { EVIDENCE_LEVELS, type EvidenceLevel } from '../../lib/digest/issue.ts';
+import { localDay } from '../../lib/text/days.ts';
 import { type MessageKey, t, uiLocale } from '../ui/i18n.ts';
 
 /** What a level of evidence is called. */
@@ -68,7 +69,6 @@ function isLanguage(language: string): boolean {
 }
 
 /** The ISO date of today, where the person is. */
-export function today(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+export function today(): string {
+  return localDay(new Date().toISOString());
 }

@@ -1,10 +1,7 @@
-import { useState } from 'preact/hooks';
-import { Dialog } from '../ui/Dialog.tsx';
 import { t } from '../ui/i18n.ts';
+import { NameDialog } from '../ui/NameDialog.tsx';
 import { useSheaf } from '../ui/sheaf-context.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
-import { useTyped } from '../ui/use-typed.ts';
 
 interface Props {
   onClose(): void;
@@ -14,45 +11,22 @@ interface Props {
 /** Makes a reading list and goes to it; a name that exists leads to that list. */
 export function NewListDialog({ onClose, onMade }: Props) {
   const { tasks } = useSheaf();
-  const { act, show } = useToasts();
-  const [name, setName] = useState('');
-
-  const keep = useTyped('new-list', (kept) => setName((typed) => typed || kept));
-
-  async function make() {
-    const made = name.replace(/\s+/g, ' ').trim();
-    if (!made) return;
-    const { id, undo } = await tasks.createList(made);
-    keep('');
-    onClose();
-    onMade(id);
-    if (undo) show(t('libraryListMade', made), undo, 'list');
-  }
-
+  const { show } = useToasts();
   return (
-    <Dialog title={t('libraryNewList')} onClose={onClose}>
-      <form
-        class="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void act(make);
-        }}
-      >
-        <TextField
-          label={t('libraryListName')}
-          dir="auto"
-          required
-          value={name}
-          placeholder={t('libraryListNamePlaceholder')}
-          onText={(text) => {
-            keep(text);
-            setName(text);
-          }}
-        />
-        <button type="submit" class="button primary">
-          {t('libraryMakeList')}
-        </button>
-      </form>
-    </Dialog>
+    <NameDialog
+      title={t('libraryNewList')}
+      label={t('libraryListName')}
+      placeholder={t('libraryListNamePlaceholder')}
+      typedAs="new-list"
+      button={t('libraryMakeList')}
+      make={async (name) => {
+        const { id, undo } = await tasks.createList(name);
+        return () => {
+          onMade(id);
+          if (undo) show(t('libraryListMade', name), undo, 'list');
+        };
+      }}
+      onClose={onClose}
+    />
   );
 }

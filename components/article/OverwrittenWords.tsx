@@ -1,10 +1,16 @@
-import type { Entry } from '../../lib/digest/issue.ts';
+import type { ComponentChildren } from 'preact';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { t } from '../ui/i18n.ts';
 
+interface Props {
+  overwritten?: readonly { text: string; at: string }[] | undefined;
+  /** What else can be done with one. */
+  deeds?(text: string): ComponentChildren;
+}
+
 /** What was written here and another window wrote over: nothing typed is lost. */
-export function OverwrittenWords({ overwritten = [] }: Pick<Entry, 'overwritten'>) {
+export function OverwrittenWords({ overwritten = [], deeds }: Props) {
   if (overwritten.length === 0) return null;
   return (
     <Disclosure label={t('composeOverwritten', overwritten.length)}>
@@ -16,6 +22,7 @@ export function OverwrittenWords({ overwritten = [] }: Pick<Entry, 'overwritten'
                 {text}
               </p>
               <CopyButton text={text} label={t('composeCopy')} done={t('composeCopied')} />
+              {deeds?.(text)}
             </li>
           ))}
         </ul>
