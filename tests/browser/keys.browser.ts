@@ -163,10 +163,15 @@ export const scenarios: Scenario[] = [
         async () => (await harness.pages()).find((each) => each.url().startsWith('https://')),
         () => 'the original was not opened',
       );
-      // While it is there, it may yet come to the front, and a page behind another is sent no key.
+      // A page behind another is sent no key; and what is closed may hand the front to another page after it was asked for.
       await original.close();
-      await page.bringToFront();
-      await page.waitForFunction(() => document.hasFocus());
+      await until(
+        async () => {
+          await page.bringToFront();
+          return page.evaluate(() => document.hasFocus());
+        },
+        () => 'the library does not come back to the front',
+      );
       await page.focus('[role="grid"]');
       await press(page, 'r');
       await page.waitForFunction(() => location.hash.startsWith('#/read/'));
