@@ -33,6 +33,9 @@ export async function openFirefox({
       ...(downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': downloadDir }),
       // No driver can press Firefox's own question: it is answered with yes.
       'extensions.webextOptionalPermissionPrompts': false,
+      'fission.autostart': false,
+      'dom.ipc.processPrelaunch.enabled': false,
+      'dom.ipc.processCount': 1,
       'app.update.enabled': false,
       'datareporting.policy.dataSubmissionEnabled': false,
     },
