@@ -37,22 +37,22 @@ describe('a feed', () => {
   it.each([
     [
       'RSS',
-      `<rss><channel><title>t</title><dc:publisher>${'a'.repeat(1_000_000)}</dc:publisher>${'<prism:issn>1472-6920</prism:issn>'.repeat(10_000)}${'<item><guid>g</guid></item>'.repeat(4000)}</channel></rss>`,
+      `<rss><channel><title>t</title><dc:publisher>${'a'.repeat(1_000_000)}</dc:publisher>${'<prism:issn>1472-6920</prism:issn>'.repeat(10_000)}${'<item><guid>g</guid></item>'.repeat(1000)}</channel></rss>`,
     ],
     [
       'Atom',
-      `<feed xmlns="http://www.w3.org/2005/Atom">${`<author><name>${'Muster, Anna '.repeat(10)}</name></author>`.repeat(10_000)}${'<entry><id>g</id></entry>'.repeat(4000)}</feed>`,
+      `<feed xmlns="http://www.w3.org/2005/Atom">${`<author><name>${'Muster, Anna '.repeat(10)}</name></author>`.repeat(10_000)}${'<entry><id>g</id></entry>'.repeat(1000)}</feed>`,
     ],
     [
       'JSON Feed',
       JSON.stringify({
         version: 'https://jsonfeed.org/version/1.1',
         authors: Array.from({ length: 10_000 }, () => ({ name: 'Muster, Anna '.repeat(10) })),
-        items: Array.from({ length: 4000 }, (_, id) => ({ id })),
+        items: Array.from({ length: 1000 }, (_, id) => ({ id })),
       }),
     ],
   ])('of %s that says at length what holds for all of its items is read at once', (_, feed) => {
-    expect(look(FEED, () => feed).items).toHaveLength(4000);
+    expect(look(FEED, () => feed).items).toHaveLength(1000);
   });
 
   it('has the sound of an episode', () => {

@@ -6,6 +6,7 @@ import { createBackups } from '../../../lib/store/backup/backups.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { anArticle } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
+import { runs } from '../../support/runs.ts';
 import { broken, fill, library, type Rows, rowsOf } from './a-library.ts';
 
 const backupsOf = (db: Database, sanitise = (html: string) => html) =>
@@ -101,10 +102,10 @@ describe('backup, wipe, restore', () => {
           if (way === 'merge') for (const article of got.articles as { keys: string[] }[]) article.keys = [];
           expect(got).toEqual(expected);
         }),
-        { numRuns: 40 },
+        { numRuns: runs(15) },
       );
     },
-    60_000,
+    runs(60_000),
   );
 
   it.each(['merge', 'replace'] as const)('keeps which file each field was imported from (%s)', async (way) => {
@@ -114,38 +115,46 @@ describe('backup, wipe, restore', () => {
     expect(await to.articles.toArray()).toMatchObject([{ provenance }]);
   });
 
-  it('replaces whatever was there, and keeps a copy of it that restores too', async () => {
-    await fc.assert(
-      fc.asyncProperty(library, library, async (rows, before) => {
-        const from = await aLibrary(rows);
-        const to = await aLibrary(before);
-        const was = await rowsOf(to);
-        await carried(from, to, 'replace');
-        expect(await rowsOf(to)).toEqual(await rowsOf(from));
-        const backups = backupsOf(to);
-        const [copy] = await backups.copies();
-        if (Object.values(before).every((each) => each.length === 0)) return expect(copy).toBeUndefined();
-        await backups.checkCopy(copy?.id ?? '', {});
-        await backups.restore('replace', {});
-        expect(await rowsOf(to)).toEqual(was);
-      }),
-      { numRuns: 20 },
-    );
-  }, 60_000);
+  it(
+    'replaces whatever was there, and keeps a copy of it that restores too',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(library, library, async (rows, before) => {
+          const from = await aLibrary(rows);
+          const to = await aLibrary(before);
+          const was = await rowsOf(to);
+          await carried(from, to, 'replace');
+          expect(await rowsOf(to)).toEqual(await rowsOf(from));
+          const backups = backupsOf(to);
+          const [copy] = await backups.copies();
+          if (Object.values(before).every((each) => each.length === 0)) return expect(copy).toBeUndefined();
+          await backups.checkCopy(copy?.id ?? '', {});
+          await backups.restore('replace', {});
+          expect(await rowsOf(to)).toEqual(was);
+        }),
+        { numRuns: runs(10) },
+      );
+    },
+    runs(60_000),
+  );
 
-  it('merging the same backup again changes nothing', async () => {
-    await fc.assert(
-      fc.asyncProperty(library, library, async (rows, before) => {
-        const from = await aLibrary(withOwnKeys(rows));
-        const to = await aLibrary(withOwnKeys(before, 'here'));
-        await carried(from, to, 'merge');
-        const once = await rowsOf(to);
-        await carried(from, to, 'merge');
-        expect(await rowsOf(to)).toEqual(once);
-      }),
-      { numRuns: 30 },
-    );
-  }, 60_000);
+  it(
+    'merging the same backup again changes nothing',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(library, library, async (rows, before) => {
+          const from = await aLibrary(withOwnKeys(rows));
+          const to = await aLibrary(withOwnKeys(before, 'here'));
+          await carried(from, to, 'merge');
+          const once = await rowsOf(to);
+          await carried(from, to, 'merge');
+          expect(await rowsOf(to)).toEqual(once);
+        }),
+        { numRuns: runs(12) },
+      );
+    },
+    runs(60_000),
+  );
 
   it('marks every article that came, changed or went for the search', async () => {
     const from = await aLibrary({ articles: [anArticle({ id: 'new', keys: [] })] });
@@ -184,26 +193,30 @@ describe('backup, wipe, restore', () => {
 });
 
 describe('making', () => {
-  it('writes only what it reads again, whatever is in the library', async () => {
-    await fc.assert(
-      fc.asyncProperty(broken, async (rows) => {
-        const from = await aLibrary(rows);
-        const { file, rows: written, leftOut } = await backupsOf(from).make({});
-        const to = aDatabase();
-        const backups = backupsOf(to);
-        const { unread } = await backups.check(file, {});
-        expect(unread).toEqual({ leftOut: 0, mended: 0, first: [] });
-        await backups.restore('replace', {});
-        const got = Object.values(await rowsOf(to)).flat();
-        expect(got).toHaveLength(written);
-        expect(written + leftOut).toBe(Object.values(await rowsOf(from)).flat().length);
-        // And it is as it is: nothing more is left out at the next time.
-        const again = await backupsOf(to).make({});
-        expect([again.rows, again.leftOut]).toEqual([written, 0]);
-      }),
-      { numRuns: 150 },
-    );
-  }, 60_000);
+  it(
+    'writes only what it reads again, whatever is in the library',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(broken, async (rows) => {
+          const from = await aLibrary(rows);
+          const { file, rows: written, leftOut } = await backupsOf(from).make({});
+          const to = aDatabase();
+          const backups = backupsOf(to);
+          const { unread } = await backups.check(file, {});
+          expect(unread).toEqual({ leftOut: 0, mended: 0, first: [] });
+          await backups.restore('replace', {});
+          const got = Object.values(await rowsOf(to)).flat();
+          expect(got).toHaveLength(written);
+          expect(written + leftOut).toBe(Object.values(await rowsOf(from)).flat().length);
+          // And it is as it is: nothing more is left out at the next time.
+          const again = await backupsOf(to).make({});
+          expect([again.rows, again.leftOut]).toEqual([written, 0]);
+        }),
+        { numRuns: runs(40) },
+      );
+    },
+    runs(60_000),
+  );
 
   it('is not taken for a bomb, however much alike its rows are', async () => {
     const from = await aLibrary({ articles: [anArticle({ note: 'a'.repeat(9_000_000) })] });

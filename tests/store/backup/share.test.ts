@@ -43,12 +43,12 @@ const anImage = (id: string, bytes = noise(LARGE)) => ({
   bytes: new Blob([bytes], { type: 'image/jpeg' }),
 });
 
-it('four large images are written and read one at a time, byte for byte', async () => {
-  const from = await aLibrary({ drafts: [aDraft()], draftImages: ['a', 'b', 'c', 'd'].map((id) => anImage(id)) });
+it('two large images are written and read one at a time, byte for byte', async () => {
+  const from = await aLibrary({ drafts: [aDraft()], draftImages: ['a', 'b'].map((id) => anImage(id)) });
   const { file } = await backupsOf(from).make({});
   const entries = Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer())));
   const sizes = entries.filter(([name]) => name.startsWith('draftImages')).map(([, bytes]) => bytes.length);
-  expect(sizes).toHaveLength(4);
+  expect(sizes).toHaveLength(2);
   expect(Math.max(...sizes)).toBeLessThan(LARGE * 1.4);
   const to = aDatabase();
   await restored(file, to);
