@@ -82,7 +82,7 @@ async function fill(count: number): Promise<void> {
   put('drafts', { id: 'd', ...own, ...draft, parts });
   put('posts', { id: 's', ...own, draftId: 'd', network: 'x', parts: [], state: { kind: 'posted' } });
   // In a large library as large as they come.
-  const image = new Uint8Array(count < 2000 ? 5000 : 2_000_000);
+  const image = new Uint8Array(count < 700 ? 5000 : 2_000_000);
   for (const id of ['i-0', 'i-1', 'i-2', 'i-3']) {
     for (let at = 0; at < image.length; at++) image[at] = (at * at + at * id.charCodeAt(2)) >> 3;
     put('draftImages', { id, draftId: 'd', bytes: new Blob([image], { type: 'image/png' }) });
@@ -209,9 +209,9 @@ export const scenarios: Scenario[] = [
     name: 'backup, wipe, restore: the library is equal, through the interface',
     timeoutMs: 120_000,
     async run(harness) {
-      const page = await openSettings(harness, 2000);
+      const page = await openSettings(harness, 700);
       const before = await rows(harness);
-      equal(before.articles?.length, 2000);
+      equal(before.articles?.length, 700);
       equal(before.draftImages?.length, 4);
       await backUp(page);
       await harness.reset();
@@ -223,9 +223,9 @@ export const scenarios: Scenario[] = [
       deepEqual(await rows(harness), before);
 
       // What came since goes with a replacement, and stays in a copy.
-      await harness.inSheaf(fill, 2010);
+      await harness.inSheaf(fill, 710);
       await choose(page, saved);
-      await says(page, /Articles, those in the trash too\s+0\s+0\s+2,000\s+10/);
+      await says(page, /Articles, those in the trash too\s+0\s+0\s+700\s+10/);
       await press(page, 'Replace…');
       await says(page, '10 articles that are only here will be removed.');
       await press(page, 'Replace the library');
@@ -236,7 +236,7 @@ export const scenarios: Scenario[] = [
       await says(page, 'Only in the backup');
       await press(page, 'Merge');
       await until(
-        async () => (await rows(harness)).articles?.length === 2010,
+        async () => (await rows(harness)).articles?.length === 710,
         () => text(page),
       );
     },

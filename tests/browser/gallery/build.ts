@@ -10,6 +10,6 @@ export async function buildGallery(outDir: string): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     plugins: [preact()],
-    build: { outDir, emptyOutDir: true },
+    build: { outDir, emptyOutDir: true, minify: false },
   });
 }
