@@ -9,32 +9,65 @@ const STEPS = 100;
 /** An issue of a thousand entries takes two seconds; what takes longer than this will not end. */
 const LONGEST_MS = 60_000;
 
-/** Writes each file in a worker of its own, which ends with it, or as soon as it is no longer wanted. */
+/** A worker that has written and is not wanted again for so long is ended. */
+const IDLE_MS = 20_000;
+
+/**
+ * Writes each file in a worker that nothing else is written in meanwhile. One that has written well stays for the next file for
+ * some seconds: what it has loaded and compiled is half of the work. One whose file is no longer wanted, or that failed, is ended at once.
+ */
 export function writingInWorkers(open: () => Worker): WriteDigest {
+  const idle = aPlaceFor(open);
   return (asked, { signal, onProgress } = {}) =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      const worker = open();
-      const abort = () => end(() => reject(signal?.reason));
-      const timer = setTimeout(() => end(() => reject(new DigestTooSlow(asked.format))), LONGEST_MS);
-      const end = (settle: () => void) => {
+      const worker = idle.take();
+      const listening = new AbortController();
+      const leave = (settle: () => void, isWell = false) => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-        worker.terminate();
+        listening.abort();
+        if (isWell) idle.keep(worker);
+        else worker.terminate();
         settle();
       };
-      signal?.addEventListener('abort', abort);
-      worker.addEventListener('error', ({ message }) =>
-        end(() => reject(new Error(message || 'The worker could not go on'))),
+      const timer = setTimeout(() => leave(() => reject(new DigestTooSlow(asked.format))), LONGEST_MS);
+      const whileWriting = { signal: listening.signal };
+      signal?.addEventListener('abort', () => leave(() => reject(signal.reason)), whileWriting);
+      worker.addEventListener(
+        'error',
+        ({ message }) => leave(() => reject(new Error(message || 'The worker could not go on'))),
+        whileWriting,
       );
-      worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
-        if ('share' in data) onProgress?.(data.share);
-        else if ('file' in data) end(() => resolve(data.file));
-        else if ('fault' in data) end(() => reject(faultOf(data.fault)));
-        else end(() => reject(new Error(data.failed)));
-      });
+      worker.addEventListener(
+        'message',
+        ({ data }: MessageEvent<Answered>) => {
+          if ('share' in data) onProgress?.(data.share);
+          else if ('file' in data) leave(() => resolve(data.file), true);
+          else if ('fault' in data) leave(() => reject(faultOf(data.fault)));
+          else leave(() => reject(new Error(data.failed)));
+        },
+        whileWriting,
+      );
       worker.postMessage(asked);
     });
+}
+
+/** Where one worker waits for its next work. */
+function aPlaceFor(open: () => Worker) {
+  let waiting: { worker: Worker; timer: ReturnType<typeof setTimeout> } | undefined;
+  const clear = () => {
+    clearTimeout(waiting?.timer);
+    const worker = waiting?.worker;
+    waiting = undefined;
+    return worker;
+  };
+  return {
+    take: () => clear() ?? open(),
+    keep(worker: Worker) {
+      clear()?.terminate();
+      waiting = { worker, timer: setTimeout(() => clear()?.terminate(), IDLE_MS) };
+    },
+  };
 }
 
 function faultOf({ code, part, line, detail }: Fault): TemplateFault {

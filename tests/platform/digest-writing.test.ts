@@ -44,12 +44,48 @@ const asked = (changes: Partial<DigestWriting> = {}): DigestWriting => ({
 });
 
 describe('writing in workers', () => {
-  it('answers the file, and ends the worker with it', async () => {
-    const { worker, state } = aWorker(async () => ({ ...FILE }));
-    const file = await writingInWorkers(() => worker)(asked());
-    expect([...file.bytes]).toEqual([1, 2]);
-    expect(file).toMatchObject({ mime: 'text/plain', extension: 'txt' });
-    expect(state.ended).toBe(true);
+  it('answers the file, writes the next in the same worker, and ends it when nothing more comes', async () => {
+    vi.useFakeTimers();
+    try {
+      const { worker, state } = aWorker(async () => ({ ...FILE, bytes: new Uint8Array([1, 2]) }));
+      const open = vi.fn(() => worker);
+      const write = writingInWorkers(open);
+      const file = await write(asked());
+      expect([...file.bytes]).toEqual([1, 2]);
+      expect(file).toMatchObject({ mime: 'text/plain', extension: 'txt' });
+      await vi.advanceTimersByTimeAsync(15_000);
+      const shares: number[] = [];
+      await write(asked(), { onProgress: (share) => void shares.push(share) });
+      expect(open).toHaveBeenCalledTimes(1);
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(state.ended).toBe(false);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(state.ended).toBe(true);
+      open.mockImplementation(() => aWorker(async () => ({ ...FILE, bytes: new Uint8Array([3]) })).worker);
+      expect([...(await write(asked())).bytes]).toEqual([3]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('writes two files at once in two workers, and keeps one of them', async () => {
+    const all: ReturnType<typeof aWorker>[] = [];
+    const write = writingInWorkers(() => {
+      const made = aWorker(async ({ format }) => ({ ...FILE, bytes: new TextEncoder().encode(format) }));
+      all.push(made);
+      return made.worker;
+    });
+    const files = await Promise.all([write(asked({ format: 'ris' })), write(asked({ format: 'bibtex' }))]);
+    expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['ris', 'bibtex']);
+    expect(all.map(({ state }) => state.ended)).toEqual([true, false]);
+  });
+
+  it('has nothing to do with a worker whose file was stopped after it was written', async () => {
+    const { worker, state } = aWorker(async () => ({ ...FILE, bytes: new Uint8Array([1]) }));
+    const stop = new AbortController();
+    await writingInWorkers(() => worker)(asked(), { signal: stop.signal });
+    stop.abort();
+    expect(state.ended).toBe(false);
   });
 
   it('tells how far it is, a hundred times at most', async () => {
