@@ -6,7 +6,7 @@ export interface ShownSection {
   key: string;
   /** The rows in it. */
   count: number;
-  /** Their ids; `undefined` while they are not read. */
+  /** Their ids, or the first of them; `undefined` while they are not read. */
   ids: readonly string[] | undefined;
 }
 

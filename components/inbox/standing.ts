@@ -24,6 +24,8 @@ export interface Standing {
   tell(now: readonly InboxSection[]): string[];
   /** Are these all sections? */
   isWhole(): boolean;
+  /** The first ids of a section, to be shown until all are read. */
+  readFirst(key: string, ids: readonly string[]): void;
   /** The ids of a section as they are now. */
   read(key: string, ids: readonly string[]): void;
   isRead(key: string): boolean;
@@ -45,6 +47,7 @@ export function createStanding(): Standing {
   let order: readonly string[] | undefined;
   const counts = new Map<string, number>();
   const read = new Map<string, Read>();
+  const firstRead = new Map<string, readonly string[]>();
   const hidden = new Set<string>();
   const sectionOfId = new Map<string, string>();
 
@@ -79,6 +82,10 @@ export function createStanding(): Standing {
       return [...read].flatMap(([key, each]) => (each.now.length === (counts.get(key) ?? 0) ? [] : [key]));
     },
     isWhole: () => order !== undefined,
+    readFirst(key, ids) {
+      firstRead.set(key, ids);
+      for (const id of ids) sectionOfId.set(id, key);
+    },
     read(key, ids) {
       become(key, read.get(key)?.known ?? ids, ids);
       for (const id of ids) sectionOfId.set(id, key);
@@ -108,8 +115,9 @@ export function createStanding(): Standing {
     sections() {
       return (order ?? now.map(({ key }) => key)).flatMap((key) => {
         const each = read.get(key);
-        const ids = each && idsOf(each);
-        const count = ids?.length ?? counts.get(key) ?? 0;
+        const first = each ? [] : (firstRead.get(key) ?? []);
+        const ids = each ? idsOf(each) : first.length > 0 ? first.filter((id) => !hidden.has(id)) : undefined;
+        const count = each && ids ? ids.length : (counts.get(key) ?? 0) - (first.length - (ids?.length ?? 0));
         return count > 0 ? [{ key, count, ids }] : [];
       });
     },

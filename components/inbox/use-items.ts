@@ -45,9 +45,16 @@ export function useItems(view: InboxView, text: string): Items | undefined {
   const near = useLive(async () => {
     if (text) return undefined;
     const first = standing.isWhole() || inSight.current.size > 0 ? [] : await inbox.first(view);
-    const wanted = inSight.current.size > 0 ? [...inSight.current] : firstOf(first);
-    const ids = await Promise.all(wanted.map(async (section) => ({ section, ids: await inbox.ids(view, section) })));
-    return { standing, first, ids };
+    const read = async (section: string, count?: number) => ({
+      section,
+      ids: await inbox.ids(view, section, count === undefined ? undefined : { from: 0, count }),
+    });
+    const [ids, begun] = await Promise.all([
+      Promise.all([...inSight.current].map((section) => read(section))),
+      // All of a day may be thousands, of which a screen shows the first.
+      Promise.all((inSight.current.size > 0 ? [] : firstOf(first)).map((section) => read(section, FIRST_IDS))),
+    ]);
+    return { standing, first, ids, begun };
   }, [key]);
   const whole = useAtLeisure(
     () => inbox.first(view),
@@ -65,6 +72,10 @@ export function useItems(view: InboxView, text: string): Items | undefined {
   let stale: string[] = [];
   if (isNews('near', near) && near.standing === standing) {
     standing.begin(near.first);
+    for (const { section, ids } of near.begun) {
+      if (ids.length < FIRST_IDS) standing.read(section, ids);
+      else standing.readFirst(section, ids);
+    }
     for (const { section, ids } of near.ids) standing.read(section, ids);
   }
   if (isNews('whole', whole) && whole.standing === standing && !text) stale = standing.tell(whole.sections);
@@ -138,12 +149,19 @@ export function useItems(view: InboxView, text: string): Items | undefined {
     },
     look(first, last) {
       const sections = new Set<string>();
+      const unread = new Set<string>();
       for (let index = first; index <= last; index++) {
         const row = shown.rowAt(index);
-        if (row) sections.add(row.section.key);
+        if (!row) continue;
+        sections.add(row.section.key);
+        if (!row.isHead && row.id === undefined) unread.add(row.section.key);
       }
       inSight.current = sections;
-      for (const section of sections) if (!standing.isRead(section)) void readSection(section);
+      for (const section of sections) {
+        if (standing.isRead(section)) continue;
+        if (unread.has(section)) void readSection(section);
+        else setTimeout(() => standing.isRead(section) || readSection(section), AFTER_THE_ROWS_MS);
+      }
     },
     load,
     async refresh() {
@@ -162,6 +180,8 @@ export function useItems(view: InboxView, text: string): Items | undefined {
 const AFTER_THE_ROWS_MS = 50;
 /** So many rows are read with the first sections: more than a screen holds. */
 const FIRST_ROWS = 40;
+/** And so many ids of each. */
+const FIRST_IDS = 2 * FIRST_ROWS;
 
 /** The sections that a screen shows first. */
 function firstOf(sections: readonly InboxSection[]): string[] {

@@ -36,6 +36,20 @@ it('shows the first sections while the others are counted, and then tells which 
   expect(standing.tell([{ key: 'today', count: 2 }])).toEqual(['today']);
 });
 
+it('shows the first of a section until all of it are read, without those that are dealt with meanwhile', () => {
+  const standing = createStanding();
+  standing.begin([{ key: 'today', count: 5 }]);
+  standing.readFirst('today', ['a', 'b']);
+  expect(standing.sections()).toEqual([{ key: 'today', count: 5, ids: ['a', 'b'] }]);
+  expect([standing.isRead('today'), standing.sectionOf('b')]).toEqual([false, 'today']);
+  standing.hide(['a']);
+  expect(standing.sections()).toEqual([{ key: 'today', count: 4, ids: ['b'] }]);
+  standing.read('today', ['a', 'b', 'c', 'd', 'e']);
+  expect(standing.sections()).toEqual([{ key: 'today', count: 4, ids: ['b', 'c', 'd', 'e'] }]);
+  standing.readFirst('before', []);
+  expect(standing.sections().map(({ key }) => key)).toEqual(['today']);
+});
+
 it('takes out what is dealt with at once, and what is gone', () => {
   const standing = aStanding();
   standing.hide(['b']);
