@@ -28,6 +28,7 @@ const BARS = {
   importS: 10,
 };
 const OPENS = 9;
+const REST_MS = 1500;
 /** Many, since the browser opens a popup either at once or some 150 ms later, by its own lights. */
 const CLICKS = 60;
 const WARM_UPS = 2;
@@ -50,9 +51,11 @@ async function report(measuring: MeasuringBrowser, sheaf: Extension, builtMs: nu
   const rows: number[] = [];
   const searchable: number[] = [];
   for (let turn = 0; turn < OPENS; turn++) {
+    await untilAtRest();
     const first = await openLibrary(measuring, sheaf);
     rows.push(await timeFirstRows(first));
     await first.close();
+    await untilAtRest();
     const second = await openLibrary(measuring, sheaf);
     searchable.push(
       await timeSearchable(second, `zyxwv${77 + 10_000 * (turn % Math.max(1, Math.floor(articles / 10_000)))}`),
@@ -100,6 +103,11 @@ async function report(measuring: MeasuringBrowser, sheaf: Extension, builtMs: nu
 }
 
 /** Fills the library and waits for its first index; answers the milliseconds which that took. */
+/** What a page that was closed in the middle of its loading leaves behind does not stand in the way of the next opening. */
+function untilAtRest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS));
+}
+
 async function fill(measuring: MeasuringBrowser, sheaf: Extension): Promise<number> {
   const first = await openLibrary(measuring, sheaf);
   await until(
