@@ -68,6 +68,19 @@ export function createStanding(): Standing {
     return each.shown;
   }
 
+  function wholeSection(key: string, each: Read): ShownSection {
+    const ids = idsOf(each);
+    return { key, count: ids.length, ids };
+  }
+
+  function begunSection(key: string): ShownSection {
+    const first = firstRead.get(key) ?? [];
+    const ids = first.filter((id) => !hidden.has(id));
+    // What is hidden is still counted.
+    const count = (counts.get(key) ?? 0) - (first.length - ids.length);
+    return { key, count, ids: first.length > 0 ? ids : undefined };
+  }
+
   return {
     begin(first) {
       if (order || now.length > 0) return;
@@ -115,10 +128,8 @@ export function createStanding(): Standing {
     sections() {
       return (order ?? now.map(({ key }) => key)).flatMap((key) => {
         const each = read.get(key);
-        const first = each ? [] : (firstRead.get(key) ?? []);
-        const ids = each ? idsOf(each) : first.length > 0 ? first.filter((id) => !hidden.has(id)) : undefined;
-        const count = each && ids ? ids.length : (counts.get(key) ?? 0) - (first.length - (ids?.length ?? 0));
-        return count > 0 ? [{ key, count, ids }] : [];
+        const section = each ? wholeSection(key, each) : begunSection(key);
+        return section.count > 0 ? [section] : [];
       });
     },
     sectionOf: (id) => sectionOfId.get(id),

@@ -45,16 +45,14 @@ export function useItems(view: InboxView, text: string): Items | undefined {
   const near = useLive(async () => {
     if (text) return undefined;
     const first = standing.isWhole() || inSight.current.size > 0 ? [] : await inbox.first(view);
-    const read = async (section: string, count?: number) => ({
-      section,
-      ids: await inbox.ids(view, section, count === undefined ? undefined : { from: 0, count }),
-    });
-    const [ids, begun] = await Promise.all([
-      Promise.all([...inSight.current].map((section) => read(section))),
-      // All of a day may be thousands, of which a screen shows the first.
-      Promise.all((inSight.current.size > 0 ? [] : firstOf(first)).map((section) => read(section, FIRST_IDS))),
-    ]);
-    return { standing, first, ids, begun };
+    const isBeginning = inSight.current.size === 0;
+    const wanted = isBeginning ? firstOf(first) : [...inSight.current];
+    // All of a day may be thousands, of which a screen shows the first.
+    const range = isBeginning ? { from: 0, count: FIRST_IDS } : undefined;
+    const ids = await Promise.all(
+      wanted.map(async (section) => ({ section, ids: await inbox.ids(view, section, range) })),
+    );
+    return { standing, first, isBeginning, ids };
   }, [key]);
   const whole = useAtLeisure(
     () => inbox.first(view),
@@ -72,11 +70,10 @@ export function useItems(view: InboxView, text: string): Items | undefined {
   let stale: string[] = [];
   if (isNews('near', near) && near.standing === standing) {
     standing.begin(near.first);
-    for (const { section, ids } of near.begun) {
-      if (ids.length < FIRST_IDS) standing.read(section, ids);
-      else standing.readFirst(section, ids);
+    for (const { section, ids } of near.ids) {
+      if (near.isBeginning && ids.length === FIRST_IDS) standing.readFirst(section, ids);
+      else standing.read(section, ids);
     }
-    for (const { section, ids } of near.ids) standing.read(section, ids);
   }
   if (isNews('whole', whole) && whole.standing === standing && !text) stale = standing.tell(whole.sections);
   if (text && isNews('found', found)) {
@@ -111,6 +108,14 @@ export function useItems(view: InboxView, text: string): Items | undefined {
   useEffect(() => {
     for (const section of stale) void readSection(section);
   }, [whole]);
+  // What is begun is read to its end once its first rows are drawn.
+  useEffect(() => {
+    const begun = standing.sections().filter(({ key, ids }) => ids && !standing.isRead(key));
+    const timer = setTimeout(() => {
+      for (const { key } of begun) if (!standing.isRead(key)) void readSection(key);
+    }, AFTER_THE_ROWS_MS);
+    return () => clearTimeout(timer);
+  }, [near]);
   const ofView = JSON.stringify(view);
   // While one types, what was found before stays.
   if (!shown) return last.current?.ofView === ofView ? last.current.items : undefined;
@@ -148,20 +153,13 @@ export function useItems(view: InboxView, text: string): Items | undefined {
       draw();
     },
     look(first, last) {
-      const sections = new Set<string>();
-      const unread = new Set<string>();
+      const sections = new Map<string, boolean>();
       for (let index = first; index <= last; index++) {
         const row = shown.rowAt(index);
-        if (!row) continue;
-        sections.add(row.section.key);
-        if (!row.isHead && row.id === undefined) unread.add(row.section.key);
+        if (row) sections.set(row.section.key, row.section.ids !== undefined);
       }
-      inSight.current = sections;
-      for (const section of sections) {
-        if (standing.isRead(section)) continue;
-        if (unread.has(section)) void readSection(section);
-        else setTimeout(() => standing.isRead(section) || readSection(section), AFTER_THE_ROWS_MS);
-      }
+      inSight.current = new Set(sections.keys());
+      for (const [section, isBegun] of sections) if (!isBegun && !standing.isRead(section)) void readSection(section);
     },
     load,
     async refresh() {
