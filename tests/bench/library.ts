@@ -28,6 +28,7 @@ const BARS = {
   importS: 10,
 };
 const OPENS = 9;
+/** So long the browser rests before an opening. */
 const REST_MS = 1500;
 /** Many, since the browser opens a popup either at once or some 150 ms later, by its own lights. */
 const CLICKS = 60;
@@ -102,12 +103,12 @@ async function report(measuring: MeasuringBrowser, sheaf: Extension, builtMs: nu
   return figures.every(([, , isKept]) => isKept);
 }
 
-/** Fills the library and waits for its first index; answers the milliseconds which that took. */
 /** What a page that was closed in the middle of its loading leaves behind does not stand in the way of the next opening. */
 function untilAtRest(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, REST_MS));
 }
 
+/** Fills the library and waits for its first index; answers the milliseconds which that took. */
 async function fill(measuring: MeasuringBrowser, sheaf: Extension): Promise<number> {
   const first = await openLibrary(measuring, sheaf);
   await until(
