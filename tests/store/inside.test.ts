@@ -8,7 +8,7 @@ import { createTasks } from '../../lib/tasks/tasks.ts';
 import { aCapture } from '../support/builders.ts';
 import { anEntry } from '../support/entries.ts';
 import { aClock, aDatabase, aStore, counter, NO_LOOK_UP } from '../support/memory.ts';
-import { runs } from '../support/runs.ts';
+import { thoroughly } from '../support/thoroughly.ts';
 
 type Fields = Partial<Pick<ArticleFields, 'title' | 'volume' | 'abstract' | 'publisher'>>;
 type Way = 'the person' | 'a look-up' | 'a capture' | 'an import';
@@ -297,9 +297,9 @@ describe('an import that is undone once what it joined is inside another record'
             expect(await library(world)).toEqual(await library(control));
           },
         ),
-        { numRuns: runs(20) },
+        { numRuns: thoroughly(20) },
       );
     },
-    runs(60_000),
+    thoroughly(60_000),
   );
 });

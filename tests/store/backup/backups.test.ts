@@ -6,7 +6,7 @@ import { createBackups } from '../../../lib/store/backup/backups.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { anArticle } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
-import { runs } from '../../support/runs.ts';
+import { thoroughly } from '../../support/thoroughly.ts';
 import { broken, fill, library, type Rows, rowsOf } from './a-library.ts';
 
 const backupsOf = (db: Database, sanitise = (html: string) => html) =>
@@ -102,10 +102,10 @@ describe('backup, wipe, restore', () => {
           if (way === 'merge') for (const article of got.articles as { keys: string[] }[]) article.keys = [];
           expect(got).toEqual(expected);
         }),
-        { numRuns: runs(15) },
+        { numRuns: thoroughly(15) },
       );
     },
-    runs(60_000),
+    thoroughly(60_000),
   );
 
   it.each(['merge', 'replace'] as const)('keeps which file each field was imported from (%s)', async (way) => {
@@ -132,10 +132,10 @@ describe('backup, wipe, restore', () => {
           await backups.restore('replace', {});
           expect(await rowsOf(to)).toEqual(was);
         }),
-        { numRuns: runs(10) },
+        { numRuns: thoroughly(10) },
       );
     },
-    runs(60_000),
+    thoroughly(60_000),
   );
 
   it(
@@ -150,10 +150,10 @@ describe('backup, wipe, restore', () => {
           await carried(from, to, 'merge');
           expect(await rowsOf(to)).toEqual(once);
         }),
-        { numRuns: runs(12) },
+        { numRuns: thoroughly(12) },
       );
     },
-    runs(60_000),
+    thoroughly(60_000),
   );
 
   it('marks every article that came, changed or went for the search', async () => {
@@ -212,10 +212,10 @@ describe('making', () => {
           const again = await backupsOf(to).make({});
           expect([again.rows, again.leftOut]).toEqual([written, 0]);
         }),
-        { numRuns: runs(40) },
+        { numRuns: thoroughly(40) },
       );
     },
-    runs(60_000),
+    thoroughly(60_000),
   );
 
   it('is not taken for a bomb, however much alike its rows are', async () => {

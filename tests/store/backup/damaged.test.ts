@@ -9,7 +9,7 @@ import { fileFeed } from '../../../lib/store/backup/feeds.ts';
 import { sha256 } from '../../../lib/store/backup/manifest.ts';
 import { anArticle } from '../../support/builders.ts';
 import { aClock, aDatabase, counter } from '../../support/memory.ts';
-import { runs } from '../../support/runs.ts';
+import { thoroughly } from '../../support/thoroughly.ts';
 import { fill, rowsOf } from './a-library.ts';
 
 const HERE = { articles: [anArticle({ id: 'here', note: 'mine' })] };
@@ -97,7 +97,7 @@ describe('a file is refused, and nothing is touched:', () => {
           if (problem === 'taken') expect(await rowsAfter(bytes)).toEqual(await rowsAfter(whole));
           else expect(['damaged', 'foreign', 'too-large', 'newer']).toContain(problem);
         }),
-        { numRuns: runs(80) },
+        { numRuns: thoroughly(80) },
       );
       await fc.assert(
         fc.asyncProperty(fc.nat(whole.length - 1), async (length) => {
@@ -106,7 +106,7 @@ describe('a file is refused, and nothing is touched:', () => {
         { numRuns: 50 },
       );
     },
-    runs(60_000),
+    thoroughly(60_000),
   );
 
   async function rowsAfter(bytes: BlobPart) {

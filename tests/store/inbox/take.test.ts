@@ -6,7 +6,7 @@ import { aCapture } from '../../support/builders.ts';
 import { aSource } from '../../support/following.ts';
 import { aCheck, bring, brought, daysAgo, doisIn, following, itemsIn, NOW, tasksOn } from '../../support/inbox.ts';
 import { aStore } from '../../support/memory.ts';
-import { runs } from '../../support/runs.ts';
+import { thoroughly } from '../../support/thoroughly.ts';
 
 describe('what a look at a source brought', () => {
   it('is new, under the day on which it came', async () => {
@@ -182,7 +182,7 @@ describe('what a look at a source brought', () => {
           expect(await papers(second)).toEqual(await papers(first));
         },
       ),
-      { numRuns: runs(20) },
+      { numRuns: thoroughly(20) },
     );
   });
 });

@@ -8,7 +8,7 @@ import type { Database } from '../../../lib/store/database.ts';
 import { createSearch } from '../../../lib/store/search/in-process.ts';
 import { anArticle } from '../../support/builders.ts';
 import { aDatabase, counter } from '../../support/memory.ts';
-import { runs } from '../../support/runs.ts';
+import { thoroughly } from '../../support/thoroughly.ts';
 import { scan } from './scan.ts';
 
 const WORDS = ['alpha', 'alps', 'beta', 'béta', 'gamma', "o'brien", 'e-learning', '肺炎患者', 'γάμμα', 'التعليم', 'x'];
@@ -168,8 +168,8 @@ it(
           );
         },
       ),
-      { numRuns: runs(40) },
+      { numRuns: thoroughly(40) },
     );
   },
-  runs(60_000),
+  thoroughly(60_000),
 );
