@@ -14,7 +14,7 @@ const IDLE_MS = 20_000;
 
 /**
  * Writes each file in a worker that nothing else is written in meanwhile. One that has written well stays for the next file for
- * some seconds: what it has loaded and compiled is half of the work. One whose file is no longer wanted, or that failed, is ended at once.
+ * some seconds: what it has loaded and compiled is up to half of the work. One whose file is no longer wanted, or that failed, is ended at once.
  */
 export function writingInWorkers(open: () => Worker): WriteDigest {
   const idle = aPlaceFor(open);

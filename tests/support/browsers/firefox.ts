@@ -33,6 +33,7 @@ export async function openFirefox({
       ...(downloadDir && { 'browser.download.folderList': 2, 'browser.download.dir': downloadDir }),
       // No driver can press Firefox's own question: it is answered with yes.
       'extensions.webextOptionalPermissionPrompts': false,
+      // To begin a process for each site takes longer than its page, and nothing here looks at what keeps sites apart.
       'fission.autostart': false,
       'dom.ipc.processPrelaunch.enabled': false,
       'dom.ipc.processCount': 1,
