@@ -98,6 +98,7 @@ async function looks(page: Page, name: string, browser: Harness['name']): Promis
 export const scenarios: Scenario[] = [
   {
     name: 'an article that was shared is retracted: it is told, a correction lists the post, and dismissed it stays so',
+    isTheSameEverywhere: true,
     timeoutMs: 150_000,
     async run(harness) {
       const registry = await aRegistry();

@@ -294,6 +294,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a backup with lines that cannot be read says which, and the rest restores',
+    isTheSameEverywhere: true,
     timeoutMs: 90_000,
     async run(harness) {
       const page = await openSettings(harness, 3);
@@ -322,6 +323,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'what is restored in one window shows in another that is open',
+    isTheSameEverywhere: true,
     timeoutMs: 90_000,
     async run(harness) {
       const page = await openSettings(harness, 30);

@@ -108,6 +108,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'the card of an article’s link goes out with the picture that was shown',
+    isTheSameEverywhere: true,
     async run(harness) {
       await withBluesky(harness, async (at) => {
         await signIn(harness, at);
@@ -168,6 +169,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a scheduled post about an article that was retracted meanwhile waits for the person, who posts it anyway',
+    isTheSameEverywhere: true,
     timeoutMs: 150_000,
     async run(harness) {
       await withBluesky(harness, async (at) => {
@@ -191,6 +193,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a post that is refused says so there and on the toolbar button, until it is tried again',
+    isTheSameEverywhere: true,
     async run(harness) {
       await withBluesky(harness, async (at) => {
         await signIn(harness, at);

@@ -223,6 +223,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a template that is added in the settings is what a draft begins with, once it is chosen',
+    isTheSameEverywhere: true,
     async run(harness) {
       const page = await openLibrary(harness);
       await page.evaluate(() => {

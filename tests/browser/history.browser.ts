@@ -23,6 +23,7 @@ async function look(page: Page, name: string): Promise<void> {
 export const scenarios: Scenario[] = [
   {
     name: 'a reply to a thread is counted, kept on the article as feedback and dealt with; then the thread is deleted at the network',
+    isTheSameEverywhere: true,
     timeoutMs: 240_000,
     async run(harness) {
       await withBluesky(harness, async (at) => {

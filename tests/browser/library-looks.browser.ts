@@ -41,6 +41,7 @@ async function putAllInList(): Promise<void> {
 export const scenarios: Scenario[] = [
   {
     name: 'looks: a message moves nothing, and the question about look-ups is short where the window is small',
+    isTheSameEverywhere: true,
     async run(harness) {
       const page = await openLibrary(harness);
       await page.waitForSelector('.look-up-ask');
@@ -63,6 +64,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'looks: what sorts, filters and exports the list stands on one line',
+    isTheSameEverywhere: true,
     async run(harness) {
       const page = await openLibrary(harness);
       await harness.inSheaf(addCopies, 999);
@@ -94,6 +96,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'looks: the row where one stands is not taken for one that is ticked',
+    isTheSameEverywhere: true,
     async run(harness) {
       const page = await openLibrary(harness);
       await harness.inSheaf(addCopies, 4);

@@ -70,6 +70,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'three thousand articles: few rows are drawn, the keys lose none, the last is found',
+    isTheSameEverywhere: true,
     async run(harness) {
       await (await openLibrary(harness)).close();
       await harness.inSheaf(addCopies, 2_999);
@@ -122,6 +123,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'lists are ordered, a smart list made and a tag merged and undone, all from the keyboard',
+    isTheSameEverywhere: true,
     async run(harness) {
       await openLibrary(harness);
       await harness.inSheaf(addCopies, 3);
@@ -251,6 +253,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'much is deleted only after it was asked twice; statistics count what was read',
+    isTheSameEverywhere: true,
     async run(harness) {
       await (await openLibrary(harness)).close();
       await harness.inSheaf(addCopies, 1_100);

@@ -189,6 +189,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: '50 lines are added, each with what became of it, looked up, and undone',
+    isTheSameEverywhere: true,
     timeoutMs: 150_000,
     async run(harness) {
       await withRegistries(harness, async () => {
@@ -223,6 +224,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a PMID that Europe PMC does not know is looked up at PubMed, with the key that the person gave',
+    isTheSameEverywhere: true,
     timeoutMs: 90_000,
     async run(harness) {
       await withRegistries(harness, async (at) => {
@@ -338,6 +340,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a registry that is down, or that may not be read, leaves an article "not checked", and says why',
+    isTheSameEverywhere: true,
     timeoutMs: 90_000,
     async run(harness) {
       await withRegistries(harness, async (at) => {

@@ -201,6 +201,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'reader: the place stays the same, whichever way the reader is left',
+    isTheSameEverywhere: true,
     async run(harness) {
       const id = await capture(harness);
       await harness.inSheaf(putText, id, LONG);

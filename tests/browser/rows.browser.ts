@@ -145,6 +145,7 @@ const PHONE_WIDTHS = [320, 360, 480, 600];
 export const scenarios: Scenario[] = [
   {
     name: 'in the library’s list a tag is shown whole or counted, however crowded its row is',
+    isTheSameEverywhere: true,
     async run(harness) {
       await (await openLibrary(harness)).close();
       await harness.inSheaf(addChanged, SEEDED as Partial<Article>[]);
@@ -174,6 +175,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'in the library’s list no badge of a row is cut off, at any width and with letters twice as large',
+    isTheSameEverywhere: true,
     async run(harness) {
       await (await openLibrary(harness)).close();
       await harness.inSheaf(addChanged, BADGED as Partial<Article>[]);

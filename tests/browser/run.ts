@@ -6,12 +6,13 @@ import { FAILURES, type Outcome, runLane } from './lane.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * `npm run test:browser [-- word ...] [--chromium|--firefox]`: runs the scenarios whose name or file holds a word. Most of the time
- * is waiting, so the browsers run side by side, each in a process of its own that takes its next scenario when one is done.
+ * `npm run test:browser [-- word ...] [--chromium|--firefox] [--thorough]`: runs the scenarios whose name or file holds a word. The
+ * browsers run side by side, each in a process of its own that takes its next scenario when one is done.
  */
 const args = process.argv.slice(2);
 const words = args.filter((arg) => !arg.startsWith('--'));
 const asked = (['chromium', 'firefox'] as const).filter((name) => args.includes(`--${name}`));
+const isThorough = args.includes('--thorough');
 /** With fewer left than these, to start another browser for them would take longer. */
 const WORTH_ANOTHER = 4;
 /** The exit code where there was nothing to run. */
@@ -38,9 +39,7 @@ async function runAll(browsers: readonly BrowserName[]): Promise<number> {
   rmSync(FAILURES, { recursive: true, force: true });
   const scenarios = await load();
   const runs = browsers.map((name): Run => {
-    const queue = scenarios.flatMap((scenario, index) =>
-      (scenario.browsers ?? ['chromium', 'firefox']).includes(name) ? [index] : [],
-    );
+    const queue = scenarios.flatMap((scenario, index) => (isFor(name, scenario) ? [index] : []));
     return { name, queue, counts: { passed: 0, failed: 0, skipped: 0 }, isBroken: false };
   });
   const begun = runs.filter(({ queue }) => queue.length > 0);
@@ -53,6 +52,11 @@ async function runAll(browsers: readonly BrowserName[]): Promise<number> {
   }
   if (begun.length === 0) return NOTHING;
   return begun.some(({ counts, isBroken }) => counts.failed > 0 || counts.passed === 0 || isBroken) ? 1 : 0;
+}
+
+function isFor(name: BrowserName, { browsers, isTheSameEverywhere }: Scenario): boolean {
+  if (isTheSameEverywhere && name === 'firefox' && !isThorough) return false;
+  return (browsers ?? ['chromium', 'firefox']).includes(name);
 }
 
 /** Runs a browser's scenarios; with nothing left to it, its place is that of a second one of the browser that has more. */

@@ -8,6 +8,11 @@ export interface Scenario {
   name: string;
   /** Both, unless said otherwise. */
   browsers?: BrowserName[];
+  /**
+   * What it looks at is Sheaf's own: nothing in it waits for a browser's interface, focus, text fields, files or engine. Firefox, which
+   * differs from Chromium in those alone, runs it with `--thorough` only.
+   */
+  isTheSameEverywhere?: true;
   /** Not run, with this reason, where it answers one: what it needs is not here. */
   skip?: () => string | undefined;
   timeoutMs?: number;

@@ -115,6 +115,7 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a library that the browser has lost is told of, and where to restore it',
+    isTheSameEverywhere: true,
     async run(harness) {
       await capture(harness);
       let page = await harness.openOwn('app.html#/library');

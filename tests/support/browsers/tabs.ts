@@ -12,5 +12,5 @@ export async function openTab(browser: Browser, site: SitePages, url: string): P
 /** Closes all tabs but the first, which comes to the front. */
 export async function closeOthers([first, ...others]: Page[]): Promise<void> {
   await first?.bringToFront();
-  for (const page of others) await page.close().catch(() => undefined);
+  await Promise.all(others.map((page) => page.close().catch(() => undefined)));
 }
