@@ -18,8 +18,12 @@ import { anExchange } from './exchange-in-memory.ts';
 /** Preact runs effects on a timer where no frame comes: the last of them, too, are to find the document there. */
 const LAST_EFFECTS_MS = 100;
 const mounted = new Set<HTMLElement>();
-afterAll(() => {
+function takeDown(): void {
   for (const root of mounted) render(null, root);
+  mounted.clear();
+}
+afterAll(() => {
+  takeDown();
   return new Promise((resolve) => setTimeout(resolve, LAST_EFFECTS_MS));
 });
 
@@ -43,9 +47,10 @@ export function aSheaf(background: Partial<Pick<Sheaf['tasks'], 'captureTab' | '
   });
 }
 
-/** Renders a view into a fresh document body, with a Sheaf and toasts around it; answers how to take it away. */
+/** Renders a view into a fresh document body, after what was mounted before it is taken down, with a Sheaf and toasts around it; answers how to take it away. */
 export function mount(view: ComponentChild, sheaf: SheafInMemory = aSheaf(), exchange = anExchange(sheaf)): () => void {
   provideEnglish();
+  takeDown();
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   mounted.add(root);
