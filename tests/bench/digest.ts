@@ -9,7 +9,7 @@ import type { Measured } from './digest-page/watch.ts';
 
 /**
  * `npm run bench:digest`: in real Chromium, an issue of a thousand entries in each format, and the citations that it needs, each in
- * its worker: the seconds that each takes, and the longest that the page could do nothing else meanwhile. The last line holds
+ * a worker that has done nothing before: the seconds that each takes, and the longest that the page could do nothing else meanwhile. The last line holds
  * every figure; exit code 1 where one misses its bar.
  */
 /** A page that answers within a tenth of a second is usable (https://web.dev/articles/rail). */
