@@ -36,13 +36,13 @@ export function* paragraphsOf(blocks: readonly Block[], look: WordLook): Generat
     const isPlace = block.entry !== undefined && block.kind !== 'rule' && !placed.has(block.entry);
     const place = isPlace && block.entry ? look.placeOf(block.entry) : undefined;
     if (isPlace && block.entry) placed.add(block.entry);
-    if (block.kind === 'list') lists += 1;
+    if (block.kind === 'list' && block.isOrdered) lists += 1;
     yield ofBlock(block, { ...look, index, list: lists, mark: placing(place, index) });
   }
 }
 
 interface Setting extends WordLook {
-  /** Which block of the document it is, and which list: each is numbered from 1. */
+  /** Which block of the document it is, and which numbered list: each begins at 1. */
   index: number;
   list: number;
   /** Makes what the first line holds the place. */
@@ -69,12 +69,16 @@ function ofBlock(block: Block, setting: Setting): Paragraph[] {
       return [set({ style: STYLES.quote }, mark(runsOf(block.children, setting)))];
     case 'rule':
       return [set({ style: STYLES.rule }, [])];
-    case 'list':
+    case 'list': {
+      // Bullets have nothing to begin anew.
+      const numbering = block.isOrdered
+        ? { reference: NUMBERS, level: 0, instance: setting.list }
+        : { reference: BULLETS, level: 0 };
       return block.items.map((item, at) => {
-        const numbering = { reference: block.isOrdered ? NUMBERS : BULLETS, level: 0, instance: setting.list };
         const runs = runsOf(item, setting);
         return set({ style: STYLES.list, numbering }, at === 0 ? mark(runs) : runs);
       });
+    }
     case 'image':
       return [set({ style: STYLES.image }, mark([imageOf(block, setting)]))];
   }
