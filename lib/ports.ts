@@ -112,6 +112,15 @@ export interface LibraryCounts {
   byState: Record<ReadState, number>;
 }
 
+/** A tag, and how many articles have it: where these are `MOST_COUNTED` or more, there may be more still. */
+export interface TagInUse {
+  tag: string;
+  count: number;
+}
+
+/** How often a tag is used is not counted beyond this: that takes seconds in a large library. */
+export const MOST_COUNTED = 100;
+
 /** What a page reads of the articles. */
 export interface ArticleReader {
   get(id: string): Promise<Article | undefined>;
@@ -121,7 +130,7 @@ export interface ArticleReader {
   /** How many there are, those in the trash too. */
   size(): Promise<number>;
   /** Every tag in use in the library, most used first. */
-  tags(): Promise<{ tag: string; count: number }[]>;
+  tags(): Promise<TagInUse[]>;
   /** The articles added last, the newest first; without what is archived or in the trash. */
   newest(count: number): Promise<Article[]>;
   /** The ids of what is in the trash. */

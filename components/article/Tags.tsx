@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
-import { formatNumber, t } from '../ui/i18n.ts';
+import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { type Token, TokenField } from '../ui/TokenField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
+import { tagSuggestions } from './tag-suggestions.ts';
 
 interface Props {
   article: Pick<Article, 'id' | 'tags'>;
@@ -24,7 +25,7 @@ export function Tags({ article: { id, tags }, colourOf }: Props) {
       label={t('fieldTags')}
       placeholder={t('fieldTagsPlaceholder')}
       tokens={tags.map((tag) => ({ id: tag, label: tag, colour: colourOf?.(tag) }))}
-      suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
+      suggestions={tagSuggestions(known)}
       onEnter={() => setEntered(true)}
       keepAs={`${id}/tags`}
       splitAt={TAG_ENDS}

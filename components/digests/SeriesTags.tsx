@@ -1,6 +1,7 @@
 import type { Series } from '../../lib/digest/issue.ts';
 import { cleanTag, TAG_ENDS } from '../article/Tags.tsx';
-import { formatNumber, t } from '../ui/i18n.ts';
+import { tagSuggestions } from '../article/tag-suggestions.ts';
+import { t } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { TokenField } from '../ui/TokenField.tsx';
 
@@ -19,7 +20,7 @@ export function SeriesTags({ series: { id, tags }, onTags }: Props) {
         label={t('fieldTags')}
         placeholder={t('fieldTagsPlaceholder')}
         tokens={tags.map((tag) => ({ id: tag, label: tag }))}
-        suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
+        suggestions={tagSuggestions(known)}
         keepAs={`${id}/digest-tags`}
         splitAt={TAG_ENDS}
         clean={cleanTag}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { cleanTag, TAG_ENDS } from '../article/Tags.tsx';
+import { tagSuggestions } from '../article/tag-suggestions.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { formatNumber, t, tn } from '../ui/i18n.ts';
+import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { TokenField } from '../ui/TokenField.tsx';
 import { useToasts } from '../ui/toasts.tsx';
@@ -35,7 +36,7 @@ export function TagDialog({ ids, onClose }: { ids: string[]; onClose(): void }) 
         label={t('fieldTags')}
         placeholder={t('fieldTagsPlaceholder')}
         tokens={[...(counts ?? [])].map(([tag, count]) => tokenFor({ id: tag, label: tag }, count, length))}
-        suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
+        suggestions={tagSuggestions(known)}
         keepAs="several/tags"
         splitAt={TAG_ENDS}
         clean={cleanTag}

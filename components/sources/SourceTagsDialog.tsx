@@ -1,7 +1,8 @@
 import type { Source } from '../../lib/sources/source.ts';
 import { cleanTag, TAG_ENDS } from '../article/Tags.tsx';
+import { tagSuggestions } from '../article/tag-suggestions.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { formatNumber, t, tn } from '../ui/i18n.ts';
+import { t, tn } from '../ui/i18n.ts';
 import { useLive, useSheaf } from '../ui/sheaf-context.tsx';
 import { TokenField } from '../ui/TokenField.tsx';
 import type { ChangeOfSome } from './use-source-deeds.ts';
@@ -50,7 +51,7 @@ export function SourceTags({ sources, onChange }: Omit<Props, 'onClose'>) {
         id: tag,
         label: count === length ? tag : t('sourcesTagOfSome', tag, count, length),
       }))}
-      suggestions={known.map(({ tag, count }) => ({ id: tag, label: tag, detail: formatNumber(count) }))}
+      suggestions={tagSuggestions(known)}
       keepAs={length === 1 ? `source/${sources[0]?.id}/tags` : 'sources/tags'}
       splitAt={TAG_ENDS}
       clean={cleanTag}

@@ -10,7 +10,7 @@ export const SheafProvider = SheafContext.Provider;
 /** The Sheaf object. Throws outside a `SheafProvider`. */
 export function useSheaf(): Sheaf {
   const sheaf = useContext(SheafContext);
-  if (!sheaf) throw new Error('useSheaf needs a SheafProvider above it');
+  if (!sheaf) throw new Error('No SheafProvider above');
   return sheaf;
 }
 

@@ -44,7 +44,7 @@ const ToldContext = createContext<Told | undefined>(undefined);
 /** How to tell what happened. Throws outside a `ToastArea`. */
 export function useToasts(): Toasts {
   const toasts = useContext(ToastContext);
-  if (!toasts) throw new Error('useToasts needs a ToastArea above it');
+  if (!toasts) throw new Error('No ToastArea above');
   return toasts;
 }
 

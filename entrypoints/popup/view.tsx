@@ -24,7 +24,7 @@ export function show(tab: Tab | undefined, capture: Promise<CaptureResult>): voi
   });
   void sheaf.store.settings.get('theme').then(showTheme);
   const root = document.querySelector('#root');
-  if (!root) throw new Error('popup.html has no #root');
+  if (!root) throw new Error('No #root');
   root.replaceChildren();
   render(
     <SheafProvider value={sheaf}>

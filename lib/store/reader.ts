@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Article, ReadingList } from '../article/article.ts';
 import { isSameWork } from '../article/same-work.ts';
-import type { StoreReader } from '../ports.ts';
+import { MOST_COUNTED, type StoreReader, type TagInUse } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import type { Database } from './database.ts';
 import { createJoinReader } from './joins.ts';
@@ -27,8 +27,7 @@ export function createStoreReader(db: Database, standards: Partial<Settings>): S
           .limit(count)
           .toArray(),
       inTrash: () => db.articles.orderBy('deletedAt').primaryKeys(),
-      withTag: (tag, limit = Number.POSITIVE_INFINITY) =>
-        db.articles.where('tags').equals(tag).limit(limit).primaryKeys(),
+      withTag: (tag, limit) => withTag(db, tag, limit),
     },
     lists: {
       all: async () => {
@@ -79,25 +78,28 @@ export async function withKeys(db: Database, keys: string[]): Promise<Article[]>
   return found.filter((article) => isSameWork(article, keys)).sort(byAge);
 }
 
-/**
- * Read from the index alone, and by counting: a key that stands there ten thousand times is not read ten thousand times. Only
- * what is in the trash is loaded.
- */
-async function tagsInUse(db: Database): Promise<{ tag: string; count: number }[]> {
+function withTag(db: Database, tag: string, limit = Number.POSITIVE_INFINITY): Promise<string[]> {
+  return db.articles.where('tags').equals(tag).limit(limit).primaryKeys();
+}
+
+/** Read from the index alone, and of each tag no more than is told of it. */
+async function tagsInUse(db: Database): Promise<TagInUse[]> {
   return db.transaction('r', db.articles, async () => {
-    const [tags, trash] = await Promise.all([
-      db.articles.orderBy('tags').uniqueKeys() as Promise<string[]>,
-      db.articles.orderBy('deletedAt').toArray(),
-    ]);
-    const counts = await Promise.all(tags.map((tag) => db.articles.where('tags').equals(tag).count()));
-    const found = tags.map((tag, index) => ({ tag, count: counts[index] ?? 0 }));
-    const places = new Map(tags.map((tag, index) => [tag, index]));
-    for (const tag of trash.flatMap((article) => [...new Set(article.tags)])) {
-      const entry = found[places.get(tag) ?? -1];
-      if (entry) entry.count -= 1;
+    const trash = new Set(await db.articles.orderBy('deletedAt').primaryKeys());
+    const found: Promise<TagInUse>[] = [];
+    // From one to the next: `uniqueKeys` has the browser go over all that stands under each.
+    for (let last: string | undefined = ''; last !== undefined; ) {
+      const tag = (await db.articles.where('tags').above(last).firstKey()) as string | undefined;
+      if (tag) found.push(inUse(tag));
+      last = tag;
     }
     // The index is in the order of the tags, and sorting keeps that among equals: they are looked for, not listed.
-    return found.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    return (await Promise.all(found)).filter(({ count }) => count).sort((a, b) => b.count - a.count);
+
+    async function inUse(tag: string): Promise<TagInUse> {
+      const ids = await withTag(db, tag, MOST_COUNTED + trash.size);
+      return { tag, count: ids.filter((id) => !trash.has(id)).length };
+    }
   });
 }
 

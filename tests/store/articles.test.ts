@@ -1,8 +1,10 @@
+// Live queries ask whether the world has an IndexedDB.
+import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MarkedText } from '../../lib/article/article.ts';
-import { ArticleMissing, StorageFull } from '../../lib/ports.ts';
+import { ArticleMissing, MOST_COUNTED, StorageFull } from '../../lib/ports.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { aCapture } from '../support/builders.ts';
 import { aDatabase, aStore, type StoreInMemory } from '../support/memory.ts';
@@ -276,4 +278,53 @@ it.each([
   expect(await upgraded.quotes.of(article.id)).toEqual([quote]);
   await upgraded.typed.keep('paste', '10.5555');
   expect(await upgraded.typed.get('paste')).toBe('10.5555');
+});
+
+describe('the tags in use', () => {
+  it('are each told once, the most used first, what is in the trash left out', async () => {
+    const tagged = [['a', 'b'], ['b'], ['b', 'a b'], ['gone', 'b']];
+    for (const [index, tags] of tagged.entries()) {
+      const { article } = await store.articles.save(aCapture({ doi: `10.5555/${index}`, url: undefined }), NOW);
+      const deletedAt = tags.includes('gone') ? NOW : undefined;
+      await store.articles.change(article.id, (it) => ({ ...it, tags, ...(deletedAt && { deletedAt }) }));
+    }
+    expect(await store.articles.tags()).toEqual([
+      { tag: 'b', count: 3 },
+      { tag: 'a', count: 1 },
+      { tag: 'a b', count: 1 },
+    ]);
+  });
+
+  it('are counted as far as told, though what is in the trash comes first', async () => {
+    const { article } = await store.articles.save(aCapture(), NOW);
+    const rows = Array.from({ length: 250 }, (_, index) => ({
+      ...article,
+      id: `${1000 + index}`,
+      keys: [],
+      tags: index === 249 ? ['MedEd', 'rare'] : ['MedEd'],
+      ...(index < 120 && { deletedAt: NOW }),
+    }));
+    await db.articles.bulkPut(rows);
+    const [most, rare] = await store.articles.tags();
+    expect(most?.count).toBeGreaterThanOrEqual(MOST_COUNTED);
+    expect(rare).toEqual({ tag: 'rare', count: 1 });
+    await db.articles.bulkPut(rows.map((row) => ({ ...row, ...(row.id !== '1200' && { deletedAt: NOW }) })));
+    expect(await store.articles.tags()).toEqual([{ tag: 'MedEd', count: 1 }]);
+  });
+
+  it('are told again when there is another', async () => {
+    const seen: string[][] = [];
+    const watching = store
+      .live(() => store.articles.tags())
+      .subscribe({ next: (tags) => void seen.push(tags.map(({ tag }) => tag)), error: console.error });
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual([]));
+    const { article } = await store.articles.save(aCapture(), NOW);
+    await store.articles.change(article.id, (it) => ({ ...it, tags: ['m'] }));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['m']));
+    await store.articles.change(article.id, (it) => ({ ...it, tags: ['a', 'm', 'z'] }));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['a', 'm', 'z']));
+    await store.articles.change(article.id, (it) => ({ ...it, tags: ['a', 'z'] }));
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual(['a', 'z']));
+    watching.unsubscribe();
+  });
 });
