@@ -1,6 +1,7 @@
-import type { ArticleSearch, IdList } from '../../ports/search.ts';
+import type { ArticleSearch } from '../../ports/search.ts';
+import type { FoundNumbers } from './engine.ts';
 import { idList } from './id-list.ts';
-import type { Answer, FoundAnswer, Port, Request } from './protocol.ts';
+import type { Answer, Port, Request } from './protocol.ts';
 
 /** The search that runs at the other end of a port, as a page asks it. */
 export function createSearchClient(port: Port): ArticleSearch {
@@ -12,6 +13,10 @@ export function createSearchClient(port: Port): ArticleSearch {
   port.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if (data.kind === 'changed') {
       for (const listener of listeners) listener();
+      return;
+    }
+    if (data.kind === 'ids') {
+      keep(data.from, data.ids.split('\0'));
       return;
     }
     const asker = waiting.get(data.call);
@@ -28,9 +33,8 @@ export function createSearchClient(port: Port): ArticleSearch {
     });
   }
 
-  function listOf({ from, ids: more, ...found }: FoundAnswer): IdList {
-    if (more !== undefined) for (const [index, id] of more.split('\0').entries()) ids[from + index] = id;
-    return idList(found, (number) => ids[number] ?? '');
+  function keep(from: number, more: readonly string[]): void {
+    for (let index = 0; index < more.length; index++) ids[from + index] = more[index] ?? '';
   }
 
   const asking =
@@ -38,7 +42,7 @@ export function createSearchClient(port: Port): ArticleSearch {
     (...args: unknown[]) =>
       ask(name, ...args) as Promise<never>;
   return {
-    find: async (view) => listOf((await ask('find', view)) as FoundAnswer),
+    find: async (view) => idList((await ask('find', view)) as FoundNumbers, (number) => ids[number] ?? ''),
     count: asking('count'),
     counts: asking('counts'),
     tags: asking('tags'),

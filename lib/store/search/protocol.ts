@@ -1,5 +1,4 @@
 import type { ArticleSearch } from '../../ports/search.ts';
-import type { FoundNumbers } from './engine.ts';
 
 /** What a page and its search say to one another through. */
 export interface Port {
@@ -15,14 +14,9 @@ export interface Request {
   args: unknown[];
 }
 
-/** What is found goes as numbers; ids are sent once, those from the number `from` on. */
-export interface FoundAnswer extends FoundNumbers {
-  from: number;
-  /** With a NUL between each two; absent where there is none. */
-  ids?: string;
-}
-
+/** What is found goes as numbers (`FoundNumbers`). What they stand for is sent once, before them: the ids from the number `from` on, with a NUL between each two. */
 export type Answer =
+  | { kind: 'ids'; from: number; ids: string }
   | { kind: 'answer'; call: number; value: unknown }
   | { kind: 'failed'; call: number; message: string }
   | { kind: 'changed' };

@@ -6,7 +6,7 @@ import { asWritten } from './as-written.ts';
 import { createEngine, type FoundNumbers } from './engine.ts';
 import { BATCH, createIndexer } from './indexer.ts';
 import { statisticsOf } from './library-statistics.ts';
-import type { Answer, FoundAnswer, Port, Request } from './protocol.ts';
+import type { Answer, Port, Request } from './protocol.ts';
 import { suggestionsFor } from './suggest.ts';
 
 interface Needs {
@@ -22,6 +22,8 @@ interface Needs {
   sleep(ms: number): Promise<void>;
 }
 
+/** A page that is told all ids of a large library in one piece cannot draw for many frames. */
+const IDS_AT_ONCE = 5000;
 /** While very much is taken in, the page is told of it no more often. */
 const TOLD_EVERY_MS = 700;
 /** What the first answers do not need is made ready so long after. */
@@ -84,13 +86,19 @@ export function serveSearch({ db, port, newId, now, exclusively, pause, sleep }:
     }
   }
 
-  async function found(view: ArticleView): Promise<{ value: FoundAnswer; transfer: Transferable[] }> {
-    const { numbers, takeHome } = await find(view);
-    const [from, end] = [sent, engine.nextOffset()];
+  async function found(view: ArticleView): Promise<{ value: FoundNumbers; transfer: Transferable[] }> {
+    const value = await find(view);
+    sendIds(engine.nextOffset());
+    return { value, transfer: [value.numbers.buffer, value.takeHome.buffer] };
+  }
+
+  /** Sends those before `end` that were not sent yet. */
+  function sendIds(end: number): void {
+    for (let from = sent; from < end; from += IDS_AT_ONCE) {
+      const length = Math.min(IDS_AT_ONCE, end - from);
+      say({ kind: 'ids', from, ids: Array.from({ length }, (_, index) => engine.idOf(from + index)).join('\0') });
+    }
     sent = end;
-    const ids = Array.from({ length: end - from }, (_, index) => engine.idOf(from + index)).join('\0');
-    const value = { numbers, takeHome, from, ...(end > from && { ids }) };
-    return { value, transfer: [numbers.buffer, takeHome.buffer] };
   }
 
   async function find(view: ArticleView): Promise<FoundNumbers> {
