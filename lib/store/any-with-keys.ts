@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { MOST_WITH_ONE_KEY } from '../article/same-work.ts';
+import { isSameWork, MOST_WITH_ONE_KEY } from '../article/same-work.ts';
 import type { Database } from './database.ts';
 import { idsUnder } from './index-gets.ts';
 
@@ -10,4 +10,10 @@ export async function anyWithKeys(db: Database, keys: string[]): Promise<Article
     const found = await db.articles.bulkGet([...new Set(ids.flat())]);
     return found.filter((article) => article !== undefined);
   });
+}
+
+/** Those of them that are the same work as one with these keys, the oldest first. */
+export async function sameAs(db: Database, keys: string[]): Promise<Article[]> {
+  const found = await anyWithKeys(db, keys);
+  return found.filter((article) => isSameWork(article, keys)).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
 }

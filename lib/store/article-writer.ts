@@ -4,16 +4,16 @@ import { matchCapture } from '../article/match.ts';
 import { fromCapture, keysOfCapture } from '../article/merge.ts';
 import { ArticleMissing, type ArticleWriter, type Joined, type Saved } from '../ports.ts';
 import type { Post } from '../share/post.ts';
+import { sameAs } from './any-with-keys.ts';
 import { markChanged } from './changed.ts';
 import { changedFields } from './changed-fields.ts';
 import { type Database, writing } from './database.ts';
-import { isIdentifiedAnew, putDue } from './due-look-ups.ts';
+import { dueAtOnce, isIdentifiedAnew, putDue } from './due-look-ups.ts';
 import { purgeFromInbox } from './inbox/purge-articles.ts';
 import { standingTables } from './inbox/write.ts';
 import { giveTo, joiningTables, takeOut } from './joining.ts';
 import { forgetJoins, keepJoin } from './joins.ts';
 import { purgeKept } from './purge-kept.ts';
-import { withKeys } from './reader.ts';
 
 /** What changes the articles, on Dexie. `newId` makes the id of a new one. */
 export function createArticleWriter(db: Database, newId: () => string): ArticleWriter {
@@ -22,7 +22,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
     save: (captured, now) =>
       writing(() =>
         db.transaction('rw', ofArticles, async () => {
-          const match = matchCapture(captured, await withKeys(db, keysOfCapture(captured)), now);
+          const match = matchCapture(captured, await sameAs(db, keysOfCapture(captured)), now);
           if (!match) return addNew(captured, now);
           const { before, article, twins } = match;
           const joined: Joined[] = [];
@@ -132,9 +132,12 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
   async function addNew(captured: CapturedArticle, now: string): Promise<Saved> {
     const article = fromCapture(captured, { id: newId(), now });
-    await db.articles.add(article);
-    await markChanged(db, [article.id]);
-    await putDue(db, [article.id], now);
+    // At once: the person waits, and of a new article there is nothing to look at first.
+    await Promise.all([
+      db.articles.add(article),
+      markChanged(db, [article.id]),
+      db.lookUps.put(dueAtOnce(article.id, now)),
+    ]);
     return { outcome: 'new', article, changed: [] };
   }
 }

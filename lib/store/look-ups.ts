@@ -4,13 +4,13 @@ import { keysOfCapture } from '../article/merge.ts';
 import { withoutRefusedFields } from '../article/refused-keys.ts';
 import type { LookUpStore } from '../ports/look-ups.ts';
 import type { Joined } from '../ports.ts';
+import { sameAs } from './any-with-keys.ts';
 import { markChanged } from './changed.ts';
 import { type Database, writing } from './database.ts';
 import { dueAtOnce, isIdentifiedAnew, putDue } from './due-look-ups.ts';
 import { giveTo, joiningTables } from './joining.ts';
 import { keepJoin } from './joins.ts';
 import { createLookUpReader } from './look-up-reader.ts';
-import { withKeys } from './reader.ts';
 
 /** So many rows are read, or written, in one transaction: a click need not wait for more. */
 const ENLISTED_AT_ONCE = 2000;
@@ -90,7 +90,7 @@ export function createLookUpStore(db: Database): LookUpStore {
             ...withoutRefusedFields(article, said),
             sameAs: [...said.sameAs, ...identifierKeys(article)],
           };
-          const others = (await withKeys(db, keysOfCapture(captured))).filter(
+          const others = (await sameAs(db, keysOfCapture(captured))).filter(
             ({ id, deletedAt }) => id !== articleId && !deletedAt,
           );
           const match = matchCapture(captured, [article, ...others], now);

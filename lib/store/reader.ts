@@ -73,7 +73,7 @@ export function createStoreReader(db: Database, standards: Partial<Settings>): S
 }
 
 /** The articles that are the same work as one with these keys, the oldest first; those in the trash too. */
-export async function withKeys(db: Database, keys: string[]): Promise<Article[]> {
+async function withKeys(db: Database, keys: string[]): Promise<Article[]> {
   const found = await db.articles.where('keys').anyOf(keys).distinct().toArray();
   return found.filter((article) => isSameWork(article, keys)).sort(byAge);
 }
