@@ -27,24 +27,3 @@ export function idsUnder(
     }
   });
 }
-
-/**
- * The keys of an index, each once. Not live: the browser goes over all that stands under a key to find the next, so that a
- * library's few hundred tags take seconds; this leaps behind each key.
- */
-export function keysOf({ idbtrans }: Transaction, table: string, index: string): PromiseLike<string[]> {
-  const from = (idbtrans as unknown as IDBTransaction).objectStore(table).index(index);
-  return new Dexie.Promise((resolve, reject) => {
-    const keys: string[] = [];
-    const asking = from.openKeyCursor();
-    asking.onerror = () => reject(asking.error);
-    asking.onsuccess = () => {
-      const cursor = asking.result;
-      if (!cursor) return resolve(keys);
-      const key = cursor.key as string;
-      keys.push(key);
-      // No string stands between these two.
-      cursor.continue(`${key}\0`);
-    };
-  });
-}
