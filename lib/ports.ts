@@ -112,7 +112,7 @@ export interface LibraryCounts {
   byState: Record<ReadState, number>;
 }
 
-/** A tag, and how many articles have it: where these are `MOST_COUNTED` or more, there may be more still. */
+/** A tag, and how many articles have it: `MOST_COUNTED` stands for as many or more. */
 export interface TagInUse {
   tag: string;
   count: number;
@@ -129,7 +129,7 @@ export interface ArticleReader {
   findByKeys(keys: string[]): Promise<Article | undefined>;
   /** How many there are, those in the trash too. */
   size(): Promise<number>;
-  /** Every tag in use in the library, most used first. */
+  /** Every tag in use in the library, most used first, as far as that is counted. */
   tags(): Promise<TagInUse[]>;
   /** The articles added last, the newest first; without what is archived or in the trash. */
   newest(count: number): Promise<Article[]>;

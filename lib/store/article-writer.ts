@@ -132,7 +132,7 @@ export function createArticleWriter(db: Database, newId: () => string): ArticleW
 
   async function addNew(captured: CapturedArticle, now: string): Promise<Saved> {
     const article = fromCapture(captured, { id: newId(), now });
-    // At once: the person waits, and of a new article there is nothing to look at first.
+    // All three together: the person waits, and of a new article there is nothing to look at first.
     await Promise.all([
       db.articles.add(article),
       markChanged(db, [article.id]),

@@ -82,23 +82,26 @@ function withTag(db: Database, tag: string, limit = Number.POSITIVE_INFINITY): P
   return db.articles.where('tags').equals(tag).limit(limit).primaryKeys();
 }
 
-/** Read from the index alone, and of each tag no more than is told of it. */
+/** Read from the index alone, and of each tag hardly more than is told of it. */
 async function tagsInUse(db: Database): Promise<TagInUse[]> {
   return db.transaction('r', db.articles, async () => {
     const trash = new Set(await db.articles.orderBy('deletedAt').primaryKeys());
-    const found: Promise<TagInUse>[] = [];
+    const tags: string[] = [];
     // From one to the next: `uniqueKeys` has the browser go over all that stands under each.
     for (let last: string | undefined = ''; last !== undefined; ) {
-      const tag = (await db.articles.where('tags').above(last).firstKey()) as string | undefined;
-      if (tag) found.push(inUse(tag));
-      last = tag;
+      last = (await db.articles.where('tags').above(last).firstKey()) as string | undefined;
+      if (last) tags.push(last);
     }
+    const found = await Promise.all(tags.map((tag) => inUse(tag)));
     // The index is in the order of the tags, and sorting keeps that among equals: they are looked for, not listed.
-    return (await Promise.all(found)).filter(({ count }) => count).sort((a, b) => b.count - a.count);
+    return found.filter(({ count }) => count).sort((a, b) => b.count - a.count);
 
-    async function inUse(tag: string): Promise<TagInUse> {
-      const ids = await withTag(db, tag, MOST_COUNTED + trash.size);
-      return { tag, count: ids.filter((id) => !trash.has(id)).length };
+    async function inUse(tag: string, most = MOST_COUNTED): Promise<TagInUse> {
+      const ids = await withTag(db, tag, most);
+      const count = ids.filter((id) => !trash.has(id)).length;
+      // The others may stand behind what is in the trash.
+      if (count < MOST_COUNTED && ids.length === most) return inUse(tag, most + trash.size);
+      return { tag, count: Math.min(count, MOST_COUNTED) };
     }
   });
 }

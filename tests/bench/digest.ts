@@ -8,7 +8,7 @@ import { openMeasuringBrowser } from './browser.ts';
 import type { Measured } from './digest-page/watch.ts';
 
 /**
- * `npm run bench:digest`: in real Chromium, an issue of a thousand entries in each format, and the citations that it needs, each in
+ * `npm run bench:digest`: in real Chromium, an issue of a thousand entries in each format, and the citations that it needs, each file in
  * a worker that has done nothing before: the seconds that each takes, and the longest that the page could do nothing else meanwhile. The last line holds
  * every figure; exit code 1 where one misses its bar.
  */

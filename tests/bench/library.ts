@@ -14,7 +14,8 @@ import { median, p95 } from './statistics.ts';
  * `npm run bench:library [-- --articles N]`: in real Chromium, with 100,000 articles with abstracts: opening the library,
  * searching at each keystroke, scrolling from end to end, the popup; and importing 10,000 references beside citation-js. The
  * browser that measures is not the one that filled the library and built its index: it was opened again on what is stored. The last
- * line holds every figure; exit code 1 where one misses its bar.
+ * line holds every figure; exit code 1 where one misses its bar. A click finds the background awake, as the bare extension has none
+ * to wake: `bench:capture` measures both.
  */
 const BARS = {
   firstRowsMs: 400,

@@ -12,16 +12,12 @@ export async function createPopupClicker(measuring: MeasuringBrowser, extension:
   return {
     async click(page, key) {
       const worker = await workerOf(measuring, extension, observer);
-      const saved = worker.send('Runtime.evaluate', {
-        expression: `(${whenSaved})(${JSON.stringify(key)})`,
-        awaitPromise: true,
-        returnByValue: true,
-      });
+      await evaluate(worker, `(${listenForSaved})(${JSON.stringify(key)})`);
       await observer.evaluate(watchForFields);
       await page.bringToFront();
       const started = performance.timeOrigin + performance.now();
       await page.triggerExtensionAction(extension);
-      const savedAt = (await saved).result.value as number;
+      const savedAt = await evaluate(worker, 'saved');
       const filledAt = await observer.evaluate(() => (globalThis as unknown as { filled: Promise<number> }).filled);
       await worker.detach();
       const popup = measuring.browser
@@ -50,8 +46,16 @@ async function wake(): Promise<void> {
   await chrome.runtime.sendMessage({ id: 1, type: 'keepTyped', data: ['bench', ''], timestamp: Date.now() });
 }
 
-/** Runs in the background: the time of day at which the article can be read. */
-async function whenSaved(key: string): Promise<number> {
+/** @throws what it throws. */
+async function evaluate(worker: CDPSession, expression: string): Promise<number> {
+  const asked = { expression, awaitPromise: true, returnByValue: true };
+  const { result, exceptionDetails } = await worker.send('Runtime.evaluate', asked);
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as number;
+}
+
+/** Runs in the background: has `saved` tell the time of day at which the article can be read. */
+async function listenForSaved(key: string): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('sheaf');
     opening.onsuccess = () => resolve(opening.result);
@@ -62,18 +66,20 @@ async function whenSaved(key: string): Promise<number> {
       const counting = database.transaction('articles').objectStore('articles').index('keys').count(key);
       counting.onsuccess = () => resolve(counting.result > 0);
     });
-  return new Promise((resolve, reject) => {
-    // Dexie tells other windows of each commit on this channel.
+  const saved = new Promise<number>((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error('Not saved within 20 s')), 20_000);
+    // Dexie tells other windows of each commit on this channel, and which tables it changed.
     const commits = new BroadcastChannel('x-storagemutated-1');
-    setTimeout(() => reject(new Error('Not saved within 20 s')), 20_000);
-    commits.onmessage = async () => {
+    commits.onmessage = async ({ data }: MessageEvent<object>) => {
       const at = performance.timeOrigin + performance.now();
-      if (!(await isThere())) return;
+      if (!Object.keys(data).some((part) => part.includes('/articles/')) || !(await isThere())) return;
       resolve(at);
+      clearTimeout(limit);
       commits.close();
       database.close();
     };
   });
+  Object.assign(globalThis, { saved });
 }
 
 /** Runs in a page of Sheaf: has `filled` tell when the popup has its fields. */
@@ -82,11 +88,15 @@ async function watchForFields(): Promise<void> {
     chrome: { extension: { getViews(of: { type: 'popup' }): Window[] } };
   };
   const filled = new Promise<number>((resolve, reject) => {
-    setTimeout(() => reject(new Error('No popup within 20 s')), 20_000);
+    const limit = setTimeout(() => reject(new Error('No popup within 20 s')), 20_000);
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       const [popup] = chrome.extension.getViews({ type: 'popup' });
-      if (popup?.document.querySelector('textarea')) resolve(performance.timeOrigin + performance.now());
+      if (popup?.document.querySelector('textarea')) {
+        resolve(performance.timeOrigin + performance.now());
+        clearTimeout(limit);
+        channel.port1.close();
+      }
       // Now and then: it shares the popup's thread.
       else setTimeout(() => channel.port2.postMessage(undefined), 10);
     };

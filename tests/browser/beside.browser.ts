@@ -87,7 +87,6 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'the panel and the full page write one draft',
-    isTheSameEverywhere: true,
     async run(harness) {
       await (await openLibrary(harness)).close();
       const panel = await asPage(harness);

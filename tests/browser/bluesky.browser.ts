@@ -169,7 +169,6 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'a scheduled post about an article that was retracted meanwhile waits for the person, who posts it anyway',
-    isTheSameEverywhere: true,
     timeoutMs: 150_000,
     async run(harness) {
       await withBluesky(harness, async (at) => {

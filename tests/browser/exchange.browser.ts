@@ -186,7 +186,6 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'what is exported is read back to an equal library',
-    isTheSameEverywhere: true,
     timeoutMs: 120_000,
     async run(harness) {
       await withFiles({ 'refs.ris': ris(60) }, async (path) => {

@@ -196,7 +196,6 @@ export const scenarios: Scenario[] = [
   },
   {
     name: 'images are moved from the keyboard, removed and brought back',
-    isTheSameEverywhere: true,
     async run(harness) {
       const page = await openComposer(harness);
       const photograph = await aPhotograph(page);

@@ -41,7 +41,6 @@ async function putAllInList(): Promise<void> {
 export const scenarios: Scenario[] = [
   {
     name: 'looks: a message moves nothing, and the question about look-ups is short where the window is small',
-    isTheSameEverywhere: true,
     async run(harness) {
       const page = await openLibrary(harness);
       await page.waitForSelector('.look-up-ask');

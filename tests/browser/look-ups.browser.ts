@@ -370,7 +370,10 @@ export const scenarios: Scenario[] = [
         await page.keyboard.press('j');
         await page.keyboard.press('Enter');
         await lookUpUntil(page, 'Crossref gave no answer: it could not be reached');
-        ok(at.asked.some((address) => address.startsWith('/api.crossref.org/')));
+        ok(
+          at.asked.some((address) => address.startsWith('/api.crossref.org/')),
+          JSON.stringify(at.asked),
+        );
       });
     },
   },

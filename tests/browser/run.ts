@@ -55,7 +55,7 @@ async function runAll(browsers: readonly BrowserName[]): Promise<number> {
 }
 
 function isFor(name: BrowserName, { browsers, isTheSameEverywhere }: Scenario): boolean {
-  if (isTheSameEverywhere && name === 'firefox' && !isThorough) return false;
+  if (isTheSameEverywhere && name === 'firefox' && !isThorough && !asked.includes('firefox')) return false;
   return (browsers ?? ['chromium', 'firefox']).includes(name);
 }
 

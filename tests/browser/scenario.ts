@@ -9,8 +9,8 @@ export interface Scenario {
   /** Both, unless said otherwise. */
   browsers?: BrowserName[];
   /**
-   * What it looks at is Sheaf's own: nothing in it waits for a browser's interface, focus, text fields, files or engine. Firefox, which
-   * differs from Chromium in those alone, runs it with `--thorough` only.
+   * What it looks at is Sheaf's own doing, and the parts of a browser that it goes by are gone by in other scenarios as well. Firefox runs
+   * it with `--thorough`, or asked for by `--firefox`.
    */
   isTheSameEverywhere?: true;
   /** Not run, with this reason, where it answers one: what it needs is not here. */

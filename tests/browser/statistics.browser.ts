@@ -5,7 +5,6 @@ import type { Scenario } from './scenario.ts';
 export const scenarios: Scenario[] = [
   {
     name: 'statistics: the numbers at the side are whole, the bars stand beside their names',
-    isTheSameEverywhere: true,
     async run(harness) {
       const library = await openLibrary(harness);
       await harness.inSheaf(addCopies, 4999);

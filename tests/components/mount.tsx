@@ -19,8 +19,10 @@ import { anExchange } from './exchange-in-memory.ts';
 const LAST_EFFECTS_MS = 100;
 const mounted = new Set<HTMLElement>();
 function takeDown(): void {
-  for (const root of mounted) render(null, root);
-  mounted.clear();
+  for (const root of mounted) {
+    mounted.delete(root);
+    render(null, root);
+  }
 }
 afterAll(() => {
   takeDown();
