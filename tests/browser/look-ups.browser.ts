@@ -127,12 +127,12 @@ async function press(page: Page, name: string): Promise<void> {
 }
 
 /** Asks again and again: a registry that failed in an earlier scenario is left alone for a while. */
-async function lookUpUntil(page: Page, wanted: string): Promise<void> {
+async function lookUpUntil(page: Page, wanted: string, isSo = () => true): Promise<void> {
   await until(
     async () => {
       await press(page, 'Look up now');
       await new Promise((resolve) => setTimeout(resolve, 500));
-      return (await text(page)).includes(wanted);
+      return isSo() && (await text(page)).includes(wanted);
     },
     () => text(page),
     50_000,
@@ -369,11 +369,9 @@ export const scenarios: Scenario[] = [
         await page.waitForSelector('[role="row"]');
         await page.keyboard.press('j');
         await page.keyboard.press('Enter');
-        await lookUpUntil(page, 'Crossref gave no answer: it could not be reached');
-        ok(
-          at.asked.some((address) => address.startsWith('/api.crossref.org/')),
-          JSON.stringify(at.asked),
-        );
+        // A look-up that the scenario before left behind may still ask its own registries, which are gone.
+        const isAsked = () => at.asked.some((address) => address.startsWith('/api.crossref.org/'));
+        await lookUpUntil(page, 'Crossref gave no answer: it could not be reached', isAsked);
       });
     },
   },
