@@ -60,7 +60,7 @@ export function createStoreReader(db: Database, standards: Partial<Settings>): S
       get: async (name) => {
         const row = await db.settings.get(name);
         const standard = standards[name];
-        if (standard === undefined) throw new Error(`This page reads no ${name}`);
+        if (standard === undefined) throw new Error(`Not read here: ${name}`);
         // What was chosen before a registry came says nothing of that one.
         if (typeof standard === 'object' && !Array.isArray(standard))
           return { ...standard, ...(row?.value as object | undefined) } as never;
@@ -86,23 +86,20 @@ function withTag(db: Database, tag: string, limit = Number.POSITIVE_INFINITY): P
 async function tagsInUse(db: Database): Promise<TagInUse[]> {
   return db.transaction('r', db.articles, async () => {
     const trash = new Set(await db.articles.orderBy('deletedAt').primaryKeys());
-    const tags: string[] = [];
+    const alive = async (tag: string, limit: number) =>
+      (await withTag(db, tag, limit)).filter((id) => !trash.has(id)).slice(0, MOST_COUNTED).length;
+    const found: TagInUse[] = [];
     // From one to the next: `uniqueKeys` has the browser go over all that stands under each.
-    for (let last: string | undefined = ''; last !== undefined; ) {
-      last = (await db.articles.where('tags').above(last).firstKey()) as string | undefined;
-      if (last) tags.push(last);
+    for (let tag: string | undefined = ''; ; ) {
+      tag = (await db.articles.where('tags').above(tag).firstKey()) as string | undefined;
+      if (!tag) break;
+      let count = await alive(tag, MOST_COUNTED);
+      // Others may stand behind what is in the trash.
+      if (count < MOST_COUNTED && trash.size) count = await alive(tag, MOST_COUNTED + trash.size);
+      if (count) found.push({ tag, count });
     }
-    const found = await Promise.all(tags.map((tag) => inUse(tag)));
     // The index is in the order of the tags, and sorting keeps that among equals: they are looked for, not listed.
-    return found.filter(({ count }) => count).sort((a, b) => b.count - a.count);
-
-    async function inUse(tag: string, most = MOST_COUNTED): Promise<TagInUse> {
-      const ids = await withTag(db, tag, most);
-      const count = ids.filter((id) => !trash.has(id)).length;
-      // The others may stand behind what is in the trash.
-      if (count < MOST_COUNTED && ids.length === most) return inUse(tag, most + trash.size);
-      return { tag, count: Math.min(count, MOST_COUNTED) };
-    }
+    return found.sort((a, b) => b.count - a.count);
   });
 }
 
