@@ -9,14 +9,21 @@ import { violationsInBoth } from './violations.ts';
 /** Every state closed, and the fullest with all that opens. */
 const STATES = [...Object.keys(POPUP_STATES), 'known?open', 'pdf?open'];
 
-/** Shows each state of the popup in a tab, and lets `check` look at it. */
-async function eachState(harness: Harness, check: (page: Page, state: string) => Promise<void>) {
+/** One of each kind: the others are made of the same parts. */
+const OF_EACH_KIND = ['new', 'joined', 'several', 'not-an-article', 'robot', 'storage-full', 'known?open', 'pdf?open'];
+
+/** Shows states of the popup in a tab, one after the other, and lets `check` look at each. */
+async function eachOf(
+  states: readonly string[],
+  harness: Harness,
+  check: (page: Page, state: string) => Promise<void>,
+) {
   const gallery = await serveGallery();
   const page = await harness.openOwn('capture.js');
   try {
     await page.setViewport({ width: 380, height: 600 });
-    await page.goto(`${gallery.address}#${STATES[0]}`);
-    for (const state of STATES) {
+    await page.goto(`${gallery.address}#${states[0]}`);
+    for (const state of states) {
       await page.evaluate((to) => {
         location.hash = to;
       }, state);
@@ -72,14 +79,20 @@ async function isNarrow(page: Page, state: string): Promise<void> {
 export const scenarios: Scenario[] = [
   {
     name: 'every state of the popup is without axe violations, fits into a small screen, and never scrolls sideways',
+    isTheSameEverywhere: true,
     timeoutMs: 180_000,
     run: (harness) =>
-      eachState(harness, async (page, state) => {
+      eachOf(STATES, harness, async (page, state) => {
         await isAccessible(page, state);
         if (harness.name !== 'chromium') return;
         await fits(page, state);
         await isNarrow(page, state);
         await page.setViewport({ width: 380, height: 600 });
       }),
+  },
+  {
+    name: 'a state of each kind of the popup is without axe violations in Firefox, too',
+    browsers: ['firefox'],
+    run: (harness) => eachOf(OF_EACH_KIND, harness, isAccessible),
   },
 ];
