@@ -80,8 +80,8 @@ async function share(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.did-you-post'));
 }
 
-async function looks(page: Page, name: string, browser: Harness['name']): Promise<void> {
-  for (const width of browser === 'chromium' ? [1280, 360] : [1280]) {
+async function looks(page: Page, name: string, browser: Harness['name'], widths = [1280]): Promise<void> {
+  for (const width of widths) {
     await page.setViewport({ width, height: 800 });
     // How many panes there are follows a moment later.
     await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
@@ -125,7 +125,7 @@ export const scenarios: Scenario[] = [
         await later.waitForSelector('.changed-notice');
         const comesAfterMs = await later.evaluate(() => performance.now());
         match(await text(later), /You shared “.+” on X \(.+\)\. It has been retracted \(.*2026.*\)\./);
-        await looks(later, 'changed-notice', harness.name);
+        await looks(later, 'changed-notice', harness.name, [1280, 360]);
         await press(later, 'Draft a correction');
         await later.waitForSelector('.part textarea');
         const words = await later.$eval('.part textarea', (field) => (field as HTMLTextAreaElement).value);

@@ -382,7 +382,7 @@ export const scenarios: Scenario[] = [
     name: 'a backup that does not fit on the disk changes nothing, and says so',
     timeoutMs: 90_000,
     async run(harness) {
-      const page = await openSettings(harness, 3000);
+      const page = await openSettings(harness, 1200);
       await backUp(page);
       await harness.reset();
       await harness.inSheaf(fill, 3);
@@ -408,7 +408,7 @@ export const scenarios: Scenario[] = [
       deepEqual(await rows(harness), before);
       await fullAfter('add', 1e6);
       await choose(page, saved);
-      await fullAfter('put', 1500);
+      await fullAfter('put', 600);
       await press(page, 'Merge');
       await says(page, 'the disk is full. Nothing was touched.');
       deepEqual(await rows(harness), before);
@@ -416,7 +416,7 @@ export const scenarios: Scenario[] = [
       await choose(page, saved);
       await press(page, 'Merge');
       await says(page, 'Merged: ');
-      equal((await rows(harness)).articles?.length, 3000);
+      equal((await rows(harness)).articles?.length, 1200);
     },
   },
   ...(['merge', 'replace'] as const).map(

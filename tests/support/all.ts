@@ -7,10 +7,10 @@ import { spawn } from 'node:child_process';
 const STAGES: string[][][] = [
   [['prepare:types']],
   [
-    ['typecheck', 'lint', 'deadcode'],
-    ['build', 'build:firefox', 'lint:webext'],
+    ['typecheck', 'lint'],
+    ['build', 'build:firefox', 'deadcode'],
   ],
-  [['test:unit']],
+  [['test:unit'], ['lint:webext']],
   [['test:browser']],
 ];
 
