@@ -14,8 +14,7 @@ export default defineConfig({
     // One fewer than there are would leave half of a small machine idle.
     maxWorkers: '100%',
     projects: [
-      // A thread has a world of its own as well, and begins sooner than a process.
-      { extends: true, test: { name: 'apart', include: APART, exclude: NEVER, pool: 'threads' } },
+      { extends: true, test: { name: 'apart', include: APART, exclude: NEVER } },
       // To begin a process for each of the others, and to load what all of them load, takes longer than their tests.
       {
         extends: true,

@@ -7,10 +7,10 @@ import { spawn } from 'node:child_process';
 const STAGES: string[][][] = [
   [['prepare:types']],
   [
-    ['typecheck', 'lint'],
-    ['build', 'build:firefox', 'deadcode'],
+    ['typecheck', 'lint', 'deadcode'],
+    ['build', 'build:firefox', 'lint:webext'],
   ],
-  [['test:unit'], ['lint:webext']],
+  [['test:unit']],
   [['test:browser']],
 ];
 
