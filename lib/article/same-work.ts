@@ -25,6 +25,14 @@ export function isSameWork(record: { keys: string[]; notKeys?: string[] }, keys:
   return sameWork(record.keys, withoutRefused(record, keys));
 }
 
+/** Those records that are the same work as one with these keys, the oldest first. */
+export function sameWorkByAge<T extends { keys: string[]; notKeys?: string[]; addedAt: string }>(
+  records: readonly T[],
+  keys: string[],
+): T[] {
+  return records.filter((record) => isSameWork(record, keys)).sort((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
+}
+
 function published(keys: readonly string[]): string[] {
   return keys.filter((key) => key.startsWith('doi:') && !isPreprintDoi(key.slice('doi:'.length)));
 }

@@ -2,7 +2,6 @@ import type { Article, CapturedArticle, Quote, ReadingList } from '../article/ar
 import { matchCapture } from '../article/match.ts';
 import { fromCapture, keysOfCapture } from '../article/merge.ts';
 import { withOwnWords } from '../article/own-words.ts';
-import { MOST_WITH_ONE_KEY } from '../article/same-work.ts';
 import { changeOf } from '../article/taken-back.ts';
 import { asCapture } from '../citation/as-capture.ts';
 import type { ImportBlock, IncomingEntry } from '../ports/imports.ts';
@@ -32,7 +31,7 @@ export async function writeEntries(
 ): Promise<Did> {
   const captures = entries.map((entry) => ({ entry, captured: asCapture(entry, startedAt) }));
   const keys = captures.flatMap(({ captured }) => keysOfCapture(captured));
-  const shelf = new Shelf(await anyWithKeys(db, keys, MOST_WITH_ONE_KEY));
+  const shelf = new Shelf(await anyWithKeys(db, keys));
   const did: Did = {
     counts: { added: 0, merged: 0, unchanged: 0, restored: 0 },
     added: [],

@@ -1,4 +1,4 @@
-import { isSameWork, MOST_WITH_ONE_KEY } from '../article/same-work.ts';
+import { isSameWork } from '../article/same-work.ts';
 import type { ImportReader } from '../ports/imports.ts';
 import { anyWithKeys } from './any-with-keys.ts';
 import type { Database } from './database.ts';
@@ -9,7 +9,7 @@ export function createImportReader(db: Database): ImportReader {
     all: async () => (await db.imports.orderBy('startedAt').toArray()).reverse(),
     get: (id) => db.imports.get(id),
     async standing(keys) {
-      const found = await anyWithKeys(db, keys.flat(), MOST_WITH_ONE_KEY);
+      const found = await anyWithKeys(db, keys.flat());
       const byKey = Map.groupBy(
         found.flatMap((article) => article.keys.map((key) => ({ key, article }))),
         ({ key }) => key,

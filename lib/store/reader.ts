@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { Article, ReadingList } from '../article/article.ts';
-import { isSameWork } from '../article/same-work.ts';
+import { sameWorkByAge } from '../article/same-work.ts';
 import { MOST_COUNTED, type StoreReader, type TagInUse } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import type { Database } from './database.ts';
@@ -75,7 +75,7 @@ export function createStoreReader(db: Database, standards: Partial<Settings>): S
 /** The articles that are the same work as one with these keys, the oldest first; those in the trash too. */
 async function withKeys(db: Database, keys: string[]): Promise<Article[]> {
   const found = await db.articles.where('keys').anyOf(keys).distinct().toArray();
-  return found.filter((article) => isSameWork(article, keys)).sort(byAge);
+  return sameWorkByAge(found, keys);
 }
 
 function withTag(db: Database, tag: string, limit = Number.POSITIVE_INFINITY): Promise<string[]> {
@@ -106,8 +106,4 @@ async function tagsInUse(db: Database): Promise<TagInUse[]> {
 function byPlace(a: ReadingList, b: ReadingList): number {
   const [first, second] = [a.place ?? Number.POSITIVE_INFINITY, b.place ?? Number.POSITIVE_INFINITY];
   return first === second ? a.name.localeCompare(b.name) : first - second;
-}
-
-function byAge(a: Article, b: Article): number {
-  return a.addedAt < b.addedAt ? -1 : 1;
 }

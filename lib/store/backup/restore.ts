@@ -1,6 +1,5 @@
 import type { Article, Quote, ReadingList, ReadingProgress, TagStyle } from '../../article/article.ts';
 import type { Feedback } from '../../article/feedback.ts';
-import { MOST_WITH_ONE_KEY } from '../../article/same-work.ts';
 import type { Edition } from '../../digest/edition.ts';
 import type { Entry, Issue, Series } from '../../digest/issue.ts';
 import type { Merged, RestoreWay, Watch } from '../../ports/backup.ts';
@@ -236,7 +235,6 @@ async function mergeArticleRows(
   const twins = await anyWithKeys(
     db,
     strangers.flatMap((row) => row.keys),
-    MOST_WITH_ONE_KEY,
   );
   const shelf = new Shelf([...same.filter((article) => article !== undefined), ...twins]);
   for (const theirs of rows) {

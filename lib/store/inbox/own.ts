@@ -87,7 +87,6 @@ export async function libraryOf(db: Database, keys: readonly string[]): Promise<
     await anyWithKeys(
       db,
       keys.filter((key) => !key.startsWith('work:')),
-      MOST_WITH_ONE_KEY,
     ),
   );
 }
