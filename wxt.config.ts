@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** The name under which Firefox knows Sheaf; the browser tests use it too. */
@@ -79,16 +79,46 @@ function ownBrowser(id: string): string | undefined {
   return id === 'wxt/browser' || id === '@wxt-dev/webextension-polyfill/browser' ? WXT_BROWSER : undefined;
 }
 
+const APP = `${import.meta.dirname}/entrypoints/app/main.tsx`;
+
+/**
+ * What the app's page carries and other files use too is one file, its style sheets another: thirty small ones take longer to be asked for
+ * than to be read. What the popup carries stays apart.
+ */
+const togetherForApp: Plugin = {
+  name: 'together-for-app',
+  outputOptions(options) {
+    const ofApp = new Set<string>();
+    const nameOf: Rolldown.CodeSplittingNameFunction = (id, modules) => {
+      if (ofApp.size === 0) {
+        ofApp.add(APP);
+        // A set goes on to what it was given meanwhile.
+        for (const each of ofApp)
+          for (const imported of modules.getModuleInfo(each)?.importedIds ?? []) ofApp.add(imported);
+      }
+      return ofApp.has(id) || id.endsWith('.css') || id.includes('wxt-html-plugins') ? 'common' : null;
+    };
+    const groups = [
+      { name: 'dexie', test: /node_modules\/dexie\//, priority: 2 },
+      { name: 'preact', test: /node_modules\/@?preact\//, priority: 2 },
+      { name: nameOf, minShareCount: 2, priority: 1 },
+    ];
+    return { ...options, codeSplitting: { groups } };
+  },
+};
+
 export default defineConfig({
   imports: false,
   hooks: {
     'config:resolved'(wxt) {
       target = wxt.config.browser;
     },
-    /** Chrome's own calls answer the pages with promises, as the polyfill's do: 3 KB that no click reads from disk. */
     'vite:build:extendConfig'(entrypoints, config) {
-      if (target === 'firefox' || !entrypoints.some(({ name }) => name === 'popup')) return;
-      config.plugins = [config.plugins, { name: 'own-promises', enforce: 'pre', resolveId: ownBrowser }];
+      const has = (page: string) => entrypoints.some(({ name }) => name === page);
+      if (has('app')) config.plugins = [config.plugins, togetherForApp];
+      // Chrome's own calls answer the pages with promises, as the polyfill's do: 3 KB that no click reads from disk.
+      if (has('popup') && target !== 'firefox')
+        config.plugins = [config.plugins, { name: 'own-promises', enforce: 'pre', resolveId: ownBrowser }];
     },
   },
   manifestVersion: 3,
