@@ -1,9 +1,11 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { FirstPage } from '../../lib/ports/first-page.ts';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
 import { ChangedNotice } from '../article/ChangedNotice.tsx';
 import { LookUpAsk } from '../article/LookUpAsk.tsx';
 import { ImportNotice } from '../exchange/ImportNotice.tsx';
+import { FirstPageContext } from '../library/first-page-context.ts';
 import { Library } from '../library/Library.tsx';
 import { SearchProvider } from '../library/search-context.ts';
 import { WithHistory } from '../library/WithHistory.tsx';
@@ -20,8 +22,14 @@ import { APP_VIEWS, type AppView, type ViewProps } from './views.ts';
 /** What is looked for in all that was shared waits until the library stands there. */
 const AFTER_THE_LIBRARY_MS = 1500;
 
+interface Props {
+  search: ArticleSearch;
+  firstPage?: FirstPage['sheafFirstPage'];
+  isNewer?: boolean;
+}
+
 /** The full page: the library, kept as it is while another view has its place. */
-export function App({ search, isNewer = false }: { search: ArticleSearch; isNewer?: boolean }) {
+export function App({ search, firstPage, isNewer = false }: Props) {
   const { path, rest } = useAppRoute();
   const view = APP_VIEWS.find((each) => each.path === path);
   // A page that is opened at another view does not read the library first.
@@ -37,7 +45,9 @@ export function App({ search, isNewer = false }: { search: ArticleSearch; isNewe
       <SearchProvider value={search}>
         {(wasInLibrary || !view) && (
           <div class="app-library" hidden={view !== undefined}>
-            <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
+            <FirstPageContext.Provider value={firstPage}>
+              <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
+            </FirstPageContext.Provider>
             <div class="app-notices">
               {isNewer && <NewerNotice />}
               <ImportNotice />

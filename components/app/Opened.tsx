@@ -19,7 +19,8 @@ interface Props {
 /** The page where the database opens; else, or where a view breaks, what happened and what to do. */
 export function Opened({ watch, children }: Props) {
   const [opening, setOpening] = useState<Opening>();
-  useEffect(() => watch(setOpening), [watch]);
+  // What stands there stands there still when it is open: it is not drawn again for that.
+  useEffect(() => watch((now) => setOpening(now === 'open' ? undefined : now)), [watch]);
   const [error] = useErrorBoundary((thrown) => console.error(thrown));
   if (opening === 'waiting' || opening === 'full' || opening === 'failed') return <Problem problem={opening} />;
   // What a view threw of a database that does not open is told when that is known.

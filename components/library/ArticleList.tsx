@@ -37,7 +37,7 @@ interface Props {
 export function ArticleList({ shown, cursor, selection, actions, isTrash, isOrdered, grid }: Props) {
   const { store } = useSheaf();
   const [inSight, setInSight] = useState({ first: 0, last: 30 });
-  const rowOf = useRows(shown.all, inSight.first, inSight.last, store.articles.getMany);
+  const rowOf = useRows(shown.all, inSight.first, inSight.last, store.articles.getMany, shown.known);
   const sought = useMemo(() => soughtWords(parseQuery(shown.text)).map(({ text }) => text), [shown.text]);
   // Where in an article a word stands is looked for when the typing rests.
   const calmlySought = useCalm(sought);

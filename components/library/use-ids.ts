@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/article/article.ts';
+import { FIRST_PAGE } from '../../lib/ports/first-page.ts';
 import type { IdList } from '../../lib/ports/search.ts';
 import type { ArticleView } from '../../lib/ports.ts';
 import type { Listed } from '../ui/listed.ts';
 import { useSheaf } from '../ui/sheaf-context.tsx';
+import { FirstPageContext } from './first-page-context.ts';
 import { useSearch, useSearched } from './search-context.ts';
-
-/** So many are shown before the search has read its index: more than a screen holds. */
-const FIRST_PAGE = 40;
 
 /** The articles of a view, live, and where each stands. */
 export interface Ids extends Listed {
@@ -16,6 +15,8 @@ export interface Ids extends Listed {
   all: IdList;
   /** Are these all? At first there may be only the first page of them. */
   isWhole: boolean;
+  /** The articles of that first page, which had been read to know their order. */
+  known?: readonly Article[] | undefined;
 }
 
 /** The ids of the view in its order; the same object for as long as they are the same. `undefined` until the first answer. */
@@ -26,21 +27,24 @@ export function useIds(query: ArticleView): Ids | undefined {
   const found = useSearched(async () => ({ view: key, text, all: await search.find(query) }), [key]);
   const newest = useNewest(query, found === undefined);
   const last = useRef<Ids | undefined>(undefined);
-  if (!found) return newest && idsOf({ view: key, text, all: newest }, false);
+  if (!found) return newest && { ...idsOf({ view: key, text, all: newest.ids }, false), known: newest.articles };
   if (!(found.view === last.current?.view && isSame(found.all, last.current.all))) last.current = idsOf(found, true);
   return last.current;
 }
 
 /** The first page of the view that a library opens with: read from the articles themselves, while the index is on its way. */
-function useNewest(query: ArticleView, isWanted: boolean): IdList | undefined {
+function useNewest(query: ArticleView, isWanted: boolean): { articles: readonly Article[]; ids: IdList } | undefined {
   const { store } = useSheaf();
-  const [articles, setArticles] = useState<Article[]>();
+  const begun = useContext(FirstPageContext);
+  const [articles, setArticles] = useState<readonly Article[]>();
   const isNewestFirst =
     JSON.stringify(query) === JSON.stringify({ sort: 'added', descending: true, withoutArchived: true });
-  useEffect(() => {
+  // Before the page is painted for the first time.
+  useLayoutEffect(() => {
     if (!isNewestFirst || !isWanted) return;
     // No failure of its own: the search fails as well, and tells.
-    store.articles.newest(FIRST_PAGE).then(setArticles, () => undefined);
+    const read = async () => (await begun) ?? store.articles.newest(FIRST_PAGE);
+    read().then(setArticles, () => undefined);
   }, []);
   const list = useRef<IdList | undefined>(undefined);
   if (!isNewestFirst || !articles || articles.length === 0) return undefined;
@@ -48,7 +52,7 @@ function useNewest(query: ArticleView, isWanted: boolean): IdList | undefined {
     articles.map(({ id }) => id),
     { hasTakeHome: (index: number) => Boolean(articles[index]?.takeHome) },
   );
-  return list.current;
+  return { articles, ids: list.current };
 }
 
 function idsOf({ view, text, all }: Pick<Ids, 'view' | 'text' | 'all'>, isWhole: boolean): Ids {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ListedIds } from './listed.ts';
 import { useLive } from './sheaf-context.tsx';
 
@@ -7,14 +7,15 @@ const BLOCK = 40;
 /** So many stay in memory, so that scrolling back shows them at once. */
 const MAX_KEPT = 1200;
 
-/** What the rows from `first` to `last` are of, live; those read before while these are on their way. */
+/** What the rows from `first` to `last` are of, live; those read before, and those `known`, while these are on their way. */
 export function useRows<T extends { id: string }>(
   ids: Pick<ListedIds, 'slice'>,
   first: number,
   last: number,
   readMany: (ids: string[]) => Promise<(T | undefined)[]>,
+  known?: readonly T[],
 ): (id: string) => T | undefined {
-  const kept = useRef(new Map<string, T>()).current;
+  const kept = useMemo(() => new Map(known?.map((row) => [row.id, row])), []);
   const start = Math.max(0, (Math.floor(first / BLOCK) - 1) * BLOCK);
   const wanted = ids.slice(start, (Math.floor(Math.max(last, 0) / BLOCK) + 2) * BLOCK);
   const key = wanted.join();

@@ -16,6 +16,7 @@ import { importLocks } from '../../lib/platform/import-locks.ts';
 import { notices } from '../../lib/platform/notices.ts';
 import { beFindable } from '../../lib/platform/pages.ts';
 import { askForPersistence } from '../../lib/platform/persistence.ts';
+import type { FirstPage } from '../../lib/ports/first-page.ts';
 import { createCitationStyleReader } from '../../lib/store/citation-styles.ts';
 import { createDigestRoom } from '../../lib/store/digest-room.ts';
 import { createExportReader } from '../../lib/store/export-reader.ts';
@@ -25,9 +26,8 @@ import { lazily } from '../../lib/store/search/lazily.ts';
 import { openWholePage } from './whole-page.tsx';
 
 const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
-// First of all where the library shows: it reads its index while the page is made. An import, say, has no use for it.
-const isLibrary = /^(?:#?|#\/?|#\/library.*)$/.test(location.hash);
-const search = createSearchClient(isLibrary ? openSearch() : lazily(openSearch));
+const search = createSearchClient(lazily(openSearch));
+const firstPage = (globalThis as FirstPage).sheafFirstPage;
 // The code of another view is on its way while the database opens; where it does not come, the view itself says so.
 APP_VIEWS.find(({ path }) => path === readAppRoute().path)
   ?.load()
@@ -60,7 +60,7 @@ render(
         <CitingProvider value={citing}>
           <FindingProvider value={loadFinding}>
             <DigestWorkProvider value={loadDigestWork}>
-              <Around>{(isNewer) => <App search={search} isNewer={isNewer} />}</Around>
+              <Around>{(isNewer) => <App search={search} firstPage={firstPage} isNewer={isNewer} />}</Around>
             </DigestWorkProvider>
           </FindingProvider>
         </CitingProvider>

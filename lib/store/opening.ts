@@ -4,29 +4,29 @@ import { type Database, isQuotaError } from './database.ts';
 /** An opening that takes longer is told of: the browser says to the first who waits only that another window is in the way. */
 const SOON_MS = 5000;
 
-/** Opens the database, and tells how it opens. */
+/** Opens the database at once; what it answers tells how that goes, from what is known by then. */
 export function watchOpening(db: Database, soonMs = SOON_MS): WatchOpening {
+  const watching = new Set<(opening: Opening) => void>();
+  let told: Opening | undefined;
+  const say = (opening: Opening) => {
+    if (opening === told) return;
+    told = opening;
+    for (const tell of watching) tell(opening);
+  };
+  db.on('blocked', () => say('waiting'));
+  // At each opening: an open one is closed for a newer Sheaf, and opened again at what that made of it.
+  db.on('ready', () => say(isNewer(db) ? 'newer' : 'open'), true);
+  const timer = setTimeout(() => say('waiting'), soonMs);
+  db.open()
+    .catch((error: unknown) => {
+      console.error(error);
+      say(isQuotaError(error) ? 'full' : 'failed');
+    })
+    .finally(() => clearTimeout(timer));
   return (tell) => {
-    let isWatched = true;
-    let told: Opening | undefined;
-    const say = (opening: Opening) => {
-      if (isWatched && opening !== told) tell(opening);
-      told = opening;
-    };
-    db.on('blocked', () => say('waiting'));
-    // At each opening: an open one is closed for a newer Sheaf, and opened again at what that made of it.
-    db.on('ready', () => say(isNewer(db) ? 'newer' : 'open'), true);
-    const timer = setTimeout(() => say('waiting'), soonMs);
-    db.open()
-      .catch((error: unknown) => {
-        console.error(error);
-        say(isQuotaError(error) ? 'full' : 'failed');
-      })
-      .finally(() => clearTimeout(timer));
-    return () => {
-      isWatched = false;
-      clearTimeout(timer);
-    };
+    watching.add(tell);
+    if (told) tell(told);
+    return () => watching.delete(tell);
   };
 }
 

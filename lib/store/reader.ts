@@ -4,6 +4,7 @@ import { sameWorkByAge } from '../article/same-work.ts';
 import { MOST_COUNTED, type StoreReader, type TagInUse } from '../ports.ts';
 import type { Settings } from '../settings.ts';
 import type { Database } from './database.ts';
+import { standsAtFirst } from './first-page.ts';
 import { createJoinReader } from './joins.ts';
 import { createLookUpReader } from './look-up-reader.ts';
 
@@ -19,13 +20,7 @@ export function createStoreReader(db: Database, standards: Partial<Settings>): S
       },
       size: () => db.articles.count(),
       tags: () => tagsInUse(db),
-      newest: (count) =>
-        db.articles
-          .orderBy('addedAt')
-          .reverse()
-          .filter(({ deletedAt, readState }) => !deletedAt && readState !== 'archived')
-          .limit(count)
-          .toArray(),
+      newest: (count) => db.articles.orderBy('addedAt').reverse().filter(standsAtFirst).limit(count).toArray(),
       inTrash: () => db.articles.orderBy('deletedAt').primaryKeys(),
       withTag: (tag, limit) => withTag(db, tag, limit),
     },

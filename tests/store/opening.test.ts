@@ -43,6 +43,22 @@ describe('how the database opens is told:', () => {
     await vi.waitFor(() => expect(all).toEqual(['open']));
   });
 
+  it('it did before anyone watched, and no more to who stopped watching', async () => {
+    const disk = new IDBFactory();
+    const db = aDatabase(disk);
+    const watch = watchOpening(db);
+    const [first, second]: Opening[][] = [[], []];
+    const stop = watch((opening) => first?.push(opening));
+    await vi.waitFor(() => expect(first).toEqual(['open']));
+    watch((opening) => second?.push(opening));
+    expect(second).toEqual(['open']);
+    stop();
+    await aNewer(disk).open();
+    await db.articles.count();
+    await vi.waitFor(() => expect(second).toEqual(['open', 'newer']));
+    expect(first).toEqual(['open']);
+  });
+
   it('another window holds an earlier version, until it is closed', async () => {
     const disk = new IDBFactory();
     const holder = await holding(disk);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { FirstPageContext } from '../../../components/library/first-page-context.ts';
 import { Library } from '../../../components/library/Library.tsx';
 import type { Article, MarkedText } from '../../../lib/article/article.ts';
 import { aCapture } from '../../support/builders.ts';
@@ -60,6 +61,37 @@ it('tells articles without a title by their identifiers', async () => {
   }
   await open();
   await says(/No title yet.*10\.5555\/(one|two).*No title yet.*10\.5555\/(one|two)/);
+});
+
+it('shows what was read before its code was there, until the search has answered', async () => {
+  const [id = ''] = await save('Feedback', 'Assessment');
+  const first = await article(id);
+  const answered = Promise.withResolvers<void>();
+  const { articles } = sheaf.store;
+  const find: typeof articles.find = (view) => answered.promise.then(() => articles.find(view));
+  const { getMany } = articles;
+  vi.spyOn(articles, 'getMany').mockImplementation((ids) => answered.promise.then(() => getMany(ids)));
+  unmount = mount(
+    <FirstPageContext.Provider value={Promise.resolve([first])}>
+      <Library search={{ ...sheaf.store.articles, find }} />
+    </FirstPageContext.Provider>,
+    sheaf,
+  );
+  await shows('Feedback');
+  answered.resolve();
+  await shows('Feedback', 'Assessment');
+});
+
+it('begins with the newest where none were read before', async () => {
+  await save('Feedback', 'Assessment');
+  const never: typeof sheaf.store.articles.find = () => new Promise(() => undefined);
+  unmount = mount(
+    <FirstPageContext.Provider value={Promise.resolve(undefined)}>
+      <Library search={{ ...sheaf.store.articles, find: never }} />
+    </FirstPageContext.Provider>,
+    sheaf,
+  );
+  await shows('Feedback', 'Assessment');
 });
 
 it('teaches what to do while the library is empty, and saves by DOI', async () => {
