@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
 
 const SearchContext = createContext<ArticleSearch | undefined>(undefined);
@@ -41,7 +41,8 @@ export function useSearched<T>(ask: () => Promise<T>, inputs: readonly unknown[]
     state.isAsking = false;
   }
 
-  useEffect(() => void run(), inputs);
+  // Before the page is painted: an answer to a key is in the next frame then.
+  useLayoutEffect(() => void run(), inputs);
   useEffect(() => {
     state.isOver = false;
     const stop = search.onChange(() => void run());

@@ -85,22 +85,25 @@ async function listenForSaved(key: string): Promise<void> {
 /** Runs in a page of Sheaf: has `filled` tell when the popup has its fields. */
 async function watchForFields(): Promise<void> {
   const { chrome } = globalThis as unknown as {
-    chrome: { extension: { getViews(of: { type: 'popup' }): Window[] } };
+    chrome: { extension: { getViews(of: { type: 'popup' }): (Window & typeof globalThis)[] } };
   };
   const filled = new Promise<number>((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error('No popup within 20 s')), 20_000);
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
+    const looking = setInterval(() => {
       const [popup] = chrome.extension.getViews({ type: 'popup' });
-      if (popup?.document.querySelector('textarea')) {
+      // Until then its document is another.
+      if (!popup?.document.querySelector('#root')) return;
+      clearInterval(looking);
+      const look = () => {
+        if (!popup.document.querySelector('textarea')) return;
         resolve(performance.timeOrigin + performance.now());
         clearTimeout(limit);
-        channel.port1.close();
-      }
-      // Now and then: it shares the popup's thread.
-      else setTimeout(() => channel.port2.postMessage(undefined), 10);
-    };
-    channel.port2.postMessage(undefined);
+        observer.disconnect();
+      };
+      const observer = new popup.MutationObserver(look);
+      observer.observe(popup.document, { childList: true, subtree: true });
+      look();
+    }, 5);
   });
   Object.assign(globalThis, { filled });
 }
