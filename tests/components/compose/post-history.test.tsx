@@ -60,6 +60,8 @@ const shown = async (state: PostState, changes: Partial<Post> = {}) => {
   await sheaf.store.posts.put(aPost({ ...post, ...changes }));
   mount(<Compose rest={undefined} />, sheaf);
   await vi.waitFor(() => expect(document.querySelector('.post-line')).not.toBeNull());
+  // The page's heading takes the focus in a timer of its own: not after the first click.
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Drafts and posts'));
 };
 const hasButton = (name: string) =>
   [...document.querySelectorAll('button')].some((each) => each.textContent?.startsWith(name));
