@@ -96,7 +96,9 @@ const togetherForApp: Plugin = {
         for (const each of ofApp)
           for (const imported of modules.getModuleInfo(each)?.importedIds ?? []) ofApp.add(imported);
       }
-      return ofApp.has(id) || id.endsWith('.css') || id.includes('wxt-html-plugins') ? 'common' : null;
+      // WXT has every page import its own empty file; the popup's is the popup's.
+      const isOfPages = id.endsWith('.css') || (id.includes('wxt-html-plugins') && !id.endsWith(OWN_COPY));
+      return ofApp.has(id) || isOfPages ? 'common' : null;
     };
     const groups = [
       { name: 'dexie', test: /node_modules\/dexie\//, priority: 2 },

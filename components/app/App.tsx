@@ -1,11 +1,10 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FirstPage } from '../../lib/ports/first-page.ts';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
 import { ChangedNotice } from '../article/ChangedNotice.tsx';
 import { LookUpAsk } from '../article/LookUpAsk.tsx';
 import { ImportNotice } from '../exchange/ImportNotice.tsx';
-import { FirstPageContext } from '../library/first-page-context.ts';
+import { FirstPageContext, type TakeFirstPage } from '../library/first-page-context.ts';
 import { Library } from '../library/Library.tsx';
 import { SearchProvider } from '../library/search-context.ts';
 import { WithHistory } from '../library/WithHistory.tsx';
@@ -24,12 +23,12 @@ const AFTER_THE_LIBRARY_MS = 1500;
 
 interface Props {
   search: ArticleSearch;
-  firstPage?: FirstPage['sheafFirstPage'];
+  takeFirstPage: TakeFirstPage;
   isNewer?: boolean;
 }
 
 /** The full page: the library, kept as it is while another view has its place. */
-export function App({ search, firstPage, isNewer = false }: Props) {
+export function App({ search, takeFirstPage, isNewer = false }: Props) {
   const { path, rest } = useAppRoute();
   const view = APP_VIEWS.find((each) => each.path === path);
   // A page that is opened at another view does not read the library first.
@@ -45,7 +44,7 @@ export function App({ search, firstPage, isNewer = false }: Props) {
       <SearchProvider value={search}>
         {(wasInLibrary || !view) && (
           <div class="app-library" hidden={view !== undefined}>
-            <FirstPageContext.Provider value={firstPage}>
+            <FirstPageContext.Provider value={takeFirstPage}>
               <Library search={search} isHidden={view !== undefined} railFoot={<OtherViews />} />
             </FirstPageContext.Provider>
             <div class="app-notices">

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleSearch } from '../../lib/ports/search.ts';
 
 const SearchContext = createContext<ArticleSearch | undefined>(undefined);
@@ -41,9 +41,8 @@ export function useSearched<T>(ask: () => Promise<T>, inputs: readonly unknown[]
     state.isAsking = false;
   }
 
-  // Before the page is painted: an answer to a key is in the next frame then.
-  useLayoutEffect(() => void run(), inputs);
-  useEffect(() => {
+  // Before the page is painted: an answer to a key is in the next frame then. No change comes between the question and the listening.
+  useLayoutEffect(() => {
     state.isOver = false;
     const stop = search.onChange(() => void run());
     return () => {
@@ -51,6 +50,7 @@ export function useSearched<T>(ask: () => Promise<T>, inputs: readonly unknown[]
       stop();
     };
   }, [search]);
+  useLayoutEffect(() => void run(), inputs);
   if (failure) throw failure;
   return value;
 }

@@ -35,15 +35,15 @@ export function useIds(query: ArticleView): Ids | undefined {
 /** The first page of the view that a library opens with: read from the articles themselves, while the index is on its way. */
 function useNewest(query: ArticleView, isWanted: boolean): { articles: readonly Article[]; ids: IdList } | undefined {
   const { store } = useSheaf();
-  const begun = useContext(FirstPageContext);
+  const takeFirstPage = useContext(FirstPageContext);
   const [articles, setArticles] = useState<readonly Article[]>();
   const isNewestFirst =
     JSON.stringify(query) === JSON.stringify({ sort: 'added', descending: true, withoutArchived: true });
-  // Before the page is painted for the first time.
+  // It may be there already: then it is in the first frame.
   useLayoutEffect(() => {
     if (!isNewestFirst || !isWanted) return;
     // No failure of its own: the search fails as well, and tells.
-    const read = async () => (await begun) ?? store.articles.newest(FIRST_PAGE);
+    const read = async () => (await takeFirstPage()) ?? store.articles.newest(FIRST_PAGE);
     read().then(setArticles, () => undefined);
   }, []);
   const list = useRef<IdList | undefined>(undefined);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ListedIds } from './listed.ts';
 import { useLive } from './sheaf-context.tsx';
 
@@ -15,7 +15,7 @@ export function useRows<T extends { id: string }>(
   readMany: (ids: string[]) => Promise<(T | undefined)[]>,
   known?: readonly T[],
 ): (id: string) => T | undefined {
-  const kept = useMemo(() => new Map(known?.map((row) => [row.id, row])), []);
+  const [kept] = useState(() => new Map(known?.map((row) => [row.id, row])));
   const start = Math.max(0, (Math.floor(first / BLOCK) - 1) * BLOCK);
   const wanted = ids.slice(start, (Math.floor(Math.max(last, 0) / BLOCK) + 2) * BLOCK);
   const key = wanted.join();

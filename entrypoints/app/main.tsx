@@ -27,7 +27,12 @@ import { openWholePage } from './whole-page.tsx';
 
 const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
 const search = createSearchClient(lazily(openSearch));
-const firstPage = (globalThis as FirstPage).sheafFirstPage;
+function takeFirstPage(): FirstPage['sheafFirstPage'] {
+  const left = globalThis as FirstPage;
+  const page = left.sheafFirstPage;
+  delete left.sheafFirstPage;
+  return page;
+}
 // The code of another view is on its way while the database opens; where it does not come, the view itself says so.
 APP_VIEWS.find(({ path }) => path === readAppRoute().path)
   ?.load()
@@ -60,7 +65,7 @@ render(
         <CitingProvider value={citing}>
           <FindingProvider value={loadFinding}>
             <DigestWorkProvider value={loadDigestWork}>
-              <Around>{(isNewer) => <App search={search} firstPage={firstPage} isNewer={isNewer} />}</Around>
+              <Around>{(isNewer) => <App search={search} takeFirstPage={takeFirstPage} isNewer={isNewer} />}</Around>
             </DigestWorkProvider>
           </FindingProvider>
         </CitingProvider>

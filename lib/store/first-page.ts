@@ -34,8 +34,8 @@ export function openEarly(disk = indexedDB): Promise<IDBDatabase> {
 
 /**
  * The newest `count` articles that stand in the library as it opens, by one request, which no drawing of the page comes between.
- * `undefined` where that cannot tell: in a browser that knows no such request, or where most of the newest are archived. Rejects
- * for the library of an earlier Sheaf that lacks what is read.
+ * `undefined` where that cannot tell: in a browser that knows no such request, or where most of the newest are
+ * archived or in the trash. Rejects where the library does not hold what is read.
  */
 export async function readFirstPage(database: IDBDatabase, count: number): Promise<Article[] | undefined> {
   const byAge: IndexOfRecords = database.transaction('articles').objectStore('articles').index('addedAt');

@@ -50,7 +50,8 @@ export async function openMeasuringBrowser(userDataDir?: string): Promise<Measur
     async pin({ id }) {
       const page = await browser.newPage();
       await page.goto('chrome://extensions');
-      await page.evaluate(pinOnPage, id);
+      const isPinned = await page.evaluate(pinOnPage, id);
+      if (!isPinned) throw new Error('The button is not in the toolbar');
       await page.close();
     },
     stopWorker: (extension) => stopWorker(browser, extension),
@@ -58,15 +59,21 @@ export async function openMeasuringBrowser(userDataDir?: string): Promise<Measur
 }
 
 /** Runs in the browser's page of extensions, as its own switch does. */
-async function pinOnPage(extensionId: string): Promise<void> {
+async function pinOnPage(extensionId: string): Promise<boolean> {
   interface Change {
     extensionId: string;
     pinnedToToolbar: boolean;
   }
   const { chrome } = globalThis as unknown as {
-    chrome: { developerPrivate: { updateExtensionConfiguration(change: Change): Promise<void> } };
+    chrome: {
+      developerPrivate: {
+        updateExtensionConfiguration(change: Change): Promise<void>;
+        getExtensionInfo(id: string): Promise<{ pinnedToToolbar?: boolean }>;
+      };
+    };
   };
   await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true });
+  return (await chrome.developerPrivate.getExtensionInfo(extensionId)).pinnedToToolbar === true;
 }
 
 /** Does something in a browser of its own, in which Sheaf is installed. */

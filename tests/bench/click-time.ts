@@ -26,7 +26,7 @@ async function clickAndWait(
   watch: () => Promise<void>,
 ): Promise<number> {
   await observer.evaluate(watch);
-  await page.bringToFront();
+  await bringToRest(page);
   const started = now();
   await page.triggerExtensionAction(extension);
   const seen = await observer.evaluate(() => (globalThis as unknown as { seen: Promise<number> }).seen);
@@ -35,6 +35,15 @@ async function clickAndWait(
     .find((target) => target.url().startsWith(`chrome-extension://${extension.id}/popup.html`));
   await (await popup?.asPage())?.close().catch(() => undefined);
   return seen - started;
+}
+
+/** A page is read before it is saved: by then the button of the last click has gone back into the browser's menu. */
+const READING_MS = 500;
+
+/** A page in front that has been there for a moment. */
+export async function bringToRest(page: Page): Promise<void> {
+  await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, READING_MS));
 }
 
 /** The time of day in milliseconds and their parts, on the clock that every process of this machine shares. */

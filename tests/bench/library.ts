@@ -15,7 +15,10 @@ import { median, p95 } from './statistics.ts';
  * searching at each keystroke, scrolling from end to end, the popup; and importing 10,000 references beside citation-js. The
  * browser that measures is not the one that filled the library and built its index: it was opened again on what is stored. The last
  * line holds every figure; exit code 1 where one misses its bar. A click finds the background awake, as the bare extension has none
- * to wake: `bench:capture` measures both.
+ * to wake: `bench:capture` measures both. The bar of the popup is for a button in the browser's menu, which is where an extension is
+ * installed and which its issue was measured by (an empty popup took a third of a second): that time is in both. With the button in
+ * the toolbar an empty popup takes a twentieth of one, and the same 40 to 80 ms for reading, saving and showing are a larger part;
+ * those figures are printed too.
  */
 const BARS = {
   firstRowsMs: 400,
@@ -31,8 +34,6 @@ const BARS = {
 const OPENS = 9;
 /** So long the browser rests before an opening. */
 const REST_MS = 1500;
-/** A page is read before it is saved: by then the button of the last click has gone back into the browser's menu. */
-const READING_MS = 500;
 const CLICKS = 24;
 const WARM_UPS = 2;
 const FRAMES = 900;
@@ -93,9 +94,10 @@ async function report(measuring: MeasuringBrowser, sheaf: Extension, builtMs: nu
     ['p95', `${ms(p95(keys.ms))} ms`, p95(keys.ms) <= BARS.keyP95Ms],
     ['main thread blocked', `${ms(keys.longest)} ms`, keys.longest <= BARS.blockedMs],
     ['popup saved / bare', ratio.toFixed(2), ratio <= BARS.popupRatio],
-    ['filled / bare', shown.toFixed(2), shown <= BARS.popupRatio],
-    ['pinned saved', `${ms(median(pinned.saved))} ms`, true],
-    ['bare', `${ms(median(pinned.bare))} ms`, true],
+    ['popup filled / bare', shown.toFixed(2), shown <= BARS.popupRatio],
+    ['pinned saved / bare', (median(pinned.saved) / median(pinned.bare)).toFixed(2), true],
+    ['pinned filled / bare', (median(pinned.filled) / median(pinned.bare)).toFixed(2), true],
+    ['pinned filled', `${ms(median(pinned.filled))} ms`, true],
     ['longest frame', `${ms(scrolling.longest)} ms (${scrolling.over50} over 50)`, scrolling.longest <= BARS.frameMs],
     ['import RIS', `${ris.importS.toFixed(1)} s`, ris.importS <= BARS.importS],
     ['BibTeX', `${bibtex.importS.toFixed(1)} s`, bibtex.importS <= BARS.importS],
@@ -112,11 +114,7 @@ async function report(measuring: MeasuringBrowser, sheaf: Extension, builtMs: nu
 
 /** What a page that was closed in the middle of its loading leaves behind does not stand in the way of the next opening. */
 function untilAtRest(): Promise<void> {
-  return pause(REST_MS);
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  return new Promise((resolve) => setTimeout(resolve, REST_MS));
 }
 
 /** Fills the library and waits for its first index; answers the milliseconds which that took. */
@@ -219,7 +217,6 @@ async function timePopups(
       ];
       for (const each of turn % 2 ? clicks : clicks.reverse()) {
         const page = await measuring.open(url);
-        await pause(READING_MS);
         await each(page);
         await page.close();
       }

@@ -1,5 +1,6 @@
 import type { CDPSession, Extension, Page, Target } from 'puppeteer-core';
 import type { MeasuringBrowser } from './browser.ts';
+import { bringToRest } from './click-time.ts';
 
 /** Measures one click with whatever is in the library: to the article saved, and to the popup that shows it. */
 export interface PopupClicker {
@@ -14,7 +15,7 @@ export async function createPopupClicker(measuring: MeasuringBrowser, extension:
       const worker = await workerOf(measuring, extension, observer);
       await evaluate(worker, `(${listenForSaved})(${JSON.stringify(key)})`);
       await observer.evaluate(watchForFields);
-      await page.bringToFront();
+      await bringToRest(page);
       const started = performance.timeOrigin + performance.now();
       await page.triggerExtensionAction(extension);
       const savedAt = await evaluate(worker, 'saved');
@@ -96,9 +97,14 @@ async function watchForFields(): Promise<void> {
       clearInterval(looking);
       const look = () => {
         if (!popup.document.querySelector('textarea')) return;
-        resolve(performance.timeOrigin + performance.now());
-        clearTimeout(limit);
         observer.disconnect();
+        clearTimeout(limit);
+        // Drawn, as the bare one is.
+        popup.requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
+          channel.port2.postMessage(undefined);
+        });
       };
       const observer = new popup.MutationObserver(look);
       observer.observe(popup.document, { childList: true, subtree: true });

@@ -50,7 +50,8 @@ it('makes no library where there is none', async () => {
   expect(await disk.databases()).toEqual([]);
 });
 
-it("does not break on an earlier Sheaf's library, nor stand in the way of its upgrade", async () => {
+/** A library as the first Sheaf made it, with one article. */
+async function anEarlierLibrary(): Promise<IDBFactory> {
   const disk = new IDBFactory();
   const earlier = await new Promise<IDBDatabase>((resolve) => {
     const opening = disk.open('sheaf', 30);
@@ -58,14 +59,44 @@ it("does not break on an earlier Sheaf's library, nor stand in the way of its up
       for (const name of ['articles', 'lists', 'quotes', 'jobs', 'typed'])
         opening.result.createObjectStore(name, { keyPath: 'id' });
       opening.result.createObjectStore('readable', { keyPath: 'articleId' });
+      const articles = opening.transaction?.objectStore('articles');
+      articles?.createIndex('addedAt', 'addedAt');
+      articles?.put(anArticle({ id: 'old' }));
     };
     opening.onsuccess = () => resolve(opening.result);
   });
   earlier.close();
-  await expect(firstPage(disk, 3)).rejects.toThrow();
+  return disk;
+}
+
+it("is told of an earlier Sheaf's library, and does not stand in the way of its upgrade", async () => {
+  const disk = await anEarlierLibrary();
   const told: string[] = [];
   const db = aDatabase(disk);
   db.on('blocked', () => void told.push('blocked'));
-  await db.open();
+  const [page] = await Promise.all([firstPage(disk, 3), db.open()]);
+  expect(page).toEqual(['old']);
   expect(told).toEqual([]);
+});
+
+it('is not waited for where the library holds something else', async () => {
+  const disk = new IDBFactory();
+  await new Promise<void>((resolve) => {
+    const opening = disk.open('sheaf', 30);
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+  await expect(firstPage(disk, 3)).rejects.toThrow();
+});
+
+it('holds the library open until the page has it, and no longer', async () => {
+  const disk = await aLibraryOf({});
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const close = vi.spyOn(await openEarly(disk), 'close');
+  expect(close).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(3000);
+  expect(close).toHaveBeenCalledTimes(1);
+  vi.useRealTimers();
 });

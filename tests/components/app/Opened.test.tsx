@@ -15,7 +15,9 @@ async function shown(breaks = () => false) {
   let tell: (opening: Opening) => void = () => undefined;
   const root = document.createElement('div');
   document.body.replaceChildren(root);
+  let draws = 0;
   function View({ isNewer }: { isNewer: boolean }) {
+    draws += 1;
     if (breaks()) throw new Error('no');
     return <p>{isNewer ? 'newer library' : 'library'}</p>;
   }
@@ -27,6 +29,7 @@ async function shown(breaks = () => false) {
   await settled();
   return {
     text: () => root.textContent,
+    draws: () => draws,
     async says(opening: Opening) {
       tell(opening);
       await settled();
@@ -43,6 +46,12 @@ it('shows the page at once, and in its place what keeps the library from being o
   expect(page.text()).toBe('library');
   await page.says('newer');
   expect(page.text()).toBe('newer library');
+});
+
+it('does not draw the page again for its being open', async () => {
+  const page = await shown();
+  await page.says('open');
+  expect(page.draws()).toBe(1);
 });
 
 it.each([

@@ -72,7 +72,7 @@ it('shows what was read before its code was there, until the search has answered
   const { getMany } = articles;
   vi.spyOn(articles, 'getMany').mockImplementation((ids) => answered.promise.then(() => getMany(ids)));
   unmount = mount(
-    <FirstPageContext.Provider value={Promise.resolve([first])}>
+    <FirstPageContext.Provider value={() => Promise.resolve([first])}>
       <Library search={{ ...sheaf.store.articles, find }} />
     </FirstPageContext.Provider>,
     sheaf,
@@ -86,7 +86,7 @@ it('begins with the newest where none were read before', async () => {
   await save('Feedback', 'Assessment');
   const never: typeof sheaf.store.articles.find = () => new Promise(() => undefined);
   unmount = mount(
-    <FirstPageContext.Provider value={Promise.resolve(undefined)}>
+    <FirstPageContext.Provider value={() => Promise.resolve(undefined)}>
       <Library search={{ ...sheaf.store.articles, find: never }} />
     </FirstPageContext.Provider>,
     sheaf,
