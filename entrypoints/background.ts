@@ -54,6 +54,9 @@ import { createSaveLink } from '../lib/tasks/save-link.ts';
 import { createTasks } from '../lib/tasks/tasks.ts';
 import { createTellNew } from '../lib/tasks/tell-new.ts';
 
+/** A popup draws what it was answered within so long: nothing else takes the processor from it meanwhile. */
+const SHOWN_MS = 100;
+
 export default defineBackground(() => {
   const now = () => new Date().toISOString();
   const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -63,6 +66,7 @@ export default defineBackground(() => {
     reader: createPageReader(now),
     now,
     newId: () => crypto.randomUUID(),
+    untilShown: () => sleep(SHOWN_MS),
   };
   const consent = createConsent();
   const patience = createPatience(database);
@@ -144,9 +148,11 @@ export default defineBackground(() => {
     const { url, title } = tab;
     const waiting = { ok: false, error: { code: 'storage-waiting', url, title } } as const;
     const result = await patience<CaptureResult>(capture.captureTab(tab), waiting);
-    void showOnButton(tab.id, result);
-    lookUp.begin();
-    owning.saved(result);
+    void needs.untilShown().then(() => {
+      void showOnButton(tab.id, result);
+      lookUp.begin();
+      owning.saved(result);
+    });
     return result;
   };
 

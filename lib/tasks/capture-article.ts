@@ -19,6 +19,8 @@ interface Needs {
   store: Store;
   reader: PageReader;
   now: () => string;
+  /** Resolves when the answer to a click has had the time to be drawn: what nobody waits for comes after that. */
+  untilShown(): Promise<void>;
 }
 
 export interface CaptureTask {
@@ -28,7 +30,7 @@ export interface CaptureTask {
 }
 
 /** The capture of a page: recorded before it is saved, done once however often it is asked, and taken up again after a crash. */
-export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask {
+export function createCaptureArticle({ store, reader, now, untilShown }: Needs): CaptureTask {
   const running = new Map<string, Promise<CaptureResult>>();
 
   function captureTab(tab: Tab): Promise<CaptureResult> {
@@ -120,6 +122,7 @@ export function createCaptureArticle({ store, reader, now }: Needs): CaptureTask
   }
 
   async function keepText(job: CaptureJob, articleId: string): Promise<void> {
+    await untilShown();
     const text = await reader.readable(job.tabId).catch((error: unknown) => {
       // The tab was closed or went on: the article is complete without its text.
       if (error instanceof PageUnreadable) return undefined;

@@ -20,8 +20,8 @@ beforeEach(() => {
   pages = new Map([[1, { capture: ARTICLE, readable: TEXT }]]);
 });
 
-const capturing = (reader: PageReader = aPageReader(pages), on: Store = store) =>
-  createCaptureArticle({ store: on, reader, now: aClock() });
+const capturing = (reader: PageReader = aPageReader(pages), on: Store = store, untilShown = async () => undefined) =>
+  createCaptureArticle({ store: on, reader, now: aClock(), untilShown });
 
 /** Waits until no capture is under way. */
 async function settled(on: Store = store): Promise<void> {
@@ -35,6 +35,22 @@ it('saves the article of a page, and then its text', async () => {
     kind: 'saved',
     saved: { outcome: 'new', article: { doi: '10.5555/Sample.2024.001' } },
   });
+  await settled();
+  expect(await store.readable.get('id-1')).toEqual(TEXT);
+});
+
+it('reads the text when the answer has had the time to be shown', async () => {
+  const shown = Promise.withResolvers<undefined>();
+  let reads = 0;
+  const reader = aPageReader(pages);
+  const readable: PageReader['readable'] = (tabId) => {
+    reads++;
+    return reader.readable(tabId);
+  };
+  await capturing({ ...reader, readable }, store, () => shown.promise).captureTab(tab);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(reads).toBe(0);
+  shown.resolve(undefined);
   await settled();
   expect(await store.readable.get('id-1')).toEqual(TEXT);
 });

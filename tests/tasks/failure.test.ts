@@ -39,7 +39,12 @@ it.each([
 ])('a click is answered where the database %s, and the start is quiet', async (_name, disk) => {
   const tab = { id: 1, url: aCapture().capturedFrom, title: 'A' };
   const reader = aPageReader(new Map([[1, { capture: { kind: 'article', article: aCapture(), others: [] } }]]));
-  const task = createCaptureArticle({ store: aStore(new UpgradingDatabase('sheaf', disk)), reader, now: aClock() });
+  const task = createCaptureArticle({
+    store: aStore(new UpgradingDatabase('sheaf', disk)),
+    reader,
+    now: aClock(),
+    untilShown: async () => undefined,
+  });
   expect(await task.captureTab(tab)).toMatchObject({ ok: false, error: { code: 'storage-failed' } });
   await expect(task.resume()).resolves.toBeUndefined();
 });

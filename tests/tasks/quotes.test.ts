@@ -18,7 +18,13 @@ beforeEach(() => {
   pages = new Map([[1, { capture: { kind: 'article', article: aCapture(), others: [] }, selection: SELECTION }]]);
   const reader = aPageReader(pages);
   const now = aClock();
-  needs = { store, reader, now, newId: counter('quote'), capture: createCaptureArticle({ store, reader, now }) };
+  needs = {
+    store,
+    reader,
+    now,
+    newId: counter('quote'),
+    capture: createCaptureArticle({ store, reader, now, untilShown: async () => undefined }),
+  };
 });
 
 it('saves the passage with its place, and the article first', async () => {
