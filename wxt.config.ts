@@ -13,7 +13,7 @@ function hasSideEffects(id: string): boolean {
 
 /**
  * Fetches what a lazily imported file needs beside it. Vite's own also awaits lazy style sheets, of which Sheaf has none
- * (each page links its own), and is eight times the size, on the popup's path.
+ * (each page links all that it needs), and is eight times the size, on the popup's path.
  */
 const plainPreload: Plugin = {
   name: 'plain-preload',

@@ -27,12 +27,15 @@ import { openWholePage } from './whole-page.tsx';
 
 const openSearch = () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
 const search = createSearchClient(lazily(openSearch));
+
+/** Once: later it would be old. */
 function takeFirstPage(): FirstPage['sheafFirstPage'] {
   const left = globalThis as FirstPage;
   const page = left.sheafFirstPage;
   delete left.sheafFirstPage;
   return page;
 }
+
 // The code of another view is on its way while the database opens; where it does not come, the view itself says so.
 APP_VIEWS.find(({ path }) => path === readAppRoute().path)
   ?.load()
