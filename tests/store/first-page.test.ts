@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Article } from '../../lib/article/article.ts';
 import { openEarly, readFirstPage } from '../../lib/store/first-page.ts';
 import { anArticle } from '../support/builders.ts';
+import { anEarlierLibrary } from '../support/earlier-library.ts';
 import { aDatabase } from '../support/memory.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -50,27 +51,14 @@ it('makes no library where there is none', async () => {
   expect(await disk.databases()).toEqual([]);
 });
 
-/** A library as the first Sheaf made it, with one article. */
-async function anEarlierLibrary(): Promise<IDBFactory> {
-  const disk = new IDBFactory();
-  const earlier = await new Promise<IDBDatabase>((resolve) => {
-    const opening = disk.open('sheaf', 30);
-    opening.onupgradeneeded = () => {
-      for (const name of ['articles', 'lists', 'quotes', 'jobs', 'typed'])
-        opening.result.createObjectStore(name, { keyPath: 'id' });
-      opening.result.createObjectStore('readable', { keyPath: 'articleId' });
-      const articles = opening.transaction?.objectStore('articles');
-      articles?.createIndex('addedAt', 'addedAt');
-      articles?.put(anArticle({ id: 'old' }));
-    };
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  earlier.close();
-  return disk;
-}
-
 it("is told of an earlier Sheaf's library, and does not stand in the way of its upgrade", async () => {
-  const disk = await anEarlierLibrary();
+  const disk = new IDBFactory();
+  const earlier = await anEarlierLibrary(disk);
+  earlier
+    .transaction('articles', 'readwrite')
+    .objectStore('articles')
+    .put(anArticle({ id: 'old' }));
+  earlier.close();
   const told: string[] = [];
   const db = aDatabase(disk);
   db.on('blocked', () => void told.push('blocked'));

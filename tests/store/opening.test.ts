@@ -5,6 +5,7 @@ import type { Opening } from '../../lib/ports/opening.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { createPatience, watchOpening } from '../../lib/store/opening.ts';
 import { UpgradingDatabase } from '../../lib/store/upgrading-database.ts';
+import { anEarlierLibrary } from '../support/earlier-library.ts';
 import { aDatabase } from '../support/memory.ts';
 
 beforeEach(() => {
@@ -16,19 +17,6 @@ function told(db: Database): Opening[] {
   const all: Opening[] = [];
   watchOpening(db)((opening) => all.push(opening));
   return all;
-}
-
-/** A window of an earlier Sheaf that does not let go. */
-async function holding(disk: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((resolve) => {
-    const opening = disk.open('sheaf', 30);
-    opening.onupgradeneeded = () => {
-      for (const name of ['articles', 'lists', 'quotes', 'jobs', 'typed'])
-        opening.result.createObjectStore(name, { keyPath: 'id' });
-      opening.result.createObjectStore('readable', { keyPath: 'articleId' });
-    };
-    opening.onsuccess = () => resolve(opening.result);
-  });
 }
 
 function aNewer(disk: IDBFactory): Dexie {
@@ -61,7 +49,7 @@ describe('how the database opens is told:', () => {
 
   it('another window holds an earlier version, until it is closed', async () => {
     const disk = new IDBFactory();
-    const holder = await holding(disk);
+    const holder = await anEarlierLibrary(disk);
     const all = told(aDatabase(disk));
     await vi.waitFor(() => expect(all).toEqual(['waiting']));
     holder.close();
@@ -70,7 +58,7 @@ describe('how the database opens is told:', () => {
 
   it('it takes long, as for one that waits behind another', async () => {
     const disk = new IDBFactory();
-    const holder = await holding(disk);
+    const holder = await anEarlierLibrary(disk);
     told(aDatabase(disk));
     const all: Opening[] = [];
     watchOpening(aDatabase(disk), 50)((opening) => all.push(opening));
@@ -103,7 +91,7 @@ describe('how the database opens is told:', () => {
     ['failed', 'UnknownError'],
   ] as const)('it does not, %s', async (expected, name) => {
     const disk = new IDBFactory();
-    const holder = await holding(disk);
+    const holder = await anEarlierLibrary(disk);
     const articles = holder.transaction('articles', 'readwrite').objectStore('articles');
     articles.put({ id: 'a' });
     holder.close();
@@ -118,7 +106,7 @@ describe('how the database opens is told:', () => {
 describe('what is asked of a database that is long in opening', () => {
   it('is answered after a while, and done when it is open', async () => {
     const disk = new IDBFactory();
-    const holder = await holding(disk);
+    const holder = await anEarlierLibrary(disk);
     const db = aDatabase(disk);
     const patience = createPatience(db, 20);
     const asked = Promise.resolve(db.settings.put({ name: 'theme', value: 'dark' }));
